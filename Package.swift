@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+    name: "meerstem",
+    products: [
+        .executable(name: "meerstem", targets: ["meerstem"]), .executable(name: "meerstem-benchmark", targets: ["meerstem-benchmark"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .target(name: "JSONText", swiftSettings: strict),
+        .target(name: "DialogueEngine", dependencies: ["JSONText"], swiftSettings: strict),
+        .target(
+            name: "DialogueScript",
+            dependencies: ["DialogueEngine", "JSONText", crypto, .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict
+        ),
+        .target(name: "VoiceSummary", dependencies: ["DialogueEngine", "JSONText"], swiftSettings: strict),
+        .target(name: "Storage", swiftSettings: strict),
+        .target(
+            name: "SQLiteStorage", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+        .target(
+            name: "Facilitation", dependencies: ["DialogueEngine", "DialogueScript", "VoiceSummary", "Storage", "JSONText", crypto],
+            swiftSettings: strict),
+        .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .executableTarget(
+            name: "meerstem",
+            dependencies: [
+                "DialogueEngine", "DialogueScript", "VoiceSummary", "Storage", "SQLiteStorage", "Facilitation", "JSONText", "CLibedit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "meerstem-benchmark", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
+        .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+        .testTarget(name: "DialogueEngineTests", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
+        .testTarget(name: "DialogueScriptTests", dependencies: ["DialogueEngine", "DialogueScript"], swiftSettings: strict),
+        .testTarget(
+            name: "VoiceSummaryTests", dependencies: ["VoiceSummary", "DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "SQLiteStorage"], swiftSettings: strict),
+        .testTarget(
+            name: "FacilitationTests",
+            dependencies: ["Facilitation", "DialogueEngine", "DialogueScript", "VoiceSummary", "Storage", "SQLiteStorage", "JSONText"],
+            swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["JSONText"], swiftSettings: strict),
+    ]
+)
