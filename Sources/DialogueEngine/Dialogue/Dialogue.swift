@@ -1,0 +1,142 @@
+/// A dialogue as it runs: questions, nodes and plans, checked and compiled.
+///
+/// Made by `DialogueScript` from YAML; every reference inside is known to exist. Immutable but for the run data it was opened with.
+public struct Dialogue: Sendable {
+    public let id: String
+    public let title: LocalizedText
+    /// The languages it speaks; the first is used where nothing else is known.
+    public let languages: [Language]
+    /// About how long it takes.
+    public let minutes: Int?
+    public let fields: [RunField]
+    public let statements: [StatementList]
+    public let questions: [Question]
+    public let nodes: [Node]
+    /// The first node, as its place in ``nodes``.
+    public let start: Int
+    public let voices: [Voice]
+    /// Never empty; a consultation opens in the first.
+    public let phases: [Phase]
+    public let contributions: [ContributionPlan]
+    public let proposals: [ProposalPlan]
+    public let standing: StandingPlan
+    /// What the words PRIVACY and WIE answer.
+    public let about: [About: LocalizedText]
+    /// SHA-256 of the canonical JSON of the compiled dialogue, hexadecimal.
+    public let digest: String
+    /// The same without wording: equal digests tell a mere rewording.
+    public let structureDigest: String
+
+    /// What the consultation was opened with.
+    public private(set) var run = RunData()
+    /// Whether unreviewed texts may be shown.
+    public private(set) var allowsUnreviewed = false
+    /// How many questions lie ahead of each node.
+    private(set) var distances = Distances()
+
+    /// Whether some condition looks at the words of a text question.
+    let conditionsReadWords: Bool
+
+    private let questionPlaces: [QuestionID: Int]
+    private let nodePlaces: [NodeID: Int]
+
+    /// - Precondition: targets and start are places in `nodes`, phases are not empty, ids are unique.
+    public init(
+        id: String, title: LocalizedText, languages: [Language], minutes: Int?, fields: [RunField], statements: [StatementList],
+        questions: [Question], nodes: [Node], start: Int, voices: [Voice], phases: [Phase], contributions: [ContributionPlan],
+        proposals: [ProposalPlan], standing: StandingPlan, about: [About: LocalizedText] = [:], digest: String, structureDigest: String
+    ) {
+        (self.id, self.title, self.languages, self.minutes, self.fields) = (id, title, languages, minutes, fields)
+        (self.statements, self.questions, self.start, self.voices) = (statements, questions, start, voices)
+        (self.phases, self.contributions, self.proposals, self.standing) = (phases, contributions, proposals, standing)
+        (self.about, self.digest, self.structureDigest) = (about, digest, structureDigest)
+        self.nodes = PhaseSpread(nodes: nodes, phases: phases, start: start).marked()
+        questionPlaces = Dictionary(uniqueKeysWithValues: questions.enumerated().map { ($1.id, $0) })
+        nodePlaces = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
+        let wordSlots = Set(questions.indices.filter { questions[$0].kind == .text || questions[$0].kind == .place })
+        let conditions = nodes.flatMap { $0.conditions } + voices.map(\.condition)
+        conditionsReadWords = conditions.contains { !$0.variables.isDisjoint(with: wordSlots) }
+        distances = Distances(of: self)
+    }
+
+    /// This dialogue with run data filled in, and defaults where the run gives none.
+    public func opened(with run: RunData, allowsUnreviewed: Bool) -> Dialogue {
+        var opened = self
+        opened.run = run
+        for field in fields where opened.run.values[field.id] == nil { opened.run.values[field.id] = field.standard }
+        opened.allowsUnreviewed = allowsUnreviewed
+        opened.distances = Distances(of: opened)
+        return opened
+    }
+
+    /// The question called `id`; a precondition that it exists.
+    public func question(_ id: QuestionID) -> Question { questions[questionPlaces[id]!] }
+
+    /// Where `id` stands in ``questions``, or `nil` where there is no such question.
+    public func place(of id: QuestionID) -> Int? { questionPlaces[id] }
+
+    /// Where `id` stands in ``nodes``, or `nil` where there is no such node.
+    public func place(of id: NodeID) -> Int? { nodePlaces[id] }
+
+    /// The node called `id`; a precondition that it exists.
+    public subscript(id: NodeID) -> Node { nodes[nodePlaces[id]!] }
+
+    /// What the node `id` asks, or `nil` where it asks nothing.
+    public func asking(at id: NodeID) -> Asking? {
+        if let place = nodePlaces[id], case .ask(let asking) = nodes[place].action { asking } else { nil }
+    }
+
+    /// The statements of a list: those of the run, or else the script's own.
+    public func statements(of list: StatementListID) -> [Statement] {
+        run.statements[list] ?? statements.first { $0.id == list }?.statements ?? []
+    }
+
+    /// Where a phase stands among ``phases``, or `nil` where there is no such phase.
+    public func place(of phase: PhaseID) -> Int? { phases.firstIndex { $0.id == phase } }
+
+    /// Every way on of every node, in the order of the nodes: what transcripts should walk.
+    public var edges: [PassedEdge] {
+        nodes.flatMap { node in
+            let own = node.next.indices.map { PassedEdge(node: node.id, edge: $0) }
+            switch node.action {
+            case .wait(let waiting) where waiting.expired != nil: return own + [PassedEdge(node: node.id, edge: node.next.count)]
+            case .deal: return own + [PassedEdge(node: node.id, edge: node.next.count)]
+            default: return own
+            }
+        }
+    }
+
+    /// The nodes a node can lead to, as places in ``nodes``.
+    public func targets(of node: Node) -> [Int] {
+        switch node.action {
+        case .wait(let waiting): node.next.map(\.target) + (waiting.expired.map { [$0] } ?? [])
+        case .deal(let dealing): [dealing.body] + node.next.map(\.target)
+        default: node.next.map(\.target)
+        }
+    }
+}
+
+/// What a resident may ask about at any moment.
+public enum About: String, Sendable, CaseIterable { case privacy, who }
+
+/// A list of statements a dialogue loops over.
+public struct StatementList: Sendable {
+    public let id: StatementListID
+    public let statements: [Statement]
+    public init(id: StatementListID, statements: [Statement]) { (self.id, self.statements) = (id, statements) }
+}
+
+/// Something to agree or disagree with.
+public struct Statement: Sendable, Equatable {
+    public let id: StatementID
+    public let text: LocalizedText
+    public init(id: StatementID, text: LocalizedText) { (self.id, self.text) = (id, text) }
+}
+
+/// A group we listen for, and the rule that finds who belongs to it. Nobody sees their own label.
+public struct Voice: Sendable {
+    public let id: VoiceID
+    public let label: LocalizedText
+    public let condition: Condition
+    public init(id: VoiceID, label: LocalizedText, condition: Condition) { (self.id, self.label, self.condition) = (id, label, condition) }
+}

@@ -1,0 +1,103 @@
+/// How many questions lie ahead: the fewest and the most, over the ways that conditions may choose.
+public struct Distance: Sendable, Equatable {
+    public var least: Int
+    public var most: Int
+
+    static let none = Distance(least: 0, most: 0)
+    static func + (a: Distance, b: Distance) -> Distance { Distance(least: a.least + b.least, most: a.most + b.most) }
+    static func * (times: Int, distance: Distance) -> Distance { Distance(least: times * distance.least, most: times * distance.most) }
+}
+
+/// The questions ahead of every node in one sitting: up to the next wait or end, the node's own question not counted in.
+///
+/// Along any way forward `most` falls by at least one per question and `least` by at most one, so "question 3 of 8 to 10" never runs backwards.
+struct Distances: Sendable {
+    /// For each node; inside a loop's body up to the end of this round.
+    private let ahead: [Distance]
+    /// For nodes inside a loop's body, the place of the loop's `deal` node.
+    private let loops: [Int: Int]
+    /// For each `deal` node, one round of its body, and what comes after the loop.
+    private let rounds: [Int: (body: Distance, after: Distance)]
+
+    /// - Complexity: O(nodes + edges), once per dialogue.
+    init(of dialogue: Dialogue) {
+        var counter = DistanceCounter(dialogue: dialogue)
+        var loops: [Int: Int] = [:]
+        var rounds: [Int: (body: Distance, after: Distance)] = [:]
+        for (place, node) in dialogue.nodes.enumerated() {
+            guard case .deal(let dealing) = node.action else { continue }
+            rounds[place] = (counter.whole(dealing.body, until: place), counter.best(node.next.map(\.target), until: nil))
+            var open = [dealing.body]
+            while let inner = open.popLast() {
+                guard inner != place, loops[inner] == nil else { continue }
+                loops[inner] = place
+                open += dialogue.targets(of: dialogue.nodes[inner])
+            }
+        }
+        ahead = dialogue.nodes.indices.map { counter.ahead(of: $0, until: loops[$0]) }
+        (self.loops, self.rounds) = (loops, rounds)
+    }
+
+    init() { (ahead, loops, rounds) = ([], [:], [:]) }
+
+    /// What lies ahead of `node`, with `roundsLeft` more rounds to go where it is inside a loop.
+    func ahead(of node: Int, roundsLeft: Int) -> Distance {
+        guard let loop = loops[node], let round = rounds[loop] else { return ahead[node] }
+        return ahead[node] + roundsLeft * round.body + round.after
+    }
+
+    /// All questions of a sitting that begins at `node`, its own included.
+    func whole(from node: Int, of dialogue: Dialogue) -> Distance {
+        if case .ask = dialogue.nodes[node].action { ahead[node] + Distance(least: 1, most: 1) } else { ahead[node] }
+    }
+}
+
+/// Depth-first with memory; a way back to a node under way adds nothing, since a question asked again counts once.
+private struct DistanceCounter {
+    let dialogue: Dialogue
+    private var known: [Key: Distance] = [:]
+    private var underWay: Set<Key> = []
+
+    /// A node, and the loop whose body it is counted in.
+    private struct Key: Hashable { let node: Int, loop: Int? }
+
+    init(dialogue: Dialogue) { self.dialogue = dialogue }
+
+    mutating func ahead(of node: Int, until loop: Int?) -> Distance {
+        let key = Key(node: node, loop: loop)
+        if let distance = known[key] { return distance }
+        guard underWay.insert(key).inserted else { return .none }
+        defer { underWay.remove(key) }
+        let distance = count(node, until: loop)
+        known[key] = distance
+        return distance
+    }
+
+    /// What `node` and all behind it count.
+    mutating func whole(_ node: Int, until loop: Int?) -> Distance {
+        if node == loop || underWay.contains(Key(node: node, loop: loop)) { return .none }
+        let distance = ahead(of: node, until: loop)
+        if case .ask = dialogue.nodes[node].action { return distance + Distance(least: 1, most: 1) }
+        return distance
+    }
+
+    mutating func best(_ targets: [Int], until loop: Int?) -> Distance {
+        var found: Distance?
+        for target in targets {
+            let distance = whole(target, until: loop)
+            found = Distance(least: min(found?.least ?? .max, distance.least), most: max(found?.most ?? 0, distance.most))
+        }
+        return found ?? .none
+    }
+
+    private mutating func count(_ place: Int, until loop: Int?) -> Distance {
+        let node = dialogue.nodes[place]
+        switch node.action {
+        case .wait, .end: return .none
+        case .deal(let dealing):
+            let rounds = dialogue.statements(of: dealing.list).count
+            return rounds * whole(dealing.body, until: place) + best(node.next.map(\.target), until: loop)
+        case .ask, .say: return best(node.next.map(\.target), until: loop)
+        }
+    }
+}

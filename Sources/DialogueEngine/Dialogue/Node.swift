@@ -1,0 +1,107 @@
+/// A step on a person's way through a dialogue.
+public struct Node: Sendable {
+    /// What happens here.
+    public enum Action: Sendable {
+        case ask(Asking)
+        case say(LocalizedText)
+        case wait(Waiting)
+        case deal(Dealing)
+        case end(LocalizedText, Ending)
+    }
+
+    /// How a walk ends.
+    public enum Ending: String, Sendable, CaseIterable { case finished, declined }
+
+    public let id: NodeID
+    public let action: Action
+    /// The ways on; the first that holds is taken, the last has no condition. Empty only at an end.
+    public let next: [Edge]
+    /// Which of the consultation's phases this node belongs to, counted from 0: the last one waited for on the way here.
+    public internal(set) var phase = 0
+    /// Questions whose answers this node's texts show.
+    public let dependsOn: Set<QuestionID>
+
+    public init(id: NodeID, action: Action, next: [Edge]) {
+        (self.id, self.action, self.next) = (id, action, next)
+        if case .ask(let asking) = action {
+            let labels = asking.labels.values.reduce(into: Set<QuestionID>()) { $0.formUnion($1.questions) }
+            dependsOn = asking.prompt.questions.union(labels)
+        } else {
+            dependsOn = []
+        }
+    }
+}
+
+extension Node {
+    /// Every condition that decides the way on from here.
+    var conditions: [Condition] {
+        let edges = next.compactMap(\.condition)
+        if case .wait(let waiting) = action { return edges + [waiting.condition] }
+        return edges
+    }
+}
+
+/// A way on.
+public struct Edge: Sendable {
+    /// `nil`: always.
+    public let condition: Condition?
+    /// The node it leads to, as its place in ``Dialogue/nodes``.
+    public let target: Int
+
+    public init(condition: Condition?, target: Int) { (self.condition, self.target) = (condition, target) }
+}
+
+/// A question as put at one node.
+public struct Asking: Sendable {
+    public let question: QuestionID
+    public let prompt: LocalizedText
+    /// The kinder question after a first unclear reply.
+    public let again: LocalizedText?
+    /// Labels that replace those of the question here.
+    public let labels: [OptionID: LocalizedText]
+    /// When to remind somebody who does not answer.
+    public let reminder: Span?
+
+    public init(
+        question: QuestionID, prompt: LocalizedText, again: LocalizedText? = nil, labels: [OptionID: LocalizedText] = [:],
+        reminder: Span? = nil
+    ) {
+        (self.question, self.prompt, self.again, self.labels, self.reminder) = (question, prompt, again, labels, reminder)
+    }
+}
+
+/// A pause until something is so.
+public struct Waiting: Sendable {
+    /// When a wait gives up.
+    public enum Deadline: Sendable, Equatable {
+        case at(FieldID)
+        case after(Span)
+    }
+
+    public let condition: Condition
+    /// What is said on arrival.
+    public let meanwhile: LocalizedText?
+    public let reminder: Span?
+    public let reminderText: LocalizedText?
+    public let deadline: Deadline?
+    /// Where the deadline leads, as a place in ``Dialogue/nodes``.
+    public let expired: Int?
+
+    public init(
+        condition: Condition, meanwhile: LocalizedText?, reminder: Span? = nil, reminderText: LocalizedText? = nil,
+        deadline: Deadline? = nil, expired: Int? = nil
+    ) {
+        (self.condition, self.meanwhile, self.reminder) = (condition, meanwhile, reminder)
+        (self.reminderText, self.deadline, self.expired) = (reminderText, deadline, expired)
+    }
+}
+
+/// A loop over a list of statements.
+public struct Dealing: Sendable {
+    public let list: StatementListID
+    /// The first node of the loop's body, as a place in ``Dialogue/nodes``.
+    public let body: Int
+    public let isShuffled: Bool
+
+    public init(list: StatementListID, body: Int, isShuffled: Bool) { (self.list, self.body, self.isShuffled) = (list, body, isShuffled) }
+}

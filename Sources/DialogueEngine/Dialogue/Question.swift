@@ -1,0 +1,77 @@
+/// What a person can be asked, apart from how it is asked: one question can serve several nodes with different wording.
+public struct Question: Sendable {
+    /// The kinds of questions; `info` is the node `say`.
+    public enum Kind: String, Sendable, CaseIterable {
+        case choice, choices, stance, scale, number, points, rank, text, confirm, consent, date, place, live, recognise, objection
+    }
+
+    /// What others may receive of an answer.
+    public enum Contribution: String, Sendable, CaseIterable { case view, dissent, need, reason }
+
+    /// How an answer may travel to others.
+    public enum Sharing: String, Sendable, CaseIterable { case ask, never }
+
+    public let id: QuestionID
+    public let kind: Kind
+    /// What can be chosen, in the order written; also the places of a `place` question. Empty for numbers, words and dates.
+    public var options: [Option] = []
+    /// How many options (`choices`) or which numbers (`scale`, `number`); both ends count.
+    public var bounds: ClosedRange<Int> = 1...1
+    /// The days a `date` question takes.
+    public var days: ClosedRange<Day>?
+    /// The sum of a `points` question.
+    public var total = 0
+    /// What a number counts: "jaar", "euro".
+    public var unit: LocalizedText?
+    /// Words beside numbers of a scale.
+    public var labels: [Int: LocalizedText] = [:]
+    /// Whether each person sees the options in an order of their own.
+    public var isShuffled = false
+    /// Whether the prompt offers 0 as "rather not".
+    public var offersNone = false
+    /// Whether the reading is said back before it counts.
+    public var isConfirmed = false
+    public var isPersonal = false
+    /// Whether the answer is special-category data: sealed as words are.
+    public var isSpecial = false
+    /// Whether the question cannot be skipped.
+    public var isRequired = false
+    /// Whether the chosen option is the language to go on in.
+    public var setsLanguage = false
+    /// The statements this is asked for, once each.
+    public var statements: StatementListID?
+    public var contributes: Contribution?
+    public var sharing: Sharing = .never
+
+    public init(id: QuestionID, kind: Kind) {
+        self.id = id
+        self.kind = kind
+        options = kind.ownOptions
+    }
+
+    /// The option called `id`.
+    public func option(_ id: OptionID) -> Option? { options.first { $0.id == id } }
+
+    /// Whether the answer is words rather than a choice.
+    public var isWords: Bool { kind == .text }
+}
+
+/// One thing to choose.
+public struct Option: Sendable, Equatable {
+    public let id: OptionID
+    /// The sign typed for it: `1` or `A`. It stays with the option in whatever order options are shown.
+    public var key: String
+    public var label: LocalizedText
+    /// At most 20 characters, for buttons.
+    public var short: LocalizedText?
+    /// Other words that mean this option, per language.
+    public var synonyms: [Language: [String]] = [:]
+    /// One line for it, shown on request.
+    public var plus: LocalizedText?
+    /// One line against it, shown on request.
+    public var minus: LocalizedText?
+
+    public init(id: OptionID, key: String, label: LocalizedText) {
+        (self.id, self.key, self.label) = (id, key, label)
+    }
+}

@@ -1,0 +1,98 @@
+/// A fact of a session's stream: what happened, and when. Written once, readable for ever.
+public struct Event: Equatable, Sendable {
+    public let at: Instant
+    public let fact: Fact
+    public init(at: Instant, fact: Fact) { (self.at, self.fact) = (at, fact) }
+}
+
+/// What happened.
+public enum Fact: Equatable, Sendable {
+    /// The walk began. `spoke`: with a message of the person, not only by opening a channel.
+    case started(script: Int, language: Language, spoke: Bool)
+    case moved(Move)
+    case answered(Answer)
+    case skipped(Skip)
+    /// A reply could not be read; its words are kept.
+    case misunderstood(Place, raw: TextID, message: String?)
+    /// A reading was said back and waits for a yes.
+    case echoed(Place, Pending)
+    /// What was said back was not right; the question is open again.
+    case corrected(Place)
+    /// The person went back to an earlier question.
+    case turnedBack(to: Place)
+    case languageChosen(Language)
+    case paused
+    case resumed
+    case humanRequested
+    /// Words that answer nothing now, kept for the moderator.
+    case remarked(raw: TextID, message: String?, Remark)
+    /// An answer was taken back; those that showed it are asked again.
+    case withdrew(AnswerKey, stale: [AnswerKey])
+    case stopped
+    /// Wrote again after STOP and was asked whether to go on.
+    case returned
+    case restarted
+    case reminded
+    /// A wait gave up at its deadline.
+    case expired(Place)
+    case erased
+
+    /// Why words were kept aside.
+    public enum Remark: String, Sendable, CaseIterable { case late, waiting, ended }
+}
+
+/// An answer that was understood.
+public struct Answer: Equatable, Sendable {
+    public var key: AnswerKey
+    public var place: Place
+    public var value: AnswerValue
+    public var raw: TextID?
+    public var script: Int
+    /// The language of the wording seen.
+    public var language: Language
+    public var message: String?
+    /// Answers that showed the old value and are asked again.
+    public var stale: [AnswerKey] = []
+    /// Whether the question's phase had closed.
+    public var isLate = false
+}
+
+/// A question left without an answer.
+public struct Skip: Equatable, Sendable {
+    public var key: AnswerKey
+    public var place: Place
+    public var reason: SkipReason
+    public var raw: TextID?
+    public var script: Int
+    public var language: Language
+    public var message: String?
+    public var stale: [AnswerKey] = []
+}
+
+/// A walk from one place to the next that stops the person: a question, a wait or an end.
+public struct Move: Equatable, Sendable {
+    /// What is found there.
+    public enum Arrival: Equatable, Sendable {
+        case question(QuestionID)
+        case wait
+        case end(Node.Ending)
+    }
+
+    /// `nil` at the start.
+    public var from: Place?
+    /// Questions passed on the way because they were answered before, and waits whose time had come.
+    public var via: [Place] = []
+    /// What was told on the way.
+    public var told: [Place] = []
+    public var to: Place
+    public var arrival: Arrival
+    /// Places further on that were answered before and can still be reached.
+    public var ahead: [Place] = []
+    public var script: Int
+    /// The language of the wording shown.
+    public var language: Language
+    /// Loops entered on the way, with their order.
+    public var deals: [Deal] = []
+    /// The order in which the options are shown, where it differs from the script's.
+    public var order: OptionOrder?
+}

@@ -1,0 +1,209 @@
+extension Session {
+    /// The layout of ``snapshot()``; a store rebuilds snapshots of another version from the log.
+    public static let snapshotVersion: UInt8 = 1
+
+    /// This session as compact bytes: about 50 an answer, no words of the person.
+    public func snapshot() -> [UInt8] {
+        var writer = ByteWriter(capacity: 128 + 64 * records.count)
+        writer.byte(Self.snapshotVersion)
+        writer.count(script)
+        writer.text(language.text)
+        stage.write(to: &writer)
+        writer.byte(presence.rawValue)
+        for number in [misses, reminders, replies] { writer.count(number) }
+        writer.number(texts)
+        writer.number(since.milliseconds)
+        writer.list(trail) { $1.write(to: &$0) }
+        writer.list(told) { $1.write(to: &$0) }
+        writer.list(records) { $1.write(to: &$0) }
+        writer.list(deals) { writer, deal in
+            writer.text(deal.node.text)
+            writer.list(deal.order) { $0.text($1.text) }
+        }
+        writer.list(orders) { writer, order in
+            writer.text(order.question.text)
+            writer.list(order.options) { $0.text($1.text) }
+        }
+        return writer.bytes
+    }
+
+    /// Reads what ``snapshot()`` wrote.
+    ///
+    /// - Throws: ``UnreadableSnapshot`` for bytes of another version or broken ones; never traps.
+    public init(snapshot bytes: [UInt8]) throws(UnreadableSnapshot) {
+        var reader = ByteReader(bytes)
+        guard try reader.byte() == Self.snapshotVersion else { throw reader.fault }
+        script = try reader.count()
+        language = Language(try reader.text())
+        stage = try Stage(from: &reader)
+        guard let presence = Presence(rawValue: try reader.byte()) else { throw reader.fault }
+        self.presence = presence
+        misses = Int(try reader.number())
+        reminders = Int(try reader.number())
+        replies = Int(try reader.number())
+        texts = try reader.number()
+        since = Instant(milliseconds: try reader.number())
+        trail = try reader.list(Place.init(from:))
+        told = try reader.list(Place.init(from:))
+        records = try reader.list(Record.init(from:))
+        deals = try reader.list { (reader) throws(UnreadableSnapshot) in
+            Deal(node: NodeID(try reader.text()), order: try reader.list { (reader) throws(UnreadableSnapshot) in StatementID(try reader.text()) })
+        }
+        orders = try reader.list { (reader) throws(UnreadableSnapshot) in
+            OptionOrder(
+                question: QuestionID(try reader.text()),
+                options: try reader.list { (reader) throws(UnreadableSnapshot) in OptionID(try reader.text()) })
+        }
+        guard reader.isAtEnd else { throw reader.fault }
+    }
+}
+
+extension Session.Stage {
+    fileprivate func write(to writer: inout ByteWriter) {
+        switch self {
+        case .fresh: writer.byte(0)
+        case .asking(let place):
+            writer.byte(1)
+            place.write(to: &writer)
+        case .confirming(let place, let pending):
+            writer.byte(2)
+            place.write(to: &writer)
+            pending.value.write(to: &writer)
+            writer.number(pending.raw.number)
+            writer.optional(pending.message) { $0.text($1) }
+        case .waiting(let place):
+            writer.byte(3)
+            place.write(to: &writer)
+        case .ended(let place, let ending):
+            writer.byte(ending == .finished ? 4 : 5)
+            place.write(to: &writer)
+        case .erased: writer.byte(6)
+        }
+    }
+
+    fileprivate init(from reader: inout ByteReader) throws(UnreadableSnapshot) {
+        switch try reader.byte() {
+        case 0: self = .fresh
+        case 1: self = .asking(try Place(from: &reader))
+        case 2:
+            let place = try Place(from: &reader)
+            let value = try AnswerValue(from: &reader)
+            let raw = TextID(try reader.number())
+            let message = try reader.optional { (reader) throws(UnreadableSnapshot) in try reader.text() }
+            self = .confirming(place, Pending(value: value, raw: raw, message: message))
+        case 3: self = .waiting(try Place(from: &reader))
+        case 4: self = .ended(try Place(from: &reader), .finished)
+        case 5: self = .ended(try Place(from: &reader), .declined)
+        case 6: self = .erased
+        default: throw reader.fault
+        }
+    }
+}
+
+extension Place {
+    fileprivate func write(to writer: inout ByteWriter) {
+        writer.text(node.text)
+        writer.optional(statement) { $0.text($1.text) }
+    }
+
+    fileprivate init(from reader: inout ByteReader) throws(UnreadableSnapshot) {
+        let node = NodeID(try reader.text())
+        self.init(node, try reader.optional { (reader) throws(UnreadableSnapshot) in StatementID(try reader.text()) })
+    }
+}
+
+extension Record {
+    fileprivate func write(to writer: inout ByteWriter) {
+        place.write(to: &writer)
+        writer.text(key.question.text)
+        writer.optional(key.statement) { $0.text($1.text) }
+        switch outcome {
+        case .given(let value):
+            writer.byte(0)
+            value.write(to: &writer)
+        case .skipped(let reason): writer.byte(UInt8(1 + SkipReason.allCases.firstIndex(of: reason)!))
+        }
+        writer.optional(raw) { $0.number($1.number) }
+        writer.text(language.text)
+        writer.optional(message) { $0.text($1) }
+        writer.number(at.milliseconds)
+        writer.byte((isStale ? 1 : 0) | (isLate ? 2 : 0))
+        writer.count(lateRevisions)
+    }
+
+    fileprivate init(from reader: inout ByteReader) throws(UnreadableSnapshot) {
+        let place = try Place(from: &reader)
+        let question = QuestionID(try reader.text())
+        let statement = try reader.optional { (reader) throws(UnreadableSnapshot) in StatementID(try reader.text()) }
+        let tag = Int(try reader.byte())
+        let outcome: Outcome
+        if tag == 0 {
+            outcome = .given(try AnswerValue(from: &reader))
+        } else {
+            guard SkipReason.allCases.indices.contains(tag - 1) else { throw reader.fault }
+            outcome = .skipped(SkipReason.allCases[tag - 1])
+        }
+        let raw = try reader.optional { (reader) throws(UnreadableSnapshot) in TextID(try reader.number()) }
+        let language = Language(try reader.text())
+        let message = try reader.optional { (reader) throws(UnreadableSnapshot) in try reader.text() }
+        self.init(
+            key: AnswerKey(question, statement), place: place, outcome: outcome, raw: raw, language: language, message: message,
+            at: Instant(milliseconds: try reader.number()))
+        let marks = try reader.byte()
+        (isStale, isLate) = (marks & 1 != 0, marks & 2 != 0)
+        lateRevisions = Int(try reader.number())
+    }
+}
+
+extension AnswerValue {
+    fileprivate func write(to writer: inout ByteWriter) {
+        switch self {
+        case .option(let id):
+            writer.byte(0)
+            writer.text(id.text)
+        case .options(let ids):
+            writer.byte(1)
+            writer.list(ids) { $0.text($1.text) }
+        case .number(let number):
+            writer.byte(2)
+            writer.number(Int64(number))
+        case .points(let shares):
+            writer.byte(3)
+            writer.list(shares) {
+                $0.text($1.option.text)
+                $0.number(Int64($1.points))
+            }
+        case .ranking(let ids):
+            writer.byte(4)
+            writer.list(ids) { $0.text($1.text) }
+        case .day(let day):
+            writer.byte(5)
+            writer.text(day.description)
+        case .words(let id):
+            writer.byte(6)
+            writer.number(id.number)
+        case .sealed(let id):
+            writer.byte(7)
+            writer.number(id.number)
+        }
+    }
+
+    fileprivate init(from reader: inout ByteReader) throws(UnreadableSnapshot) {
+        func option(_ reader: inout ByteReader) throws(UnreadableSnapshot) -> OptionID { OptionID(try reader.text()) }
+        switch try reader.byte() {
+        case 0: self = .option(try option(&reader))
+        case 1: self = .options(try reader.list(option))
+        case 2: self = .number(Int(try reader.number()))
+        case 3:
+            self = .points(
+                try reader.list { (reader) throws(UnreadableSnapshot) in Share(try option(&reader), Int(try reader.number())) })
+        case 4: self = .ranking(try reader.list(option))
+        case 5:
+            guard let day = Day(try reader.text()) else { throw reader.fault }
+            self = .day(day)
+        case 6: self = .words(TextID(try reader.number()))
+        case 7: self = .sealed(TextID(try reader.number()))
+        default: throw reader.fault
+        }
+    }
+}

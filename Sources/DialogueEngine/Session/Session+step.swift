@@ -1,0 +1,201 @@
+extension Session {
+    /// What one input causes: facts to record and wishes to carry out. Changes nothing; apply the events to a session to change it.
+    ///
+    /// Total: it never fails on what a resident says. Bounded: at most 100 nodes an input.
+    /// - Parameters:
+    ///   - group: what this person may know of the others.
+    ///   - words: the person's own texts that conditions may need; those of this input are added by the step itself.
+    ///   - time: now, or for a timer the moment it was due.
+    ///   - seed: the chance of this session; the same seed gives the same order of options and statements.
+    public func step(
+        _ input: Input, in dialogue: Dialogue, seeing group: GroupView, words: OwnWords = OwnWords(), at time: Instant, seed: UInt64
+    ) -> Step {
+        var stepper = Stepper(session: self, dialogue: dialogue, group: group, words: words, time: time, seed: seed)
+        stepper.take(input)
+        return stepper.step
+    }
+}
+
+/// Decides one step: keeps a draft of the session that each recorded fact changes, so that later decisions see earlier ones.
+struct Stepper {
+    var session: Session
+    let dialogue: Dialogue
+    let group: GroupView
+    var words: OwnWords
+    let time: Instant
+    let seed: UInt64
+    var step = Step()
+    private var lastText: Int64 = 0
+
+    init(session: Session, dialogue: Dialogue, group: GroupView, words: OwnWords, time: Instant, seed: UInt64) {
+        (self.session, self.dialogue, self.group) = (session, dialogue, group)
+        (self.words, self.time, self.seed) = (words, time, seed)
+        lastText = session.texts
+    }
+
+    mutating func record(_ fact: Fact) {
+        let event = Event(at: time, fact: fact)
+        session.apply(event)
+        step.events.append(event)
+    }
+
+    mutating func say(_ part: Part) { step.effects.append(.say(part)) }
+
+    mutating func say(_ phrase: Phrase) { say(.phrase(phrase)) }
+
+    mutating func wish(_ effect: Effect) { step.effects.append(effect) }
+
+    /// Has a text sealed, and returns the id it stands under.
+    mutating func seal(_ text: String) -> TextID {
+        lastText += 1
+        let id = TextID(lastText)
+        words.add(text, as: id)
+        wish(.keep(id, text))
+        return id
+    }
+
+    mutating func take(_ input: Input) {
+        if case .erased = session.stage { return }
+        switch input {
+        case .open: open()
+        case .message(let message): hear(message)
+        case .choice(let option, let key, let message): choose(option, of: key, message)
+        case .edit(let id, let message): edit(id, message)
+        case .retract(let id):
+            if let record = session.records.first(where: { $0.message == id }) { withdraw(record) }
+        case .command(let command):
+            if session.stage == .fresh { begin(spoke: true) }
+            perform(command)
+        case .timer(let alarm): ring(alarm)
+        case .signal: lookAgain()
+        }
+    }
+
+    // MARK: - Beginning
+
+    private mutating func open() {
+        if session.stage == .fresh { begin(spoke: false) } else { repeatQuestion() }
+    }
+
+    private mutating func begin(spoke: Bool) {
+        record(.started(script: group.script, language: session.language, spoke: spoke))
+        walk(from: .beginning)
+    }
+
+    // MARK: - Messages
+
+    private mutating func hear(_ message: Message) {
+        switch session.presence {
+        case .stopped: return hearAfterStop(message)
+        case .returning: return hearReturning(message)
+        case .here, .paused: break
+        }
+        let command = command(in: message)
+        if session.stage == .fresh { return hearFirst(command) }
+        if let command { return perform(command) }
+        if let sent = message.sentAt, sent + .seconds(2) < session.since, session.place != nil {
+            record(.remarked(raw: seal(message.text), message: message.id, .late))
+            say(.cameLate)
+            return repeatQuestion()
+        }
+        if session.presence == .paused { return resume(with: message) }
+        answerOrRemark(message)
+    }
+
+    /// The first words of a person only begin the talk; a STOP is honoured all the same.
+    private mutating func hearFirst(_ command: Command?) {
+        switch command {
+        case .stop, .erase:
+            record(.started(script: group.script, language: session.language, spoke: true))
+            perform(command!)
+        default: begin(spoke: true)
+        }
+    }
+
+    private mutating func resume(with message: Message) {
+        record(.resumed)
+        if case .asking(let place) = session.stage, let asking = dialogue.asking(at: place.node) {
+            let question = dialogue.question(asking.question)
+            if !question.isWords, case .value = read(message.text, question, asking, TextID(0)) { return answerOrRemark(message) }
+        }
+        say(.welcomeBack)
+        repeatQuestion()
+    }
+
+    private mutating func answerOrRemark(_ message: Message) {
+        switch session.stage {
+        case .asking(let place): answer(at: place, with: message)
+        case .confirming(let place, let pending): confirm(pending, at: place, with: message)
+        case .waiting:
+            if lookAgain() { return }
+            record(.remarked(raw: seal(message.text), message: message.id, .waiting))
+            say(.keptWhileWaiting)
+        case .ended(_, let ending):
+            record(.remarked(raw: seal(message.text), message: message.id, .ended))
+            say(ending == .declined ? .alreadyDeclined : .alreadyDone)
+        case .fresh, .erased: break
+        }
+    }
+
+    private mutating func hearAfterStop(_ message: Message) {
+        switch command(in: message) {
+        case .erase: perform(.erase)
+        case .stop: break
+        default:
+            record(.returned)
+            wish(.unsuppress)
+            say(.askReturn)
+        }
+    }
+
+    private mutating func hearReturning(_ message: Message) {
+        if let command = command(in: message), command == .erase || command == .stop { return perform(command) }
+        switch ReplyReader.confirmation(message.text, language: session.language) {
+        case true:
+            record(.restarted)
+            if session.trail.isEmpty, session.place == nil, session.records.isEmpty { walk(from: .beginning) } else { repeatQuestion() }
+        case false: perform(.stop)
+        default: say(.askReturn)
+        }
+    }
+
+    func command(in message: Message) -> Command? {
+        Command.read(message.text, language: session.language, languages: dialogue.languages)
+    }
+
+    // MARK: - Time and the group
+
+    private mutating func ring(_ alarm: Alarm) {
+        guard session.presence == .here || session.presence == .paused else { return }
+        switch (alarm, session.stage) {
+        case (.reminder, .asking), (.reminder, .confirming):
+            guard session.reminders == 0 else { return }
+            record(.reminded)
+            say(.reminder)
+            repeatQuestion()
+        case (.reminder, .waiting(let place)):
+            guard session.reminders == 0 else { return }
+            record(.reminded)
+            say(.stillWaiting(place))
+        case (.deadline, .waiting(let place)):
+            guard case .wait(let waiting) = dialogue[place.node].action, let expired = waiting.expired else { return }
+            record(.expired(place))
+            walk(from: .at(expired, leaving: place))
+        default: break
+        }
+    }
+
+    /// Goes on where a wait is over. Returns whether it was.
+    @discardableResult
+    private mutating func lookAgain() -> Bool {
+        guard session.presence == .here || session.presence == .paused, case .waiting(let place) = session.stage,
+            case .wait(let waiting) = dialogue[place.node].action, waiting.condition.holds(in: scope(of: place))
+        else { return false }
+        walk(from: .after(place))
+        return true
+    }
+
+    func scope(of place: Place) -> SessionScope {
+        SessionScope(session: session, dialogue: dialogue, group: group, words: words, time: time, item: place.statement)
+    }
+}

@@ -1,0 +1,146 @@
+/// One participant's walk through a dialogue: a value that only events change.
+///
+/// `step` decides what an input causes, `apply` changes; replaying the events of a session from the beginning gives an equal session.
+public struct Session: Equatable, Sendable {
+    /// Where the walk stands.
+    public enum Stage: Equatable, Sendable {
+        case fresh
+        case asking(Place)
+        /// What was understood is being said back.
+        case confirming(Place, Pending)
+        case waiting(Place)
+        case ended(Place, Node.Ending)
+        case erased
+    }
+
+    /// Whether the person is with us.
+    public enum Presence: UInt8, Sendable {
+        case here, paused, stopped
+        /// Wrote again after STOP and was asked whether to go on.
+        case returning
+    }
+
+    /// The script this session is pinned to, as its number in the consultation.
+    public internal(set) var script = 0
+    public internal(set) var language: Language = .dutch
+    public internal(set) var stage: Stage = .fresh
+    public internal(set) var presence: Presence = .here
+    /// What was answered or skipped, in the order of first answering.
+    public internal(set) var records: [Record] = []
+    /// The questions and waits on the way that now holds, in order. What was answered elsewhere is dormant.
+    public internal(set) var trail: [Place] = []
+    /// What was told already, so that it is not told twice.
+    public internal(set) var told: [Place] = []
+    /// The order of statements in each loop entered.
+    public internal(set) var deals: [Deal] = []
+    /// The order of options of each question shown shuffled.
+    public internal(set) var orders: [OptionOrder] = []
+    /// Unclear replies in a row to the question at hand.
+    public internal(set) var misses = 0
+    /// The number of the last sealed text.
+    public internal(set) var texts: Int64 = 0
+    /// When the question at hand was put, or the wait began.
+    public internal(set) var since = Instant(milliseconds: 0)
+    /// Reminders sent for the question at hand.
+    public internal(set) var reminders = 0
+    /// Messages the person sent; 0 is silence.
+    public internal(set) var replies = 0
+
+    public init() {}
+}
+
+/// A node, and the statement it is about inside a loop.
+public struct Place: Hashable, Sendable {
+    public let node: NodeID
+    public let statement: StatementID?
+    public init(_ node: NodeID, _ statement: StatementID? = nil) { (self.node, self.statement) = (node, statement) }
+}
+
+/// A question, and the statement it was asked about inside a loop: what an answer belongs to.
+public struct AnswerKey: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let question: QuestionID
+    public let statement: StatementID?
+    public init(_ question: QuestionID, _ statement: StatementID? = nil) { (self.question, self.statement) = (question, statement) }
+
+    /// `mening` or `mening.gezakt`.
+    public var description: String { statement.map { "\(question).\($0)" } ?? question.text }
+    public static func < (a: AnswerKey, b: AnswerKey) -> Bool { a.description.utf8.lexicographicallyPrecedes(b.description.utf8) }
+}
+
+/// What a person did with a question.
+public struct Record: Equatable, Sendable {
+    /// The answer, or why there is none.
+    public enum Outcome: Equatable, Sendable {
+        case given(AnswerValue)
+        case skipped(SkipReason)
+    }
+
+    public let key: AnswerKey
+    /// Where it was asked: which wording the person saw.
+    public var place: Place
+    public var outcome: Outcome
+    /// The reply as typed, sealed.
+    public var raw: TextID?
+    public var language: Language
+    /// The message it came with.
+    public var message: String?
+    public var at: Instant
+    /// Whether something it depended on changed since, so that it is asked again.
+    public var isStale = false
+    /// Whether it came after its phase closed: kept, not counted.
+    public var isLate = false
+    /// Answers that came after the phase closed, to a question answered before.
+    public var lateRevisions = 0
+
+    /// The answer, where there is one that still holds.
+    public var value: AnswerValue? { if case .given(let value) = outcome, !isStale { value } else { nil } }
+}
+
+/// Why a question has no answer.
+public enum SkipReason: String, Sendable, CaseIterable { case asked, ratherNot, unclear, withdrawn }
+
+/// A reading that waits for "yes, that is right".
+public struct Pending: Equatable, Sendable {
+    public let value: AnswerValue
+    public let raw: TextID
+    public let message: String?
+    public init(value: AnswerValue, raw: TextID, message: String?) { (self.value, self.raw, self.message) = (value, raw, message) }
+}
+
+/// The statements of a loop in this person's order.
+public struct Deal: Equatable, Sendable {
+    public let node: NodeID
+    public let order: [StatementID]
+    public init(node: NodeID, order: [StatementID]) { (self.node, self.order) = (node, order) }
+}
+
+/// The options of a question in this person's order.
+public struct OptionOrder: Equatable, Sendable {
+    public let question: QuestionID
+    public let options: [OptionID]
+    public init(question: QuestionID, options: [OptionID]) { (self.question, self.options) = (question, options) }
+}
+
+extension Session {
+    /// What was recorded for `key`, also when dormant.
+    public func record(of key: AnswerKey) -> Record? { records.first { $0.key == key } }
+
+    /// The question or wait at hand, or `nil` before the start and after the end.
+    public var place: Place? {
+        switch stage {
+        case .asking(let place), .confirming(let place, _), .waiting(let place): place
+        case .fresh, .ended, .erased: nil
+        }
+    }
+
+    /// The answers that count: on the way that now holds, in time, not waiting to be asked again.
+    public var counted: [Record] {
+        records.filter { record in !record.isStale && !record.isLate && trail.contains(record.place) }
+    }
+
+    /// Whether an answer lies off the way that now holds.
+    public func isDormant(_ record: Record) -> Bool { !trail.contains(record.place) }
+
+    /// Whether the person said no to taking part.
+    public var hasDeclined: Bool { if case .ended(_, .declined) = stage { true } else { false } }
+}

@@ -1,0 +1,91 @@
+/// What conditions see of a session: its own answers, the run data, the phase.
+///
+/// Variables stand in the order the loader declares them: every question of the dialogue, `item`, `phase`, every run field.
+struct SessionScope: ConditionScope {
+    let session: Session
+    let dialogue: Dialogue
+    let group: GroupView
+    let words: OwnWords
+    let time: Instant
+    /// The statement at hand.
+    let item: StatementID?
+
+    func variable(_ slot: Int) -> ConditionValue? {
+        let questions = dialogue.questions.count
+        if slot < questions { return answer(to: dialogue.questions[slot]) }
+        switch slot - questions {
+        case 0: return item.map { .string($0.text) }
+        case 1: return .string(dialogue.phases[group.phase].id.text)
+        default: return field(dialogue.fields[slot - questions - 2])
+        }
+    }
+
+    func call(_ function: Int, _ arguments: [ConditionValue]) -> ConditionValue? {
+        switch (HostFunction(rawValue: function), arguments.first) {
+        case (.answered, .string(let id)): return .bool(hasAnswer(to: id))
+        case (.points, .map(let points)):
+            guard case .string(let option)? = arguments.last else { return nil }
+            return points[option] ?? .int(0)
+        case (.reached, .string(let id)): return dialogue.place(of: PhaseID(id)).map { .bool($0 <= group.phase) }
+        case (.voice, .string(let id)): return .bool(voice?.text == id)
+        case (.now, _): return timestamp(time)
+        default: return nil
+        }
+    }
+
+    /// The voice the person was invited with, or the first whose rule holds.
+    var voice: VoiceID? { group.voice ?? dialogue.voices.first { $0.condition.holds(in: self) }?.id }
+
+    private func hasAnswer(to id: String) -> Bool {
+        let question = QuestionID(id)
+        guard let place = dialogue.place(of: question) else { return false }
+        let isPerStatement = dialogue.questions[place].statements != nil
+        return session.record(of: AnswerKey(question, isPerStatement ? item : nil))?.value != nil
+    }
+
+    private func answer(to question: Question) -> ConditionValue? {
+        guard question.statements != nil else {
+            return session.record(of: AnswerKey(question.id))?.value.flatMap { value(of: $0) }
+        }
+        let pairs = session.records.compactMap { record -> (String, ConditionValue)? in
+            guard record.key.question == question.id, let statement = record.key.statement, let answer = record.value else { return nil }
+            return value(of: answer).map { (statement.text, $0) }
+        }
+        return .map(Dictionary(uniqueKeysWithValues: pairs))
+    }
+
+    private func value(of answer: AnswerValue) -> ConditionValue? {
+        switch answer {
+        case .option(let id): .string(id.text)
+        case .options(let ids), .ranking(let ids): .list(ids.map { .string($0.text) })
+        case .number(let number): .int(Int64(number))
+        case .points(let shares): .map(Dictionary(uniqueKeysWithValues: shares.map { ($0.option.text, .int(Int64($0.points))) }))
+        case .day(let day): timestamp(day.startInUTC)
+        case .words(let id): words[id].map { .string($0) }
+        case .sealed: words.open(answer).flatMap { value(of: $0) }
+        }
+    }
+
+    private func field(_ field: RunField) -> ConditionValue? {
+        switch dialogue.run.values[field.id] {
+        case .text(let versions): (versions[session.language] ?? dialogue.languages.lazy.compactMap { versions[$0] }.first).map { .string($0) }
+        case .date(let day): timestamp(day.startInUTC)
+        case .time(let instant): timestamp(instant)
+        case .number(let number): .int(number)
+        case nil: nil
+        }
+    }
+
+    private func timestamp(_ instant: Instant) -> ConditionValue? {
+        let (seconds, rest) = instant.milliseconds.quotientAndRemainder(dividingBy: 1_000)
+        let floored = rest < 0 ? (seconds - 1, rest + 1_000) : (seconds, rest)
+        return ConditionTimestamp(seconds: floored.0, nanoseconds: Int32(floored.1) * 1_000_000).map { .timestamp($0) }
+    }
+}
+
+extension Session {
+    /// The voice this person speaks with: as invited, or by the first rule of the script that holds; `nil` where none does.
+    public func voice(in dialogue: Dialogue, seeing group: GroupView, words: OwnWords, at time: Instant) -> VoiceID? {
+        SessionScope(session: self, dialogue: dialogue, group: group, words: words, time: time, item: nil).voice
+    }
+}

@@ -1,0 +1,142 @@
+import JSONText
+
+extension Stepper {
+    func read(_ text: String, _ question: Question, _ asking: Asking, _ raw: TextID) -> Reading {
+        ReplyReader(question: question, labels: asking.labels, language: session.language, today: LocalClock.day(of: time, in: dialogue.run.timeZone))
+            .read(text, raw: raw)
+    }
+
+    /// Reads a reply to the question at `place` and does what follows from it.
+    mutating func answer(at place: Place, with message: Message) {
+        guard let asking = dialogue.asking(at: place.node) else { return }
+        let question = dialogue.question(asking.question)
+        if ReplyReader.isGreeting(message.text) { return repeatQuestion() }
+        let raw = TextID(session.texts + 1)
+        switch read(message.text, question, asking, raw) {
+        case .value(let value):
+            let kept = seal(message.text)
+            accept(value, of: question, at: place, raw: kept, message: message.id)
+        case .ratherNot: skip(question, at: place, .ratherNot, text: message.text, message: message.id)
+        case .detail(let option): say(.detail(place, option))
+        case .unclear(let hint): misunderstand(question, at: place, message, hint)
+        }
+    }
+
+    private mutating func accept(_ value: AnswerValue, of question: Question, at place: Place, raw: TextID, message: String?) {
+        let value = question.isSpecial && value.text == nil ? AnswerValue.sealed(seal(value.json.text())) : value
+        if question.isConfirmed {
+            record(.echoed(place, Pending(value: value, raw: raw, message: message)))
+            say(.echo(place, value))
+        } else {
+            commit(value, of: question, at: place, raw: raw, message: message)
+        }
+    }
+
+    /// Reads the reply to "is this right?".
+    mutating func confirm(_ pending: Pending, at place: Place, with message: Message) {
+        guard let asking = dialogue.asking(at: place.node) else { return }
+        let question = dialogue.question(asking.question)
+        switch ReplyReader.confirmation(message.text, language: session.language) {
+        case true: commit(pending.value, of: question, at: place, raw: pending.raw, message: pending.message)
+        case false:
+            record(.corrected(place))
+            repeatQuestion()
+        default:
+            if case .value = read(message.text, question, asking, TextID(0)), !question.isWords { return answer(at: place, with: message) }
+            misunderstand(question, at: place, message, .plain)
+        }
+    }
+
+    /// Records an answer and walks on. What showed another answer before is asked again.
+    private mutating func commit(_ value: AnswerValue, of question: Question, at place: Place, raw: TextID?, message: String?) {
+        let key = AnswerKey(question.id, place.statement)
+        let isLate = group.phase > dialogue[place.node].phase
+        let stale = isSame(value, as: session.record(of: key)?.value) ? [] : dependants(of: key)
+        record(
+            .answered(
+                Answer(
+                    key: key, place: place, value: value, raw: raw, script: session.script, language: session.language, message: message,
+                    stale: stale, isLate: isLate)))
+        if question.setsLanguage, case .option(let id) = value { record(.languageChosen(Language(id.text))) }
+        if isLate { say(.answerIsLate) }
+        walk(from: .after(place))
+    }
+
+    private func isSame(_ value: AnswerValue, as old: AnswerValue?) -> Bool {
+        guard let old, value.text == nil || words.open(value) != nil else { return false }
+        if case .words = value { return false }
+        return words.open(value) == words.open(old)
+    }
+
+    /// The answers given to questions whose text shows the answer to `key`.
+    private func dependants(of key: AnswerKey) -> [AnswerKey] {
+        session.records.compactMap { record in
+            let isSameStatement = key.statement == nil || key.statement == record.key.statement
+            return isSameStatement && dialogue[record.place.node].dependsOn.contains(key.question) ? record.key : nil
+        }
+    }
+
+    /// Records that a question stays without an answer and walks on.
+    mutating func skip(_ question: Question, at place: Place, _ reason: SkipReason, text: String? = nil, message: String? = nil) {
+        let key = AnswerKey(question.id, place.statement)
+        record(
+            .skipped(
+                Skip(
+                    key: key, place: place, reason: reason, raw: text.map { seal($0) }, script: session.script, language: session.language,
+                    message: message, stale: session.record(of: key)?.value == nil ? [] : dependants(of: key))))
+        walk(from: .after(place))
+    }
+
+    /// First a kinder question, then an offer to skip or to reach a human, then the words are kept and the talk goes on.
+    private mutating func misunderstand(_ question: Question, at place: Place, _ message: Message, _ hint: Hint) {
+        switch session.misses {
+        case 0, 1:
+            record(.misunderstood(place, raw: seal(message.text), message: message.id))
+            if session.misses == 1 {
+                say(.question(place, .again(hint)))
+            } else {
+                say(question.isRequired || question.kind == .consent ? .offerHuman : .offerSkip)
+            }
+        default:
+            say(.keptForModerator)
+            skip(question, at: place, .unclear, text: message.text, message: message.id)
+        }
+    }
+
+    // MARK: - Buttons, edits, withdrawals
+
+    mutating func choose(_ option: OptionID, of key: AnswerKey, _ message: Message) {
+        guard session.presence == .here || session.presence == .paused, let place = session.place,
+            let asking = dialogue.asking(at: place.node), AnswerKey(asking.question, place.statement) == key,
+            dialogue.question(key.question).option(option) != nil
+        else {
+            // A button of an earlier question asks whether to change that answer: it is put again.
+            guard let record = session.record(of: key), session.presence == .here, session.trail.contains(record.place) else { return repeatQuestion() }
+            self.record(.turnedBack(to: record.place))
+            return repeatQuestion()
+        }
+        if session.presence == .paused { record(.resumed) }
+        accept(.option(option), of: dialogue.question(key.question), at: place, raw: seal(message.text), message: message.id)
+    }
+
+    mutating func edit(_ id: String, _ message: Message) {
+        guard let record = session.records.first(where: { $0.message == id }), let asking = dialogue.asking(at: record.place.node) else { return }
+        let question = dialogue.question(asking.question)
+        let raw = TextID(session.texts + 1)
+        if case .value(let value) = read(message.text, question, asking, raw) {
+            accept(value, of: question, at: record.place, raw: seal(message.text), message: id)
+        } else {
+            self.record(.turnedBack(to: record.place))
+            misunderstand(question, at: record.place, message, .plain)
+        }
+    }
+
+    mutating func withdraw(_ record: Record) {
+        let texts = [record.raw, record.value?.text].compactMap { $0 }
+        self.record(.withdrew(record.key, stale: dependants(of: record.key)))
+        for text in Set(texts).sorted() { wish(.forget(text)) }
+        say(.withdrawn)
+        guard session.trail.contains(record.place) else { return }
+        walk(from: .after(record.place))
+    }
+}

@@ -1,0 +1,97 @@
+extension Stepper {
+    /// Does what a global word asks; every one works at every question.
+    mutating func perform(_ command: Command) {
+        switch command {
+        case .stop: stop()
+        case .erase: erase()
+        case .later:
+            record(.paused)
+            say(.untilLater)
+        case .human:
+            record(.humanRequested)
+            say(.humanComes)
+        case .help: say(.help)
+        case .privacy: say(.about(.privacy))
+        case .who: say(.about(.who))
+        case .language(let language): choose(language)
+        case .back: back()
+        case .change(let number): change(number)
+        case .withdraw(let number):
+            if let record = record(numbered: number) { withdraw(record) } else { askForNumber(number) }
+        case .skip: skip()
+        }
+    }
+
+    private mutating func stop() {
+        record(.stopped)
+        cancelAlarms()
+        wish(.cancelUnsent)
+        say(.stopped)
+        wish(.suppress)
+    }
+
+    private mutating func erase() {
+        record(.erased)
+        cancelAlarms()
+        wish(.cancelUnsent)
+        say(.erased)
+        wish(.erase)
+    }
+
+    private mutating func cancelAlarms() { Alarm.allCases.forEach { wish(.cancel($0)) } }
+
+    private mutating func choose(_ language: Language?) {
+        guard let language, dialogue.languages.contains(language) else { return say(.languages) }
+        record(.languageChosen(language))
+        say(.languageChanged)
+        repeatQuestion()
+    }
+
+    private mutating func skip() {
+        resumeIfPaused()
+        guard let place = session.place, let asking = dialogue.asking(at: place.node) else { return say(.nothingToSkip) }
+        let question = dialogue.question(asking.question)
+        if question.isRequired { return say(.cannotSkip) }
+        skip(question, at: place, .asked)
+    }
+
+    private mutating func back() {
+        resumeIfPaused()
+        let questions = session.trail.filter { dialogue.asking(at: $0.node) != nil }
+        let index: Int
+        if let place = session.place, let here = questions.firstIndex(of: place) { index = here - 1 } else { index = questions.count - 1 }
+        guard questions.indices.contains(index) else {
+            say(.nothingBefore)
+            return repeatQuestion()
+        }
+        record(.turnedBack(to: questions[index]))
+        repeatQuestion()
+    }
+
+    private mutating func change(_ number: Int?) {
+        resumeIfPaused()
+        guard let record = record(numbered: number) else { return askForNumber(number) }
+        self.record(.turnedBack(to: record.place))
+        repeatQuestion()
+    }
+
+    private mutating func askForNumber(_ number: Int?) {
+        if number != nil { say(.noSuchNumber) }
+        say(.overview)
+        say(.howToChange)
+    }
+
+    /// The answer that the overview shows under `number`, counted from 1.
+    private func record(numbered number: Int?) -> Record? {
+        let overview = session.overview
+        guard let number, overview.indices.contains(number - 1) else { return nil }
+        return overview[number - 1]
+    }
+
+    private mutating func resumeIfPaused() { if session.presence == .paused { record(.resumed) } }
+}
+
+extension Session {
+    /// What the overview lists, in the order asked: everything done on the way that now holds.
+    public var overview: [Record] { trail.compactMap { place in records.first { $0.place == place } } }
+}

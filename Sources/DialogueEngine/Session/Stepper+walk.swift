@@ -1,0 +1,65 @@
+extension Stepper {
+    /// Walks on to the next question, wait or end, and says what is met on the way.
+    mutating func walk(from start: Route.Start) {
+        let left = session.place
+        let route = Route(session: session, dialogue: dialogue, group: group, words: words, time: time, seed: seed)
+        let move = route.move(from: start, passed: &step.passed)
+        record(.moved(move))
+        settleTimers(leaving: left, arriving: move)
+        for place in move.told { say(.told(place)) }
+        switch move.arrival {
+        case .question: say(.question(move.to, .plain(session.progress(at: move.to, in: dialogue))))
+        case .wait: if case .wait(let waiting) = dialogue[move.to.node].action, waiting.meanwhile != nil { say(.meanwhile(move.to)) }
+        case .end: say(.ended(move.to))
+        }
+    }
+
+    /// Puts the question at hand once more, or says what there is to say where there is none.
+    mutating func repeatQuestion() {
+        switch session.stage {
+        case .asking(let place): say(.question(place, .plain(session.progress(at: place, in: dialogue))))
+        case .confirming(let place, let pending): say(.echo(place, pending.value))
+        case .waiting(let place): say(.meanwhile(place))
+        case .ended(_, let ending): say(ending == .declined ? .alreadyDeclined : .alreadyDone)
+        case .fresh, .erased: break
+        }
+    }
+
+    private mutating func settleTimers(leaving left: Place?, arriving move: Move) {
+        if let left { alarms(of: left).forEach { wish(.cancel($0.alarm)) } }
+        if case .end = move.arrival { return }
+        for (alarm, due) in alarms(of: move.to) { wish(.schedule(alarm, at: due)) }
+    }
+
+    /// The timers a place asks for, counted from now.
+    private func alarms(of place: Place) -> [(alarm: Alarm, due: Instant)] {
+        switch dialogue[place.node].action {
+        case .ask(let asking): return asking.reminder.map { [(.reminder, time + $0)] } ?? []
+        case .wait(let waiting):
+            var alarms: [(alarm: Alarm, due: Instant)] = waiting.reminder.map { [(.reminder, time + $0)] } ?? []
+            switch waiting.deadline {
+            case .after(let span): alarms.append((.deadline, time + span))
+            case .at(let field): if let due = dialogue.run.instant(field) { alarms.append((.deadline, due)) }
+            case nil: break
+            }
+            return alarms
+        default: return []
+        }
+    }
+}
+
+extension Session {
+    /// How far along `place` is in this sitting: counted from the last wait, as many questions as the way has.
+    func progress(at place: Place, in dialogue: Dialogue) -> Progress {
+        let index = trail.firstIndex(of: place) ?? trail.count
+        let before = trail[..<index]
+        let sitting = before.lastIndex { dialogue.asking(at: $0.node) == nil }.map { index - $0 - 1 } ?? index
+        var roundsLeft = 0
+        if let statement = place.statement, let deal = deals.first(where: { $0.order.contains(statement) }) {
+            roundsLeft = deal.order.count - 1 - deal.order.firstIndex(of: statement)!
+        }
+        let number = sitting + 1
+        let ahead = dialogue.distances.ahead(of: dialogue.place(of: place.node)!, roundsLeft: roundsLeft)
+        return Progress(number: number, least: number + ahead.least, most: number + ahead.most)
+    }
+}

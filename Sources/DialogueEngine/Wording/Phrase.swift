@@ -1,0 +1,147 @@
+/// Words of the product itself, the same in every dialogue.
+public enum Phrase: String, Sendable, CaseIterable {
+    case notUnderstood, offerSkip, offerHuman, keptForModerator
+    case nothingBefore, nothingToSkip, noSuchNumber, howToChange, cannotSkip
+    case untilLater, welcomeBack, reminder
+    case stopped, askReturn, erased
+    case humanComes, help, languageChanged
+    case cameLate, keptWhileWaiting, alreadyDone, alreadyDeclined, answerIsLate, withdrawn
+    case noPrivacyText, noWhoText
+
+    /// The phrase in a language; Dutch where the product does not speak it.
+    public func text(in language: Language) -> String {
+        let words = words
+        return switch language {
+        case .frisian: words.fy
+        case .english: words.en
+        default: words.nl
+        }
+    }
+
+    private var words: (nl: String, fy: String, en: String) {
+        switch self {
+        case .notUnderstood: ("Dat snap ik niet.", "Dat begryp ik net.", "I do not understand that.")
+        case .offerSkip:
+            (
+                "Ik snap het nog niet. Typ OVERSLAAN, dan gaan we verder. Of typ MENS, dan helpt iemand je.",
+                "Ik begryp it noch net. Typ OERSLAAN, dan geane wy fierder. Of typ MINSKE, dan helpt ien jo.",
+                "I still do not understand. Type SKIP and we go on. Or type HUMAN and someone will help you."
+            )
+        case .offerHuman:
+            (
+                "Ik snap het nog niet. Typ MENS, dan helpt iemand je.",
+                "Ik begryp it noch net. Typ MINSKE, dan helpt ien jo.",
+                "I still do not understand. Type HUMAN and someone will help you."
+            )
+        case .keptForModerator:
+            (
+                "Ik bewaar je woorden voor de begeleider. We gaan verder.",
+                "Ik bewarje jo wurden foar de begelieder. Wy geane fierder.",
+                "I keep your words for the facilitator. We go on."
+            )
+        case .nothingBefore:
+            (
+                "Dit is de eerste vraag. Verder terug kan niet.", "Dit is de earste fraach. Fierder werom kin net.",
+                "This is the first question. You cannot go further back."
+            )
+        case .nothingToSkip:
+            ("Er is nu geen vraag om over te slaan.", "Der is no gjin fraach om oer te slaan.", "There is no question to skip now.")
+        case .noSuchNumber:
+            ("Dat nummer staat er niet bij.", "Dat nûmer stiet der net by.", "That number is not in the list.")
+        case .howToChange:
+            (
+                "Typ WIJZIG en het nummer, bijvoorbeeld: wijzig 2.", "Typ FEROARJE en it nûmer, bygelyks: feroarje 2.",
+                "Type CHANGE and the number, for example: change 2."
+            )
+        case .cannotSkip:
+            (
+                "Deze vraag kun je niet overslaan. Jouw antwoord is nodig voor het besluit.",
+                "Dizze fraach kinne jo net oerslaan. Jo antwurd is nedich foar it beslút.",
+                "You cannot skip this question. The decision needs your answer."
+            )
+        case .untilLater:
+            (
+                "Tot later. Je antwoorden zijn bewaard. Stuur een bericht als je verder wilt.",
+                "Oant letter. Jo antwurden binne bewarre. Stjoer in berjocht as jo fierder wolle.",
+                "Until later. Your answers are kept. Send a message when you want to go on."
+            )
+        case .welcomeBack: ("Fijn dat je er weer bent. We waren hier:", "Moai dat jo der wer binne. Wy wiene hjir:", "Good to see you again. We were here:")
+        case .reminder:
+            (
+                "Je was nog niet klaar. Wil je verder? Dit was de vraag:", "Jo wiene noch net klear. Wolle jo fierder? Dit wie de fraach:",
+                "You were not done yet. Do you want to go on? This was the question:"
+            )
+        case .stopped:
+            (
+                "Je bent gestopt. We sturen je niets meer. Wil je ook je antwoorden weg? Typ WIS.",
+                "Jo binne stoppe. Wy stjoere jo neat mear. Wolle jo ek jo antwurden fuort? Typ WISKJE.",
+                "You have stopped. We will send you nothing more. Do you also want your answers removed? Type ERASE."
+            )
+        case .askReturn:
+            (
+                "Je was gestopt. Wil je weer meedoen?\n1 Ja\n2 Nee", "Jo wiene stoppe. Wolle jo wer meidwaan?\n1 Ja\n2 Nee",
+                "You had stopped. Do you want to take part again?\n1 Yes\n2 No"
+            )
+        case .erased:
+            (
+                "Je antwoorden zijn weg. Ze tellen nergens meer mee. We sturen je niets meer.",
+                "Jo antwurden binne fuort. Se telle nearne mear mei. Wy stjoere jo neat mear.",
+                "Your answers are gone. They count nowhere any more. We will send you nothing more."
+            )
+        case .humanComes:
+            (
+                "Ik geef het door. Een mens leest dit en neemt contact op. Je mag intussen verder gaan.",
+                "Ik jou it troch. In minske lêst dit en nimt kontakt op. Jo meie yntusken fierder gean.",
+                "I pass it on. A human reads this and will contact you. You may go on in the meantime."
+            )
+        case .help:
+            (
+                "Deze woorden werken altijd:\nTERUG vorige vraag\nWIJZIG 2 antwoord 2 anders\nINTREKKEN 2 antwoord 2 weg\nOVERSLAAN vraag overslaan\nLATER pauze\nSTOP geen berichten meer\nWIS alles weg\nMENS iemand spreken\nTAAL andere taal\nPRIVACY en WIE uitleg",
+                "Dizze wurden wurkje altyd:\nWEROM foarige fraach\nFEROARJE 2 antwurd 2 oars\nWEROMLÛKE 2 antwurd 2 fuort\nOERSLAAN fraach oerslaan\nLETTER skoft\nSTOP gjin berjochten mear\nWISKJE alles fuort\nMINSKE ien sprekke\nTAAL oare taal\nPRIVACY en WA útlis",
+                "These words always work:\nBACK previous question\nCHANGE 2 change answer 2\nWITHDRAW 2 take answer 2 back\nSKIP skip the question\nLATER pause\nSTOP no more messages\nERASE remove everything\nHUMAN talk to someone\nLANGUAGE another language\nPRIVACY and WHO explanation"
+            )
+        case .languageChanged: ("We gaan verder in het Nederlands.", "Wy geane fierder yn it Frysk.", "We go on in English.")
+        case .cameLate:
+            (
+                "Dit bericht kwam laat aan. Ik bewaar het. De vraag van nu is:", "Dit berjocht kaam let oan. Ik bewarje it. De fraach fan no is:",
+                "This message came late. I keep it. The question now is:"
+            )
+        case .keptWhileWaiting:
+            (
+                "Dank je. Ik bewaar je bericht voor de begeleider. Er is nu geen vraag. Je hoort weer van ons.",
+                "Tankewol. Ik bewarje jo berjocht foar de begelieder. Der is no gjin fraach. Jo hearre wer fan ús.",
+                "Thank you. I keep your message for the facilitator. There is no question now. You will hear from us."
+            )
+        case .alreadyDone:
+            (
+                "Je bent klaar, dank je wel. Ik bewaar je bericht voor de begeleider. Iets veranderen? Typ WIJZIG.",
+                "Jo binne klear, tige tank. Ik bewarje jo berjocht foar de begelieder. Wat feroarje? Typ FEROARJE.",
+                "You are done, thank you. I keep your message for the facilitator. Want to change something? Type CHANGE."
+            )
+        case .alreadyDeclined:
+            (
+                "Je doet niet mee. Dat is goed. Toch meedoen? Typ TERUG.", "Jo dogge net mei. Dat is goed. Dochs meidwaan? Typ WEROM.",
+                "You do not take part. That is fine. Take part after all? Type BACK."
+            )
+        case .answerIsLate:
+            (
+                "Deze ronde is al gesloten. Ik bewaar je antwoord apart. Het telt niet mee in de uitslag.",
+                "Dizze ronde is al sletten. Ik bewarje jo antwurd apart. It telt net mei yn de útslach.",
+                "This round has closed. I keep your answer apart. It does not count in the result."
+            )
+        case .withdrawn: ("Dat antwoord is weg. Het telt niet meer mee.", "Dat antwurd is fuort. It telt net mear mei.", "That answer is gone. It no longer counts.")
+        case .noPrivacyText:
+            (
+                "Je naam en nummer staan niet bij je antwoorden. Typ STOP: dan krijg je geen berichten meer. Typ WIS: dan is alles weg.",
+                "Jo namme en nûmer steane net by jo antwurden. Typ STOP: dan krije jo gjin berjochten mear. Typ WISKJE: dan is alles fuort.",
+                "Your name and number are not kept with your answers. Type STOP for no more messages. Type ERASE to remove everything."
+            )
+        case .noWhoText:
+            (
+                "Je praat met een computer. Een begeleider kan meelezen. Typ MENS om iemand te spreken.",
+                "Jo prate mei in kompjûter. In begelieder kin meilêze. Typ MINSKE om ien te sprekken.",
+                "You are talking to a computer. A facilitator can read along. Type HUMAN to talk to someone."
+            )
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// Something to say, in words: the text with its options already below it, and the options apart for channels that have buttons.
+public struct Saying: Sendable, Equatable {
+    /// One option as a button.
+    public struct Choice: Sendable, Equatable {
+        public let id: OptionID
+        public let key: String
+        public let label: String
+        /// At most 20 characters where the script gives such a form, else the label.
+        public let short: String
+    }
+
+    public let text: String
+    public var choices: [Choice] = []
+    /// Whether a native reader has yet to sign these words.
+    public var isUnreviewed = false
+}

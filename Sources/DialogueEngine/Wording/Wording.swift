@@ -1,0 +1,129 @@
+/// Turns what is to be said into words, for one person at one moment.
+public struct Wording: Sendable {
+    let dialogue: Dialogue
+    let session: Session
+    let words: OwnWords
+    /// The language asked for.
+    let language: Language
+    let small: SmallWords
+
+    /// - Parameter words: the person's own texts, for what is said back to them.
+    public init(dialogue: Dialogue, session: Session, words: OwnWords) {
+        (self.dialogue, self.session, self.words, self.language) = (dialogue, session, words, session.language)
+        small = SmallWords(language: session.language)
+    }
+
+    /// The words for one part; `nil` where the script has none to say (an end without a text).
+    public func saying(_ part: Part) -> Saying? {
+        switch part {
+        case .told(let place): if case .say(let text) = dialogue[place.node].action { say(text, at: place) } else { nil }
+        case .meanwhile(let place): waiting(at: place).flatMap(\.meanwhile).flatMap { say($0, at: place) }
+        case .stillWaiting(let place): waiting(at: place).flatMap { $0.reminderText ?? $0.meanwhile }.flatMap { say($0, at: place) }
+        case .ended(let place): if case .end(let text, _) = dialogue[place.node].action { say(text, at: place) } else { nil }
+        case .question(let place, let form): question(at: place, form)
+        case .phrase(let phrase): Saying(text: phrase.text(in: language))
+        case .echo(let place, let value): echo(value, at: place)
+        case .detail(let place, let option): detail(option, at: place)
+        case .about(let about): dialogue.about[about].flatMap { say($0, at: nil) } ?? Saying(text: standard(about).text(in: language))
+        case .overview: Saying(text: overview())
+        case .languages: Saying(text: ([small.chooseLanguage] + dialogue.languages.map(LanguageNames.line)).joined(separator: "\n"))
+        }
+    }
+
+    private func standard(_ about: About) -> Phrase { about == .privacy ? .noPrivacyText : .noWhoText }
+
+    private func waiting(at place: Place) -> Waiting? {
+        if case .wait(let waiting) = dialogue[place.node].action { waiting } else { nil }
+    }
+
+    private func say(_ text: LocalizedText, at place: Place?) -> Saying? {
+        guard let version = text.version(for: language, allowUnreviewed: dialogue.allowsUnreviewed) else { return nil }
+        let filled = fill(version.template, at: place)
+        return filled.isEmpty ? nil : Saying(text: filled, isUnreviewed: !version.isReviewed)
+    }
+
+    func plain(_ text: LocalizedText, at place: Place? = nil) -> String { say(text, at: place)?.text ?? "" }
+
+    // MARK: - Questions
+
+    private func question(at place: Place, _ form: Part.Form) -> Saying? {
+        guard let asking = dialogue.asking(at: place.node) else { return nil }
+        let question = dialogue.question(asking.question)
+        var lines: [String] = []
+        var isUnreviewed = false
+        switch form {
+        case .plain(let progress):
+            lines.append(small.progress(progress))
+            let prompt = say(asking.prompt, at: place)
+            lines.append(prompt?.text ?? "")
+            isUnreviewed = prompt?.isUnreviewed ?? false
+        case .again(let hint):
+            let amiss = small.amiss(hint)
+            lines.append(amiss.isEmpty ? Phrase.notUnderstood.text(in: language) : amiss)
+            let again = asking.again.flatMap { say($0, at: place) }
+            lines.append(again?.text ?? small.example(for: question))
+            isUnreviewed = again?.isUnreviewed ?? false
+        }
+        let choices = choices(of: question, asking, at: place)
+        lines += choices.map { "\($0.key) \($0.label)" }
+        lines += question.labels.sorted { $0.key < $1.key }.map { "\($0.key) \(plain($0.value, at: place))" }
+        return Saying(text: lines.filter { !$0.isEmpty }.joined(separator: "\n"), choices: choices, isUnreviewed: isUnreviewed)
+    }
+
+    private func choices(of question: Question, _ asking: Asking, at place: Place) -> [Saying.Choice] {
+        if question.kind == .place { return [] }
+        let order = session.orders.first { $0.question == question.id }?.options ?? question.options.map(\.id)
+        return order.compactMap { question.option($0) }.map { option in
+            let label = plain(asking.labels[option.id] ?? option.label, at: place)
+            return Saying.Choice(id: option.id, key: option.key, label: label, short: option.short.map { plain($0, at: place) } ?? label)
+        }
+    }
+
+    private func echo(_ value: AnswerValue, at place: Place) -> Saying? {
+        let text = small.echo(inWords(value, at: place))
+        let choices = [("ja", "1", small.yes), ("nee", "2", small.no)].map {
+            Saying.Choice(id: OptionID($0), key: $1, label: $2, short: String($2.prefix(20)))
+        }
+        return Saying(text: ([text] + choices.map { "\($0.key) \($0.label)" }).joined(separator: "\n"), choices: choices)
+    }
+
+    private func detail(_ id: OptionID, at place: Place) -> Saying? {
+        guard let asking = dialogue.asking(at: place.node), let option = dialogue.question(asking.question).option(id) else { return nil }
+        let lines = [(small.plus, option.plus), (small.minus, option.minus)].compactMap { word, text in text.map { "\(word): \(plain($0, at: place))" } }
+        let label = plain(asking.labels[id] ?? option.label, at: place)
+        return Saying(text: (["\(option.key) \(label)"] + (lines.isEmpty ? [small.noDetail] : lines)).joined(separator: "\n"))
+    }
+
+    private func overview() -> String {
+        let lines = session.overview.enumerated().map { index, record in
+            "\(index + 1) \(heading(of: record)) \(outcome(of: record))"
+        }
+        return lines.isEmpty ? small.noAnswers : lines.joined(separator: "\n")
+    }
+
+    /// The first sentence of the prompt, as the name of its answer.
+    private func heading(of record: Record) -> String {
+        guard let asking = dialogue.asking(at: record.place.node) else { return "" }
+        let prompt = plain(asking.prompt, at: record.place)
+        guard let end = prompt.firstIndex(where: { ".?!\n".contains($0) }) else { return prompt + ":" }
+        return String(prompt[...end].filter { $0 != "\n" })
+    }
+
+    private func outcome(of record: Record) -> String {
+        switch record.outcome {
+        case .given(let value): inWords(value, at: record.place)
+        case .skipped(let reason): "(\(reason == .withdrawn ? small.withdrawn : small.skipped))"
+        }
+    }
+}
+
+/// Languages by their own names.
+enum LanguageNames {
+    private static let names: [Language: String] = [
+        "nl": "Nederlands", "fy": "Frysk", "en": "English", "ar": "العربية", "ti": "ትግርኛ", "uk": "Українська", "tr": "Türkçe", "pl": "Polski",
+        "de": "Deutsch",
+    ]
+
+    /// "nl Nederlands".
+    static func line(_ language: Language) -> String { "\(language.text) \(names[language] ?? language.text)" }
+}
