@@ -1,0 +1,55 @@
+internal import GRDB
+internal import Storage
+
+/// Reading and appending events.
+extension SQLiteReading {
+    private var columns: String { "consultation, participant, sequence, position, at, cause, body" }
+
+    func lastSequence(of stream: StreamID) throws -> Int64 {
+        try db.first(
+            "SELECT max(sequence) FROM events WHERE consultation = ? AND participant = ?", [stream.consultation, stream.column]
+        ) { $0[0] as Int64? ?? 0 } ?? 0
+    }
+
+    func events(of stream: StreamID, from first: Int64) throws -> [StoredEvent] {
+        try db.rows(
+            "SELECT \(columns) FROM events WHERE consultation = ? AND participant = ? AND sequence >= ? ORDER BY sequence",
+            [stream.consultation, stream.column, first], StoredEvent.init(row:))
+    }
+
+    func eachEvent(in consultation: String, _ body: (StoredEvent) throws -> Void) throws {
+        // The index is named because the planner could sort all events instead, and memory must stay constant.
+        try db.each(
+            "SELECT \(columns) FROM events INDEXED BY events_of_consultation WHERE consultation = ? ORDER BY position", [consultation]
+        ) { try body(StoredEvent(row: $0)) }
+    }
+
+    func eachEventByStream(in consultation: String, _ body: (StoredEvent) throws -> Void) throws {
+        try db.each(
+            "SELECT \(columns) FROM events INDEXED BY events_of_stream WHERE consultation = ? ORDER BY participant, sequence",
+            [consultation]
+        ) { try body(StoredEvent(row: $0)) }
+    }
+}
+
+extension SQLiteWriter {
+    @discardableResult
+    func append(_ events: [NewEvent], to stream: StreamID, expecting lastSequence: Int64) throws -> Int64 {
+        let found = try self.lastSequence(of: stream)
+        guard found == lastSequence else { throw StoreError.conflict(expected: lastSequence, found: found) }
+        var sequence = found
+        for event in events {
+            sequence += 1
+            try db.run(
+                "INSERT INTO events (consultation, participant, sequence, at, cause, body) VALUES (?, ?, ?, ?, ?, ?)",
+                [stream.consultation, stream.column, sequence, event.at, event.cause, event.body.blob])
+        }
+        return sequence
+    }
+}
+
+extension StoredEvent {
+    fileprivate init(row: Row) throws {
+        self.init(stream: row.stream(0), sequence: row[2], position: row[3], at: row[4], cause: row[5], body: try row.bytes(6))
+    }
+}

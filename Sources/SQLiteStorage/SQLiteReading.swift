@@ -1,0 +1,74 @@
+internal import GRDB
+internal import Storage
+
+/// Reading through one connection: what a reader and a writer have in common.
+protocol SQLiteReading: StoreReader {
+    var db: Database { get }
+}
+
+/// A reader on its own connection.
+struct SQLiteReader: SQLiteReading {
+    let db: Database
+}
+
+extension SQLiteReading {
+    func script(digest: String) throws -> StoredScript? {
+        try db.first("SELECT sources FROM scripts WHERE digest = ?", [digest]) {
+            StoredScript(digest: digest, sources: try $0.bytes(0))
+        }
+    }
+
+    func consultation(_ code: String) throws -> StoredConsultation? {
+        try db.first("SELECT code, body, opened_at FROM consultations WHERE code = ?", [code], StoredConsultation.init(row:))
+    }
+
+    func consultations() throws -> [StoredConsultation] {
+        try db.rows("SELECT code, body, opened_at FROM consultations ORDER BY code", [], StoredConsultation.init(row:))
+    }
+
+    func receipt(_ key: ReceiptKey) throws -> Receipt? {
+        try db.first(
+            "SELECT participant, received_at FROM receipts WHERE consultation = ? AND channel = ? AND conversation = ? AND message_id = ?",
+            [key.consultation, key.channel, key.conversation, key.messageID]
+        ) { Receipt(key: key, participant: $0[0], receivedAt: $0[1]) }
+    }
+
+    func receiptCount(consultation: String, participant: String) throws -> Int {
+        try db.first("SELECT count(*) FROM receipts WHERE consultation = ? AND participant = ?", [consultation, participant]) { $0[0] } ?? 0
+    }
+
+    func snapshot(of stream: StreamID) throws -> Snapshot? {
+        try db.first(
+            "SELECT version, sequence, state FROM snapshots WHERE consultation = ? AND participant = ?",
+            [stream.consultation, stream.column]
+        ) { Snapshot(version: $0[0], sequence: $0[1], state: try $0.bytes(2)) }
+    }
+
+    func eachSnapshot(in consultation: String, _ body: (StreamID, Snapshot) throws -> Void) throws {
+        try db.each(
+            "SELECT consultation, participant, version, sequence, state FROM snapshots WHERE consultation = ? ORDER BY participant",
+            [consultation]
+        ) { try body($0.stream(0), Snapshot(version: $0[2], sequence: $0[3], state: try $0.bytes(4))) }
+    }
+
+    func dueTimers(upTo time: Int64, limit: Int) throws -> [StoredTimer] {
+        try db.rows(
+            """
+            SELECT consultation, participant, kind, due_at FROM timers WHERE due_at <= ?
+            ORDER BY due_at, consultation, participant, kind LIMIT ?
+            """, [time, max(0, limit)]
+        ) { StoredTimer(stream: $0.stream(0), kind: $0[2], dueAt: $0[3]) }
+    }
+
+    func nextTimer() throws -> StoredTimer? { try dueTimers(upTo: .max, limit: 1).first }
+
+    func isSuppressed(channel: String, addressHash: String) throws -> Bool {
+        try db.first("SELECT 1 FROM suppressions WHERE channel = ? AND address_hash = ?", [channel, addressHash]) { _ in true } ?? false
+    }
+}
+
+extension StoredConsultation {
+    fileprivate init(row: Row) throws {
+        self.init(code: row[0], body: try row.bytes(1), openedAt: row[2])
+    }
+}

@@ -1,0 +1,86 @@
+internal import GRDB
+internal import Storage
+
+/// The tables of a store, and how a file says that it holds them.
+enum SQLiteSchema {
+    /// The version this program reads and writes, in the file's `user_version`.
+    static let version = 1
+    /// "Mrst", in the file's `application_id`.
+    static let program = 0x4D72_7374
+
+    /// Whether a file is empty and waits for its tables.
+    /// - Throws: `.wrongVersion`, or `.unavailable` for a file of another program.
+    static func isFresh(_ db: Database) throws -> Bool {
+        let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        if owner == 0, found == 0, tables == 0 { return true }
+        guard owner == program else {
+            throw StoreError.unavailable(reason: "the file is a database of another program", waitingHelps: false)
+        }
+        guard found == version else { throw StoreError.wrongVersion(found: found, supported: version) }
+        return false
+    }
+
+    /// Creates the tables in one transaction.
+    static func create(in db: Database) throws {
+        try db.inTransaction(.immediate) {
+            try db.execute(sql: tables)
+            try db.execute(sql: "PRAGMA application_id = \(program); PRAGMA user_version = \(version)")
+            return .commit
+        }
+    }
+
+    /// The participant of a consultation's own stream is the empty text: a key cannot be null.
+    ///
+    /// What must be erasable stands in `sealed`, whose rows never move: they are only added at the end, and erasing overwrites them in place.
+    /// `secure_delete` alone does not do: a page that splits leaves copies of its moved rows in its free space, where no later delete finds them.
+    private static let tables = """
+        CREATE TABLE scripts (digest TEXT NOT NULL PRIMARY KEY, sources BLOB NOT NULL) STRICT;
+
+        CREATE TABLE consultations (code TEXT NOT NULL PRIMARY KEY, body BLOB NOT NULL, opened_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE receipts (
+            consultation TEXT NOT NULL REFERENCES consultations (code), channel TEXT NOT NULL, conversation TEXT NOT NULL,
+            message_id TEXT NOT NULL, participant TEXT NOT NULL, received_at INTEGER NOT NULL,
+            PRIMARY KEY (consultation, channel, conversation, message_id)) STRICT, WITHOUT ROWID;
+        CREATE INDEX receipts_of_participant ON receipts (consultation, participant);
+
+        CREATE TABLE people (
+            consultation TEXT NOT NULL REFERENCES consultations (code), participant TEXT NOT NULL, channel TEXT NOT NULL,
+            address_hash TEXT, voice TEXT, role TEXT, invited_at INTEGER,
+            PRIMARY KEY (consultation, participant)) STRICT, WITHOUT ROWID;
+        CREATE UNIQUE INDEX people_by_address ON people (consultation, channel, address_hash) WHERE address_hash IS NOT NULL;
+
+        CREATE TABLE sealed (
+            row INTEGER PRIMARY KEY, consultation TEXT NOT NULL REFERENCES consultations (code), participant TEXT NOT NULL,
+            kind INTEGER NOT NULL, item INTEGER NOT NULL, erased INTEGER NOT NULL DEFAULT 0, bytes BLOB NOT NULL) STRICT;
+        CREATE UNIQUE INDEX sealed_by_item ON sealed (consultation, participant, kind, item) WHERE erased = 0;
+
+        CREATE TABLE events (
+            position INTEGER PRIMARY KEY, consultation TEXT NOT NULL REFERENCES consultations (code), participant TEXT NOT NULL,
+            sequence INTEGER NOT NULL, at INTEGER NOT NULL, cause TEXT, body BLOB NOT NULL) STRICT;
+        CREATE UNIQUE INDEX events_of_stream ON events (consultation, participant, sequence);
+        CREATE INDEX events_of_consultation ON events (consultation);
+
+        CREATE TABLE snapshots (
+            consultation TEXT NOT NULL REFERENCES consultations (code), participant TEXT NOT NULL,
+            version INTEGER NOT NULL, sequence INTEGER NOT NULL, state BLOB NOT NULL,
+            PRIMARY KEY (consultation, participant)) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE timers (
+            consultation TEXT NOT NULL REFERENCES consultations (code), participant TEXT NOT NULL, kind TEXT NOT NULL, due_at INTEGER NOT NULL,
+            PRIMARY KEY (consultation, participant, kind)) STRICT, WITHOUT ROWID;
+        CREATE INDEX timers_by_time ON timers (due_at, consultation, participant, kind);
+
+        CREATE TABLE outbox (
+            id INTEGER PRIMARY KEY, consultation TEXT NOT NULL REFERENCES consultations (code), participant TEXT NOT NULL,
+            cause TEXT, ordinal INTEGER NOT NULL, body BLOB NOT NULL, due_at INTEGER NOT NULL, status INTEGER NOT NULL DEFAULT 0) STRICT;
+        CREATE INDEX outbox_of_stream ON outbox (consultation, participant);
+        CREATE INDEX outbox_ready ON outbox (due_at) WHERE status = 0;
+
+        CREATE TABLE suppressions (
+            channel TEXT NOT NULL, address_hash TEXT NOT NULL, at INTEGER NOT NULL,
+            PRIMARY KEY (channel, address_hash)) STRICT, WITHOUT ROWID;
+        """
+}

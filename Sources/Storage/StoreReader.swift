@@ -1,0 +1,89 @@
+/// One consistent state of a store, inside `Store.read` or `Store.write`.
+///
+/// What is not there reads as `nil`, 0 or empty, also when the whole consultation is unknown. Complexities count rows looked at, beyond finding the first.
+public protocol StoreReader {
+    // MARK: Scripts and consultations
+
+    /// The script kept under this digest.
+    func script(digest: String) throws -> StoredScript?
+
+    /// The consultation with this join code.
+    func consultation(_ code: String) throws -> StoredConsultation?
+
+    /// All consultations, by code.
+    func consultations() throws -> [StoredConsultation]
+
+    // MARK: Messages received
+
+    /// The receipt of a message that already had its effect.
+    func receipt(_ key: ReceiptKey) throws -> Receipt?
+
+    /// How many messages of this participant had their effect.
+    /// - Complexity: O(n) in SQLite, O(1) in memory.
+    func receiptCount(consultation: String, participant: String) throws -> Int
+
+    // MARK: People
+
+    /// What is known of this participant; an emptied person once erased.
+    func person(consultation: String, participant: String) throws -> Person?
+
+    /// Who is reached at this address. Erased people are not found.
+    func person(consultation: String, channel: String, addressHash: String) throws -> Person?
+
+    /// Everybody, erased people too, by participant.
+    func people(in consultation: String) throws -> [Person]
+
+    // MARK: Events
+
+    /// The sequence of the stream's last event; 0 for an empty stream.
+    func lastSequence(of stream: StreamID) throws -> Int64
+
+    /// The events of a stream in order, from the one with sequence `first` on.
+    func events(of stream: StreamID, from first: Int64) throws -> [StoredEvent]
+
+    /// Hands over every event of a consultation in the order of the whole store, one at a time. Stops at the first error `body` throws.
+    func eachEvent(in consultation: String, _ body: (StoredEvent) throws -> Void) throws
+
+    /// Hands over every event of a consultation, stream after stream in the order of their ids, one at a time.
+    func eachEventByStream(in consultation: String, _ body: (StoredEvent) throws -> Void) throws
+
+    // MARK: Snapshots
+
+    /// The last snapshot saved of a stream.
+    func snapshot(of stream: StreamID) throws -> Snapshot?
+
+    /// Hands over every snapshot of a consultation in the order of their streams, one at a time.
+    func eachSnapshot(in consultation: String, _ body: (StreamID, Snapshot) throws -> Void) throws
+
+    // MARK: Sealed texts
+
+    /// What a participant wrote under this id, sealed.
+    func text(consultation: String, participant: String, id: Int64) throws -> [UInt8]?
+
+    /// Everything a participant wrote, by id.
+    func texts(consultation: String, participant: String) throws -> [SealedText]
+
+    // MARK: Timers
+
+    /// The first timers due at or before a time, at most `limit`, in the order in which they fire.
+    func dueTimers(upTo time: Int64, limit: Int) throws -> [StoredTimer]
+
+    /// The timer that fires first.
+    func nextTimer() throws -> StoredTimer?
+
+    // MARK: Outbox
+
+    /// The messages of a stream in the order they were enqueued; of every status when `status` is `nil`.
+    func outbox(of stream: StreamID, status: OutboxStatus?) throws -> [OutboxRow]
+
+    /// The messages of a stream that reply to one message, in the order they were enqueued.
+    func outbox(of stream: StreamID, causedBy cause: String) throws -> [OutboxRow]
+
+    /// The messages ready to be sent at a time, at most `limit`, by due time and then id.
+    func dueOutbox(upTo time: Int64, limit: Int) throws -> [OutboxRow]
+
+    // MARK: Suppression
+
+    /// Whether whoever is behind this address asked to be left alone. Survives an erase.
+    func isSuppressed(channel: String, addressHash: String) throws -> Bool
+}
