@@ -1,0 +1,63 @@
+import DialogueEngine
+import JSONText
+
+/// One statement with those who agree, disagree and pass, as it stands in the standing's `statements`.
+struct StanceFigure {
+    let key: AnswerKey
+    let text: LocalizedText
+    let agree: Int
+    let disagree: Int
+    let pass: Int
+    /// People to whom the statement was put.
+    let seen: Int
+
+    /// The id evidence leads to.
+    var figure: String { "statement.\(key)" }
+    var n: Int { agree + disagree + pass }
+
+    /// Every statement somebody could take a stance on, in the script's order.
+    static func all(in crowd: Crowd) -> [StanceFigure] {
+        crowd.dialogue.questions.filter { $0.kind == .stance && !crowd.isAboutPerson($0) }.flatMap { question in
+            crowd.keys(of: question).map { StanceFigure(key: $0, question: question, crowd: crowd) }
+        }
+    }
+
+    init(key: AnswerKey, question: Question, crowd: Crowd) {
+        self.key = key
+        let statement = question.statements.flatMap { list in crowd.dialogue.statements(of: list).first { $0.id == key.statement } }
+        text = statement?.text ?? crowd.labels.prompt(of: question.id) ?? LocalizedText([.dutch: question.id.text])
+        let given = crowd.given(to: key)
+        func count(_ stance: OptionID) -> Int { given.count { $0.value == .option(stance) } }
+        (agree, disagree, pass) = (count("agree"), count("disagree"), count("pass"))
+        seen = crowd.people.count { $0.outcomes[key] != nil }
+    }
+
+    /// - Parameter id: the statement's id, made unique by the question's where two questions share a list.
+    func json(id: String, labels: Labels) -> JSON {
+        var members: [String: JSON] = [
+            "id": .string(id), "figure": .string(figure), "question": .string(key.question.text), "text": labels.json(text),
+            "origin": "script",
+            "agree": .count(agree), "disagree": .count(disagree), "pass": .count(pass), "seen": .count(seen),
+        ]
+        for (name, count) in [("agreeing", agree), ("disagreeing", disagree), ("passing", pass)] {
+            guard let share = ShareInterval(count, of: n) else {
+                members[name] = .null
+                continue
+            }
+            members[name] = ["share": .decimal(share.share), "interval": [.decimal(share.low), .decimal(share.high)]]
+        }
+        return .object(members)
+    }
+
+    /// All statements as JSON.
+    static func json(of figures: [StanceFigure], labels: Labels) -> JSON {
+        var used: Set<String> = []
+        return .array(
+            figures.map { figure in
+                let short = figure.key.statement?.text ?? figure.key.question.text
+                let id = used.insert(short).inserted ? short : figure.key.description
+                used.insert(id)
+                return figure.json(id: id, labels: labels)
+            })
+    }
+}

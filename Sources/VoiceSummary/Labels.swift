@@ -1,0 +1,56 @@
+import DialogueEngine
+import JSONText
+
+/// The words of a dialogue as a report prints them: plain, with run data filled in.
+struct Labels {
+    let dialogue: Dialogue
+
+    /// The words in `language`, or in the language that stands in for it.
+    func words(_ text: LocalizedText, in language: Language) -> String {
+        text.version(for: language, allowUnreviewed: dialogue.allowsUnreviewed).map { plain($0.template, in: $0.language) } ?? ""
+    }
+
+    /// All versions that may be shown, by language; never empty for a text that has one.
+    func json(_ text: LocalizedText) -> JSON {
+        var versions = text.versions.filter { $0.isReviewed || dialogue.allowsUnreviewed }
+        if versions.isEmpty { versions = Array(text.versions.prefix(1)) }
+        return .object(versions.reduce(into: [:]) { $0[$1.language.text] = .string(plain($1.template, in: $1.language)) })
+    }
+
+    /// How a question was put where it was put first.
+    func prompt(of question: QuestionID) -> LocalizedText? {
+        dialogue.nodes.lazy.compactMap { node -> LocalizedText? in
+            if case .ask(let asking) = node.action, asking.question == question { asking.prompt } else { nil }
+        }.first
+    }
+
+    /// What an option is called, or its id where the script no longer has it.
+    func option(_ id: OptionID, of question: Question) -> LocalizedText {
+        question.option(id)?.label ?? LocalizedText([.dutch: id.text])
+    }
+
+    /// The members every option's cell begins with.
+    func head(of option: OptionID, of question: Question) -> [String: JSON] {
+        ["id": .string(option.text), "label": json(self.option(option, of: question))]
+    }
+
+    private func plain(_ template: Template, in language: Language) -> String {
+        template.segments.map { segment in
+            switch segment {
+            case .literal(let words): words
+            case .value(.run(let field, _)): value(of: field, in: language) ?? "…"
+            case .value: "…"
+            }
+        }.joined().spaced
+    }
+
+    private func value(of field: FieldID, in language: Language) -> String? {
+        switch dialogue.run.values[field] {
+        case .text(let versions): versions[language] ?? dialogue.languages.lazy.compactMap { versions[$0] }.first
+        case .date(let day): day.description
+        case .time(let instant): instant.iso8601
+        case .number(let number): String(number)
+        case nil: nil
+        }
+    }
+}

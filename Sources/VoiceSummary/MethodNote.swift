@@ -1,0 +1,44 @@
+import DialogueEngine
+import JSONText
+
+/// How a standing was made: dates, phases with their reasons, the rules applied, and what was held back or dropped.
+struct MethodNote {
+    let request: StandingRequest
+    let hidden: Int
+    let dropped: Int
+
+    var json: JSON {
+        let phases = request.phases.map { mark -> JSON in
+            [
+                "phase": .string(mark.phase.text), "since": .string(mark.since.iso8601), "actor": .string(mark.actor),
+                "reason": mark.reason.map { .string($0) } ?? .null,
+            ]
+        }
+        return [
+            "k": .count(request.audience.smallestGroup), "percentagesFrom": .count(Display.sharesFrom), "phases": .array(phases),
+            "from": request.phases.first.map { .string($0.since.iso8601) } ?? .null, "to": .string(request.asOf.iso8601),
+            "perChannel": .null, "hidden": .count(hidden), "droppedClaims": .count(dropped),
+            "rules": .array(Self.rules.map { .string($0) }),
+            "interval": "Wilson 95 %", "spread": "sample standard deviation", "unreviewedLanguages": ["fy"],
+        ]
+    }
+
+    /// How many values of a standing are held back.
+    static func hiddenValues(in json: JSON) -> Int {
+        switch json {
+        case .array(let elements): elements.reduce(0) { $0 + hiddenValues(in: $1) }
+        case .object(let members):
+            members.values.reduce(members["hidden"] == true ? 1 : 0) { $0 + hiddenValues(in: $1) }
+        default: 0
+        }
+    }
+
+    /// The rules by name.
+    private static let rules = [
+        "declined and erased people are in the accounting and in no figure", "answers after a phase closed are kept and not counted",
+        "totals over everybody are exact", "groups and their complements have at least k people",
+        "what is hidden does not follow from totals",
+        "one attribute at a time", "shares in groups from percentagesFrom people", "words appear only when their author agreed",
+        "every claim names its evidence and was checked against it", "silence is not consent",
+    ]
+}

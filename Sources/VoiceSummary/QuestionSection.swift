@@ -1,0 +1,36 @@
+import DialogueEngine
+import JSONText
+
+/// One question in the standing: who was asked, what became of it, and its figure.
+struct QuestionSection {
+    let question: Question
+    let account: QuestionAccount
+    let json: JSON
+
+    init(_ question: Question, crowd: Crowd) {
+        let keys = crowd.keys(of: question)
+        let accounts = keys.map { QuestionAccount(of: $0, people: crowd.people) }
+        let display = Display(of: question, in: crowd)
+        self.question = question
+        account = accounts.reduce(QuestionAccount(), +)
+        var members: [String: JSON] = [
+            "id": .string(question.id.text), "kind": .string(question.kind.rawValue), "figure": .string(Self.figure(question.id)),
+            "text": crowd.labels.prompt(of: question.id).map { crowd.labels.json($0) } ?? .null,
+        ]
+        if let unit = question.unit { members["unit"] = crowd.labels.json(unit) }
+        members.merge(account.members) { $1 }
+        if question.statements == nil {
+            members.merge(Figures.members(of: question, given: crowd.given(to: keys[0]), crowd: crowd, display: display)) { $1 }
+        } else {
+            members["statements"] = .array(
+                zip(keys, accounts).map { key, account in
+                    let figure = Figures.members(of: question, given: crowd.given(to: key), crowd: crowd, display: display)
+                    return .object(["id": .string(key.statement?.text ?? "")].with(account.members).with(figure))
+                })
+        }
+        json = .object(members)
+    }
+
+    /// The id evidence leads to.
+    static func figure(_ question: QuestionID) -> String { "question.\(question)" }
+}

@@ -1,0 +1,44 @@
+import DialogueEngine
+import JSONText
+
+/// The words of the text report, in plain Dutch (B1), English and Frisian.
+struct ReportWords {
+    let language: Language
+
+    /// The version in this report's language.
+    func callAsFunction(_ nl: String, _ en: String, _ fy: String) -> String {
+        switch language {
+        case .english: en
+        case .frisian: fy
+        default: nl
+        }
+    }
+
+    /// The version of a text of the standing, or the first language it has.
+    func text(_ json: JSON?) -> String {
+        guard let versions = json?.object else { return "" }
+        return (versions[language.text] ?? versions["nl"] ?? versions.sorted { $0.key.precedes($1.key) }.first?.value)?.string ?? ""
+    }
+
+    /// A decimal with one digit.
+    func tenths(_ json: JSON?) -> String {
+        guard let number = json?.double else { return "–" }
+        return language == .english ? Wording.tenths(number) : Wording.comma(number)
+    }
+
+    /// `34 van 55 (62 %)`; the share from 25 people on.
+    func part(_ cell: JSON, of n: Int64) -> String {
+        guard let count = cell["count"]?.int else { return hidden }
+        let share = n >= Int64(Display.sharesFrom) ? cell["share"]?.double.map { " (\(Int(($0 * 100).rounded())) %)" } ?? "" : ""
+        return "\(count) \(self("van", "of", "fan")) \(n)\(share)"
+    }
+
+    var hidden: String { self("niet getoond", "not shown", "net toand") }
+
+    /// A line with the number of people who said it.
+    func line(_ line: JSON) -> String {
+        let count = line["count"]?.int ?? 0
+        let times = count > 1 ? " (\(count) \(self("mensen", "people", "minsken")))" : ""
+        return "“\(line["text"]?.string ?? "")”\(times)"
+    }
+}

@@ -1,0 +1,111 @@
+import DialogueEngine
+import JSONText
+
+/// The standing as text, made from its JSON alone: nothing can appear here that is held back there.
+struct TextReport {
+    let json: JSON
+    let words: ReportWords
+    let layout: Layout
+
+    init(json: JSON, language: Language, width: Int) {
+        self.json = json
+        words = ReportWords(language: language)
+        layout = Layout(width: width)
+    }
+
+    var text: String {
+        let sections = [
+            heading, participation, questions, overlap, words(at: "missingOptions", titled: missingTitle), words(at: "words", titled: nil),
+            missingVoices, method,
+        ]
+        return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    }
+
+    /// The elements of an array of the standing.
+    func list(_ name: String) -> [JSON] { json[name]?.array ?? [] }
+
+    /// A title with a line under it.
+    func titled(_ title: String) -> [String] {
+        let lines = layout.wrapped(title)
+        return lines + [String(repeating: "-", count: min(layout.width, lines.map(\.count).max() ?? 0))]
+    }
+
+    private var heading: [String] {
+        let date = String(json["asOf"]?.string?.prefix(16).map { $0 == "T" ? " " : $0 } ?? [])
+        let unreviewed = words("", "", " Disse tekst is noch net neisjoen.")
+        let about = words("Stand van", "Standing of", "Stân fan")
+        return layout.wrapped("\(words.text(json["title"])) (\(json["consultation"]?.string ?? ""))")
+            + layout.wrapped("\(about) \(date) UTC.\(unreviewed)")
+    }
+
+    private var participation: [String] {
+        guard let counts = json["accounting"] else { return [] }
+        func count(_ name: String) -> String { String(counts[name]?.int ?? 0) }
+        let known = count("known")
+        let sentence = words(
+            "\(count("tookPart")) van de \(known) mensen die we kennen, deden mee. Wie niets zegt, zegt geen ja.",
+            "\(count("tookPart")) of the \(known) people we know took part. Saying nothing is not saying yes.",
+            "\(count("tookPart")) fan de \(known) minsken dy't wy kenne, diene mei. Wa't neat seit, seit gjin ja.")
+        let rows = [
+            (words("klaar", "finished", "klear"), "finished"), (words("bezig", "underway", "dwaande"), "underway"),
+            (words("gestopt", "stopped", "stoppe"), "stopped"), (words("zeiden niets", "said nothing", "seine neat"), "silent"),
+            (words("wilden niet meedoen", "declined", "woene net meidwaan"), "declined"), (words("gewist", "erased", "wiske"), "erased"),
+        ]
+        return titled(words("Wie deden mee", "Who took part", "Wa dienen mei")) + layout.wrapped(sentence)
+            + rows.flatMap { layout.row($0.0, count($0.1)) }
+    }
+
+    private var missingTitle: String {
+        words("Wat mensen in de lijst misten", "What people missed in the list", "Wat minsken yn de list misten")
+    }
+
+    private var missingVoices: [String] {
+        let rows = list("voices").count > 1 ? list("voices").filter { $0["known"] != 0 } : []
+        let absent = json["missing"]?["voices"]?.array ?? []
+        let unanswered = json["missing"]?["questions"]?.array ?? []
+        guard !rows.isEmpty || !unanswered.isEmpty else { return [] }
+        var lines = titled(words("Wie we nog niet hoorden", "Who we have not heard", "Wa't wy noch net hearden"))
+        for row in rows {
+            let known = row["known"]?.int
+            let value = known.map { known in
+                let answered = row["answered"]?.int ?? 0
+                let silent = row["silent"]?.int ?? 0
+                return words(
+                    "\(answered) van \(known) deden mee, \(silent) stil", "\(answered) of \(known) took part, \(silent) silent",
+                    "\(answered) fan \(known) diene mei, \(silent) stil")
+            }
+            lines += layout.row(words.text(row["label"]), value ?? words.hidden)
+        }
+        for voice in absent {
+            let label = words.text(voice["label"])
+            lines += layout.wrapped(
+                words("Van “\(label)” antwoordde niemand.", "Of “\(label)” nobody answered.", "Fan “\(label)” antwurde nimmen."), indent: 2)
+        }
+        if !unanswered.isEmpty {
+            let ids = unanswered.compactMap(\.string).joined(separator: ", ")
+            lines += layout.wrapped(
+                words("Vragen zonder antwoord: \(ids).", "Questions without an answer: \(ids).", "Fragen sûnder antwurd: \(ids)."),
+                indent: 2)
+        }
+        return lines
+    }
+
+    private var method: [String] {
+        guard let method = json["method"] else { return [] }
+        func count(_ name: String) -> String { String(method[name]?.int ?? 0) }
+        let (k, n, hidden, dropped) = (count("k"), count("percentagesFrom"), count("hidden"), count("droppedClaims"))
+        var lines = titled(words("Hoe dit gemaakt is", "How this was made", "Hoe't dit makke is"))
+        lines += layout.wrapped(
+            words(
+                "Groepen onder de \(k) mensen laten we niet apart zien. Procenten staan er vanaf \(n) mensen. Niet getoond: \(hidden) cijfers. Weggelaten: \(dropped) zinnen zonder genoeg bewijs.",
+                "Groups below \(k) people are not shown apart. Percentages appear from \(n) people on. Not shown: \(hidden) figures. Left out: \(dropped) sentences without enough evidence.",
+                "Groepen ûnder de \(k) minsken litte wy net apart sjen. Prosinten steane der fan \(n) minsken ôf. Net toand: \(hidden) sifers. Weilitten: \(dropped) sinnen sûnder genôch bewiis."
+            ))
+        for phase in method["phases"]?.array ?? [] {
+            let since = String(phase["since"]?.string?.prefix(10) ?? "")
+            let reason = phase["reason"]?.string.map { ": \($0)" } ?? ""
+            lines += layout.wrapped("\(since) \(phase["phase"]?.string ?? "") (\(phase["actor"]?.string ?? ""))\(reason)", indent: 2)
+        }
+        return lines
+    }
+}

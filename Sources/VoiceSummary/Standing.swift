@@ -1,0 +1,111 @@
+public import DialogueEngine
+public import JSONText
+
+/// Where a consultation stands: everybody accounted for, every figure with its evidence, small groups held back.
+///
+///     let standing = Standing(of: voters, request)
+///     standing.json.bytes()              // the same voters, in whatever order, give the same bytes
+///     standing.text(in: .dutch)          // the report for a terminal
+///
+/// Counts are whole numbers; shares and bounds run from 0 to 1 with four decimals. Of people who declined or were erased nothing is in any figure;
+/// they stay in the accounting. What is held back is `null` with `"hidden": true`.
+public struct Standing: Sendable {
+    /// The standing as data, as described in the handbook; keys sorted when written.
+    public let json: JSON
+
+    /// Computes the standing.
+    ///
+    /// - Parameter voters: everybody known to the consultation, once each, in any order.
+    /// - Complexity: O(n log n) in people, linear in answers times attributes.
+    public init(of voters: some Sequence<Voter>, _ request: StandingRequest) {
+        json = StandingWriter(crowd: Crowd(of: voters, request), request: request).json
+    }
+
+    /// The report as plain text for a terminal, with the same figures as ``json``.
+    ///
+    /// - Parameter width: columns, at least 40. Below 60 what stands side by side is put one below the other.
+    /// - Returns: lines ending in a line break. Dutch where `language` is none of nl, en, fy.
+    public func text(in language: Language, width: Int = 78) -> String {
+        TextReport(json: json, language: language, width: max(40, width)).text
+    }
+}
+
+/// Puts the parts of a standing together.
+private struct StandingWriter {
+    let crowd: Crowd
+    let request: StandingRequest
+    let accounting: Accounting
+    let sections: [QuestionSection]
+    let stances: [StanceFigure]
+    let voices: VoiceTable
+    let overlaps: [Overlap]
+    let missing: [WordSection]
+    let words: [WordSection]
+
+    init(crowd: Crowd, request: StandingRequest) {
+        let plan = crowd.dialogue.standing
+        (self.crowd, self.request) = (crowd, request)
+        accounting = Accounting(of: crowd.people)
+        sections = crowd.dialogue.questions.map { QuestionSection($0, crowd: crowd) }
+        stances = StanceFigure.all(in: crowd)
+        voices = VoiceTable(crowd)
+        overlaps = plan.attitude.map { attitude in plan.overlaps.map { Overlap($0, attitude: attitude, crowd: crowd) } } ?? []
+        missing = plan.missing.map { WordSection($0, title: nil, sort: "missing", crowd: crowd) }
+        words = plan.words.map { WordSection($0.question, title: $0.title, sort: "words", crowd: crowd) }
+    }
+
+    var json: JSON {
+        let labels = crowd.labels
+        var members: [String: JSON] = [
+            "consultation": .string(request.code), "dialogue": .string(crowd.dialogue.id), "title": labels.json(crowd.dialogue.title),
+            "digest": .string(crowd.dialogue.digest), "asOf": .string(request.asOf.iso8601), "audience": .string(request.audience.rawValue),
+            "accounting": accounting.json, "questions": .array(sections.map(\.json)),
+            "statements": StanceFigure.json(of: stances, labels: labels),
+            "groups": groups, "proposals": [], "objections": [], "needs": [], "contributions": [], "commitments": [],
+            "overlap": .array(overlaps.map { $0.json(labels) }), "words": .array(words.map { $0.json(labels) }),
+            "missingOptions": .array(missing.map { $0.json(labels) }), "voices": voices.json(labels),
+            "splits": Splits(crowd, voices: voices).json, "missing": absent,
+        ]
+        var book = EvidenceBook()
+        book.add(figuresOf: .object(members))
+        book.add(wordsOf: crowd)
+        let check = ClaimCheck(book: book)
+        let claims = claims
+        let held = claims.filter { check.fault(in: $0) == nil }
+        members["claims"] = .array(held.map(\.json))
+        let method = MethodNote(request: request, hidden: MethodNote.hiddenValues(in: .object(members)), dropped: claims.count - held.count)
+        members["method"] = method.json
+        return .object(members)
+    }
+
+    private var claims: [Claim] {
+        let writer = ClaimWriter(crowd: crowd, accounting: accounting)
+        return writer.participation + sections.flatMap { writer.claims(on: $0.question) } + stances.compactMap(writer.claim(on:))
+            + overlaps.flatMap { writer.claims(on: $0) } + missing.flatMap(writer.claims(onMissing:))
+            + words.flatMap { writer.claims(on: $0) } + writer.claims(on: voices)
+    }
+
+    /// Everybody in one group, until groups are looked for: those with a stance are not placed yet.
+    private var groups: JSON {
+        let keys = stances.map(\.key)
+        let withStance = crowd.people.count { person in keys.contains { person[$0] != nil } }
+        return [
+            "found": 0, "k": 1, "members": .object([:]), "between": 0, "notPlaced": .count(withStance),
+            "noStance": .count(accounting.known - withStance), "stability": .null,
+        ]
+    }
+
+    private var absent: JSON {
+        let unanswered = sections.filter { $0.account.answered == 0 }.map { JSON.string($0.question.id.text) }
+        let absent = voices.absent.map { row -> JSON in
+            [
+                "id": .string(row.voice?.id.text ?? ""), "label": row.voice.map { crowd.labels.json($0.label) } ?? .null,
+                "evidence": [.string(row.figure)],
+            ]
+        }
+        return [
+            "voices": .array(absent), "silent": .count(accounting[.silent]), "silentByVoice": .array(self.voices.silent(crowd.labels)),
+            "questions": .array(unanswered),
+        ]
+    }
+}

@@ -1,0 +1,71 @@
+public import DialogueEngine
+
+/// Who reads a standing; it decides how small a group may be before its figures are held back.
+public enum Audience: String, Sendable, CaseIterable {
+    case `public`, moderator
+
+    /// The fewest people of a group, and of all others together, for which figures are shown: 10, or 5 for a moderator.
+    public var smallestGroup: Int { self == .public ? 10 : 5 }
+}
+
+/// One person known to the consultation: invited, or come by themselves.
+public struct Voter: Sendable {
+    /// The pseudonym; the first part of every evidence id.
+    public let participant: String
+    /// Their walk, as the log gives it.
+    public let session: Session
+    /// The voice this person was invited for.
+    public let invitedVoice: VoiceID?
+    /// The role they were invited in; kept for roles in objections, and no attribute of any figure yet.
+    public let role: String?
+    /// The person's texts, unsealed for the length of this computation.
+    public let words: OwnWords
+
+    /// One person with their own words; what is not in `words` counts and cannot be quoted.
+    public init(participant: String, session: Session, invitedVoice: VoiceID? = nil, role: String? = nil, words: OwnWords = OwnWords()) {
+        (self.participant, self.session, self.invitedVoice) = (participant, session, invitedVoice)
+        (self.role, self.words) = (role, words)
+    }
+}
+
+/// A phase the consultation went into, when, by whom and why.
+public struct PhaseMark: Sendable, Equatable {
+    /// The phase gone into.
+    public let phase: PhaseID
+    /// When it began.
+    public let since: Instant
+    /// Given where the rule for moving on did not hold.
+    public let reason: String?
+    /// Who moved the consultation on: a moderator, or the rule itself.
+    public let actor: String
+
+    /// One step of the consultation's course.
+    public init(phase: PhaseID, since: Instant, reason: String? = nil, actor: String) {
+        (self.phase, self.since, self.reason, self.actor) = (phase, since, reason, actor)
+    }
+}
+
+/// What a standing is asked of: which consultation, as of when, for whom.
+public struct StandingRequest: Sendable {
+    /// The join code of the consultation.
+    public let code: String
+    /// The dialogue as it was opened.
+    public let dialogue: Dialogue
+    /// The course of the consultation, oldest first; the last one holds now.
+    public let phases: [PhaseMark]
+    /// The moment it is computed for; nothing here reads a clock.
+    public let asOf: Instant
+    /// Who reads it.
+    public let audience: Audience
+    /// The voice somebody speaks with; by default the one they were invited for.
+    public let voiceOf: @Sendable (Voter) -> VoiceID?
+
+    /// What to compute; `voiceOf` is asked once for everybody who was not erased.
+    public init(
+        code: String, dialogue: Dialogue, phases: [PhaseMark], asOf: Instant, audience: Audience = .public,
+        voiceOf: @escaping @Sendable (Voter) -> VoiceID? = { $0.invitedVoice }
+    ) {
+        (self.code, self.dialogue, self.phases, self.asOf) = (code, dialogue, phases, asOf)
+        (self.audience, self.voiceOf) = (audience, voiceOf)
+    }
+}

@@ -1,0 +1,114 @@
+import DialogueEngine
+import JSONText
+
+/// What people said in answer to one question: the same lines together, most said first, then the rare ones, all of them.
+///
+/// Only people who agreed appear; the others are counted. Words under a special-category question never appear.
+struct WordLines {
+    struct Line {
+        /// The statement it is about, inside a loop.
+        let statement: StatementID?
+        /// The most usual spelling.
+        let text: String
+        let people: [String]
+        let evidence: [String]
+
+        var count: Int { people.count }
+
+        var json: JSON {
+            var members: [String: JSON] = [
+                "text": .string(text), "count": .count(count), "evidence": .array(evidence.map { .string($0) }),
+            ]
+            if let statement { members["statement"] = .string(statement.text) }
+            return .object(members)
+        }
+    }
+
+    let lines: [Line]
+    /// People who said something.
+    let said: Int
+    /// People who said something and did not agree that it appears.
+    let withheld: Int
+    /// Answers of people who agreed, whose words are not at hand (a photo, a voice note).
+    let unreadable: Int
+
+    /// - Parameter people: whose words are asked; everybody's when `nil`.
+    /// - Complexity: O(n log n).
+    init(_ keys: [AnswerKey], crowd: Crowd, people: Set<Int>? = nil, mayShow: Bool = true) {
+        var gathered: [AnswerKey: [String: [Said]]] = [:]
+        var (said, withheld, unreadable) = (Set<Int>(), Set<Int>(), 0)
+        for key in keys {
+            for given in crowd.given(to: key) where people?.contains(given.person) ?? true {
+                let person = crowd.people[given.person]
+                said.insert(given.person)
+                guard mayShow, crowd.mayQuote(person) else {
+                    withheld.insert(given.person)
+                    continue
+                }
+                guard let text = person.text(of: given.value), !text.spaced.isEmpty else {
+                    unreadable += 1
+                    continue
+                }
+                let line = Said(text: text.spaced, participant: person.participant, evidence: person.evidence(for: key))
+                gathered[key, default: [:]][Self.folded(text), default: []].append(line)
+            }
+        }
+        lines = Self.sorted(gathered)
+        (self.said, self.withheld, self.unreadable) = (said.count, withheld.count, unreadable)
+    }
+
+    /// Lower case, without punctuation, white space folded; a line of signs only stays as it is.
+    static func folded(_ text: String) -> String {
+        let plain = String(text.lowercased().map { $0.isPunctuation ? " " : $0 }).spaced
+        return plain.isEmpty ? text.spaced : plain
+    }
+
+    var json: [String: JSON] {
+        [
+            "lines": .array(lines.map(\.json)), "said": .count(said), "withheld": .count(withheld), "unreadable": .count(unreadable),
+        ]
+    }
+
+    private struct Said { let text: String, participant: String, evidence: String }
+
+    private static func sorted(_ gathered: [AnswerKey: [String: [Said]]]) -> [Line] {
+        gathered.flatMap { key, groups in groups.map { (key: key, folded: $0.key, line: line($0.value, key)) } }
+            .sorted { a, b in
+                if a.line.count != b.line.count { return a.line.count > b.line.count }
+                return a.folded == b.folded ? a.key < b.key : a.folded.precedes(b.folded)
+            }
+            .map(\.line)
+    }
+
+    private static func line(_ said: [Said], _ key: AnswerKey) -> Line {
+        let spellings = said.reduce(into: [String: Int]()) { $0[$1.text, default: 0] += 1 }
+        let usual = spellings.min { a, b in a.value == b.value ? a.key.precedes(b.key) : a.value > b.value }
+        let people = Set(said.map(\.participant)).sorted { $0.precedes($1) }
+        let evidence = Set(said.map(\.evidence)).sorted { $0.precedes($1) }
+        return Line(statement: key.statement, text: usual?.key ?? "", people: people, evidence: evidence)
+    }
+}
+
+/// Lines under a heading: the worries, the hopes, the options a list lacked.
+struct WordSection {
+    let question: QuestionID
+    let title: LocalizedText?
+    let lines: WordLines
+    let figure: String
+
+    init(_ question: QuestionID, title: LocalizedText?, sort: String, crowd: Crowd) {
+        let asked = crowd.dialogue.question(question)
+        self.question = question
+        self.title = title
+        figure = "\(sort).\(question)"
+        lines = WordLines(crowd.keys(of: asked), crowd: crowd, mayShow: !asked.isSpecial)
+    }
+
+    func json(_ labels: Labels) -> JSON {
+        let head: [String: JSON] = [
+            "question": .string(question.text), "figure": .string(figure),
+            "title": (title ?? labels.prompt(of: question)).map { labels.json($0) } ?? .null,
+        ]
+        return .object(head.with(lines.json))
+    }
+}

@@ -1,0 +1,97 @@
+import DialogueEngine
+import JSONText
+import Testing
+
+import VoiceSummary
+
+@Suite struct `A figure` {
+    @Test func `of a choice counts each option with its share`() {
+        let voters = crowd(4) { walk, place in walk.answer("wijk", .option(place < 3 ? "oost" : "west")) }
+        let standing = standing(of: voters, dialogue([question("wijk", .choice, options: ["oost", "west"])]))
+        #expect(standing.question("wijk")["n"] == 4)
+        #expect(standing.option("oost", of: "wijk")["count"] == 3)
+        #expect(standing.option("oost", of: "wijk")["share"] == .double(0.75))
+        #expect(standing.option("oost", of: "wijk")["interval"] == [.double(0.3006), .double(0.9544)])
+    }
+
+    @Test func `of several choices counts people, not ticks`() {
+        let voters = crowd(2) { walk, place in walk.answer("d2", .options(place == 0 ? ["a", "b"] : ["b"])) }
+        let standing = standing(of: voters, dialogue([question("d2", .choices, options: ["a", "b", "c"])]))
+        #expect(standing.question("d2")["n"] == 2)
+        #expect(standing.option("b", of: "d2")["share"] == .double(1))
+        #expect(standing.option("a", of: "d2")["count"] == 1)
+        #expect(standing.option("c", of: "d2")["count"] == 0)
+    }
+
+    @Test func `of a statement counts agree, disagree, pass and who saw it`() {
+        var stance = question("mening", .stance)
+        stance.statements = "ronde"
+        let list = StatementList(id: "ronde", statements: [Statement(id: "s1", text: LocalizedText([.dutch: "Mensen groeten elkaar."]))])
+        let voters = crowd(4) { walk, place in
+            if place < 3 { walk.answer("mening/s1", .option(["agree", "disagree", "pass"][place])) } else { walk.skip("mening/s1") }
+        }
+        let standing = standing(of: voters, dialogue([stance], statements: [list]))
+        let statement = standing.json["statements"]?[0]
+        #expect(statement?["id"] == "s1" && statement?["origin"] == "script")
+        #expect(statement?["agree"] == 1 && statement?["disagree"] == 1 && statement?["pass"] == 1 && statement?["seen"] == 4)
+        #expect(standing.question("mening")["asked"] == 4 && standing.question("mening")["skipped"] == 1)
+        #expect(standing.json["groups"]?["notPlaced"] == 3 && standing.json["groups"]?["noStance"] == 1)
+    }
+
+    @Test func `of a scale has mean, median, spread and every value`() {
+        let voters = crowd(4) { walk, place in walk.answer("gehoord", .number([1, 2, 4, 5][place])) }
+        let standing = standing(of: voters, dialogue([question("gehoord", .scale, bounds: 1...5)])).question("gehoord")
+        #expect(standing["mean"] == .double(3) && standing["median"] == .double(3))
+        #expect(standing["spread"] == .double(1.8257))
+        #expect(standing["distribution"]?.array?.map { $0["count"] } == [1, 1, 0, 1, 1])
+    }
+
+    @Test func `of a number to a hundred shows tens`() {
+        let voters = crowd(3) { walk, place in walk.answer("cijfer", .number([0, 55, 100][place])) }
+        let cells = standing(of: voters, dialogue([question("cijfer", .number, bounds: 0...100)])).question("cijfer")["distribution"]?.array
+        #expect(cells?.count == 10)
+        #expect(cells?.map { $0["count"]?.int } == [1, 0, 0, 0, 0, 1, 0, 0, 0, 1])
+        #expect(cells?.last?["from"] == 90 && cells?.last?["to"] == 100)
+    }
+
+    @Test func `of points has mean, spread, total and who gave none`() {
+        let voters = crowd(2) { walk, place in
+            walk.answer("d1", .points(place == 0 ? [.init("taal", 10)] : [.init("taal", 4), .init("werk", 6)]))
+        }
+        let standing = standing(of: voters, dialogue([question("d1", .points, options: ["taal", "werk"])]))
+        #expect(standing.option("taal", of: "d1")["mean"] == .double(7) && standing.option("taal", of: "d1")["total"] == 14)
+        #expect(standing.option("taal", of: "d1")["spread"] == .double(4.2426))
+        #expect(
+            standing.option("werk", of: "d1")["none"]?["count"] == 1 && standing.option("werk", of: "d1")["none"]?["share"] == .double(0.5))
+    }
+
+    @Test func `of a ranking has the mean place and Borda points`() {
+        let voters = crowd(3) { walk, place in walk.answer("r", .ranking(place < 2 ? ["a", "b", "c"] : ["b", "c", "a"])) }
+        let standing = standing(of: voters, dialogue([question("r", .rank, options: ["a", "b", "c"])]))
+        #expect(standing.option("a", of: "r")["borda"] == 4 && standing.option("b", of: "r")["borda"] == 4)
+        #expect(standing.option("a", of: "r")["meanPlace"] == .double(1.6667) && standing.option("c", of: "r")["borda"] == 1)
+    }
+
+    @Test func `of days counts each day, earliest first`() throws {
+        let (june, may) = (try #require(Day("2026-06-01")), try #require(Day("2026-05-01")))
+        let voters = crowd(3) { walk, place in walk.answer("dag", .day(place == 0 ? june : may)) }
+        let days = standing(of: voters, dialogue([question("dag", .date)])).question("dag")["days"]
+        #expect(days == [["day": "2026-05-01", "count": 2], ["day": "2026-06-01", "count": 1]])
+    }
+
+    @Test func `is the same, byte for byte, in whatever order people come`() {
+        let dialogue = dialogue([
+            question("d1", .points, options: ["taal", "werk"]), question("zorg", .text), question("citaat", .confirm),
+        ])
+        let voters = crowd(30) { walk, place in
+            walk.answer("d1", .points([.init("taal", place % 11), .init("werk", 10 - place % 11)]))
+            walk.say("zorg", "Zorg \(place % 4)")
+            walk.answer("citaat", .option("ja"))
+        }
+        let first = standing(of: voters, dialogue).json.bytes()
+        for seed in 1...5 as ClosedRange<UInt64> {
+            var chance = SeededChance(state: seed)
+            #expect(standing(of: voters.shuffled(using: &chance), dialogue).json.bytes() == first)
+        }
+    }
+}

@@ -1,0 +1,170 @@
+import DialogueEngine
+import JSONText
+import VoiceSummary
+
+/// A dialogue made for a test: its questions one after the other, a wait at the end, and an end for those who decline.
+func dialogue(
+    _ questions: [Question], statements: [StatementList] = [], voices: [String] = [], voiceRule: String = "1 == 2",
+    standing: StandingPlan = StandingPlan()
+) -> Dialogue {
+    let asks = questions.enumerated().map { place, question in
+        let prompt = LocalizedText([.dutch: "Vraag \(question.id)?", .english: "Question \(question.id)?"])
+        return Node(
+            id: NodeID(question.id.text), action: .ask(Asking(question: question.id, prompt: prompt)),
+            next: [Edge(condition: nil, target: place + 1)])
+    }
+    let declarations = ConditionDeclarations(variables: [], functions: HostFunction.declarations)
+    let later = try! Condition("reached('later')", declarations: declarations)
+    let wait = Node(
+        id: "wacht", action: .wait(Waiting(condition: later, meanwhile: nil)), next: [Edge(condition: nil, target: questions.count + 1)])
+    let ends = [
+        Node(id: "klaar", action: .end(LocalizedText([.dutch: "Dank je."]), .finished), next: []),
+        Node(id: "nee", action: .end(LocalizedText([.dutch: "Goed."]), .declined), next: []),
+    ]
+    let variables = questions.map { (name: "answers.\($0.id)", type: ConditionType.dynamic) }
+    let rule = try! Condition(voiceRule, declarations: ConditionDeclarations(variables: variables))
+    return Dialogue(
+        id: "proef", title: LocalizedText([.dutch: "Proef", .english: "Trial"]), languages: [.dutch, .english], minutes: nil, fields: [],
+        statements: statements, questions: questions, nodes: asks + [wait] + ends, start: 0,
+        voices: voices.map { Voice(id: VoiceID($0), label: LocalizedText([.dutch: $0]), condition: rule) },
+        phases: [
+            Phase(id: "open", advance: .moderator, next: "later"), Phase(id: "later", advance: .moderator, next: nil),
+        ], contributions: [], proposals: [], standing: standing, digest: "d0", structureDigest: "s0")
+}
+
+/// A question with options called by their ids.
+func question(_ id: String, _ kind: Question.Kind, options: [String] = [], bounds: ClosedRange<Int>? = nil) -> Question {
+    var question = Question(id: QuestionID(id), kind: kind)
+    if !options.isEmpty {
+        question.options = options.enumerated().map { place, id in
+            Option(id: OptionID(id), key: "\(place + 1)", label: LocalizedText([.dutch: id, .english: "the \(id)"]))
+        }
+    }
+    if let bounds { question.bounds = bounds }
+    if kind == .points { question.total = 10 }
+    return question
+}
+
+/// A walk written by hand: events as they stand in the log.
+struct Walk {
+    var session = Session()
+    var texts: [TextID: String] = [:]
+    private var last: Int64 = 0
+
+    init(spoke: Bool = true) { happen(["type": "started", "script": 1, "language": "nl", "spoke": .bool(spoke)]) }
+
+    /// Applies one event, given by its own members.
+    mutating func happen(_ members: [String: JSON]) {
+        let body = JSON.object(members.merging(["v": 1, "at": .int(1_000 + last)]) { own, _ in own })
+        session.apply(try! Event(bytes: body.bytes()))
+    }
+
+    /// Goes to a question and stops there.
+    mutating func reach(_ place: String) {
+        let node = Place(text: place).node.text
+        move(to: place, ["arrival": "question", "question": .string(node)])
+    }
+
+    mutating func move(to place: String, _ members: [String: JSON]) {
+        var all = members.merging(["type": "moved", "to": .string(place), "script": 1, "language": "nl"]) { own, _ in own }
+        if let from = session.place { all["from"] = .string(from.text) }
+        happen(all)
+    }
+
+    /// Reaches a question and answers it.
+    mutating func answer(_ place: String, _ value: AnswerValue, late: Bool = false) {
+        reach(place)
+        give(place, value, late: late)
+    }
+
+    mutating func give(_ place: String, _ value: AnswerValue, late: Bool = false) {
+        happen([
+            "type": "answered", "place": .string(place), "question": .string(Place(text: place).node.text), "script": 1, "language": "nl",
+            "value": value.json, "late": .bool(late),
+        ])
+    }
+
+    /// Answers in words.
+    mutating func say(_ place: String, _ text: String) {
+        answer(place, .words(seal(text)))
+    }
+
+    /// Answers with a value that is kept sealed, as special-category data is.
+    mutating func confide(_ place: String, _ value: AnswerValue) {
+        answer(place, .sealed(seal(value.json.text())))
+    }
+
+    mutating func skip(_ place: String, because reason: SkipReason = .asked) {
+        reach(place)
+        happen([
+            "type": "skipped", "place": .string(place), "question": .string(Place(text: place).node.text),
+            "reason": .string(reason.rawValue),
+            "script": 1, "language": "nl",
+        ])
+    }
+
+    mutating func wait() { move(to: "wacht", ["arrival": "wait"]) }
+    mutating func finish() { move(to: "klaar", ["arrival": "finished"]) }
+    mutating func decline() { move(to: "nee", ["arrival": "declined"]) }
+    mutating func stop() { happen(["type": "stopped"]) }
+    mutating func erase() { happen(["type": "erased"]) }
+
+    private mutating func seal(_ text: String) -> TextID {
+        last += 1
+        texts[TextID(last)] = text
+        return TextID(last)
+    }
+
+    func voter(_ participant: String, voice: String? = nil) -> Voter {
+        Voter(participant: participant, session: session, invitedVoice: voice.map { VoiceID($0) }, words: OwnWords(texts))
+    }
+}
+
+/// Walks made by `make`, named `p000`, `p001` …
+func crowd(_ count: Int, from first: Int = 0, voice: String? = nil, _ make: (inout Walk, Int) -> Void) -> [Voter] {
+    (0..<count).map { place in
+        var walk = Walk()
+        make(&walk, place)
+        let name = String(first + place)
+        return walk.voter("p" + String(repeating: "0", count: 3 - name.count) + name, voice: voice)
+    }
+}
+
+/// Somebody who was invited and never said anything.
+func silent(_ participant: String, voice: String? = nil) -> Voter {
+    Voter(participant: participant, session: Session(), invitedVoice: voice.map { VoiceID($0) })
+}
+
+func standing(of voters: [Voter], _ dialogue: Dialogue, _ audience: Audience = .public) -> Standing {
+    let marks = [PhaseMark(phase: "open", since: Instant(milliseconds: 1_780_000_000_000), actor: "mod")]
+    return Standing(
+        of: voters,
+        StandingRequest(
+            code: "abc", dialogue: dialogue, phases: marks, asOf: Instant(milliseconds: 1_780_336_800_000), audience: audience))
+}
+
+extension Standing {
+    /// The section of one question.
+    func question(_ id: String) -> JSON { json["questions"]?.array?.first { $0["id"]?.string == id } ?? .null }
+
+    /// The cell of one option.
+    func option(_ option: String, of question: String) -> JSON {
+        self.question(question)["options"]?.array?.first { $0["id"]?.string == option } ?? .null
+    }
+
+    /// The claims in Dutch.
+    var claims: [String] { json["claims"]?.array?.compactMap { $0["text"]?["nl"]?.string } ?? [] }
+}
+
+/// Chance with a seed. Source: Steele, Lea, Flood (2014), Fast splittable pseudorandom number generators (SplitMix64).
+struct SeededChance: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
