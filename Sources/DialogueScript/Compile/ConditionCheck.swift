@@ -1,0 +1,110 @@
+import DialogueEngine
+
+/// Compiles the conditions of one part, and checks what their literals name.
+struct ConditionCheck {
+    let scope: Scope
+    let declarations: ConditionDeclarations
+    let report: Report
+
+    init(scope: Scope, report: Report) {
+        (self.scope, self.report) = (scope, report)
+        declarations = scope.declarations
+    }
+
+    /// - Returns: `nil`, reported, where it cannot be a condition.
+    func condition(_ value: YAMLValue, _ what: String) -> Condition? {
+        guard let source = ShapeReader(report: report).text(value, what) else { return nil }
+        do throws(ConditionFault) {
+            let condition = try Condition(source, declarations: declarations)
+            guard condition.type == .bool || condition.type == .dynamic else {
+                report.add(.conditionNotTruth, at: value, "\(what) must be true or false, and is \(condition.type)")
+                return nil
+            }
+            for call in condition.calls { check(call, in: source, at: value) }
+            checkComparisons(in: source, at: value)
+            return try full(condition)
+        } catch {
+            guard scope.names.isComplete || error.kind != .unknownName else { return nil }
+            report.add(
+                code(of: error.kind), in: value, offset: error.offset, length: error.length, error.message, suggestion: error.suggestion)
+            return nil
+        }
+    }
+
+    private func code(of kind: ConditionErrorKind) -> DiagnosticCode {
+        switch kind {
+        case .syntax: .conditionSyntax
+        case .unknownName: .conditionName
+        case .unknownFunction: .conditionFunction
+        case .tooCostly: .conditionCost
+        case .noSuchOverload, .noSuchKey, .indexOutOfRange, .divideByZero, .conversion, .overflow: .conditionType
+        }
+    }
+
+    private func check(_ call: Condition.Call, in source: String, at value: YAMLValue) {
+        guard let function = HostFunction(rawValue: call.function) else { return }
+        let position = function == .points ? 1 : 0
+        guard call.literalArguments.indices.contains(position), let name = call.literalArguments[position] else { return }
+        let known: [String]
+        let what: String
+        switch function {
+        case .answered:
+            if scope.resolve(name) != nil || !scope.names.isComplete { return }
+            (known, what) = (scope.written, "answer")
+        case .reached: (known, what) = (scope.names.phases, "phase")
+        case .voice: (known, what) = (scope.names.voices, "voice")
+        case .points:
+            let path = slice(source, from: call.argumentOffsets[0], to: call.argumentOffsets[1])
+            guard path.hasPrefix("answers."), let options = scope.question(String(path.dropFirst(8)))?.options else { return }
+            (known, what) = (options, "option of \(path)")
+        case .now: return
+        }
+        guard !known.contains(name) else { return }
+        let length = source.utf8.dropFirst(call.argumentOffsets[position]).prefix { $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: ",") }
+            .count
+        let message = "there is no \(what) '\(name)'"
+        report.add(
+            .conditionArgument, in: value, offset: call.argumentOffsets[position], length: length, message,
+            suggestion: known.nearest(to: name))
+    }
+
+    private func checkComparisons(in source: String, at value: YAMLValue) {
+        for comparison in ConditionComparisons(source).found {
+            let known: [String]
+            if comparison.name == "phase" {
+                known = scope.names.phases
+            } else if comparison.name.hasPrefix("answers."), let question = scope.question(String(comparison.name.dropFirst(8))),
+                question.kind != .text, question.per == nil, let options = question.options
+            {
+                known = options
+            } else {
+                continue
+            }
+            guard !known.contains(comparison.literal) else { continue }
+            let message = "'\(comparison.literal)' is none of what \(comparison.name) can be, so this never holds"
+            report.add(
+                .conditionOption, in: value, offset: comparison.offset, length: comparison.length, message,
+                suggestion: known.nearest(to: comparison.literal))
+        }
+    }
+
+    /// The condition with the full ids of answers where a fragment names its own: `answered('taal')` asks for `_in.taal`.
+    private func full(_ condition: Condition) throws(ConditionFault) -> Condition {
+        var bytes = Array(condition.source.utf8)
+        for call in condition.calls.reversed() where call.function == HostFunction.answered.rawValue {
+            guard let name = call.literalArguments[0], let id = scope.resolve(name), id != name else { continue }
+            let start = call.argumentOffsets[0] + 1
+            guard bytes.count >= start + name.utf8.count, Array(bytes[start..<start + name.utf8.count]) == Array(name.utf8) else {
+                continue
+            }
+            bytes.replaceSubrange(start..<start + name.utf8.count, with: id.utf8)
+        }
+        let source = String(decoding: bytes, as: UTF8.self)
+        return source == condition.source ? condition : try Condition(source, declarations: declarations)
+    }
+
+    private func slice(_ source: String, from start: Int, to end: Int) -> String {
+        let bytes = Array(source.utf8)[start..<end].filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ",") }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

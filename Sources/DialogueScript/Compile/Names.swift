@@ -1,0 +1,96 @@
+import DialogueEngine
+
+/// Everything that can be referred to, before anything is compiled.
+struct Names {
+    /// In the order of ``Dialogue/questions``.
+    var questions: [QuestionOutline] = []
+    /// In the order of ``Dialogue/fields``.
+    var fields: [FieldOutline] = []
+    /// Ids of answers that exist, readable or not.
+    var questionIDs: Set<String> = []
+    var phases: [String] = []
+    var voices: [String] = []
+    var lists: [String] = []
+    /// Whether everything could be read, so that a name that is not found does not exist.
+    var isComplete = true
+
+    func question(_ id: String) -> QuestionOutline? { questions.first { $0.id.text == id } }
+    func field(_ id: String) -> FieldOutline? { fields.first { $0.id == id } }
+}
+
+/// The names as one part sees them: a fragment finds its own answers first, without their prefix.
+struct Scope {
+    let prefix: String
+    let names: Names
+
+    /// The full id of an answer, or `nil` where there is none.
+    func resolve(_ written: String) -> String? {
+        if !prefix.isEmpty, names.questionIDs.contains(prefix + written) { return prefix + written }
+        return names.questionIDs.contains(written) ? written : nil
+    }
+
+    func question(_ written: String) -> QuestionOutline? { resolve(written).flatMap(names.question) }
+
+    /// The names that answers have here, for suggestions.
+    var written: [String] {
+        names.questionIDs.sorted().map { prefix.isEmpty || !$0.hasPrefix(prefix) ? $0 : String($0.dropFirst(prefix.count)) }
+    }
+
+    /// What conditions may name here. The slots are the same in every part: the questions in order, `item`, `phase`, the fields in order.
+    var declarations: ConditionDeclarations {
+        var variables: [(name: String, type: ConditionType)] = []
+        let own = Set(
+            prefix.isEmpty ? [] : names.questions.map(\.id.text).filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) })
+        for (slot, question) in names.questions.enumerated() {
+            let id = question.id.text
+            let short = !prefix.isEmpty && id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : id
+            // An answer of the dialogue that a fragment's own hides keeps its slot under a name nobody can write.
+            let isHidden = short == id && own.contains(id)
+            variables.append((isHidden ? "answers.#\(slot)" : "answers.\(short)", question.type))
+        }
+        variables.append(("item", .string))
+        variables.append(("phase", .string))
+        variables += names.fields.map { ("run.\($0.id)", $0.kind?.conditionType ?? .dynamic) }
+        return ConditionDeclarations(variables: variables, functions: HostFunction.declarations)
+    }
+}
+
+extension RunField.Kind {
+    var conditionType: ConditionType {
+        switch self {
+        case .text: .string
+        case .date, .time: .timestamp
+        case .number: .int
+        }
+    }
+}
+
+extension Names {
+    /// - Parameter wires: the nodes in the order a reader would tell them; questions follow it, those nobody asks come last by id.
+    init(_ parts: ScriptParts, wires: [Wire]) {
+        for part in parts.parts {
+            questionIDs.formUnion(part.questionIDs)
+            for field in part.fields where self.field(field.id) == nil { fields.append(field) }
+        }
+        let known = Dictionary(parts.parts.flatMap(\.questions).map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+        var asked: Set<String> = []
+        for wire in wires where wire.outline.action == .ask {
+            let scope = Scope(prefix: parts.parts[wire.part].prefix, names: self)
+            guard let id = wire.outline.subject.text.flatMap({ scope.resolve($0) }), let question = known[id] else { continue }
+            if asked.insert(id).inserted { questions.append(question) }
+        }
+        questions += known.keys.filter { !asked.contains($0) }.sorted().compactMap { known[$0] }
+        isComplete = parts.isComplete
+        let head = parts.head
+        voices = Self.keys(head["voices"])
+        lists = Self.keys(head["statements"])
+        phases = ["open"]
+        if case .mapping(let pairs) = head["consultation"]?.content, let own = pairs.first(where: { $0.key.text == "phases" }) {
+            phases = Self.keys(own.value)
+        }
+    }
+
+    private static func keys(_ value: YAMLValue?) -> [String] {
+        if case .mapping(let pairs) = value?.content { pairs.compactMap(\.key.text) } else { [] }
+    }
+}

@@ -1,0 +1,91 @@
+import DialogueEngine
+
+/// Makes questions of what was written, and checks that each has what its kind needs and nothing else.
+struct QuestionCompiler {
+    let part: PartOutline
+    let names: Names
+    let texts: TextCompiler
+    let report: Report
+
+    private var reader: ShapeReader { ShapeReader(report: report) }
+    private var allOwnKeys: Set<String> { Question.Kind.allCases.reduce(into: []) { $0.formUnion($1.ownKeys) } }
+
+    /// - Returns: `nil`, reported, where the kind is not known.
+    func question(_ outline: QuestionOutline) -> Question? {
+        guard let kind = outline.kind else { return nil }
+        let map = outline.map
+        var question = Question(id: outline.id, kind: kind)
+        for key in QuestionOutline.keys where allOwnKeys.contains(key) && !kind.ownKeys.contains(key) {
+            guard let place = map.keys[key] else { continue }
+            report.add(.keyOfOtherKind, at: place, "an answer of kind \(kind.rawValue) has no '\(key)'")
+        }
+        if let key = kind.optionsKey { readOptions(key, into: &question, outline) }
+        readBounds(into: &question, outline)
+        if kind == .points { readTotal(into: &question, outline) }
+        if kind == .number { question.unit = map["unit"].flatMap { texts.text($0, "the unit") } }
+        if kind == .scale, let labels = map["labels"] { readLabels(labels, into: &question) }
+        readMarks(into: &question, map)
+        return question
+    }
+
+    private func readMarks(into question: inout Question, _ map: ShapeMapping) {
+        let kind = question.kind
+        if kind.ownKeys.contains("shuffle") { question.isShuffled = map.read("shuffle") { reader.truth($0, "shuffle") } ?? false }
+        question.isConfirmed = map.read("confirm") { reader.truth($0, "confirm") } ?? false
+        question.isPersonal = map.read("personal") { reader.truth($0, "personal") } ?? false
+        question.isSpecial = map.read("special") { reader.truth($0, "special") } ?? false
+        question.isRequired = map.read("required") { reader.word($0, "required", as: Required.self) } != nil
+        question.contributes = map.read("contribute") { reader.word($0, "contribute", as: Question.Contribution.self) }
+        question.sharing = map.read("share") { reader.word($0, "share", as: Question.Sharing.self) } ?? .never
+        if let none = map["none"] {
+            if case .scalar("0", .plain) = none.content { question.offersNone = true } else { report.add(.badValue, at: none, "none is 0") }
+        }
+        if kind == .consent {
+            for key in ["none", "confirm", "required"] {
+                if let place = map.keys[key] {
+                    report.add(.consentOption, at: place, "consent is answered with yes or no, and takes no '\(key)'")
+                }
+            }
+        }
+        if kind.ownKeys.contains("sets"), let sets = map["sets"], reader.word(sets, "sets", as: Sets.self) != nil {
+            question.setsLanguage = true
+            for option in question.options where !texts.languages.contains(Language(option.id.text)) {
+                report.add(.notALanguage, at: map.keys["sets"] ?? sets, "'\(option.id)' is an option and not one of the languages here")
+            }
+        }
+        if let per = map["per"], let list = reader.reference(per, "a list of statements") {
+            question.statements = StatementListID(list)
+            if !names.lists.contains(list) {
+                report.add(
+                    .unknownStatements, at: per, "there is no list '\(list)' under `statements`", suggestion: names.lists.nearest(to: list))
+            }
+        }
+    }
+
+    private enum Required: String, CaseIterable { case reason }
+    private enum Sets: String, CaseIterable { case language }
+
+    private func readTotal(into question: inout Question, _ outline: QuestionOutline) {
+        guard let value = outline.map["total"] else {
+            return report.add(.badTotal, at: outline.key, "points need a 'total', such as 10")
+        }
+        guard let total = reader.number(value, "total") else { return }
+        if !(1...10_000).contains(total) { report.add(.badTotal, at: value, "a total lies between 1 and 10000") }
+        question.total = total
+    }
+
+    private func readLabels(_ value: YAMLValue, into question: inout Question) {
+        for (key, value) in reader.pairs(value, "labels") {
+            let label = texts.text(value, "a label")
+            guard let text = key.text, let number = Int(text) else {
+                report.add(.wrongType, at: key, "labels are named by the numbers of the scale")
+                continue
+            }
+            if !question.bounds.contains(number) {
+                let bounds = question.bounds
+                report.add(.labelOutside, at: key, "\(number) is not on the scale from \(bounds.lowerBound) to \(bounds.upperBound)")
+            }
+            question.labels[number] = label
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import DialogueEngine
+
+/// Reads the words of a part as templates, and checks their languages and names.
+struct TextCompiler {
+    let languages: [Language]
+    let reviewed: Set<Language>
+    let scope: Scope
+    let report: Report
+
+    /// - Parameters:
+    ///   - isInLoop: whether `{{ statement }}` has something to show.
+    ///   - limit: the most characters of each version.
+    /// - Returns: `nil`, reported, where it cannot be a text.
+    func text(_ value: YAMLValue, _ what: String, isInLoop: Bool = false, limit: Int? = nil) -> LocalizedText? {
+        guard let shape = ShapeReader(report: report).texts(value, what) else { return nil }
+        checkLanguages(shape, what)
+        let versions = shape.versions.compactMap { version -> LocalizedText.Version? in
+            guard let words = version.words.text, let template = template(words, at: version.words, isInLoop: isInLoop) else { return nil }
+            if words.allSatisfy(\.isWhitespace) { report.add(.emptyText, at: version.words, "\(what) has no words") }
+            if let limit, words.count > limit {
+                report.add(.shortTooLong, at: version.words, "\(what) has \(words.count) characters, and at most \(limit) are shown")
+            }
+            let standard = version.language.isReviewedByDefault || reviewed.contains(version.language)
+            if version.isReviewed == false, reviewed.contains(version.language) {
+                report.add(.unreviewed, at: version.key, "\(what) is not reviewed in '\(version.language)', which `reviewed` promises")
+            }
+            return .init(language: version.language, template: template, isReviewed: version.isReviewed ?? standard)
+        }
+        return LocalizedText(versions)
+    }
+
+    private func checkLanguages(_ shape: TextShape, _ what: String) {
+        guard let first = languages.first else { return }
+        let written = shape.languages
+        for version in shape.versions where !languages.contains(version.language) {
+            let near = languages.map(\.text).filter { !written.contains(Language($0)) }
+            let message = "'\(version.language)' is not one of the languages here"
+            report.add(
+                .unknownLanguage, at: version.key, message,
+                suggestion: near.first { Set($0) == Set(version.language.text) } ?? near.nearest(to: version.language.text))
+        }
+        if !written.contains(first) {
+            report.add(
+                .firstLanguageMissing, at: shape.value, "\(what) lacks '\(first)', the first language, which stands in for all others")
+        }
+        let missing = languages.dropFirst().filter { !written.contains($0) }.map { "'\($0)'" }
+        if !missing.isEmpty { report.add(.languageMissing, at: shape.value, "\(what) lacks \(missing.joined(separator: ", "))") }
+    }
+
+    private func template(_ words: String, at value: YAMLValue, isInLoop: Bool) -> Template? {
+        do throws(Template.Fault) {
+            let template = try Template(words) { QuestionID(scope.resolve($0) ?? $0) }
+            let places = braces(in: words)
+            var values = places.makeIterator()
+            for segment in template.segments {
+                guard case .value(let expression) = segment else { continue }
+                let place = values.next() ?? (0, words.utf8.count)
+                if let problem = TextCheck(scope: scope, isInLoop: isInLoop).problem(with: expression) {
+                    report.add(problem.code, in: value, offset: place.0, length: place.1, problem.message, suggestion: problem.suggestion)
+                }
+            }
+            return template
+        } catch {
+            refuse(error, in: value, words)
+            return nil
+        }
+    }
+
+    private func refuse(_ fault: Template.Fault, in value: YAMLValue, _ words: String) {
+        let length = braces(in: words).first { $0.offset == fault.offset }?.length ?? 2
+        let (message, suggestion): (String, String?) =
+            switch fault.reason {
+            case .unclosed: ("the braces {{ are not closed by }}", nil)
+            case .unknown(let name):
+                ("there is no function '\(name)' for texts", Template.Function.allCases.map(\.rawValue).nearest(to: name))
+            case .unknownFormat(let name): ("there is no form '\(name)' for values", ["date", "time"].nearest(to: name))
+            case .malformed(let text): ("'\(text)' is no value that a text can show", nil)
+            }
+        report.add(.template, in: value, offset: fault.offset, length: length, message, suggestion: suggestion)
+    }
+
+    /// Where each `{{ … }}` stands, in UTF-8 bytes.
+    private func braces(in words: String) -> [(offset: Int, length: Int)] {
+        let bytes = Array(words.utf8)
+        var found: [(Int, Int)] = []
+        var at = 0
+        while at + 1 < bytes.count {
+            if bytes[at] == UInt8(ascii: "{"), bytes[at + 1] == UInt8(ascii: "{") {
+                var end = at + 2
+                while end + 1 < bytes.count, !(bytes[end] == UInt8(ascii: "}") && bytes[end + 1] == UInt8(ascii: "}")) { end += 1 }
+                found.append((at, min(bytes.count, end + 2) - at))
+                at = end + 2
+            } else {
+                at += 1
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,105 @@
+/// Every fault and warning this module knows, each with its code: the table that `explain` prints.
+///
+/// `MS01` YAML and shape, `MS02` references and flow, `MS03` texts, `MS04` questions, `MS05` conditions, `MS06` the honest start,
+/// `MS07` consultation, standing, run data and rehearsal. A code keeps its meaning for ever.
+public enum DiagnosticCode: String, Sendable, CaseIterable {
+    case syntax = "MS0101"
+    case unknownKey = "MS0102"
+    case wrongType = "MS0103"
+    case missingKey = "MS0104"
+    case unquotedTruth = "MS0105"
+    case alias = "MS0106"
+    case repeatedKey = "MS0107"
+    case tooLarge = "MS0108"
+    case tooDeep = "MS0109"
+    case badID = "MS0110"
+    case badVersion = "MS0111"
+    case badValue = "MS0112"
+    case nodeAction = "MS0113"
+
+    case unknownNode = "MS0201"
+    case unreachableNode = "MS0202"
+    case deadEnd = "MS0203"
+    case loopWithoutQuestion = "MS0204"
+    case noEnd = "MS0205"
+    case loopNeverReturns = "MS0206"
+    case unknownFragment = "MS0207"
+    case fragmentTwice = "MS0208"
+    case lastEdgeConditional = "MS0209"
+    case edgeNeverTaken = "MS0210"
+    case unknownAnswer = "MS0211"
+    case unknownStatements = "MS0212"
+    case unknownPhase = "MS0213"
+    case unknownField = "MS0214"
+    case outsideLoop = "MS0215"
+    case nestedFragment = "MS0216"
+
+    case firstLanguageMissing = "MS0301"
+    case languageMissing = "MS0302"
+    case unknownLanguage = "MS0303"
+    case template = "MS0304"
+    case unknownFieldInText = "MS0305"
+    case unknownAnswerInText = "MS0306"
+    case misusedValue = "MS0307"
+    case fragmentLanguage = "MS0308"
+    case emptyText = "MS0309"
+    case unreviewed = "MS0310"
+
+    case unknownKind = "MS0401"
+    case missingOptions = "MS0402"
+    case badBounds = "MS0403"
+    case badTotal = "MS0404"
+    case keyOfOtherKind = "MS0405"
+    case consentOption = "MS0406"
+    case repeatedSign = "MS0407"
+    case specialWithoutConsent = "MS0408"
+    case neverAsked = "MS0409"
+    case shortTooLong = "MS0410"
+    case notALanguage = "MS0411"
+    case unknownOption = "MS0412"
+    case labelOutside = "MS0413"
+
+    case conditionSyntax = "MS0501"
+    case conditionName = "MS0502"
+    case conditionFunction = "MS0503"
+    case conditionType = "MS0504"
+    case conditionCost = "MS0505"
+    case conditionNotTruth = "MS0506"
+    case conditionArgument = "MS0507"
+    case conditionOption = "MS0508"
+
+    case startBot = "MS0601"
+    case startHost = "MS0602"
+    case startDecider = "MS0603"
+    case startOpen = "MS0604"
+    case startDuration = "MS0605"
+    case startPrivacy = "MS0606"
+    case startStop = "MS0607"
+
+    case phaseCircle = "MS0701"
+    case deadlineField = "MS0702"
+    case shareOutside = "MS0703"
+    case otherKindNeeded = "MS0704"
+    case runMissing = "MS0705"
+    case runValue = "MS0706"
+    case unknownTimeZone = "MS0707"
+    case fieldsDiffer = "MS0708"
+}
+
+extension DiagnosticCode {
+    /// Whether a dialogue with it can run.
+    public enum Severity: String, Sendable, Comparable {
+        case error, warning
+        /// A warning is less than an error.
+        public static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
+    }
+
+    /// Warnings leave a dialogue that runs.
+    public var severity: Severity {
+        switch self {
+        case .unreachableNode, .languageMissing, .fragmentLanguage, .unreviewed, .neverAsked, .conditionOption: .warning
+        case .startBot, .startHost, .startDecider, .startOpen, .startDuration, .startPrivacy, .startStop: .warning
+        default: .error
+        }
+    }
+}

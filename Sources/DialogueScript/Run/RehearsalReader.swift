@@ -1,0 +1,69 @@
+import DialogueEngine
+
+/// Reads a rehearsal for the dialogue it rehearses.
+struct RehearsalReader {
+    let dialogue: Dialogue
+    let report: Report
+
+    private var reader: ShapeReader { ShapeReader(report: report) }
+
+    func read(_ value: YAMLValue) -> Rehearsal? {
+        let keys = ["run", "opened", "residents", "profiles", "moderator"]
+        guard let map = ShapeMapping(value, "a rehearsal", keys: keys, reader: reader) else { return nil }
+        let run = map.required("run", of: "a rehearsal", at: value).flatMap { RunDataReader(dialogue: dialogue, report: report).read($0) }
+        let opened = map.required("opened", of: "a rehearsal", at: value).flatMap { opening($0, zone: run?.timeZone ?? "Europe/Amsterdam") }
+        let shares = map["residents"].map { self.shares($0) } ?? .init()
+        let profiles = (map.read("profiles") { reader.list($0, "profiles") } ?? []).compactMap { profile($0) }
+        let moves = (map.read("moderator") { reader.list($0, "moderator") } ?? []).compactMap { move($0) }
+        guard let run, let opened else { return nil }
+        return Rehearsal(run: run, opened: opened, shares: shares, profiles: profiles, moderator: moves.sorted { $0.after < $1.after })
+    }
+
+    private func opening(_ value: YAMLValue, zone: String) -> Instant? {
+        if let moment = value.text.flatMap({ LocalMoment(zone: zone)?.instant($0) }) { return moment }
+        report.add(.runValue, at: value, "'opened' is a moment such as 2026-05-01T09:00")
+        return nil
+    }
+
+    private func shares(_ value: YAMLValue) -> Rehearsal.Shares {
+        var shares = Rehearsal.Shares()
+        let paths: KeyValuePairs<String, WritableKeyPath<Rehearsal.Shares, Double>> = [
+            "silent": \.silent, "declines": \.declines, "stops": \.stops, "erases": \.erases, "changes": \.changes, "skips": \.skips,
+            "mumbles": \.mumbles,
+        ]
+        guard let map = ShapeMapping(value, "residents", keys: paths.map(\.key), reader: reader) else { return shares }
+        for (key, path) in paths {
+            if let share = map.read(key, { reader.share($0, "'\(key)'") }) { shares[keyPath: path] = share }
+        }
+        return shares
+    }
+
+    private func profile(_ value: YAMLValue) -> Rehearsal.Profile? {
+        guard let map = ShapeMapping(value, "a profile", keys: ["share", "language", "replies"], reader: reader) else { return nil }
+        let share = map.read("share") { reader.decimal($0, "the share of a profile") } ?? 1
+        if share < 0, let place = map["share"] { report.add(.shareOutside, at: place, "the share of a profile is not negative") }
+        let language = map["language"].flatMap { reader.reference($0, "a language") }
+        if let language, let place = map["language"], !dialogue.languages.contains(Language(language)) {
+            let near = dialogue.languages.map(\.text).nearest(to: language)
+            report.add(.unknownLanguage, at: place, "'\(language)' is not one of the languages of the dialogue", suggestion: near)
+        }
+        var replies: [QuestionID: [String]] = [:]
+        for (key, value) in reader.pairs(map["replies"], "replies") {
+            guard let name = reader.reference(key, "an answer") else { continue }
+            if dialogue.place(of: QuestionID(name)) == nil {
+                let near = dialogue.questions.map(\.id.text).nearest(to: name)
+                report.add(.unknownAnswer, at: key, "the dialogue has no answer '\(name)'", suggestion: near)
+            }
+            replies[QuestionID(name)] = reader.list(value, "replies")?.compactMap { reader.text($0, "a reply") }
+        }
+        return .init(share: share, language: language.map { Language($0) }, replies: replies)
+    }
+
+    private func move(_ value: YAMLValue) -> Rehearsal.Move? {
+        guard let map = ShapeMapping(value, "a move of the moderator", keys: ["after", "next"], reader: reader) else { return nil }
+        let after = map.required("after", of: "a move of the moderator", at: value).flatMap { reader.span($0, "after") }
+        let reason = map.required("next", of: "a move of the moderator", at: value).flatMap { reader.text($0, "the reason") }
+        guard let after, let reason else { return nil }
+        return .init(after: after, reason: reason)
+    }
+}

@@ -1,0 +1,74 @@
+public import DialogueEngine
+
+/// Reads the data a consultation is opened with.
+public enum RunFile {
+    /// Values of a dialogue's fields at the top level, `timezone`, and lists of `statements` that replace the script's.
+    ///
+    ///     timezone: Europe/Amsterdam
+    ///     decider: {nl: "de gemeenteraad", en: "the town council"}
+    ///     decidesOn: 2026-06-01
+    ///     closes: 2026-05-20T18:00      # in that time zone
+    ///
+    /// - Throws: every fault at once; all fields that are missing in one.
+    public static func read(_ file: ScriptFile, for dialogue: Dialogue) throws(ScriptFaults) -> RunData {
+        let report = Report()
+        let source = SourceText(file)
+        let root = YAMLReader(file: report.open(source), source: source, text: file.text, report: report).read()
+        let data = root.flatMap { RunDataReader(dialogue: dialogue, report: report).read($0) }
+        guard let data, !report.hasErrors else { throw ScriptFaults(diagnostics: report.sorted) }
+        return data
+    }
+}
+
+/// Reads run data out of a file of its own or a rehearsal.
+struct RunDataReader {
+    let dialogue: Dialogue
+    let report: Report
+
+    private var reader: ShapeReader { ShapeReader(report: report) }
+
+    func read(_ value: YAMLValue) -> RunData? {
+        let keys = ["timezone", "statements"] + dialogue.fields.map(\.id.text)
+        guard let map = ShapeMapping(value, "the run data", keys: keys, reader: reader) else { return nil }
+        var data = RunData()
+        if let zone = map["timezone"], let name = reader.text(zone, "timezone") { data.timeZone = name }
+        guard let moments = LocalMoment(zone: data.timeZone) else {
+            let place = map["timezone"] ?? value
+            report.add(.unknownTimeZone, at: place, "there is no time zone '\(data.timeZone)'; they are named as in Europe/Amsterdam")
+            return nil
+        }
+        let values = RunValueReader(languages: dialogue.languages, moments: moments, report: report)
+        for field in dialogue.fields {
+            data.values[field.id] = map[field.id.text].flatMap { values.value($0, of: field.id.text, kind: field.kind) }
+        }
+        let missing = dialogue.fields.filter { map[$0.id.text] == nil && $0.standard == nil }.map { "'\($0.id)'" }
+        if !missing.isEmpty { report.add(.runMissing, at: value, "the run data lacks \(missing.joined(separator: ", "))") }
+        for (id, key, value) in reader.entries(map["statements"], "statements", each: "a list of statements") {
+            if !dialogue.statements.contains(where: { $0.id.text == id }) {
+                let near = dialogue.statements.map(\.id.text).nearest(to: id)
+                report.add(.unknownStatements, at: key, "the dialogue has no list '\(id)'", suggestion: near)
+            }
+            data.statements[StatementListID(id)] = statements(value)
+        }
+        return data
+    }
+
+    /// Statements of a run are plain words: nothing is filled in.
+    private func statements(_ value: YAMLValue) -> [Statement] {
+        reader.entries(value, "a list of statements", each: "a statement").compactMap { id, _, value in
+            guard let shape = reader.texts(value, "a statement") else { return nil }
+            let versions = shape.versions.compactMap { version -> LocalizedText.Version? in
+                if !dialogue.languages.contains(version.language) {
+                    report.add(.unknownLanguage, at: version.key, "'\(version.language)' is not one of the languages here")
+                }
+                let isReviewed = version.isReviewed ?? version.language.isReviewedByDefault
+                return version.words.text.map { .init(language: version.language, template: Template(literal: $0), isReviewed: isReviewed) }
+            }
+            if let first = dialogue.languages.first, !versions.contains(where: { $0.language == first }) {
+                report.add(
+                    .firstLanguageMissing, at: value, "a statement lacks '\(first)', the first language, which stands in for all others")
+            }
+            return Statement(id: StatementID(id), text: LocalizedText(versions))
+        }
+    }
+}

@@ -1,0 +1,108 @@
+public import DialogueEngine
+public import DialogueScript
+public import Storage
+
+/// The loop around the pure machines: reads, steps, writes, and hands over what is to be said.
+///
+/// Every input is one transaction: receipt, events, snapshot, sealed texts, timers and outbox rows are kept together or not at all, and the caller
+/// hears of it only after the commit is durable.
+public struct Facilitator: Sendable {
+    public let store: any Store
+    let vault: Vault
+    let chance: Chance
+    let shelf = Shelf()
+    /// Hears which ways of a dialogue are walked; for transcripts and tests.
+    let onPassing: (@Sendable ([PassedEdge]) -> Void)?
+
+    public init(store: any Store, vault: Vault, chance: Chance, onPassing: (@Sendable ([PassedEdge]) -> Void)? = nil) {
+        (self.store, self.vault, self.chance, self.onPassing) = (store, vault, chance, onPassing)
+    }
+
+    func turn(of person: Person, in open: OpenConsultation, _ writer: any StoreWriter, isInline: Bool) -> Turn {
+        Turn(open: open, vault: vault, chance: chance, writer: writer, person: person, isInline: isInline, onPassing: onPassing)
+    }
+}
+
+/// Why an act could not be done.
+public enum FacilitationError: Error, Equatable, Sendable {
+    case noSuchConsultation(String)
+    case noSuchPerson
+    /// Another key sealed this store.
+    case wrongKey
+    /// A script kept in the store can no longer be read by this version.
+    case unreadableScript(digest: String)
+    case refused(ConsultationRefusal)
+}
+
+/// What to open a consultation with.
+public struct Opening: Sendable {
+    public var run: RunData
+    /// `nil`: five letters by chance.
+    public var code: String?
+    public var seed: UInt64?
+    public var allowsUnreviewed: Bool
+    public var actor: String
+
+    public init(run: RunData, code: String? = nil, seed: UInt64? = nil, allowsUnreviewed: Bool = false, actor: String) {
+        (self.run, self.code, self.seed, self.allowsUnreviewed, self.actor) = (run, code, seed, allowsUnreviewed, actor)
+    }
+}
+
+extension Facilitator {
+    /// Opens a consultation and returns its join code.
+    ///
+    /// - Throws: `StoreError.exists` where the code is taken.
+    public func open(_ script: LoadedScript, _ opening: Opening, at time: Instant) async throws -> String {
+        let code = opening.code ?? chance.name(5)
+        let digest = script.dialogue.digest
+        let body = OpenConsultation.Body(
+            digest: digest, run: opening.run, seed: opening.seed ?? chance.seed(), allowsUnreviewed: opening.allowsUnreviewed,
+            fingerprint: vault.fingerprint)
+        let dialogue = script.dialogue.opened(with: opening.run, allowsUnreviewed: opening.allowsUnreviewed)
+        let sources = script.sources.bytes
+        try await store.write { writer in
+            try writer.keep(script: StoredScript(digest: digest, sources: sources))
+            try writer.create(consultation: StoredConsultation(code: code, body: body.bytes, openedAt: time.milliseconds))
+            let group = GroupTurn(code: code, dialogue: dialogue, writer: writer)
+            try group.take(.open(digest: digest, actor: opening.actor), at: time)
+        }
+        return code
+    }
+
+    /// The consultation with a join code.
+    ///
+    /// - Throws: ``FacilitationError`` where there is none, or it cannot be read here.
+    public func consultation(_ code: String) async throws -> OpenConsultation {
+        if let known = shelf[code] { return known }
+        let (record, script) = try await store.read { reader in
+            guard let record = try reader.consultation(code) else { throw FacilitationError.noSuchConsultation(code) }
+            let body = try OpenConsultation.Body(bytes: record.body)
+            return (record, try reader.script(digest: body.digest))
+        }
+        let body = try OpenConsultation.Body(bytes: record.body)
+        guard body.fingerprint == vault.fingerprint else { throw FacilitationError.wrongKey }
+        guard let script, let sources = ScriptSources(bytes: script.sources), let loaded = try? ScriptLoader.load(sources) else {
+            throw FacilitationError.unreadableScript(digest: body.digest)
+        }
+        let open = OpenConsultation(
+            code: code, dialogue: loaded.dialogue.opened(with: body.run, allowsUnreviewed: body.allowsUnreviewed), seed: body.seed,
+            openedAt: Instant(milliseconds: record.openedAt))
+        shelf[code] = open
+        return open
+    }
+
+    /// Where the group stands.
+    public func group(of code: String) async throws -> Consultation {
+        try await store.read { try GroupTurn.consultation(code, in: $0) }
+    }
+
+    /// Moves to the next phase; everyone still taking part hears of it with the next ``tick(_:)``.
+    ///
+    /// - Throws: ``FacilitationError/refused(_:)`` where it cannot be done, or not without a reason.
+    public func next(_ code: String, actor: String, reason: String?, at time: Instant) async throws {
+        let open = try await consultation(code)
+        try await store.write { writer in
+            try GroupTurn(code: code, dialogue: open.dialogue, writer: writer).take(.next(actor: actor, reason: reason), at: time)
+        }
+    }
+}

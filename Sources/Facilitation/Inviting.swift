@@ -1,0 +1,61 @@
+public import DialogueEngine
+import Storage
+
+/// Somebody to invite.
+public struct Invitee: Sendable, Equatable {
+    public let channel: String
+    public let address: String
+    public let voice: String?
+    public let role: String?
+
+    public init(channel: String, address: String, voice: String? = nil, role: String? = nil) {
+        (self.channel, self.address, self.voice, self.role) = (channel, address, voice, role)
+    }
+}
+
+extension Facilitator {
+    /// Adds people to those the consultation knows; who is known already is left as they are. Returns the pseudonyms of the new ones, in order.
+    @discardableResult
+    public func invite(_ people: [Invitee], to code: String, at time: Instant) async throws -> [String] {
+        let open = try await consultation(code)
+        return try await store.write { writer in
+            let group = GroupTurn(code: code, dialogue: open.dialogue, writer: writer)
+            var added: [String] = []
+            for invitee in people {
+                let hash = vault.hash(channel: invitee.channel, address: invitee.address)
+                guard try writer.person(consultation: code, channel: invitee.channel, addressHash: hash) == nil else { continue }
+                let person = try newPerson(invitee, in: open, writer, invitedAt: time)
+                try group.take(.invite(participant: person.participant), at: time)
+                added.append(person.participant)
+            }
+            return added
+        }
+    }
+
+    /// A person with a pseudonym and a key of their own, their address sealed.
+    func newPerson(_ invitee: Invitee, in open: OpenConsultation, _ writer: any StoreWriter, invitedAt: Instant?) throws -> Person {
+        let (key, wrapped) = try vault.newPersonKey(chance)
+        var participant = chance.name(10)
+        while try writer.person(consultation: open.code, participant: participant) != nil { participant = chance.name(10) }
+        let person = Person(
+            consultation: open.code, participant: participant, channel: invitee.channel,
+            addressHash: vault.hash(channel: invitee.channel, address: invitee.address),
+            sealedAddress: try key.seal(invitee.address, for: "\(open.code)/\(participant)/address", chance), wrappedKey: wrapped,
+            voice: invitee.voice, role: invitee.role, invitedAt: invitedAt?.milliseconds)
+        try writer.add(person: person)
+        return person
+    }
+
+    /// Erases a person as the word `wis` does; returns whether there was such a person.
+    public func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool {
+        let open = try await consultation(code)
+        let hash = vault.hash(channel: channel, address: address)
+        let isErased = try await store.write { writer in
+            guard let person = try writer.person(consultation: code, channel: channel, addressHash: hash) else { return false }
+            let turn = turn(of: person, in: open, writer, isInline: true)
+            return try turn.take(.command(.erase), cause: nil, at: time).isErased
+        }
+        if isErased { try await purge() }
+        return isErased
+    }
+}

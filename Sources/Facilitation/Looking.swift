@@ -1,0 +1,23 @@
+public import DialogueEngine
+import Storage
+
+extension Facilitator {
+    /// A person's session and how many messages of theirs were taken in; a fresh session for somebody not known yet.
+    public func session(channel: String, address: String, in code: String) async throws -> (session: Session, heard: Int) {
+        let hash = vault.hash(channel: channel, address: address)
+        return try await store.read { reader in
+            guard let person = try reader.person(consultation: code, channel: channel, addressHash: hash) else { return (Session(), 0) }
+            let stream = StreamID(consultation: code, participant: person.participant)
+            let heard = try reader.receiptCount(consultation: code, participant: person.participant)
+            return (try Turn.session(of: stream, in: reader).session, heard)
+        }
+    }
+
+    /// The events that one message led to.
+    func events(of participant: String, in code: String, causedBy cause: String) async throws -> [Event] {
+        try await store.read { reader in
+            try reader.events(of: StreamID(consultation: code, participant: participant), from: 1).filter { $0.cause == cause }
+                .map { try Event(bytes: $0.body) }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+public import DialogueEngine
+import JSONText
+import Storage
+
+/// Something that came in on a channel for a consultation.
+public struct Inbound: Sendable {
+    public let consultation: String
+    public let channel: String
+    /// Where the person can be reached: a number, a handle, a name at a terminal.
+    public let address: String
+    /// The platform's id; a second one with the same id has no effect.
+    public let messageID: String
+    public let input: Input
+
+    public init(consultation: String, channel: String, address: String, messageID: String, input: Input) {
+        (self.consultation, self.channel, self.address) = (consultation, channel, address)
+        (self.messageID, self.input) = (messageID, input)
+    }
+}
+
+/// What an inbound led to, after it was committed.
+public struct Outcome: Sendable {
+    /// The pseudonym.
+    public let participant: String
+    /// Whether it had come before; the replies of then are given again.
+    public let isDuplicate: Bool
+    /// What to say to the person now.
+    public let sayings: [Saying]
+    public let session: Session
+    /// What was recorded; empty for a duplicate.
+    public let events: [Event]
+}
+
+extension Facilitator {
+    /// Takes something in: at most once for each message id, whatever is repeated.
+    ///
+    /// Timers that were due before `time` are fired first. Returns after the commit is durable.
+    public func receive(_ inbound: Inbound, at time: Instant) async throws -> Outcome {
+        let open = try await consultation(inbound.consultation)
+        try await tick(time)
+        let outcome = try await store.write { writer in try take(inbound, in: open, writer, at: time) }
+        if outcome.session.stage == .erased, !outcome.isDuplicate { try await purge() }
+        return outcome
+    }
+
+    private func take(_ inbound: Inbound, in open: OpenConsultation, _ writer: any StoreWriter, at time: Instant) throws -> Outcome {
+        let hash = vault.hash(channel: inbound.channel, address: inbound.address)
+        let key = ReceiptKey(consultation: open.code, channel: inbound.channel, conversation: hash, messageID: inbound.messageID)
+        if let receipt = try writer.receipt(key) { return try again(receipt, in: open, writer) }
+        let known = try writer.person(consultation: open.code, channel: inbound.channel, addressHash: hash)
+        let person = try known ?? join(inbound, hash: hash, in: open, writer, at: time)
+        try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
+        let turn = turn(of: person, in: open, writer, isInline: true)
+        let result = try turn.take(inbound.input, cause: inbound.messageID, at: time)
+        return Outcome(
+            participant: person.participant, isDuplicate: false, sayings: result.sayings, session: result.session, events: result.events)
+    }
+
+    /// The replies that a message led to when it came first.
+    private func again(_ receipt: Receipt, in open: OpenConsultation, _ writer: any StoreWriter) throws -> Outcome {
+        let stream = StreamID(consultation: open.code, participant: receipt.participant)
+        let (session, _) = try Turn.session(of: stream, in: writer)
+        let rows = try writer.outbox(of: stream, causedBy: receipt.key.messageID)
+        let sayings = try say(rows.map(\.body), to: receipt.participant, session, in: open, writer)
+        return Outcome(participant: receipt.participant, isDuplicate: true, sayings: sayings, session: session, events: [])
+    }
+
+    func say(
+        _ bodies: [[UInt8]], to participant: String, _ session: Session, in open: OpenConsultation, _ reader: any StoreReader
+    ) throws -> [Saying] {
+        let person = try reader.person(consultation: open.code, participant: participant)
+        let key = try person?.wrappedKey.map { try vault.personKey(wrapped: $0) }
+        let words = try Texts(code: open.code, participant: participant, key: key, reader: reader).all()
+        let wording = Wording(dialogue: open.dialogue, session: session, words: words)
+        return try bodies.compactMap { body in Part(json: try JSON(body)).flatMap { wording.saying($0) } }
+    }
+
+    private func join(
+        _ inbound: Inbound, hash: String, in open: OpenConsultation, _ writer: any StoreWriter, at time: Instant
+    ) throws -> Person {
+        let person = try newPerson(Invitee(channel: inbound.channel, address: inbound.address), in: open, writer, invitedAt: nil)
+        try writer.unsuppress(channel: inbound.channel, addressHash: hash)
+        try GroupTurn(code: open.code, dialogue: open.dialogue, writer: writer)
+            .take(.join(participant: person.participant, channel: inbound.channel), at: time)
+        return person
+    }
+
+    /// Takes the erased out of the files; tried again with the next erase or at the next start where a reader was in the way.
+    func purge() async throws {
+        do { try await store.purge() } catch let error as StoreError where error.waitingHelps {}
+    }
+}

@@ -1,0 +1,69 @@
+public import DialogueEngine
+import JSONText
+import Storage
+
+extension Facilitator {
+    /// Fires every timer that is due, in the order they were due, each with its own due time; those that fired can set others that are due too.
+    public func tick(_ now: Instant) async throws {
+        while true {
+            let due = try await store.read { try $0.dueTimers(upTo: now.milliseconds, limit: 64) }
+            if due.isEmpty { return }
+            for timer in due { try await fire(timer) }
+        }
+    }
+
+    private func fire(_ timer: StoredTimer) async throws {
+        let open = try await consultation(timer.stream.consultation)
+        let due = Instant(milliseconds: timer.dueAt)
+        if timer.stream.participant != nil {
+            try await store.write { writer in try ring(timer, in: open, writer, at: due) }
+        } else if timer.kind == GroupTurn.announcement {
+            try await announce(in: open, at: due)
+            try await store.write { try $0.cancelTimer(timer.kind, of: timer.stream) }
+        } else {
+            let phase = PhaseID(String(timer.kind.dropFirst(GroupTurn.deadline.count)))
+            try await store.write { writer in
+                try writer.cancelTimer(timer.kind, of: timer.stream)
+                try GroupTurn(code: open.code, dialogue: open.dialogue, writer: writer).take(.deadline(phase), at: due)
+            }
+        }
+    }
+
+    private func ring(_ timer: StoredTimer, in open: OpenConsultation, _ writer: any StoreWriter, at due: Instant) throws {
+        try writer.cancelTimer(timer.kind, of: timer.stream)
+        guard let participant = timer.stream.participant, let alarm = Alarm(rawValue: timer.kind),
+            let person = try writer.person(consultation: open.code, participant: participant)
+        else { return }
+        let turn = turn(of: person, in: open, writer, isInline: false)
+        _ = try turn.take(.timer(alarm), cause: "timer:\(timer.kind):\(timer.dueAt)", at: due)
+    }
+
+    /// Tells everyone who waits that the group moved, some at a time; who is told already is not told again.
+    private func announce(in open: OpenConsultation, at time: Instant) async throws {
+        let people = try await store.read { try $0.people(in: open.code) }
+        for start in stride(from: 0, to: people.count, by: 64) {
+            let batch = people[start..<min(start + 64, people.count)]
+            try await store.write { writer in
+                for person in batch where person.wrappedKey != nil {
+                    let turn = turn(of: person, in: open, writer, isInline: false)
+                    _ = try turn.take(.signal, cause: nil, at: time)
+                }
+            }
+        }
+    }
+
+    /// What waits to be said to a person, marked as sent: for channels that fetch, such as a terminal.
+    public func fetch(channel: String, address: String, from code: String) async throws -> [Saying] {
+        let open = try await consultation(code)
+        let hash = vault.hash(channel: channel, address: address)
+        return try await store.write { writer in
+            guard let person = try writer.person(consultation: code, channel: channel, addressHash: hash) else { return [] }
+            let stream = StreamID(consultation: code, participant: person.participant)
+            let rows = try writer.outbox(of: stream, status: .ready)
+            let (session, _) = try Turn.session(of: stream, in: writer)
+            let sayings = try say(rows.map(\.body), to: person.participant, session, in: open, writer)
+            for row in rows { try writer.markSent(row.id) }
+            return sayings
+        }
+    }
+}

@@ -1,0 +1,113 @@
+public import DialogueEngine
+public import DialogueScript
+import Storage
+
+/// Plays a transcript on a store of its own and writes down what the bot says.
+public struct TranscriptPlayer: Sendable {
+    let script: LoadedScript
+    let run: RunData
+    let opened: Instant
+    let onPassing: (@Sendable ([PassedEdge]) -> Void)?
+
+    public init(script: LoadedScript, run: RunData, opened: Instant, onPassing: (@Sendable ([PassedEdge]) -> Void)? = nil) {
+        (self.script, self.run, self.opened, self.onPassing) = (script, run, opened, onPassing)
+    }
+
+    /// The transcript with the bot's lines as they are now.
+    ///
+    /// Every message comes twenty seconds after the one before. After time passed or a moderator acted, what was said to each person follows in the
+    /// order of their first message.
+    public func play(_ transcript: Transcript) async throws -> String {
+        var stage = try await Stage(player: self, settings: transcript.lines)
+        var written: [String] = []
+        for line in transcript.lines {
+            written.append(line.text)
+            written += try await stage.perform(line)
+        }
+        return written.joined(separator: "\n") + "\n"
+    }
+}
+
+/// One performance: the clock, the people, the consultation.
+private struct Stage {
+    let facilitator: Facilitator
+    let code: String
+    let zone: String
+    var now: Instant
+    var people: [String] = []
+    var count = 0
+
+    init(player: TranscriptPlayer, settings: [Transcript.Line]) async throws {
+        var run = player.run
+        var start = player.opened
+        for case .setting(let name, let value) in settings {
+            if name == "now" { start = Self.moment(value, in: run.timeZone) ?? start } else { run.values[FieldID(name)] = .text([.dutch: value]) }
+        }
+        zone = run.timeZone
+        now = start
+        let vault = Vault(masterKey: Array(repeating: 7, count: 32))
+        facilitator = Facilitator(store: MemoryStore(), vault: vault, chance: .seeded(1), onPassing: player.onPassing)
+        let opening = Opening(run: run, seed: 1, allowsUnreviewed: true, actor: "transcript")
+        code = try await facilitator.open(player.script, opening, at: min(player.opened, start))
+    }
+
+    mutating func perform(_ line: Transcript.Line) async throws -> [String] {
+        switch line {
+        case .remark, .setting: return []
+        case .resident(let name, let id, let sent, let text): return try await hear(name ?? "", id: id, sent: sent, text)
+        case .time(let span):
+            now = now + span
+            try await facilitator.tick(now)
+            return try await fetchAll()
+        case .next(let actor, let reason):
+            now = now + .seconds(20)
+            try await facilitator.next(code, actor: actor, reason: reason, at: now)
+            try await facilitator.tick(now)
+            return try await fetchAll()
+        }
+    }
+
+    private mutating func hear(_ name: String, id: String?, sent: String?, _ text: String) async throws -> [String] {
+        now = now + .seconds(20)
+        count += 1
+        if !people.contains(name) { people.append(name) }
+        let message = Message(text, id: id ?? "m\(count)", sentAt: sent.flatMap(moment))
+        let inbound = Inbound(
+            consultation: code, channel: "transcript", address: "resident \(name)", messageID: message.id!, input: .message(message))
+        let waiting = try await fetch(name)
+        return waiting + lines(try await facilitator.receive(inbound, at: now).sayings, to: name)
+    }
+
+    private func fetchAll() async throws -> [String] {
+        var written: [String] = []
+        for name in people { written += try await fetch(name) }
+        return written
+    }
+
+    private func fetch(_ name: String) async throws -> [String] {
+        lines(try await facilitator.fetch(channel: "transcript", address: "resident \(name)", from: code), to: name)
+    }
+
+    private func lines(_ sayings: [Saying], to name: String) -> [String] {
+        sayings.flatMap { saying in
+            // The sign that the words have yet to be signed by a native reader.
+            let text = saying.isUnreviewed ? "° " + saying.text : saying.text
+            return text.split(separator: "\n", omittingEmptySubsequences: false).map { "\(name)< \($0)" }
+        }
+    }
+
+    /// `10:02` today, or a whole moment.
+    private func moment(_ text: String) -> Instant? {
+        if let whole = Self.moment(text, in: zone) { return whole }
+        let parts = text.split(separator: ":").compactMap { Int($0) }
+        guard parts.count == 2 else { return nil }
+        return LocalClock.instant(of: LocalClock.day(of: now, in: zone), hour: parts[0], minute: parts[1], in: zone)
+    }
+
+    private static func moment(_ text: String, in zone: String) -> Instant? {
+        let parts = text.split { $0 == " " || $0 == "T" }
+        let clock = parts.count > 1 ? parts[1].split(separator: ":").compactMap { Int($0) } : [0, 0]
+        guard let first = parts.first, let day = Day(first), clock.count >= 2 else { return nil }
+        return LocalClock.instant(of: day, hour: clock[0], minute: clock[1], in: zone)
+    }
+}

@@ -1,0 +1,81 @@
+import Crypto
+import Foundation
+
+/// Seals what people wrote and where they can be reached, each person under a key of their own.
+///
+/// A person's key is wrapped under the master key and stored beside the sealed rows; destroying it makes every text of that person unreadable,
+/// in backups too. Sealing is AES-256-GCM with the row's identity as associated data, so that rows cannot be swapped.
+public struct Vault: Sendable {
+    /// Why a sealed row could not be opened.
+    public enum Fault: Error, Equatable, Sendable {
+        /// The master key is not the one this store was written with.
+        case wrongKey
+        /// The row was changed, or its person erased.
+        case unreadable
+    }
+
+    private let wrapping: SymmetricKey
+    private let addressing: SymmetricKey
+
+    /// A vault under a master key of 32 bytes.
+    public init(masterKey: [UInt8]) {
+        let master = SymmetricKey(data: masterKey)
+        func derived(_ purpose: String) -> SymmetricKey {
+            HKDF<SHA256>.deriveKey(inputKeyMaterial: master, info: Data(purpose.utf8), outputByteCount: 32)
+        }
+        (wrapping, addressing) = (derived("meerstem wrap 1"), derived("meerstem address 1"))
+    }
+
+    /// A new key for one person, wrapped under the master key.
+    func newPersonKey(_ chance: Chance) throws -> (key: PersonKey, wrapped: [UInt8]) {
+        let bytes = chance.bytes(32)
+        let key = PersonKey(key: SymmetricKey(data: bytes))
+        return (key, [UInt8](try AES.GCM.seal(bytes, using: wrapping, nonce: chance.nonce()).combined!))
+    }
+
+    /// Unwraps a person's key.
+    ///
+    /// - Throws: ``Fault/wrongKey`` where the master key does not fit.
+    func personKey(wrapped: [UInt8]) throws -> PersonKey {
+        do {
+            return PersonKey(key: SymmetricKey(data: try AES.GCM.open(AES.GCM.SealedBox(combined: wrapped), using: wrapping)))
+        } catch {
+            throw Fault.wrongKey
+        }
+    }
+
+    /// A keyed hash of an address on a channel, hexadecimal: finds the person without knowing the address.
+    func hash(channel: String, address: String) -> String {
+        let code = HMAC<SHA256>.authenticationCode(for: Data("\(channel)\u{0}\(address)".utf8), using: addressing)
+        return Data(code.prefix(16)).map { String(UInt8($0) >> 4, radix: 16) + String(UInt8($0) & 15, radix: 16) }.joined()
+    }
+
+    /// Proof that a store was written under this master key.
+    var fingerprint: String { hash(channel: "", address: "fingerprint") }
+}
+
+/// One person's key.
+struct PersonKey: Sendable {
+    let key: SymmetricKey
+
+    /// Seals a text for the row `name`.
+    func seal(_ text: String, for name: String, _ chance: Chance) throws -> [UInt8] {
+        [UInt8](try AES.GCM.seal(Data(text.utf8), using: key, nonce: chance.nonce(), authenticating: Data(name.utf8)).combined!)
+    }
+
+    /// Opens what ``seal(_:for:_:)`` sealed for the same row.
+    func open(_ sealed: [UInt8], for name: String) throws -> String {
+        do {
+            let box = try AES.GCM.SealedBox(combined: sealed)
+            return String(decoding: try AES.GCM.open(box, using: key, authenticating: Data(name.utf8)), as: UTF8.self)
+        } catch {
+            throw Vault.Fault.unreadable
+        }
+    }
+}
+
+/// The seed of one session: from the consultation's seed and the participant.
+func sessionSeed(_ seed: UInt64, _ participant: String) -> UInt64 {
+    let digest = SHA256.hash(data: Data("\(seed)/\(participant)".utf8))
+    return digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+}

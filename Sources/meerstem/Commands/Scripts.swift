@@ -1,0 +1,154 @@
+import ArgumentParser
+import DialogueEngine
+import DialogueScript
+import Facilitation
+import Foundation
+import JSONText
+import Storage
+
+/// Checks a script.
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Check dialogues: every fault at once, with its place and a suggestion.")
+
+    @Argument(help: "Folders of dialogues.") var dialogues: [String]
+    @Flag(help: "Print as JSON.") var json = false
+
+    func run() async throws {
+        var hasErrors = false
+        var found: [JSON] = []
+        for path in dialogues {
+            do {
+                let folder = try ScriptFolder(path)
+                let script = try folder.load()
+                _ = try folder.rehearsal(for: script.dialogue)
+                if json { found += script.warnings.map(\.json) } else { report(script) }
+            } catch let faults as ScriptFaults {
+                hasErrors = true
+                if json { found += faults.diagnostics.map(\.json) } else { Output.progress(faults.description) }
+            }
+        }
+        if json { Output.line(JSON.array(found).indented()) }
+        if hasErrors { throw ExitCode(1) }
+    }
+
+    private func report(_ script: LoadedScript) {
+        for warning in script.warnings { Output.progress(warning.description + "\n") }
+        Output.progress(Messages.current.clean(script.dialogue.id, script.warnings.count))
+    }
+}
+
+extension Diagnostic {
+    /// `{"code","column","file","line","message","severity","suggestion"}`.
+    fileprivate var json: JSON {
+        [
+            "code": .string("\(code.rawValue)"), "column": .int(Int64(column)), "file": .string(file), "line": .int(Int64(line)),
+            "message": .string(message), "severity": .string(severity.rawValue), "suggestion": suggestion.map { .string($0) } ?? .null,
+        ]
+    }
+}
+
+/// Walks through a dialogue as one resident.
+struct Play: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Walk through a dialogue as one resident; nothing is kept.")
+
+    @Argument(help: "The dialogue's folder.") var dialogue: String
+    @Option(help: "Run data; by default those of the rehearsal.") var run: String?
+    @Option(help: "Write the talk to this file as a transcript.") var record: String?
+    @OptionGroup var clock: ClockOptions
+
+    func run() async throws {
+        let folder = try ScriptFolder(dialogue)
+        let script = try folder.load()
+        let data: RunData =
+            if let run { try RunFile.read(ScriptFolder.read(run), for: script.dialogue) } else { try folder.rehearsal(for: script.dialogue).run }
+        for warning in script.warnings { Output.progress(warning.description + "\n") }
+        let vault = Vault(masterKey: Chance.system().bytes(32))
+        let facilitator = Facilitator(store: MemoryStore(), vault: vault, chance: .system())
+        let code = try await facilitator.open(script, Opening(run: data, allowsUnreviewed: true, actor: "play"), at: clock.now())
+        if isatty(STDIN_FILENO) != 0 { Output.progress(Messages.current.typeHere + "\n") }
+        let log = record.map { _ in PlayLog() }
+        try await PlayTalk(facilitator: facilitator, code: code, start: clock.now(), log: log).run()
+        if let record, let log { try Data(log.text.utf8).write(to: URL(fileURLWithPath: record)) }
+    }
+}
+
+/// What was typed while playing, as a transcript without the bot's lines; recording it again fills them in.
+final class PlayLog {
+    private var lines: [String] = ["# " + ISO8601DateFormatter().string(from: Date())]
+    func typed(_ line: String) { lines.append(line.hasPrefix("~ ") || line.hasPrefix("* ") ? line : "> \(line)") }
+    func said(_ text: String) { lines += text.split(separator: "\n", omittingEmptySubsequences: false).map { "< \($0)" } }
+    var text: String { lines.joined(separator: "\n") + "\n" }
+}
+
+/// A walk for an author: like a resident's, but `~ 3d` lets time pass and `* mod next "reason"` moves the phase on.
+struct PlayTalk {
+    let facilitator: Facilitator
+    let code: String
+    let start: Instant
+    let log: PlayLog?
+
+    func run() async throws {
+        var screen = Screen()
+        var now = start
+        let reader = LineReader()
+        let numbers = MessageNumbers()
+        log?.typed("hallo")
+        try await show(&screen, hear("hallo", numbers.next(), now))
+        while let line = await reader.next() {
+            if line.allSatisfy(\.isWhitespace) { continue }
+            log?.typed(line)
+            now = now + .seconds(20)
+            if let act = try? Transcript(line).lines.first, try await perform(act, &now) {
+                let sayings = try await facilitator.fetch(channel: Conversation.channel, address: "play", from: code)
+                show(&screen, sayings)
+            } else {
+                show(&screen, try await hear(line, numbers.next(), now))
+            }
+        }
+    }
+
+    private func show(_ screen: inout Screen, _ sayings: [Saying]) {
+        screen.show(sayings)
+        for saying in sayings { log?.said(saying.text) }
+    }
+
+    /// Does what an author's line asks; `false` where it is a resident's.
+    private func perform(_ line: Transcript.Line, _ now: inout Instant) async throws -> Bool {
+        switch line {
+        case .time(let span): now = now + span
+        case .next(let actor, let reason): try await facilitator.next(code, actor: actor, reason: reason, at: now)
+        case .remark, .setting, .resident: return false
+        }
+        try await facilitator.tick(now)
+        return true
+    }
+
+    private func hear(_ text: String, _ id: String, _ now: Instant) async throws -> [Saying] {
+        let inbound = Inbound(
+            consultation: code, channel: Conversation.channel, address: "play", messageID: id, input: .message(Message(text, id: id)))
+        return try await facilitator.receive(inbound, at: now).sayings
+    }
+}
+
+/// Evaluates a condition.
+struct Eval: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Evaluate an expression of the condition language and print its value as JSON.")
+
+    @Argument(help: "The expression.") var expression: String?
+    @Option(help: "Variables as a JSON object.") var vars = "{}"
+    @Flag(help: "Skip the type check.") var unchecked = false
+    @Flag(help: "Print value and error in tagged JSON.") var json = false
+    @Flag(help: "Read JSON lines {id, expr, vars, disable_check} and answer each.") var batch = false
+
+    func run() async throws {
+        if batch { return Evaluation.batch() }
+        guard let expression else { throw ValidationError("an expression, or --batch") }
+        guard let variables = try? JSON(text: vars).object else { throw Failure.use("--vars: no JSON object") }
+        switch Evaluation(expression: expression, variables: variables, isChecked: !unchecked).result {
+        case .success(let value): Output.line(json ? JSON.object(["value": value.tagged]).text() : value.plain.text())
+        case .failure(let error):
+            if json { Output.line(error.json.text()) } else { Output.error(error.message) }
+            throw ExitCode(1)
+        }
+    }
+}

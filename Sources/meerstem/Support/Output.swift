@@ -1,0 +1,9 @@
+import Foundation
+
+/// Where output goes: data on stdout, messages and progress on stderr.
+enum Output {
+    static func line(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+    static func raw(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+    static func error(_ text: String) { FileHandle.standardError.write(Data(("meerstem: " + text + "\n").utf8)) }
+    static func progress(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+}

@@ -1,0 +1,105 @@
+import DialogueScript
+
+extension Broken {
+    /// One fixture for each code that begins with `MS05`.
+    static let condition: [Broken] = [
+        Broken(
+            .conditionSyntax, in: .main,
+            [
+                (#""answers.mag == 'ja'""#, #""answers.mag == ""#)
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:27:37: error MS0501: the condition stops too early
+                      next: [{when: "answers.mag == ", to: ziek}, {to: d1}]
+                                                    ^
+                """#),
+        Broken(
+            .conditionName, in: .main,
+            [
+                (#""answers.mag == 'ja'""#, #""answers.mga == 'ja'""#)
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:27:22: error MS0502: there is no 'answers.mga' here
+                      next: [{when: "answers.mga == 'ja'", to: ziek}, {to: d1}]
+                                     ^^^^^^^^^^^ did you mean 'answers.mag'?
+                """#),
+        Broken(
+            .conditionFunction, in: .main,
+            [
+                (#""answers.mag == 'ja'""#, #""answers.mag == 'ja' && anwered('mag')""#)
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:27:45: error MS0503: there is no function 'anwered'
+                      next: [{when: "answers.mag == 'ja' && anwered('mag')", to: ziek}, {to: d1}]
+                                                            ^^^^^^^^^^^^^^ did you mean 'answered'?
+                """#),
+        Broken(
+            .conditionType, in: .main,
+            [
+                (#""answers.mag == 'ja'""#, #""answers.mag == 'ja' && answers.d1 > 3""#)
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:27:45: error MS0504: '>' does not apply to map(int) and int
+                      next: [{when: "answers.mag == 'ja' && answers.d1 > 3", to: ziek}, {to: d1}]
+                                                            ^^^^^^^^^^^^^^
+                """#),
+        Broken(
+            .conditionCost, in: .main,
+            [
+                (
+                    #""answers.mag == 'ja'""#,
+                    #""answers.mag == 'ja' && ((((((((((((((((((((((((((((((((((((((((true))))))))))))))))))))))))))))))))))))))))""#
+                )
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:27:77: error MS0505: brackets nest at most 32 deep
+                …en: "answers.mag == 'ja' && ((((((((((((((((((((((((((((((((((((((((true))))))))))))))))))))))))))))))))))))))))", to: z…
+                                                                             ^
+                """#),
+        Broken(
+            .conditionNotTruth, in: .main,
+            [
+                (#""answers.mag == 'ja'""#, "answers.mag")
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:27:21: error MS0506: the condition of a way must be true or false, and is string
+                      next: [{when: answers.mag, to: ziek}, {to: d1}]
+                                    ^^^^^^^^^^^
+                """#),
+        Broken(
+            .conditionArgument, in: .main,
+            [
+                (
+                    #""answers.mag == 'ja'""#,
+                    #""answers.mag == 'ja' && points(answers.d1, 'werkt') == 0 && reached('darna') && answered('d7') && voice('still')""#
+                )
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:27:64: error MS0507: there is no option of answers.d1 'werkt'
+                …   next: [{when: "answers.mag == 'ja' && points(answers.d1, 'werkt') == 0 && reached('darna') && answered('d7') && voice…
+                                                                             ^^^^^^^ did you mean 'werk'?
+
+                Dialogues/groeten/dialogue.yaml:27:89: error MS0507: there is no phase 'darna'
+                ….mag == 'ja' && points(answers.d1, 'werkt') == 0 && reached('darna') && answered('d7') && voice('still')", to: ziek}, {t…
+                                                                             ^^^^^^^ did you mean 'daarna'?
+
+                Dialogues/groeten/dialogue.yaml:27:110: error MS0507: there is no answer 'd7'
+                … 'ja' && points(answers.d1, 'werkt') == 0 && reached('darna') && answered('d7') && voice('still')", to: ziek}, {to: d1}]
+                                                                                           ^^^^
+
+                Dialogues/groeten/dialogue.yaml:27:125: error MS0507: there is no voice 'still'
+                … 'ja' && points(answers.d1, 'werkt') == 0 && reached('darna') && answered('d7') && voice('still')", to: ziek}, {to: d1}]
+                                                                                                          ^^^^^^^ did you mean 'stil'?
+                """#),
+        Broken(
+            .conditionOption, in: .main,
+            [
+                (#""answers.mag == 'ja'""#, #""answers.mag == 'ja' && answers.wijk in ['noord', 'zuit']""#)
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:27:71: warning MS0508: 'zuit' is none of what answers.wijk can be, so this never holds
+                      next: [{when: "answers.mag == 'ja' && answers.wijk in ['noord', 'zuit']", to: ziek}, {to: d1}]
+                                                                                      ^^^^^^ did you mean 'zuid'?
+                """#),
+    ]
+}

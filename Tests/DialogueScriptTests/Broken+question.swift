@@ -1,0 +1,151 @@
+import DialogueScript
+
+extension Broken {
+    /// One fixture for each code that begins with `MS04`.
+    static let question: [Broken] = [
+        Broken(
+            .unknownKind, in: .main,
+            [
+                ("mag: {kind: confirm}", "mag: {kind: conferm}")
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:16:17: error MS0401: there is no kind of question 'conferm'
+                    mag: {kind: conferm}
+                                ^^^^^^^ did you mean 'confirm'?
+                """#),
+        Broken(
+            .missingOptions, in: .main,
+            [
+                ("kind: choice, options: {noord: {nl: Noord, en: North}, zuid: {nl: Zuid, en: South}}", "kind: choice")
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:15:5: error MS0402: an answer of kind choice needs 'options'
+                    wijk: {kind: choice}
+                    ^^^^
+                """#),
+        Broken(
+            .badBounds, in: .main,
+            [
+                ("{kind: text}", "{kind: scale, min: 5, max: 1}")
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:20:32: error MS0403: 'min' is less than 'max'
+                    waarom: {kind: scale, min: 5, max: 1}
+                                               ^
+                """#),
+        Broken(
+            .badTotal, in: .main,
+            [
+                ("total: 10", "total: 0")
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:18:31: error MS0404: a total lies between 1 and 10000
+                    d1: {kind: points, total: 0, options: {taal: {nl: Taal, en: Language}, werk: {nl: Werk, en: Work}}}
+                                              ^
+                """#),
+        Broken(
+            .keyOfOtherKind, in: .main,
+            [
+                ("{kind: text}", "{kind: text, total: 4}")
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:20:26: error MS0405: an answer of kind text has no 'total'
+                    waarom: {kind: text, total: 4}
+                                         ^^^^^
+                """#),
+        Broken(
+            .consentOption, in: .main,
+            [
+                ("mag: {kind: confirm}", "mag: {kind: consent, none: 0}")
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:16:26: error MS0406: consent is answered with yes or no, and takes no 'none'
+                    mag: {kind: consent, none: 0}
+                                         ^^^^
+
+                Dialogues/groeten/dialogue.yaml:41:11: error MS0704: quotes needs an answer of kind confirm, and 'mag' is of kind consent
+                  quotes: mag
+                          ^^^
+                """#),
+        Broken(
+            .repeatedSign, in: .main,
+            [
+                ("zuid: {nl: Zuid, en: South}", "zuid: {label: {nl: Zuid, en: South}, key: 1}")
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:15:67: error MS0407: the sign '1' of 'zuid' already stands for something else
+                    wijk: {kind: choice, options: {noord: {nl: Noord, en: North}, zuid: {label: {nl: Zuid, en: South}, key: 1}}}
+                                                                                  ^^^^
+                """#),
+        Broken(
+            .specialWithoutConsent, in: .main,
+            [
+                (#"next: [{when: "answers.mag == 'ja'", to: ziek}, {to: d1}]"#, "next: ziek")
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:28:17: error MS0408: 'ziek' is special-category data: each way here needs a condition on a confirm or consent answer of its own
+                    ziek: {ask: ziek, prompt: {nl: "Ben je ziek?", en: "Are you ill?"}, next: d1}
+                                ^^^^
+                """#),
+        Broken(
+            .neverAsked, in: .main,
+            [
+                ("    mag: {kind", "    over: {kind: text}\n    mag: {kind")
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:16:5: warning MS0409: no node asks for the answer 'over'
+                    over: {kind: text}
+                    ^^^^
+                """#),
+        Broken(
+            .shortTooLong, in: .main,
+            [
+                (
+                    "zuid: {nl: Zuid, en: South}",
+                    #"zuid: {label: {nl: Zuid, en: South}, short: {nl: "Zuid en nog een heel eind", en: South}}"#
+                )
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:15:116: error MS0410: a short label has 25 characters, and at most 20 are shown
+                …ord: {nl: Noord, en: North}, zuid: {label: {nl: Zuid, en: South}, short: {nl: "Zuid en nog een heel eind", en: South}}}}
+                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                """#),
+        Broken(
+            .notALanguage, in: .main,
+            [
+                ("wijk: {kind: choice,", "wijk: {kind: choice, sets: language,")
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:15:26: error MS0411: 'noord' is an option and not one of the languages here
+                    wijk: {kind: choice, sets: language, options: {noord: {nl: Noord, en: North}, zuid: {nl: Zuid, en: South}}}
+                                         ^^^^
+
+                Dialogues/groeten/dialogue.yaml:15:26: error MS0411: 'zuid' is an option and not one of the languages here
+                    wijk: {kind: choice, sets: language, options: {noord: {nl: Noord, en: North}, zuid: {nl: Zuid, en: South}}}
+                                         ^^^^
+                """#),
+        Broken(
+            .unknownOption, in: .main,
+            [
+                (
+                    #"prompt: {nl: "Welke wijk?", en: "Which district?"}"#,
+                    #"prompt: {nl: "Welke wijk?", en: "Which district?"}, options: {nord: {nl: "Het noorden", en: "The north"}}"#
+                )
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:23:85: error MS0412: 'wijk' has no option 'nord'
+                …k, prompt: {nl: "Welke wijk?", en: "Which district?"}, options: {nord: {nl: "Het noorden", en: "The north"}}, next: mag}
+                                                                                  ^^^^ did you mean 'noord'?
+                """#),
+        Broken(
+            .labelOutside, in: .main,
+            [
+                ("{kind: text}", #"{kind: scale, min: 1, max: 5, labels: {6: {nl: "zes", en: "six"}}}"#)
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:20:52: error MS0413: 6 is not on the scale from 1 to 5
+                    waarom: {kind: scale, min: 1, max: 5, labels: {6: {nl: "zes", en: "six"}}}
+                                                                   ^
+                """#),
+    ]
+}

@@ -1,0 +1,63 @@
+import DialogueScript
+import Testing
+
+@Suite struct `A damaged dialogue` {
+    /// A small generator, so that a failure can be repeated from its number. Source: Steele et al. (2014), SplitMix64.
+    private struct Seeded: RandomNumberGenerator {
+        var state: UInt64
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var z = state
+            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+            return z ^ (z >> 31)
+        }
+    }
+
+    private static let pieces = [
+        "", " ", ":", "{", "}", "[", "]", "\"", "'", "|", ">", "*a", "&a", "!x", "#", "- ", "no", "{{", "}}", "0", "\t", "\u{1F600}", "==",
+    ]
+
+    private func damaged(_ text: String, _ random: inout Seeded) -> String {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for _ in 0...Int.random(in: 0...1, using: &random) {
+            let (a, b) = (Int.random(in: lines.indices, using: &random), Int.random(in: lines.indices, using: &random))
+            switch Int.random(in: 0..<5, using: &random) {
+            case 0: lines.remove(at: a)
+            case 1: lines.insert(lines[a], at: b)
+            case 2: lines[a] = lines[b]
+            default:
+                var tokens = lines[a].split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+                let token = Int.random(in: tokens.indices, using: &random)
+                tokens[token] =
+                    Self.pieces.randomElement(using: &random)! + (Bool.random(using: &random) ? String(tokens[token].dropFirst()) : "")
+                lines[a] = tokens.joined(separator: " ")
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    @Test(arguments: 0..<4) func `never stops the reader`(batch: UInt64) throws {
+        let ids = ["stellingenronde", "samenleven-dag-een"]
+        let all = try ids.map { try Dialogues.sources($0) }
+        var refused = 0
+        for number in 0..<500 {
+            var random = Seeded(state: batch << 32 | UInt64(number))
+            let sources = number % 5 == 0 ? all[1] : all[0]
+            var fragments = sources.fragments
+            var main = sources.main
+            if number % 10 == 0, let intake = fragments["_in"] {
+                fragments["_in"] = ScriptFile(path: intake.path, text: damaged(intake.text, &random))
+            } else {
+                main = ScriptFile(path: main.path, text: damaged(main.text, &random))
+            }
+            do throws(ScriptFaults) {
+                _ = try ScriptLoader.load(ScriptSources(main: main, fragments: fragments))
+            } catch {
+                refused += 1
+                #expect(error.diagnostics.contains { $0.severity == .error } && !error.description.isEmpty)
+            }
+        }
+        #expect(refused > 100)
+    }
+}
