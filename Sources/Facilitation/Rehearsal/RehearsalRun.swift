@@ -126,7 +126,8 @@ public struct RehearsalRun: Sendable {
         for answer in try await answers(in: outcome, messageID: id) {
             try acknowledge(Ack(participant: outcome.participant, question: answer.key, messageID: answer.message ?? id))
         }
-        return count
+        // Who was erased is known no more: their first message comes back as a duplicate, and there is nothing to go on with.
+        return outcome.session.stage == .erased ? nil : count
     }
 
     /// The answers a message led to; for a repeated one those it led to when it came first.
