@@ -25,7 +25,8 @@ import Testing
     }
 
     @Test func `says where the fault is`() {
-        #expect(throws: JSONFault(reason: .repeatedName("a"), offset: 12)) { try JSON(text: #"{"a":1,"a":2}"#) }
+        let fault = #expect(throws: JSONFault.self) { try JSON(text: #"{"a":1,"a":2}"#) }
+        #expect(fault?.reason == .repeatedName("a") && fault?.offset == 12)
     }
 
     @Test func `deeper than the limit is refused, however deep`() {
@@ -42,7 +43,7 @@ import Testing
         #expect(try JSON(JSON.string(text).bytes()) == .string(text))
     }
 
-    @Test(arguments: [0.1, -1e300, 5e-324, 1e21, 123456789.125])
+    @Test(arguments: [0.1, -1e300, Double.leastNonzeroMagnitude, 1e21, 123456789.125])
     func `brings every decimal back`(number: Double) throws {
         #expect(try JSON(JSON.double(number).bytes()) == .double(number))
     }

@@ -10,6 +10,7 @@ public struct Distance: Sendable, Equatable {
 
 /// The questions ahead of every node in one sitting: up to the next wait or end, the node's own question not counted in.
 ///
+/// Ways that only lead to saying no are left out: they are no part of what somebody who takes part has ahead.
 /// Along any way forward `most` falls by at least one per question and `least` by at most one, so "question 3 of 8 to 10" never runs backwards.
 struct Distances: Sendable {
     /// For each node; inside a loop's body up to the end of this round.
@@ -26,7 +27,7 @@ struct Distances: Sendable {
         var rounds: [Int: (body: Distance, after: Distance)] = [:]
         for (place, node) in dialogue.nodes.enumerated() {
             guard case .deal(let dealing) = node.action else { continue }
-            rounds[place] = (counter.whole(dealing.body, until: place), counter.best(node.next.map(\.target), until: nil))
+            rounds[place] = (counter.whole(dealing.body, until: place) ?? .none, counter.best(node.next.map(\.target), until: nil))
             var open = [dealing.body]
             while let inner = open.popLast() {
                 guard inner != place, loops[inner] == nil else { continue }
@@ -55,7 +56,7 @@ struct Distances: Sendable {
 /// Depth-first with memory; a way back to a node under way adds nothing, since a question asked again counts once.
 private struct DistanceCounter {
     let dialogue: Dialogue
-    private var known: [Key: Distance] = [:]
+    private var known: [Key: Distance?] = [:]
     private var underWay: Set<Key> = []
 
     /// A node, and the loop whose body it is counted in.
@@ -63,41 +64,47 @@ private struct DistanceCounter {
 
     init(dialogue: Dialogue) { self.dialogue = dialogue }
 
-    mutating func ahead(of node: Int, until loop: Int?) -> Distance {
-        let key = Key(node: node, loop: loop)
-        if let distance = known[key] { return distance }
-        guard underWay.insert(key).inserted else { return .none }
-        defer { underWay.remove(key) }
-        let distance = count(node, until: loop)
-        known[key] = distance
-        return distance
-    }
+    mutating func ahead(of node: Int, until loop: Int?) -> Distance { onwards(from: node, until: loop) ?? .none }
 
-    /// What `node` and all behind it count.
-    mutating func whole(_ node: Int, until loop: Int?) -> Distance {
-        if node == loop || underWay.contains(Key(node: node, loop: loop)) { return .none }
-        let distance = ahead(of: node, until: loop)
+    /// What `node` and all behind it count; `nil` where every way from it ends in saying no.
+    mutating func whole(_ node: Int, until loop: Int?) -> Distance? {
+        if node == loop || underWay.contains(Key(node: node, loop: loop)) { return Distance.none }
+        guard let distance = onwards(from: node, until: loop) else { return nil }
         if case .ask = dialogue.nodes[node].action { return distance + Distance(least: 1, most: 1) }
         return distance
     }
 
-    mutating func best(_ targets: [Int], until loop: Int?) -> Distance {
+    mutating func best(_ targets: [Int], until loop: Int?) -> Distance { choice(of: targets, until: loop) ?? .none }
+
+    private mutating func choice(of targets: [Int], until loop: Int?) -> Distance? {
         var found: Distance?
         for target in targets {
-            let distance = whole(target, until: loop)
+            guard let distance = whole(target, until: loop) else { continue }
             found = Distance(least: min(found?.least ?? .max, distance.least), most: max(found?.most ?? 0, distance.most))
         }
-        return found ?? .none
+        return found
     }
 
-    private mutating func count(_ place: Int, until loop: Int?) -> Distance {
+    private mutating func onwards(from node: Int, until loop: Int?) -> Distance? {
+        let key = Key(node: node, loop: loop)
+        if let distance = known[key] { return distance }
+        guard underWay.insert(key).inserted else { return Distance.none }
+        defer { underWay.remove(key) }
+        let distance = count(node, until: loop)
+        known[key] = .some(distance)
+        return distance
+    }
+
+    private mutating func count(_ place: Int, until loop: Int?) -> Distance? {
         let node = dialogue.nodes[place]
         switch node.action {
-        case .wait, .end: return .none
+        case .end(_, .declined): return nil
+        case .wait, .end: return Distance.none
         case .deal(let dealing):
             let rounds = dialogue.statements(of: dealing.list).count
-            return rounds * whole(dealing.body, until: place) + best(node.next.map(\.target), until: loop)
-        case .ask, .say: return best(node.next.map(\.target), until: loop)
+            guard let after = choice(of: node.next.map(\.target), until: loop) else { return nil }
+            return rounds * (whole(dealing.body, until: place) ?? .none) + after
+        case .ask, .say: return choice(of: node.next.map(\.target), until: loop)
         }
     }
 }

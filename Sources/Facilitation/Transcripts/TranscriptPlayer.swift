@@ -72,6 +72,8 @@ private struct Stage {
         count += 1
         if !people.contains(name) { people.append(name) }
         let message = Message(text, id: id ?? "m\(count)", sentAt: sent.flatMap(moment))
+        // No message arrives before it was sent.
+        if let sentAt = message.sentAt { now = max(now, sentAt) }
         let inbound = Inbound(
             consultation: code, channel: "transcript", address: "resident \(name)", messageID: message.id!, input: .message(message))
         let waiting = try await fetch(name)
