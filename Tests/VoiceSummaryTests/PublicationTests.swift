@@ -38,7 +38,7 @@ import Testing
 
     @Test func `still has the words of a small group, without its label`() {
         let lines = elderly().json["words"]?[0]?["lines"]?.array ?? []
-        #expect(lines.contains { $0["text"] == "De halte is te ver" && $0["evidence"] == ["p000.t1"] })
+        #expect(lines.contains { $0["text"] == "De halte is te ver" && $0["evidence"] == ["p000.zorg"] })
     }
 
     @Test func `shows a group to a moderator from five people on`() {

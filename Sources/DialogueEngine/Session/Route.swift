@@ -17,22 +17,30 @@ struct Route {
         case after(Place)
         /// From a node, on behalf of a wait that gave up there.
         case at(Int, leaving: Place)
+
+        /// The place that is done with; `nil` at the beginning.
+        var place: Place? {
+            switch self {
+            case .beginning: nil
+            case .after(let place), .at(_, let place): place
+            }
+        }
     }
 
     func move(from start: Start, passed: inout [PassedEdge]) -> Move {
         var move = Move(to: Place(dialogue.nodes[dialogue.start].id), arrival: .wait, script: session.script, language: session.language)
+        var known = Array(session.trail.prefix(through: start.place))
         var cursor: Cursor
         switch start {
         case .beginning: cursor = Cursor(node: dialogue.start, statement: nil)
         case .after(let place):
             move.from = place
-            cursor = onwards(from: dialogue.place(of: place.node)!, place.statement, &passed)
+            cursor = onwards(from: dialogue.place(of: place.node)!, place.statement, known, &passed)
         case .at(let node, let place):
             move.from = place
             passed.append(PassedEdge(node: place.node, edge: dialogue[place.node].next.count))
             cursor = Cursor(node: node, statement: nil)
         }
-        var known = Array(session.trail.prefix(through: move.from))
         for _ in 0..<Self.limit {
             if let next = pass(&cursor, &move, &known, &passed) { cursor = next } else { break }
         }
@@ -54,7 +62,7 @@ struct Route {
         case .say:
             if !session.told.contains(place), !move.told.contains(place) { move.told.append(place) }
         case .deal(let dealing):
-            return deal(dealing, at: node, cursor, &move, &passed)
+            return deal(dealing, at: node, cursor, &move, known, &passed)
         case .ask(let asking):
             guard isDone(asking, at: place), !known.contains(place) else {
                 arrive(at: place, .question(asking.question), &move)
@@ -64,7 +72,7 @@ struct Route {
             move.via.append(place)
             known.append(place)
         case .wait(let waiting):
-            guard waiting.condition.holds(in: scope(cursor.statement)) else {
+            guard waiting.condition.holds(in: scope(cursor.statement, known)) else {
                 arrive(at: place, .wait, &move)
                 return nil
             }
@@ -74,7 +82,7 @@ struct Route {
             arrive(at: place, .end(ending), &move)
             return nil
         }
-        return onwards(from: cursor.node, cursor.statement, &passed)
+        return onwards(from: cursor.node, cursor.statement, known, &passed)
     }
 
     private func arrive(at place: Place, _ arrival: Move.Arrival, _ move: inout Move) { (move.to, move.arrival) = (place, arrival) }
@@ -85,19 +93,21 @@ struct Route {
     }
 
     /// The first edge that holds; the last has no condition, so there always is one.
-    private func onwards(from place: Int, _ statement: StatementID?, _ passed: inout [PassedEdge]) -> Cursor {
+    private func onwards(from place: Int, _ statement: StatementID?, _ known: [Place], _ passed: inout [PassedEdge]) -> Cursor {
         let node = dialogue.nodes[place]
-        let index = node.next.firstIndex { $0.condition?.holds(in: scope(statement)) ?? true } ?? node.next.count - 1
+        let index = node.next.firstIndex { $0.condition?.holds(in: scope(statement, known)) ?? true } ?? node.next.count - 1
         passed.append(PassedEdge(node: node.id, edge: index))
         return Cursor(node: node.next[index].target, statement: statement)
     }
 
-    private func deal(_ dealing: Dealing, at node: Node, _ cursor: Cursor, _ move: inout Move, _ passed: inout [PassedEdge]) -> Cursor {
-        let known = session.deals.first { $0.node == node.id } ?? move.deals.first { $0.node == node.id }
-        let order = known?.order ?? newOrder(of: dealing, at: node)
-        if known == nil { move.deals.append(Deal(node: node.id, order: order)) }
+    private func deal(
+        _ dealing: Dealing, at node: Node, _ cursor: Cursor, _ move: inout Move, _ known: [Place], _ passed: inout [PassedEdge]
+    ) -> Cursor {
+        let dealt = session.deals.first { $0.node == node.id } ?? move.deals.first { $0.node == node.id }
+        let order = dealt?.order ?? newOrder(of: dealing, at: node)
+        if dealt == nil { move.deals.append(Deal(node: node.id, order: order)) }
         let next = cursor.statement.flatMap { order.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-        guard next < order.count else { return onwards(from: cursor.node, nil, &passed) }
+        guard next < order.count else { return onwards(from: cursor.node, nil, known, &passed) }
         passed.append(PassedEdge(node: node.id, edge: node.next.count))
         return Cursor(node: dealing.body, statement: order[next])
     }
@@ -121,8 +131,8 @@ struct Route {
         return old.filter { reachable.contains(dialogue.place(of: $0.node)!) }
     }
 
-    private func scope(_ statement: StatementID?) -> SessionScope {
-        SessionScope(session: session, dialogue: dialogue, group: group, words: words, time: time, item: statement)
+    private func scope(_ statement: StatementID?, _ way: [Place]) -> SessionScope {
+        SessionScope(session: session, dialogue: dialogue, group: group, words: words, time: time, item: statement, way: way)
     }
 }
 

@@ -9,6 +9,15 @@ struct SessionScope: ConditionScope {
     let time: Instant
     /// The statement at hand.
     let item: StatementID?
+    /// The way so far; answers given elsewhere are dormant and not seen.
+    let way: [Place]
+
+    init(
+        session: Session, dialogue: Dialogue, group: GroupView, words: OwnWords, time: Instant, item: StatementID?, way: [Place]? = nil
+    ) {
+        (self.session, self.dialogue, self.group) = (session, dialogue, group)
+        (self.words, self.time, self.item, self.way) = (words, time, item, way ?? session.trail)
+    }
 
     func variable(_ slot: Int) -> ConditionValue? {
         let questions = dialogue.questions.count
@@ -40,15 +49,22 @@ struct SessionScope: ConditionScope {
         let question = QuestionID(id)
         guard let place = dialogue.place(of: question) else { return false }
         let isPerStatement = dialogue.questions[place].statements != nil
-        return session.record(of: AnswerKey(question, isPerStatement ? item : nil))?.value != nil
+        return seen(AnswerKey(question, isPerStatement ? item : nil))?.value != nil
+    }
+
+    private func seen(_ key: AnswerKey) -> Record? {
+        guard let record = session.record(of: key), way.contains(record.place) else { return nil }
+        return record
     }
 
     private func answer(to question: Question) -> ConditionValue? {
         guard question.statements != nil else {
-            return session.record(of: AnswerKey(question.id))?.value.flatMap { value(of: $0) }
+            return seen(AnswerKey(question.id))?.value.flatMap { value(of: $0) }
         }
         let pairs = session.records.compactMap { record -> (String, ConditionValue)? in
-            guard record.key.question == question.id, let statement = record.key.statement, let answer = record.value else { return nil }
+            guard record.key.question == question.id, let statement = record.key.statement, let answer = record.value,
+                way.contains(record.place)
+            else { return nil }
             return value(of: answer).map { (statement.text, $0) }
         }
         return .map(Dictionary(uniqueKeysWithValues: pairs))

@@ -59,7 +59,7 @@ extension Stepper {
                     stale: stale, isLate: isLate)))
         if question.setsLanguage, case .option(let id) = value { record(.languageChosen(Language(id.text))) }
         if isLate { say(.answerIsLate) }
-        walk(from: .after(place))
+        walkOn(from: place)
     }
 
     private func isSame(_ value: AnswerValue, as old: AnswerValue?) -> Bool {
@@ -84,7 +84,7 @@ extension Stepper {
                 Skip(
                     key: key, place: place, reason: reason, raw: text.map { seal($0) }, script: session.script, language: session.language,
                     message: message, stale: session.record(of: key)?.value == nil ? [] : dependants(of: key))))
-        walk(from: .after(place))
+        walkOn(from: place)
     }
 
     /// First a kinder question, then an offer to skip or to reach a human, then the words are kept and the talk goes on.
@@ -137,6 +137,6 @@ extension Stepper {
         for text in Set(texts).sorted() { wish(.forget(text)) }
         say(.withdrawn)
         guard session.trail.contains(record.place) else { return }
-        walk(from: .after(record.place))
+        walkOn(from: record.place)
     }
 }

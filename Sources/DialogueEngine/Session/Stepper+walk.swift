@@ -14,6 +14,20 @@ extension Stepper {
         }
     }
 
+    /// Walks on from `place`, or from before the first question of the way that was left open when an earlier answer was changed.
+    mutating func walkOn(from place: Place) {
+        // On the usual way every place is done with, and counting is enough to see it.
+        if session.trail.last == place, session.records.count == session.trail.count { return walk(from: .after(place)) }
+        let end = session.trail.firstIndex(of: place) ?? session.trail.count
+        let open = session.trail[..<end].firstIndex { other in
+            guard let asking = dialogue.asking(at: other.node) else { return false }
+            let record = session.record(of: AnswerKey(asking.question, other.statement))
+            return record?.place != other || record?.isStale ?? true
+        }
+        guard let open else { return walk(from: .after(place)) }
+        walk(from: open == 0 ? .beginning : .after(session.trail[open - 1]))
+    }
+
     /// Puts the question at hand once more, or says what there is to say where there is none.
     mutating func repeatQuestion() {
         switch session.stage {
