@@ -58,6 +58,7 @@ let package = Package(
             name: "FacilitationTests",
             dependencies: ["Facilitation", "DialogueEngine", "DialogueScript", "VoiceSummary", "Storage", "SQLiteStorage", "JSONText"],
             swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["JSONText"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["JSONText", "meerstem"], swiftSettings: strict),
+        .testTarget(name: "HouseTests", swiftSettings: strict),
     ]
 )

@@ -1,42 +1,86 @@
+/// An option that comes with a kind of question.
+struct OwnOption: Sendable {
+    let id: OptionID
+    let label: LocalizedText
+
+    init(_ id: OptionID, nl: String, fy: String, en: String) {
+        (self.id, label) = (id, LocalizedText(["nl": nl, "fy": fy, "en": en]))
+    }
+}
+
 extension Question.Kind {
-    /// The options that come with a kind, numbered from 1; empty where the script brings its own.
+    /// The options that come with a kind, numbered from 1; empty where the script brings its own. The words residents use for them are in ``YesNoWords`` and ``StanceWords``.
     public var ownOptions: [Option] {
-        let rows = ownLabels
-        return rows.enumerated().map { index, row in
-            Option(id: row.id, key: "\(index + 1)", label: LocalizedText(["nl": row.nl, "fy": row.fy, "en": row.en]))
-        }
+        ownRows.enumerated().map { index, row in Option(id: row.id, key: String(index + 1), label: row.label) }
     }
 
-    private var ownLabels: [(id: OptionID, nl: String, fy: String, en: String)] {
+    private var ownRows: [OwnOption] {
         switch self {
-        case .stance: [("agree", "Eens", "Iens", "Agree"), ("disagree", "Oneens", "Uniens", "Disagree"), ("pass", "Weet ik niet", "Wit ik net", "Don't know")]
-        case .confirm, .consent: [("ja", "Ja", "Ja", "Yes"), ("nee", "Nee", "Nee", "No")]
-        case .live:
-            [("yes", "Ja", "Ja", "Yes"), ("difficult", "Ja, met moeite", "Ja, mei muoite", "Yes, with difficulty"), ("no", "Nee", "Nee", "No")]
-        case .recognise:
-            [("fully", "Ja", "Ja", "Yes"), ("bit", "Een stukje", "In stikje", "A bit"), ("no", "Nee", "Nee", "No")]
-        case .objection: [("none", "Geen bezwaar", "Gjin beswier", "No objection"), ("objection", "Bezwaar", "Beswier", "Objection")]
+        case .stance: StanceKind.options
+        case .confirm, .consent: ConfirmKind.options
+        case .live: LiveKind.options
+        case .recognise: RecogniseKind.options
+        case .objection: ObjectionKind.options
         case .choice, .choices, .scale, .number, .points, .rank, .text, .date, .place: []
         }
     }
 
-    /// The words of the tables for a built-in option.
-    func table(for option: OptionID) -> Set<String> {
-        switch (self, option) {
-        case (.stance, "agree"): WordTables.agree.union(WordTables.yes)
-        case (.stance, "disagree"): WordTables.disagree.union(WordTables.no)
-        case (.stance, "pass"): WordTables.pass
-        case (.confirm, "ja"), (.confirm, "yes"), (.consent, "ja"), (.consent, "yes"): WordTables.yes
-        case (.confirm, "nee"), (.confirm, "no"), (.consent, "nee"), (.consent, "no"): WordTables.no
-        case (.live, "yes"): WordTables.yes.union(["mee leven", "best mee leven", "kan ermee leven", "can live with it"])
-        case (.live, "no"): WordTables.no.union(["niet mee leven", "echt niet mee leven", "niet accepteren", "cannot live with it"])
-        case (.live, "difficult"): ["met moeite", "ja met moeite", "moeite", "mei muoite", "ja mei muoite", "with difficulty", "yes with difficulty"]
-        case (.recognise, "fully"): WordTables.yes.union(["helemaal", "herken ik", "herken", "hielendal", "fully", "totally"])
-        case (.recognise, "no"): WordTables.no.union(["herken ik niet", "herken niet", "niet herkend", "helemaal niet"])
-        case (.recognise, "bit"): ["een stukje", "stukje", "beetje", "een beetje", "deels", "soms", "soms een stukje", "in bytsje", "bytsje", "stikje", "a bit", "partly", "a little"]
-        case (.objection, "none"): WordTables.no.union(["geen bezwaar", "gjin beswier", "no objection", "geen"])
-        case (.objection, "objection"): ["bezwaar", "ik heb bezwaar", "beswier", "objection", "wel bezwaar"]
-        default: []
+    /// The words and roles of a kind that leans one way or the other.
+    var polarity: (lexicon: Lexicon, roles: [OptionID: PolarRole])? {
+        switch self {
+        case .stance: (StanceKind.lexicon, StanceKind.roles)
+        case .confirm, .consent: (ConfirmKind.lexicon, ConfirmKind.roles)
+        case .live: (LiveKind.lexicon, LiveKind.roles)
+        case .recognise: (RecogniseKind.lexicon, RecogniseKind.roles)
+        case .objection: (ObjectionKind.lexicon, ObjectionKind.roles)
+        case .choice, .choices, .scale, .number, .points, .rank, .text, .date, .place: nil
         }
     }
+}
+
+extension ReplyReader {
+    /// Reads a question of yes and no, with the labels and synonyms of its own options beside the tables.
+    func readPolar(_ tokens: [Token], _ lexicon: Lexicon, _ roles: [OptionID: PolarRole]) -> Reading {
+        var lexicon = lexicon
+        for option in question.options {
+            for text in texts(of: option) { lexicon.add(text, .option(option.id)) }
+        }
+        let present = question.options.compactMap { option in roles[option.id].map { ($0, option.id) } }
+        let keys = question.options.compactMap { option in Token.tokens(of: option.key).first.map { (key: $0, id: option.id) } }
+        if let lettered = letterKey(tokens, keys) { return .value(.option(lettered)) }
+        let reader = PolarReader(
+            lexicon: lexicon, roles: PolarRoles(options: Dictionary(present) { first, _ in first }), keys: keys)
+        return reader.read(tokens)
+    }
+
+    /// "B", "b)", "optie b", where keys are letters.
+    func letterKey(_ tokens: [Token], _ keys: [(key: Token, id: OptionID)]) -> OptionID? {
+        let words = tokens.filter { !$0.isSign }
+        let content = words.count == 1 ? words : Clause.content(tokens)
+        guard content.count == 1, content[0].word != nil, !tokens.contains(.sign("?")) else { return nil }
+        return keys.first { $0.key == content[0] }?.id
+    }
+
+    /// Labels as shown, short labels and synonyms, those of the session's language first.
+    func texts(of option: Option) -> [String] {
+        var first: [String] = []
+        var others: [String] = []
+        for text in [labels[option.id], option.label, option.short].compactMap({ $0 }) {
+            for version in text.versions {
+                if version.language == language {
+                    first.append(version.template.plainWords)
+                } else {
+                    others.append(version.template.plainWords)
+                }
+            }
+        }
+        first += option.synonyms[language] ?? []
+        for (other, words) in option.synonyms.sorted(by: { $0.key < $1.key }) where other != language { others += words }
+        return first + others
+    }
+}
+
+extension Template {
+    /// The words of this text without its values.
+    var plainWords: String { segments.map { if case .literal(let text) = $0 { text } else { " " } }.joined() }
 }

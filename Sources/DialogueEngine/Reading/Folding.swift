@@ -2,143 +2,61 @@ import Foundation
 
 /// What a person typed, reduced to what matters for reading: lower case, no accents, no invisible marks, Western digits.
 enum Folding {
-    /// How many scalars of a reply are looked at; a longer one is a story.
+    /// How many scalars of a reply to a closed question are looked at; a longer one is a story.
     static let limit = 1_000
 
-    /// The folded text. Linear in the length of `text`; ASCII is folded without Foundation.
+    /// Whether `text` is longer than ``limit``. Never walks further than that.
+    static func isLong(_ text: String) -> Bool {
+        guard text.utf8.count > limit else { return false }
+        let scalars = text.unicodeScalars
+        return scalars.index(scalars.startIndex, offsetBy: limit + 1, limitedBy: scalars.endIndex) != nil
+    }
+
+    /// The folded text, at most ``limit`` scalars of it. ASCII is folded without Foundation.
     static func fold(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         var kept = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars.prefix(limit) {
-            if let digit = western(scalar) {
-                kept.append(digit)
-            } else if !isInvisible(scalar) {
-                kept.append(scalar)
-            }
+        for scalar in text.unicodeScalars.prefix(limit) where !isInvisible(scalar) {
+            if let digits = western(scalar) { kept.append(contentsOf: digits.unicodeScalars) } else { kept.append(plain(scalar)) }
         }
         // The locale is explicit: a Turkish machine must not fold "I" to a dotless letter.
-        return String(kept).folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: Locale(identifier: "en_US_POSIX"))
+        return String(kept).folding(
+            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: Locale(identifier: "en_US_POSIX"))
     }
 
-    /// The Western digit for a digit of another script, circled digits and full-width ones included.
-    private static func western(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-        guard scalar.value >= 0x80, scalar.properties.generalCategory == .decimalNumber || (0x2460...0x2468).contains(scalar.value) else { return nil }
-        guard let value = scalar.properties.numericValue, (0...9).contains(value) else { return nil }
-        return Unicode.Scalar(UInt8(ascii: "0") + UInt8(value))
+    /// The Western digits for a digit of another script, for full-width and circled ones, and for the keycap ten.
+    private static func western(_ scalar: Unicode.Scalar) -> String? {
+        if scalar.value < 0x80 { return nil }
+        if scalar.value == 0x1F51F { return "10" }
+        let isCircled = (0x2460...0x2473).contains(scalar.value)
+        guard isCircled || scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue else {
+            return nil
+        }
+        return String(Int(value))
+    }
+
+    /// Letters that Foundation leaves apart, and apostrophes of every shape.
+    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x131, 0x130: "i"
+        case 0x141, 0x142: "l"
+        case 0x622, 0x623, 0x625: "\u{627}"
+        case 0x649: "\u{64A}"
+        case 0x2018, 0x2019, 0x201B, 0xB4, 0x60, 0x2BC: "'"
+        case 0x2010...0x2015, 0x2212: "-"
+        case 0x60C, 0x3001, 0xFF0C: ","
+        case 0x61F, 0xFF1F: "?"
+        case 0x61B: ";"
+        default: scalar
+        }
     }
 
     /// Zero-width and bidirectional marks, variation selectors, the frame of a keycap, skin tones.
-    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xAD, 0xFE00...0xFE0F, 0x20E3, 0x1F3FB...0x1F3FF, 0x61C: true
+        case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xAD, 0xFE00...0xFE0F, 0x20E3, 0x1F3FB...0x1F3FF, 0x61C, 0x180E:
+            true
         default: false
-        }
-    }
-}
-
-/// A piece of a folded reply.
-enum Token: Hashable {
-    case word(String)
-    case number(Int)
-    /// A number with a decimal part: never rounded.
-    case decimal
-    /// Punctuation that can end a clause or join two items: one of `, ; : = / ? - + .` or a line break.
-    case sign(Character)
-
-    var word: String? { if case .word(let word) = self { word } else { nil } }
-    var number: Int? { if case .number(let number) = self { number } else { nil } }
-}
-
-extension Token {
-    /// The tokens of a reply. `a5` is a word and a number; an apostrophe joins (`zo'n`); an emoji is a word of its own. Linear.
-    static func tokens(of text: String) -> [Token] {
-        var scanner = TokenScanner(scalars: Array(Folding.fold(text).unicodeScalars.prefix(Folding.limit)))
-        return scanner.all()
-    }
-}
-
-private struct TokenScanner {
-    let scalars: [Unicode.Scalar]
-    var at = 0
-    var tokens: [Token] = []
-
-    mutating func all() -> [Token] {
-        while at < scalars.count {
-            let scalar = scalars[at]
-            if isDigit(scalar) {
-                number()
-            } else if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
-                word()
-            } else {
-                other(scalar)
-            }
-        }
-        return tokens
-    }
-
-    private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
-
-    private mutating func number() {
-        var value: Int? = 0
-        while at < scalars.count, isDigit(scalars[at]) {
-            value = value.flatMap { old in
-                let (product, overflows) = old.multipliedReportingOverflow(by: 10)
-                return overflows || product > 1_000_000_000_000 ? nil : product + Int(scalars[at].value - 0x30)
-            }
-            at += 1
-        }
-        let isDecimal =
-            at + 1 < scalars.count && (scalars[at] == "," || scalars[at] == ".") && isDigit(scalars[at + 1])
-            && !isDateLike()
-        if isDecimal, fraction() { return tokens.append(.decimal) }
-        tokens.append(value.map { .number($0) } ?? .word("#"))
-    }
-
-    /// Whether two points follow each other, as in 1.6.2026.
-    private func isDateLike() -> Bool {
-        var points = 0
-        var index = at
-        while index < scalars.count, isDigit(scalars[index]) || scalars[index] == "." {
-            if scalars[index] == "." { points += 1 }
-            index += 1
-        }
-        return points > 1
-    }
-
-    /// Steps over a decimal part of one or two digits; "1,4,7" and "1.000" are no decimals.
-    private mutating func fraction() -> Bool {
-        var index = at + 1
-        while index < scalars.count, isDigit(scalars[index]) { index += 1 }
-        let digits = index - at - 1
-        let goesOn = index + 1 < scalars.count && (scalars[index] == "," || scalars[index] == ".") && isDigit(scalars[index + 1])
-        let followsList = tokens.count > 1 && tokens[tokens.count - 1] == .sign(",") && tokens[tokens.count - 2].number != nil
-        guard digits <= 2, !goesOn, !followsList else { return false }
-        at = index
-        return true
-    }
-
-    private mutating func word() {
-        var view = String.UnicodeScalarView()
-        while at < scalars.count {
-            let scalar = scalars[at]
-            if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
-                view.append(scalar)
-            } else if !(scalar == "'" || scalar.value == 0x2019 || scalar.value == 0x60) {
-                break
-            }
-            at += 1
-        }
-        tokens.append(.word(String(view)))
-    }
-
-    private mutating func other(_ scalar: Unicode.Scalar) {
-        at += 1
-        if scalar.properties.isWhitespace {
-            if scalar == "\n", tokens.last != .sign("\n"), !tokens.isEmpty { tokens.append(.sign("\n")) }
-        } else if scalar.properties.isEmojiPresentation || scalar.properties.generalCategory == .otherSymbol {
-            tokens.append(.word(String(Character(scalar))))
-        } else if ",;:=/?-+.".unicodeScalars.contains(scalar) {
-            tokens.append(.sign(Character(scalar)))
         }
     }
 }

@@ -6,24 +6,26 @@ import Testing
 @Suite struct `The sample of replies` {
     static let file = Shared.file("data/replies/sample.jsonl")
 
-    @Test(.enabled(if: file != nil)) func `is read as a careful facilitator would, and never as its opposite`() throws {
+    @Test(.enabled(if: file != nil, "no shared/data/replies here"))
+    func `is read as a careful facilitator would, and never as its opposite`() throws {
         let lines = try String(contentsOf: Self.file!, encoding: .utf8).split(separator: "\n").map { try JSON(text: String($0)) }
-        var right = 0
-        var opposite = 0
+        var tallies: [String: [String: Int]] = [:]
         for line in lines {
-            let got = ReplyCase(line).outcome
-            let expected = line["expect"]!["any_of"]?.array ?? [line["expect"]!]
-            let isRight = expected.contains { ReplyCase.agrees(got, with: $0) }
-            if isRight { right += 1 } else { print("\(line["id"]!.string!): \(line["reply"]!.text()) gave \(got.text())") }
-            if let wrong = line["opposite"], got["reading"] == wrong || (got["command"] != nil && got["command"] == wrong["command"]) {
-                opposite += 1
-                print("opposite: \(line["id"]!.string!) \(line.text())")
+            let outcome = ReplyCase(line).judged
+            tallies[line["kind"]!.string!, default: [:]][outcome, default: 0] += 1
+            tallies["all", default: [:]][outcome, default: 0] += 1
+            if outcome != "right" {
+                print("\(line["id"]!.string!) \(outcome): \(line["reply"]!.text()) gave \(ReplyCase(line).outcome.text())")
             }
+            if line["kind"] == "command", line["expect"]!["reading"] != nil { #expect(ReplyCase(line).outcome["command"] == nil) }
         }
-        print("replies read as expected: \(right) of \(lines.count); as their opposite: \(opposite)")
-        #expect(opposite == 0)
-        // Reading is completed by a later piece of work; until then this holds the line.
-        #expect(Double(right) >= 0.85 * Double(lines.count))
+        for (kind, tally) in tallies.sorted(by: { $0.key < $1.key }) {
+            let columns = ["right", "asked again", "guessed", "opposite", "other"].map { "\($0) \(tally[$0] ?? 0)" }
+            print("\(kind): \(columns.joined(separator: ", "))")
+        }
+        let all = tallies["all"] ?? [:]
+        #expect(all["opposite"] == nil)
+        #expect(Double(all["right"] ?? 0) >= 0.97 * Double(lines.count))
     }
 }
 
@@ -37,7 +39,9 @@ struct ReplyCase {
     var outcome: JSON {
         let reply = line["reply"]!.string!
         let language = Language(line["question"]!["language"]?.string ?? "nl")
-        if let command = Command.read(reply, language: language, languages: ["nl", "fy", "en", "ar", "ti", "uk", "tr", "pl"]) { return Self.json(command) }
+        if let command = Command.read(reply, language: language, languages: ["nl", "fy", "en", "ar", "ti", "uk", "tr", "pl"]) {
+            return Self.json(command)
+        }
         let today = line["question"]!["today"]?.string.flatMap { Day($0) } ?? Day("2026-11-24")!
         switch ReplyReader(question: question, language: language, today: today).read(reply, raw: TextID(1)) {
         case .value(let value): return ["reading": Self.json(value, reply)]
@@ -46,10 +50,26 @@ struct ReplyCase {
         }
     }
 
-    static func agrees(_ got: JSON, with expected: JSON) -> Bool {
-        if let reading = expected["reading"] { return got["reading"] == reading || (reading.array != nil && sorted(got["reading"]) == sorted(reading)) }
+    /// One of right, asked again, guessed, opposite and other.
+    var judged: String {
+        let got = outcome
+        if let wrong = line["opposite"], got["reading"] == wrong || (got["command"] != nil && got["command"] == wrong["command"]) {
+            return "opposite"
+        }
+        let expected = line["expect"]!["any_of"]?.array ?? [line["expect"]!]
+        if expected.contains(where: { agrees(got, with: $0) }) { return "right" }
+        if got["unclear"] == true { return "asked again" }
+        return expected.contains { $0["unclear"] == true } ? "guessed" : "other"
+    }
+
+    private func agrees(_ got: JSON, with expected: JSON) -> Bool {
+        if let reading = expected["reading"] {
+            return got["reading"] == reading
+                || (reading.array != nil && line["kind"] != "rank" && Self.sorted(got["reading"]) == Self.sorted(reading))
+        }
         if let command = expected["command"] {
-            return got["command"] == command && (expected["argument"] == nil || got["argument"].map(plain) == expected["argument"].map(plain))
+            return got["command"] == command
+                && (expected["argument"] == nil || got["argument"].map(Self.plain) == expected["argument"].map(Self.plain))
         }
         return got["unclear"] == true && expected["unclear"] == true
     }
@@ -76,11 +96,15 @@ struct ReplyCase {
             }
         }
         if let min = json["min"]?.int, let max = json["max"]?.int { question.bounds = Int(min)...Int(max) }
-        if let min = json["min"]?.string.flatMap({ Day($0) }), let max = json["max"]?.string.flatMap({ Day($0) }) { question.days = min...max }
+        if let min = json["min"]?.string.flatMap({ Day($0) }), let max = json["max"]?.string.flatMap({ Day($0) }) {
+            question.days = min...max
+        }
         question.total = Int(json["total"]?.int ?? 0)
         question.offersNone = json["optional"]?.bool ?? false
         if let unit = json["unit"]?.string { question.unit = LocalizedText(["nl": unit]) }
-        for (number, words) in json["labels"]?.object ?? [:] { question.labels[Int(number) ?? 0] = LocalizedText(["nl": words.string ?? ""]) }
+        for (number, words) in json["labels"]?.object ?? [:] {
+            question.labels[Int(number) ?? 0] = LocalizedText(["nl": words.string ?? ""])
+        }
         return question
     }
 

@@ -1,0 +1,153 @@
+/// One clause taken apart: what is said in it, and how much stands beside that which we do not know.
+struct PolarParse {
+    private enum Item {
+        case sense(Sense, isFragile: Bool)
+        case unknown(String)
+    }
+
+    private var items: [Item] = []
+    var numbers: [Token] = []
+    private(set) var said: [PolarRole] = []
+    private(set) var unknown = 0
+    /// Something was said, but which way stays open: a denied denial, a partial denial.
+    private(set) var isOpen = false
+    /// A negation of something we do not know.
+    private(set) var strays = false
+    private(set) var isStrong = false
+    /// What is said stands inside a sentence about something else.
+    private(set) var isStory = false
+    private var isInterjection = false
+    private var hasBad = false
+
+    var isEmpty: Bool { items.isEmpty && numbers.isEmpty }
+
+    init(_ tokens: [Token], _ lexicon: Lexicon) {
+        var at = 0
+        var isMine = false
+        while at < tokens.count {
+            if let (phrase, end) = lexicon.match(tokens, at: at) {
+                items.append(.sense(phrase.sense, isFragile: phrase.words.count == 1 && YesNoWords.fragile.contains(phrase.words[0])))
+                at = end
+                continue
+            }
+            switch tokens[at] {
+            case .number: numbers.append(tokens[at])
+            case .decimal: items.append(.unknown("#"))
+            case .sign: break
+            case .word(let word):
+                if Negation.words.contains(word) {
+                    items.append(.sense(.denial, isFragile: false))
+                } else if Negation.weights.contains(word) {
+                    items.append(.sense(.weight, isFragile: Negation.softeners.contains(word)))
+                } else if !SmallTalk.fillers.contains(word) {
+                    items.append(.unknown(word))
+                }
+                if ["ben", "bin", "i", "am"].contains(word) { isMine = true }
+            }
+            at += 1
+        }
+        mend(lexicon)
+        judge(isMine)
+    }
+
+    /// Unknown words of a short clause that are a slip away from a known one.
+    private mutating func mend(_ lexicon: Lexicon) {
+        guard items.count <= 4 else { return }
+        for (index, item) in items.enumerated() {
+            if case .unknown(let word) = item, let sense = lexicon.near(word) { items[index] = .sense(sense, isFragile: true) }
+        }
+    }
+
+    /// Whether what is said is the answer or a word inside a story.
+    private mutating func judge(_ isMine: Bool) {
+        var before = 0
+        var hasSaid = false
+        var isFragile = false
+        for item in items {
+            switch item {
+            case .unknown:
+                unknown += 1
+                if !hasSaid { before += 1 }
+            case .sense(let sense, let fragile) where sense != .weight && sense != .filler:
+                if !hasSaid { isInterjection = sense == .yes || sense == .no }
+                hasSaid = true
+                if fragile { isFragile = true }
+            case .sense: break
+            }
+        }
+        isStory = before > (isMine ? 2 : 0) || (isFragile && unknown > 0 && !(isMine && unknown <= 2) && !isInterjection)
+    }
+
+    /// Turns senses into roles: a denial turns what stands beside it.
+    mutating func resolve() {
+        var at = 0
+        var lastGood: Int?
+        while at < items.count {
+            defer { at += 1 }
+            guard case .sense(let sense, _) = items[at] else { lastGood = nil; continue }
+            switch sense {
+            case .yes: said.append(.yes)
+            case .no: said.append(.no)
+            case .good:
+                said.append(.yes)
+                lastGood = said.count - 1
+                continue
+            case .bad:
+                said.append(.no)
+                hasBad = true
+            case .doubt: said.append(.doubt)
+            case .partly: said.append(.partly)
+            case .difficult: said.append(.difficult)
+            case .explain: said.append(.explain)
+            case .skip: said.append(.skip)
+            case .option(let id): said.append(.named(id))
+            case .strong: isStrong = true
+            case .weight, .filler: continue
+            case .denial: at = deny(at, lastGood)
+            }
+            lastGood = nil
+        }
+    }
+
+    /// Applies the denial at `at`; returns the place of the last item it used.
+    private mutating func deny(_ at: Int, _ lastGood: Int?) -> Int {
+        var next = at + 1
+        var isSoft = false
+        while next < items.count, case .sense(let sense, let softens) = items[next], sense == .weight || sense == .strong {
+            if sense == .strong || softens { isSoft = true }
+            next += 1
+        }
+        guard next < items.count else {
+            if let lastGood {
+                if isSoft { isOpen = true } else { said[lastGood] = .no }
+            } else if isSoft {
+                isOpen = true
+            } else {
+                // "dat hoeft niet", but not "oneens niet" nor "de weg niet".
+                if said.contains(where: { $0 != .no }) || hasBad {
+                    isOpen = true
+                } else if unknown > 0, said.isEmpty {
+                    strays = true
+                } else {
+                    said.append(.no)
+                }
+            }
+            return next - 1
+        }
+        if let lastGood {
+            if isSoft { isOpen = true } else { said[lastGood] = .no }
+            return at
+        }
+        switch items[next] {
+        case .sense(.good, _):
+            if isSoft { isOpen = true } else { said.append(.no) }
+            return next
+        case .unknown:
+            strays = true
+            return next - 1
+        default:
+            isOpen = true
+            return next - 1
+        }
+    }
+}

@@ -1,0 +1,130 @@
+/// Reads answers that lean one way or the other: yes and no, agree and disagree, with doubt and degrees between them.
+///
+/// The first clause that says something decides; what follows may sharpen it ("ja, al is het met moeite"), and takes it back when it says otherwise
+/// ("ja, nee"): then nothing is read.
+struct PolarReader {
+    let lexicon: Lexicon
+    let roles: PolarRoles
+    /// Options with the keys typed for them.
+    let keys: [(key: Token, id: OptionID)]
+
+    func read(_ tokens: [Token]) -> Reading {
+        var result: OptionID?
+        var isOnlyAffirmed = false
+        for clause in Clause.split(tokens) {
+            switch verdict(of: clause) {
+            case .nothing: continue
+            case .affirmed:
+                if result == nil { (result, isOnlyAffirmed) = (roles[.yes], true) }
+            case .story:
+                if result == nil || isOnlyAffirmed { return .unclear(.plain) }
+            case .open(let hint): return .unclear(hint)
+            case .option(let id):
+                if result == nil || isOnlyAffirmed {
+                    if isOnlyAffirmed, id == roles[.no] { return .unclear(.several) }
+                    (result, isOnlyAffirmed) = (id, false)
+                } else if let merged = roles.merge(result!, id) {
+                    result = merged
+                } else {
+                    return .unclear(.several)
+                }
+            }
+        }
+        return result.map { .value(.option($0)) } ?? .unclear(.plain)
+    }
+
+    enum Verdict: Equatable {
+        case nothing, affirmed, story
+        /// Says something, but not one thing.
+        case open(Hint)
+        case option(OptionID)
+    }
+
+    private func verdict(of clause: Clause) -> Verdict {
+        var parse = PolarParse(clause.tokens, lexicon)
+        if clause.asks { return roles[.explain].map { .option($0) } ?? (parse.isEmpty ? .nothing : .open(.plain)) }
+        if parse.numbers.isEmpty, parse.unknown == clause.content.count, let number = ordinalKey(clause),
+            let key = keys.first(where: { $0.key == .number(number) })
+        {
+            return .option(key.id)
+        }
+        parse.resolve()
+        if parse.isEmpty { return .nothing }
+        if !parse.numbers.isEmpty { return numbered(parse, clause) }
+        return said(parse)
+    }
+
+    /// "optie twee", "de tweede", "een", "b".
+    private func ordinalKey(_ clause: Clause) -> Int? {
+        let content = clause.content.isEmpty && clause.tokens.count == 1 ? clause.tokens : clause.content
+        guard content.count == 1, let word = content[0].word else { return nil }
+        return Numerals.ordinal(word) ?? Numerals.number(word)
+    }
+
+    private func numbered(_ parse: PolarParse, _ clause: Clause) -> Verdict {
+        guard parse.numbers.count == 1, clause.tokens.first != .sign("-") else { return .open(parse.numbers.count > 1 ? .several : .plain) }
+        let keyed = keys.first { $0.key == parse.numbers[0] }?.id
+        var words = parse
+        words.numbers = []
+        switch said(words) {
+        case .nothing where parse.unknown == 0: return keyed.map { .option($0) } ?? .story
+        case .nothing, .story: return .story
+        case .affirmed: return keyed.map { .option($0) } ?? .story
+        case .open(let hint): return .open(hint)
+        case .option(let id):
+            guard let keyed else { return .option(id) }
+            return keyed == id ? .option(id) : .open(.several)
+        }
+    }
+
+    private func said(_ parse: PolarParse) -> Verdict {
+        if parse.isOpen { return parse.unknown > 2 && parse.said.isEmpty ? .story : .open(.plain) }
+        if parse.said.isEmpty {
+            if parse.unknown > 0 || parse.strays { return .story }
+            return parse.isStrong ? .affirmed : .nothing
+        }
+        if parse.isStory { return .story }
+        var ids: [OptionID] = []
+        for role in parse.said {
+            guard let id = role.option ?? roles[role] else { return .open(.plain) }
+            ids.append(id)
+        }
+        guard var id = ids.first else { return .open(.plain) }
+        for other in ids.dropFirst() {
+            guard let merged = roles.merge(id, other) else { return .open(.several) }
+            id = merged
+        }
+        if parse.strays, id == roles[.yes] { return .open(.plain) }
+        return .option(id)
+    }
+}
+
+/// What a sense comes down to once negation is resolved.
+enum PolarRole: Hashable {
+    case yes, no, doubt, partly, difficult, explain, skip
+    case named(OptionID)
+
+    var option: OptionID? { if case .named(let id) = self { id } else { nil } }
+}
+
+/// Which option plays which role.
+struct PolarRoles {
+    let options: [PolarRole: OptionID]
+
+    subscript(role: PolarRole) -> OptionID? { options[role] }
+
+    /// Two things said of one question: `nil` where they do not go together.
+    func merge(_ a: OptionID, _ b: OptionID) -> OptionID? {
+        if a == b { return a }
+        let pair = Set([a, b])
+        func isPair(_ x: PolarRole, _ y: PolarRole) -> Bool {
+            guard let x = options[x], let y = options[y] else { return false }
+            return pair == [x, y]
+        }
+        if isPair(.yes, .difficult) { return options[.difficult] }
+        if isPair(.yes, .partly) { return options[.partly] }
+        if isPair(.no, .difficult), a == options[.no] { return a }
+        if isPair(.no, .explain) { return options[.explain] }
+        return nil
+    }
+}

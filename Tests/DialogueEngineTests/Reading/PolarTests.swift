@@ -1,0 +1,68 @@
+@testable import DialogueEngine
+import Testing
+
+@Suite struct `Replies that lean one way` {
+    @Test(arguments: [
+        ("2", "disagree"), ("2.", "disagree"), ("nr 2", "disagree"), ("optie 2", "disagree"), ("2️⃣", "disagree"), ("٢", "disagree"),
+        ("２", "disagree"), ("de tweede", "disagree"),
+        ("ja 2", "?"), ("2 oneens", "disagree"), ("1 oneens", "?"), ("1 of 2", "?"), ("2 weken is te lang", "?"), ("-1", "?"),
+        ("3 keer gebeld", "?"),
+        ("Eens!", "agree"), ("jaaaa", "agree"), ("mee eens hoor", "agree"), ("ik ben het er helemaal mee eens", "agree"),
+        ("helemaal mee eens", "agree"),
+        ("niet mee eens", "disagree"), ("niet eens", "disagree"), ("helemaal niet mee eens", "disagree"),
+        ("nee, ik ben het er niet mee eens", "disagree"), ("onneens", "disagree"),
+        ("oneesn", "disagree"), ("niet oneens", "?"), ("niet helemaal mee eens", "?"), ("neens", "?"), ("eens en oneens", "?"),
+        ("ja en nee", "?"), ("ja, nee", "?"), ("ja natuurlijk niet", "?"),
+        ("weet niet", "pass"), ("ik weet het echt niet", "pass"), ("geen mening", "pass"), ("klopt niet", "disagree"),
+        ("dat vind ik niet", "disagree"), ("misschien", "pass"),
+        ("eens per week komen ze", "?"), ("het was eens mooi", "?"), ("mijn buurman is het ermee eens", "?"), ("mens", "?"), ("eend", "?"),
+        ("eens?", "?"), ("", "?"), ("...", "?"),
+        ("eens want niet iedereen heeft een tuin", "agree"), ("oneens, want ja dat wordt lawaai", "disagree"), ("iens", "agree"),
+        ("net mei iens", "disagree"), ("wit ik net", "pass"),
+        ("i don't agree", "disagree"), ("I agree, because it is safe", "agree"), ("not sure", "pass"), ("evet", "agree"),
+        ("katılmıyorum", "disagree"), ("hayır", "disagree"), ("так", "agree"),
+        ("не згоден", "disagree"), ("لا اوافق", "disagree"), ("نعم", "agree"), ("nie zgadzam się", "disagree"), ("እወ", "agree"),
+        ("nie", "disagree"), ("👍👍", "agree"), ("👍👎", "?"),
+    ]) func `agree, disagree, pass, or stay unclear`(reply: String, expected: String) { #expect(Ask.one(.stance, reply) == expected) }
+
+    @Test(arguments: [
+        (Question.Kind.live, "ja, al is het met moeite", "difficult"), (.live, "met moeite", "difficult"),
+        (.live, "daar kan ik niet mee leven", "no"), (.live, "kan ik mee leven", "yes"),
+        (.live, "ja maar met moeite", "difficult"), (.live, "zonder moeite", "?"), (.live, "nee, te moeilijk", "no"), (.live, "no", "no"),
+        (.live, "mei muoite", "difficult"),
+        (.recognise, "een beetje", "bit"), (.recognise, "ja, soms", "bit"), (.recognise, "herken ik niet", "no"),
+        (.recognise, "herkenbaar", "fully"), (.recognise, "helemaal niet", "no"),
+        (.confirm, "klopt", "ja"), (.confirm, "klopt niet", "nee"), (.confirm, "niet fout", "?"), (.confirm, "nee, nummer 14", "nee"),
+        (.confirm, "ja hoor", "ja"),
+        (.consent, "dat mag", "ja"), (.consent, "dat mag niet", "nee"), (.consent, "liever niet", "nee"), (.consent, "doe maar", "ja"),
+        (.consent, "doe maar niet", "nee"), (.consent, "weet niet", "?"),
+        (.consent, "jaap", "?"), (.consent, "waarom?", "?"), (.consent, "geen toestemming", "nee"), (.consent, "jammer", "?"),
+        (.objection, "geen bezwaar", "none"), (.objection, "ik heb bezwaar", "objection"), (.objection, "ja", "?"),
+        (.objection, "nee", "?"), (.objection, "nee geen bezwaar", "none"),
+        (.objection, "ja, bezwaar", "objection"), (.objection, "niet akkoord", "objection"), (.objection, "gjin beswier", "none"),
+    ]) func `at every kind with options of its own`(kind: Question.Kind, reply: String, expected: String) {
+        #expect(Ask.one(kind, reply) == expected)
+    }
+
+    @Test(arguments: [
+        ("ja", true), ("ja hoor", true), ("yes", true), ("klopt", true), ("nee", false), ("nee dank je", false), ("nea", false),
+        ("klopt niet", false), ("hm", nil), ("ja nee", nil),
+    ])
+    func `confirm or deny what was said back`(reply: String, expected: Bool?) {
+        #expect(ReplyReader.confirmation(reply, language: "nl") == expected)
+    }
+
+    @Test func `are never a slip away from their opposite`() {
+        for kind in Question.Kind.allCases {
+            guard let lexicon = kind.polarity?.lexicon else { continue }
+            for phrases in lexicon.phrases.values {
+                for phrase in phrases where phrase.words.count == 1 && phrase.sense.side != 0 {
+                    for target in lexicon.targets where target.sense.side == -phrase.sense.side {
+                        let limit = min(Typos.limit(phrase.words[0]), Typos.limit(target.word))
+                        #expect(!Typos.isWithin(limit, phrase.words[0], target.word), "\(kind): \(phrase.words[0]) and \(target.word)")
+                    }
+                }
+            }
+        }
+    }
+}

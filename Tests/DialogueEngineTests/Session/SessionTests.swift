@@ -1,0 +1,224 @@
+@testable import DialogueEngine
+import DialogueScript
+import Testing
+
+/// A person in a dialogue of a few questions, for tests that read as a talk.
+struct Talk {
+    let dialogue: Dialogue
+    var session = Session()
+    var words: [TextID: String] = [:]
+    var time = Instant(milliseconds: 1_777_000_000_000)
+    var events: [Event] = []
+    var effects: [Effect] = []
+
+    init(_ answers: String, _ nodes: String, languages: String = "[nl, en]") throws {
+        let yaml = "meerstem: 1\nid: proef\ntitle: {nl: Proef, en: Trial}\nlanguages: \(languages)\nparticipant:\n  start: a\n  answers:\n\(answers)\n  nodes:\n\(nodes)\n"
+        let loaded = try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "proef.yaml", text: yaml)))
+        dialogue = loaded.dialogue.opened(with: RunData(), allowsUnreviewed: true)
+    }
+
+    /// Says something and gives what the bot says to it.
+    @discardableResult
+    mutating func say(_ text: String, id: String? = nil, sentAt: Instant? = nil) -> [String] {
+        take(.message(Message(text, id: id, sentAt: sentAt)))
+    }
+
+    @discardableResult
+    mutating func take(_ input: Input, after span: Span = .seconds(60)) -> [String] {
+        time = time + span
+        let step = session.step(input, in: dialogue, seeing: GroupView(), words: OwnWords(words), at: time, seed: 3)
+        for case .keep(let id, let text) in step.effects { words[id] = text }
+        for event in step.events { session.apply(event) }
+        (events, effects) = (step.events, step.effects)
+        let wording = Wording(dialogue: dialogue, session: session, words: OwnWords(words))
+        return step.effects.compactMap { if case .say(let part) = $0 { wording.saying(part)?.text } else { nil } }
+    }
+}
+
+@Suite struct `A session` {
+    static func groet() throws -> Talk {
+        try Talk(
+            "    groet: {kind: stance}\n    reden: {kind: text}",
+            """
+                a: {ask: groet, prompt: {nl: Men groet elkaar., en: People greet.}, remind: 24h, next: b}
+                b: {ask: reden, prompt: {nl: "Waarom {{ answers.groet }}?", en: "Why?"}, next: c}
+                c: {end: {nl: Dank je wel., en: Thank you.}}
+            """)
+    }
+
+    @Test func `starts with the first message, which answers nothing`() throws {
+        var talk = try Self.groet()
+        #expect(talk.say("eens") == ["Vraag 1 van 2\nMen groet elkaar.\n1 Eens\n2 Oneens\n3 Weet ik niet"])
+        #expect(talk.session.counted.isEmpty && talk.effects.contains(.schedule(.reminder, at: talk.time + .hours(24))))
+    }
+
+    @Test func `asks kinder after a first unclear reply, offers a way out after a second, and goes on after a third`() throws {
+        var talk = try Self.groet()
+        talk.say("hoi")
+        #expect(talk.say("misschien wel morgen ofzo").first?.hasPrefix("Dat snap ik niet.") == true)
+        #expect(talk.say("blub")[0].contains("OVERSLAAN") == true)
+        let third = talk.say("blub blub")
+        #expect(third[0].contains("begeleider") && third[1].hasPrefix("Vraag 2 van 2"))
+        #expect(talk.session.records[0].outcome == .skipped(.unclear))
+        #expect(talk.words.values.contains("blub blub"))
+    }
+
+    @Test func `asks again what showed an answer that changed`() throws {
+        var talk = try Self.groet()
+        for line in ["hoi", "eens", "omdat het fijn is"] { talk.say(line) }
+        talk.say("wijzig 1")
+        #expect(talk.say("oneens") == ["Vraag 2 van 2\nWaarom Oneens?"])
+        #expect(talk.session.counted.map(\.key.question) == ["groet"])
+        talk.say("Toch niet.")
+        #expect(talk.session.counted.count == 2 && talk.session.stage == .ended(Place("c"), .finished))
+    }
+
+    @Test func `keeps what follows when an answer is given again unchanged`() throws {
+        var talk = try Self.groet()
+        for line in ["hoi", "eens", "omdat", "wijzig 1"] { talk.say(line) }
+        #expect(talk.say("1") == ["Dank je wel."])
+        #expect(talk.session.counted.count == 2)
+    }
+
+    @Test func `goes back one question at a time and no further than the first`() throws {
+        var talk = try Self.groet()
+        for line in ["hoi", "eens"] { talk.say(line) }
+        #expect(talk.say("terug")[0].hasPrefix("Vraag 1 van 2"))
+        #expect(talk.say("terug")[0].hasPrefix("Dit is de eerste vraag"))
+    }
+
+    @Test func `says one thing after STOP and nothing more, until the person writes again`() throws {
+        var talk = try Self.groet()
+        talk.say("hoi")
+        #expect(talk.say("STOP\u{200B}!").count == 1)
+        #expect(talk.effects.contains(.suppress) && talk.effects.contains(.cancelUnsent))
+        #expect(talk.take(.timer(.reminder)).isEmpty)
+        #expect(talk.say("stop").isEmpty)
+        #expect(talk.say("hallo?")[0].hasPrefix("Je was gestopt"))
+        #expect(talk.say("ja")[0].hasPrefix("Vraag 1 van 2"))
+    }
+
+    @Test func `forgets everything when asked, and only that it was there remains`() throws {
+        var talk = try Self.groet()
+        for line in ["hoi", "eens"] { talk.say(line) }
+        talk.say("wis")
+        #expect(talk.session.stage == .erased && talk.session.records.isEmpty && talk.effects.contains(.erase))
+        #expect(talk.say("hallo").isEmpty)
+    }
+
+    @Test func `pauses and comes back where it was`() throws {
+        var talk = try Self.groet()
+        for line in ["hoi", "eens"] { talk.say(line) }
+        talk.say("later")
+        #expect(talk.take(.message(Message("hier ben ik weer")), after: .days(3)) == [
+            "Fijn dat je er weer bent. We waren hier:", "Vraag 2 van 2\nWaarom Eens?",
+        ])
+    }
+
+    @Test func `reminds once and never again for the same question`() throws {
+        var talk = try Self.groet()
+        talk.say("hoi")
+        #expect(talk.take(.timer(.reminder), after: .hours(24)).count == 2)
+        #expect(talk.take(.timer(.reminder), after: .hours(24)).isEmpty)
+    }
+
+    @Test func `keeps a late message from answering a newer question`() throws {
+        var talk = try Self.groet()
+        talk.say("hoi", sentAt: talk.time)
+        let early = talk.time + .seconds(10)
+        talk.say("eens", sentAt: talk.time + .seconds(50))
+        #expect(talk.say("omdat", sentAt: early)[0].hasPrefix("Dit bericht kwam laat aan"))
+        #expect(talk.session.counted.count == 1)
+    }
+
+    @Test func `takes a withdrawn answer out of the count and destroys its words`() throws {
+        var talk = try Self.groet()
+        for line in ["hoi", "eens", "omdat"] { talk.say(line) }
+        talk.say("intrekken 2")
+        #expect(talk.session.record(of: AnswerKey("reden"))?.outcome == .skipped(.withdrawn))
+        #expect(talk.effects.contains(.forget(TextID(2))))
+    }
+
+    @Test func `follows an edit of an earlier message, and a retraction`() throws {
+        var talk = try Self.groet()
+        talk.say("hoi")
+        talk.say("eens", id: "m1")
+        talk.take(.edit(of: "m1", Message("oneens", id: "m1")))
+        #expect(talk.session.record(of: AnswerKey("groet"))?.value == .option("disagree"))
+        talk.take(.retract(of: "m1"))
+        #expect(talk.session.record(of: AnswerKey("groet"))?.value == nil)
+    }
+
+    @Test func `speaks the language asked for from then on`() throws {
+        var talk = try Self.groet()
+        talk.say("hoi")
+        #expect(talk.say("taal en") == ["We go on in English.", "Question 1 of 2\nPeople greet.\n1 Agree\n2 Disagree\n3 Don't know"])
+    }
+
+    @Test func `seals a special answer and still follows it`() throws {
+        var talk = try Talk(
+            "    mag: {kind: confirm}\n    gevoel: {kind: number, min: 0, max: 100, special: true}",
+            """
+                a: {ask: mag, prompt: {nl: Mag het?, en: May we?}, next: [{when: "answers.mag == 'ja'", to: b}, {to: c}]}
+                b: {ask: gevoel, prompt: {nl: Hoe?, en: How?}, next: [{when: "answers.gevoel > 50", to: d}, {to: c}]}
+                c: {end: {nl: Klaar., en: Done.}}
+                d: {end: {nl: Hoog., en: High.}}
+            """)
+        for line in ["hoi", "ja"] { talk.say(line) }
+        #expect(talk.say("80") == ["Hoog."])
+        #expect(!talk.events.contains { String(decoding: $0.bytes(), as: UTF8.self).contains("80,") || String(decoding: $0.bytes(), as: UTF8.self).contains(":80") })
+        #expect(!talk.session.snapshot().contains(160) || talk.session.record(of: AnswerKey("gevoel"))?.value == .sealed(TextID(3)))
+    }
+}
+
+@Suite struct `An event` {
+    static let samples: [(Fact, String)] = [
+        (.started(script: 0, language: "nl", spoke: true), #"{"at":5,"language":"nl","script":0,"spoke":true,"type":"started","v":1}"#),
+        (
+            .answered(
+                Answer(key: AnswerKey("mening", "s1"), place: Place("stel", "s1"), value: .option("agree"), raw: TextID(4), script: 0, language: "fy", message: "m7")),
+            #"{"at":5,"language":"fy","message":"m7","place":"stel/s1","question":"mening","raw":4,"script":0,"type":"answered","v":1,"value":"agree"}"#
+        ),
+        (
+            .moved(Move(from: Place("a"), via: [Place("b")], told: [Place("t")], to: Place("c"), arrival: .question("q"), script: 0, language: "nl")),
+            #"{"arrival":"question","at":5,"from":"a","language":"nl","question":"q","script":0,"to":"c","told":["t"],"type":"moved","v":1,"via":["b"]}"#
+        ),
+        (
+            .skipped(Skip(key: AnswerKey("q"), place: Place("n"), reason: .ratherNot, raw: TextID(2), script: 0, language: "nl", message: "m1")),
+            #"{"at":5,"language":"nl","message":"m1","place":"n","question":"q","raw":2,"reason":"ratherNot","script":0,"type":"skipped","v":1}"#
+        ),
+        (.withdrew(AnswerKey("q"), stale: [AnswerKey("r", "s")]), #"{"at":5,"key":["q"],"stale":[["r","s"]],"type":"withdrew","v":1}"#),
+        (.erased, #"{"at":5,"type":"erased","v":1}"#),
+    ]
+
+    @Test func `has the body it always had`() throws {
+        for (fact, body) in Self.samples {
+            let event = Event(at: Instant(milliseconds: 5), fact: fact)
+            #expect(String(decoding: event.bytes(), as: UTF8.self) == body)
+            #expect(try Event(bytes: Array(body.utf8)) == event)
+        }
+    }
+
+    @Test func `of a later version, or a broken one, is refused`() {
+        for body in [#"{"at":5,"type":"erased","v":2}"#, #"{"at":5,"type":"later","v":1}"#, #"{"type":"erased","v":1}"#, "{"] {
+            #expect(throws: (any Error).self) { try Event(bytes: Array(body.utf8)) }
+        }
+    }
+}
+
+@Suite struct `A snapshot` {
+    @Test func `cut off or bent anywhere is refused or read, never a crash`() throws {
+        var talk = try `A session`.groet()
+        for line in ["hoi", "eens", "omdat", "wijzig 1"] { talk.say(line) }
+        let bytes = talk.session.snapshot()
+        #expect(try Session(snapshot: bytes) == talk.session)
+        for length in 0..<bytes.count { #expect(throws: UnreadableSnapshot.self) { try Session(snapshot: Array(bytes[..<length])) } }
+        for place in bytes.indices {
+            for value in [0, 1, 0x7F, 0xFF] as [UInt8] {
+                var bent = bytes
+                bent[place] = value
+                _ = try? Session(snapshot: bent)
+            }
+        }
+    }
+}
