@@ -52,7 +52,8 @@ let package = Package(
         .testTarget(name: "DialogueEngineTests", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
         .testTarget(name: "DialogueScriptTests", dependencies: ["DialogueEngine", "DialogueScript"], swiftSettings: strict),
         .testTarget(
-            name: "VoiceSummaryTests", dependencies: ["VoiceSummary", "DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
+            name: "VoiceSummaryTests", dependencies: ["VoiceSummary", "DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict
+        ),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "SQLiteStorage"], swiftSettings: strict),
         .testTarget(
             name: "FacilitationTests",

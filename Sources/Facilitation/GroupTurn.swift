@@ -32,7 +32,8 @@ struct GroupTurn {
         guard !step.events.isEmpty else { return }
         for event in step.events { consultation.apply(event) }
         let last = try writer.append(
-            step.events.map { NewEvent(at: $0.at.milliseconds, body: $0.bytes()) }, to: stream, expecting: try writer.lastSequence(of: stream))
+            step.events.map { NewEvent(at: $0.at.milliseconds, body: $0.bytes()) }, to: stream,
+            expecting: try writer.lastSequence(of: stream))
         try writer.save(
             snapshot: Snapshot(version: Session.snapshotVersion, sequence: last, state: consultation.snapshot()), of: stream)
         if let (due, phase) = step.deadline {

@@ -22,7 +22,8 @@ public struct OpenConsultation: Sendable {
 
         var bytes: [UInt8] {
             let json: JSON = [
-                "allowsUnreviewed": .bool(allowsUnreviewed), "digest": .string(digest), "fingerprint": .string(fingerprint), "run": run.json,
+                "allowsUnreviewed": .bool(allowsUnreviewed), "digest": .string(digest), "fingerprint": .string(fingerprint),
+                "run": run.json,
                 "seed": .string(String(seed)),
             ]
             return json.bytes()

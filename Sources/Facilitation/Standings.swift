@@ -28,7 +28,8 @@ extension Facilitator {
     }
 
     /// Everyone the consultation knows, with the session that `session` finds for them.
-    func voters(of open: OpenConsultation, session: @escaping @Sendable (any StoreReader, Person) throws -> Session) async throws -> [Voter] {
+    func voters(of open: OpenConsultation, session: @escaping @Sendable (any StoreReader, Person) throws -> Session) async throws -> [Voter]
+    {
         let vault = vault
         return try await store.read { reader in
             try reader.people(in: open.code).map { person in

@@ -14,15 +14,19 @@ enum EngineFigures {
         var made = 0
         let step = CPU.microseconds(rounds: 100_000) {
             var session = try! Session(snapshot: state)
-            let step = session.step(.message(Message("2", id: "m11")), in: dialogue, seeing: GroupView(), at: Instant(milliseconds: 12_000), seed: 7)
+            let step = session.step(
+                .message(Message("2", id: "m11")), in: dialogue, seeing: GroupView(), at: Instant(milliseconds: 12_000), seed: 7)
             for event in step.events {
                 session.apply(event)
                 made += event.bytes().count
             }
             return session.snapshot()
         }
-        Swift.print("step, numbered reply, ten answers in state: \(rounded(step)) µs CPU (goal 12; goflow, the engine of RapidPro, needs 370 to 520)")
-        Swift.print("  of which decoding and encoding the state:  \(rounded(floor)) µs CPU; the step is \(rounded(step / floor))× that floor")
+        Swift.print(
+            "step, numbered reply, ten answers in state: \(rounded(step)) µs CPU (goal 12; goflow, the engine of RapidPro, needs 370 to 520)"
+        )
+        Swift.print(
+            "  of which decoding and encoding the state:  \(rounded(floor)) µs CPU; the step is \(rounded(step / floor))× that floor")
         Swift.print("  copying the state's bytes:                 \(rounded(plain)) µs CPU")
         Swift.print("state: \(state.count) bytes (goal 2,000)")
         try replay(events)
@@ -41,7 +45,9 @@ enum EngineFigures {
         let count = Double(rounds * bodies.count)
         let parsed = CPU.microseconds(rounds: 100_000) { try? JSON(bodies[bodies.count / 2]) }
         Swift.print("replay: \(Int(count / seconds)) events a second; a million in \(rounded(1_000_000 * seconds / count)) s CPU (goal 30)")
-        Swift.print("  an event: \(rounded(seconds / count * 1e6)) µs, \(rounded(seconds / count * 1e6 / parsed))× the floor of reading its JSON (\(rounded(parsed)) µs)")
+        Swift.print(
+            "  an event: \(rounded(seconds / count * 1e6)) µs, \(rounded(seconds / count * 1e6 / parsed))× the floor of reading its JSON (\(rounded(parsed)) µs)"
+        )
     }
 
     private static func rounded(_ value: Double) -> String { String(format: "%.2f", value) }
@@ -76,11 +82,15 @@ enum TwelveQuestions {
         let answers = names.map { "    \($0): {kind: choice, options: {a: {nl: Een}, b: {nl: Twee}, c: {nl: Drie}}}" }
         let nodes = names.enumerated().map { index, name in
             let next = index + 1 < names.count ? names[index + 1] : "klaar"
-            return "    \(name): {ask: \(name), prompt: {nl: \"Vraag \(index + 1)?\"}, next: [{when: \"answers.\(name) == 'c'\", to: klaar}, {to: \(next)}]}"
+            return
+                "    \(name): {ask: \(name), prompt: {nl: \"Vraag \(index + 1)?\"}, next: [{when: \"answers.\(name) == 'c'\", to: klaar}, {to: \(next)}]}"
         }
-        let text = (["meerstem: 1", "id: twaalf", "title: {nl: Twaalf}", "languages: [nl]", "participant:", "  start: vraag_1", "  answers:"] + answers
+        let text =
+            (["meerstem: 1", "id: twaalf", "title: {nl: Twaalf}", "languages: [nl]", "participant:", "  start: vraag_1", "  answers:"]
+            + answers
             + ["  nodes:"] + nodes + ["    klaar: {end: {nl: \"Dank je wel.\"}}"]).joined(separator: "\n")
-        return try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "twaalf.yaml", text: text))).dialogue.opened(with: RunData(), allowsUnreviewed: true)
+        return try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "twaalf.yaml", text: text))).dialogue.opened(
+            with: RunData(), allowsUnreviewed: true)
     }
 
     /// A session with `count` answers, and the events that led there.
@@ -89,7 +99,8 @@ enum TwelveQuestions {
         var events: [Event] = []
         for number in 0...count {
             let message = Message(number == 0 ? "hallo" : "1", id: "m\(number)")
-            let step = session.step(.message(message), in: dialogue, seeing: GroupView(), at: Instant(milliseconds: Int64(number) * 1_000), seed: 7)
+            let step = session.step(
+                .message(message), in: dialogue, seeing: GroupView(), at: Instant(milliseconds: Int64(number) * 1_000), seed: 7)
             for event in step.events { session.apply(event) }
             events += step.events
         }

@@ -9,7 +9,8 @@ struct Meerstem: AsyncParsableCommand {
         abstract: "Dialogue facilitation: a script among many people, and where all voices stand.",
         version: "0.1.0",
         subcommands: [
-            Demo.self, Play.self, Check.self, Rehearse.self, Open.self, Invite.self, Join.self, Next.self, Summary.self, Replay.self, Export.self,
+            Demo.self, Play.self, Check.self, Rehearse.self, Open.self, Invite.self, Join.self, Next.self, Summary.self, Replay.self,
+            Export.self,
             Erase.self, Eval.self,
         ]
     )
@@ -18,7 +19,9 @@ struct Meerstem: AsyncParsableCommand {
 
     static func main() async {
         // The locale decides how libedit counts letters; without a UTF-8 one a line with "ë" cannot be edited.
-        if setlocale(LC_ALL, "") == nil || !String(cString: nl_langinfo(Int32(CODESET))).uppercased().hasPrefix("UTF") { setlocale(LC_ALL, "C.UTF-8") }
+        if setlocale(LC_ALL, "") == nil || !String(cString: nl_langinfo(Int32(CODESET))).uppercased().hasPrefix("UTF") {
+            setlocale(LC_ALL, "C.UTF-8")
+        }
         // A reader that goes away (`meerstem summary | head`) is no fault.
         signal(SIGPIPE, SIG_DFL)
         do {

@@ -12,7 +12,9 @@ struct Command {
 
     static let root: URL = {
         var folder = URL(fileURLWithPath: #filePath)
-        while !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) { folder.deleteLastPathComponent() }
+        while !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
+            folder.deleteLastPathComponent()
+        }
         return folder
     }()
 
@@ -132,7 +134,9 @@ final class Scratch: Sendable {
     @Test func `keeps what a resident says, whoever else opens the store, and shows it in the standing`() throws {
         let scratch = try Scratch()
         let store = scratch.path("s.sqlite")
-        let code = try Command(["open", Self.dialogue, "--store", store, "--run", try Self.run(in: scratch), "--code", "dorp7", "--allow-unreviewed"]).output
+        let code = try Command([
+            "open", Self.dialogue, "--store", store, "--run", try Self.run(in: scratch), "--code", "dorp7", "--allow-unreviewed",
+        ]).output
             .trimmingCharacters(in: .newlines)
         #expect(code == "dorp7")
         let first = try Command(["join", code, "--as", "Sjoukje", "--store", store], input: "1\nniet echt duidelijk\n")

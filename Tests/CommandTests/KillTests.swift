@@ -31,7 +31,9 @@ import Testing
         #expect(counts.values.allSatisfy { $0 == 1 })
         #expect(try Command(["replay", code, "--store", store]).status == 0)
         let interrupted = try Command(["summary", code, "--store", store, "--json", "--now", "2026-12-31T00:00"]).output
-        let whole = try Command(["rehearse", Self.dialogue, "--residents", Self.residents, "--seed", "9", "--json", "--now", "2026-12-31T00:00"]).output
+        let whole = try Command([
+            "rehearse", Self.dialogue, "--residents", Self.residents, "--seed", "9", "--json", "--now", "2026-12-31T00:00",
+        ]).output
         #expect(interrupted == whole)
     }
 
@@ -43,7 +45,8 @@ import Testing
 
     private static func code(of store: String) -> String? {
         // The code comes from the seed, and is told on stderr by a run that has nothing left to do.
-        let errors = (try? Command(["rehearse", dialogue, "--residents", residents, "--seed", "9", "--store", store, "--json"]))?.errors ?? ""
+        let errors =
+            (try? Command(["rehearse", dialogue, "--residents", residents, "--seed", "9", "--store", store, "--json"]))?.errors ?? ""
         return errors.split(separator: "\n").first { $0.hasPrefix("code: ") }.map { String($0.dropFirst(6)) }
     }
 

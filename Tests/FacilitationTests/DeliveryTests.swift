@@ -25,9 +25,11 @@ struct SmallWorld {
         return try await facilitator.receive(inbound, at: Self.start + .seconds(seconds))
     }
 
-    /// Says line after line; message ids count up from `first`.
-    func talk(_ lines: [String], as name: String = "anna", from first: Int = 1) async throws {
-        for (index, line) in lines.enumerated() { try await say(line, as: name, id: "\(name)-\(first + index)", after: Int64(first + index)) }
+    /// Says line after line; message ids count up from 1.
+    func talk(_ lines: [String], as name: String = "anna", ids: String? = nil) async throws {
+        for (index, line) in lines.enumerated() {
+            try await say(line, as: name, id: "\(ids ?? name)-\(index + 1)", after: Int64(index + 1))
+        }
     }
 
     static let whole = ["hoi", "zuid", "eens", "A5 B5", "om het werk", "daarom niet", "ja", "40", "ja"]
@@ -110,8 +112,10 @@ struct SmallWorld {
         for (index, secret) in planted.enumerated() {
             var lines = SmallWorld.whole
             lines[4] = secret
-            try await world.talk(lines, as: "\(secret)@adres")
-            if index == 0 { #expect(try await world.say("wijzig", as: "\(secret)@adres", id: "look").sayings.contains { $0.text.contains(secret) }) }
+            try await world.talk(lines, as: "\(secret)@adres", ids: "\(index)")
+            if index == 0 {
+                #expect(try await world.say("wijzig", as: "\(secret)@adres", id: "look").sayings.contains { $0.text.contains(secret) })
+            }
         }
         let before = try await world.facilitator.standing(of: world.code, audience: .moderator, asOf: SmallWorld.start).json.text()
         #expect(planted.allSatisfy { before.contains($0) })
@@ -120,12 +124,15 @@ struct SmallWorld {
             if index.isMultiple(of: 2) {
                 try await world.say("wis", as: "\(secret)@adres", id: "last", after: 999)
             } else {
-                #expect(try await world.facilitator.erase(channel: "test", address: "\(secret)@adres", from: world.code, at: SmallWorld.start))
+                #expect(
+                    try await world.facilitator.erase(channel: "test", address: "\(secret)@adres", from: world.code, at: SmallWorld.start))
             }
         }
         try await world.facilitator.store.close()
         var bytes = Data()
-        for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) { bytes += try Data(contentsOf: file) }
+        for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
+            bytes += try Data(contentsOf: file)
+        }
         #expect(bytes.count > 10_000 && keys.count == 100)
         #expect(planted.filter { bytes.range(of: Data($0.utf8)) != nil } == [])
         #expect(keys.filter { bytes.range(of: Data($0)) != nil }.isEmpty)

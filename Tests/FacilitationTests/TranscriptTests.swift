@@ -18,7 +18,9 @@ import Testing
             if Self.isRecording {
                 try played.write(to: file, atomically: true, encoding: .utf8)
             } else {
-                #expect(played == text, "\(name)/\(file.lastPathComponent) differs; record it again with UPDATE_TRANSCRIPTS=1 and read the diff")
+                #expect(
+                    played == text, "\(name)/\(file.lastPathComponent) differs; record it again with UPDATE_TRANSCRIPTS=1 and read the diff"
+                )
             }
         }
         let edges = script.dialogue.edges

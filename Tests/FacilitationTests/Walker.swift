@@ -58,7 +58,8 @@ struct Walker {
         case 0: "terug"
         case 1: "wijzig \(1 + chance.next(12))"
         case 2: "overslaan"
-        case 3: ["hmm", "?!", "", "🤷🏽‍♀️", "\u{202E}ooit\u{200B}", "999999999999999999999", String(repeating: "a ", count: 2_000)][chance.next(7)]
+        case 3:
+            ["hmm", "?!", "", "🤷🏽‍♀️", "\u{202E}ooit\u{200B}", "999999999999999999999", String(repeating: "a ", count: 2_000)][chance.next(7)]
         case 4: ["hulp", "privacy", "wie", "taal", "taal fy", "mens", "intrekken 3", "?B"][chance.next(8)]
         case 5: chance.next(6) == 0 ? "stop" : "later"
         case 6: chance.next(30) == 0 ? "wis" : nil

@@ -73,7 +73,9 @@ extension Walker {
             case .ended, .waiting, .erased, .fresh: return changes
             case .asking, .confirming:
                 if chance.next(6) == 0, inputs < 150, session.overview.count > 1 {
-                    take(.message(Message(chance.next(3) == 0 ? "terug" : "wijzig \(1 + chance.next(session.overview.count))", id: "m\(inputs)")))
+                    take(
+                        .message(
+                            Message(chance.next(3) == 0 ? "terug" : "wijzig \(1 + chance.next(session.overview.count))", id: "m\(inputs)")))
                     changes += 1
                 } else {
                     take(.message(Message(reply(), id: "m\(inputs)")))

@@ -5,7 +5,9 @@ import Testing
 @Suite struct `The house` {
     static let sources: URL = {
         var folder = URL(fileURLWithPath: #filePath)
-        while !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) { folder.deleteLastPathComponent() }
+        while !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
+            folder.deleteLastPathComponent()
+        }
         return folder.appendingPathComponent("Sources")
     }()
 
@@ -17,11 +19,14 @@ import Testing
         }
     }
 
-    static let modules = ["JSONText", "DialogueEngine", "DialogueScript", "VoiceSummary", "Storage", "SQLiteStorage", "Facilitation", "meerstem"]
+    static let modules = [
+        "JSONText", "DialogueEngine", "DialogueScript", "VoiceSummary", "Storage", "SQLiteStorage", "Facilitation", "meerstem",
+    ]
 
     /// Words that bring a clock or chance into a pure module, each with what to use instead.
     static let impure: [(word: String, instead: String)] = [
-        ("Date()", "take the time as an argument"), ("Date.now", "take the time as an argument"), (".now()", "take the time as an argument"),
+        ("Date()", "take the time as an argument"), ("Date.now", "take the time as an argument"),
+        (".now()", "take the time as an argument"),
         (".random(", "take a seed as an argument"), ("UUID()", "take an id as an argument"), ("SystemRandomNumberGenerator", "take a seed"),
         ("await ", "return an effect"), ("FileManager", "take text as an argument"), ("getenv", "take a value as an argument"),
     ]

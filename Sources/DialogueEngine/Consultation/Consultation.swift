@@ -111,7 +111,8 @@ extension Consultation {
         case .opened(_, let phase, let actor): marks.append(Mark(phase: phase, since: event.at, actor: actor, reason: nil))
         case .invited: invited += 1
         case .joined: joined += 1
-        case .phaseChanged(_, let phase, let actor, let reason): marks.append(Mark(phase: phase, since: event.at, actor: actor, reason: reason))
+        case .phaseChanged(_, let phase, let actor, let reason):
+            marks.append(Mark(phase: phase, since: event.at, actor: actor, reason: reason))
         }
     }
 

@@ -42,7 +42,8 @@ extension ConsultationEvent {
         case "joined": fact = .joined(participant: try string("participant"), channel: try string("channel"))
         case "phaseChanged":
             fact = .phaseChanged(
-                from: PhaseID(try string("from")), to: PhaseID(try string("to")), actor: try string("actor"), reason: body["reason"]?.string)
+                from: PhaseID(try string("from")), to: PhaseID(try string("to")), actor: try string("actor"), reason: body["reason"]?.string
+            )
         default: throw UnreadableEvent(field: "type")
         }
     }

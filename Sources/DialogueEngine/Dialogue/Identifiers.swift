@@ -105,7 +105,9 @@ public struct Span: Hashable, Comparable, Sendable {
     /// The span written as a number and a unit (`30s 15m 24h 3d 2w`), or `nil` where it is not. At most 10,000 of a unit.
     public init?(_ text: some StringProtocol) {
         let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800]
-        guard let last = text.last, let unit = units[last], let count = Int64(text.dropLast()), (0...10_000).contains(count) else { return nil }
+        guard let last = text.last, let unit = units[last], let count = Int64(text.dropLast()), (0...10_000).contains(count) else {
+            return nil
+        }
         self = .seconds(count * unit)
     }
 }
@@ -133,7 +135,9 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// `2026-06-01`.
     public var description: String {
-        func padded(_ number: Int, _ width: Int) -> String { String(repeating: "0", count: max(0, width - String(number).count)) + String(number) }
+        func padded(_ number: Int, _ width: Int) -> String {
+            String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+        }
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 

@@ -59,7 +59,9 @@ public struct ProposalPlan: Sendable, Equatable {
     /// Carried when the share of "no" is at most this (0…1).
     public let carriedBelow: Double
 
-    public init(id: String, vote: QuestionID, needs: QuestionID?, accept: QuestionID?, live: QuestionID?, versions: Int, carriedBelow: Double) {
+    public init(
+        id: String, vote: QuestionID, needs: QuestionID?, accept: QuestionID?, live: QuestionID?, versions: Int, carriedBelow: Double
+    ) {
         (self.id, self.vote, self.needs, self.accept) = (id, vote, needs, accept)
         (self.live, self.versions, self.carriedBelow) = (live, versions, carriedBelow)
     }

@@ -57,7 +57,9 @@ extension RunData {
 
     /// Reads what ``json`` wrote; `nil` for any other shape.
     public init?(json: JSON) {
-        guard let values = json["values"]?.object, let lists = json["statements"]?.object, let zone = json["timeZone"]?.string else { return nil }
+        guard let values = json["values"]?.object, let lists = json["statements"]?.object, let zone = json["timeZone"]?.string else {
+            return nil
+        }
         timeZone = zone
         for (id, value) in values {
             guard let value = RunValue(json: value) else { return nil }
@@ -111,7 +113,8 @@ extension LocalizedText {
         guard let entries = json.array else { return nil }
         self.init(
             entries.compactMap { entry in
-                guard let language = entry["language"]?.string, let words = entry["words"]?.string, let reviewed = entry["reviewed"]?.bool else {
+                guard let language = entry["language"]?.string, let words = entry["words"]?.string, let reviewed = entry["reviewed"]?.bool
+                else {
                     return nil
                 }
                 return Version(language: Language(language), template: Template(literal: words), isReviewed: reviewed)

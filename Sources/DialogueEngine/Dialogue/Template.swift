@@ -79,7 +79,9 @@ public struct Template: Sendable, Equatable {
         guard let head = pieces.first, pieces.count <= 2, !head.isEmpty else { throw Fault(reason: .malformed(trim(text)), offset: offset) }
         let format: Format
         if pieces.count == 2 {
-            guard let known = Format(rawValue: pieces[1]), known != .plain else { throw Fault(reason: .unknownFormat(pieces[1]), offset: offset) }
+            guard let known = Format(rawValue: pieces[1]), known != .plain else {
+                throw Fault(reason: .unknownFormat(pieces[1]), offset: offset)
+            }
             format = known
         } else {
             format = .plain
@@ -119,9 +121,12 @@ extension String {
 
     /// Whether this is an id: `[a-z_][a-z0-9_]*`.
     public var isSlug: Bool {
-        guard let first = utf8.first, first == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
+        guard let first = utf8.first, first == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
+            return false
+        }
         return utf8.allSatisfy {
-            $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+            $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
         }
     }
 }

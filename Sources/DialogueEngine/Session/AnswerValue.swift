@@ -56,10 +56,11 @@ extension AnswerValue {
         switch name {
         case "points":
             value.array.map { shares in
-                .points(shares.compactMap { share in
-                    guard let option = share[0]?.string, let points = share[1]?.int else { return nil }
-                    return Share(OptionID(option), Int(points))
-                })
+                .points(
+                    shares.compactMap { share in
+                        guard let option = share[0]?.string, let points = share[1]?.int else { return nil }
+                        return Share(OptionID(option), Int(points))
+                    })
             }
         case "rank": value.array.map { .ranking($0.compactMap { $0.string.map { OptionID($0) } }) }
         case "day": value.string.flatMap { Day($0) }.map { .day($0) }

@@ -72,7 +72,8 @@ private struct EventWriter {
         writer.member("at", event.at.milliseconds)
         if !move.deals.isEmpty {
             writer.name("deals")
-            writer.write(.object(Dictionary(uniqueKeysWithValues: move.deals.map { ($0.node.text, .array($0.order.map { .string($0.text) })) })))
+            writer.write(
+                .object(Dictionary(uniqueKeysWithValues: move.deals.map { ($0.node.text, .array($0.order.map { .string($0.text) })) })))
         }
         if let from = move.from { writer.member("from", from.text) }
         writer.member("language", move.language.text)
@@ -128,7 +129,7 @@ private struct EventWriter {
     }
 }
 
-extension Dictionary<String, JSON> {
+extension [String: JSON] {
     /// These members and one more, where there is a value for it.
     fileprivate func adding(_ name: String, _ value: JSON?) -> Self {
         guard let value else { return self }

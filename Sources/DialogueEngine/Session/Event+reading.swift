@@ -84,7 +84,8 @@ private struct EventBody {
         let place = try place("place")
         return Answer(
             key: AnswerKey(QuestionID(try string("question")), place.statement), place: place, value: try value(),
-            raw: json["raw"]?.int.map { TextID($0) }, script: Int(try int("script")), language: try language(), message: message, stale: stale,
+            raw: json["raw"]?.int.map { TextID($0) }, script: Int(try int("script")), language: try language(), message: message,
+            stale: stale,
             isLate: json["late"]?.bool ?? false)
     }
 
@@ -92,7 +93,8 @@ private struct EventBody {
         let place = try place("place")
         return Skip(
             key: AnswerKey(QuestionID(try string("question")), place.statement), place: place, reason: try known("reason"),
-            raw: json["raw"]?.int.map { TextID($0) }, script: Int(try int("script")), language: try language(), message: message, stale: stale)
+            raw: json["raw"]?.int.map { TextID($0) }, script: Int(try int("script")), language: try language(), message: message,
+            stale: stale)
     }
 
     private func move() throws(UnreadableEvent) -> Move {

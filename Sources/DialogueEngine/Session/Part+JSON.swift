@@ -6,7 +6,10 @@ extension Part {
         switch self {
         case .told(let place): ["told": .string(place.text)]
         case .question(let place, .plain(let progress)):
-            ["question": .string(place.text), "progress": .array([progress.number, progress.least, progress.most].map { .int(Int64($0)) })]
+            [
+                "question": .string(place.text),
+                "progress": .array([progress.number, progress.least, progress.most].map { .int(Int64($0)) }),
+            ]
         case .question(let place, .again(let hint)): ["question": .string(place.text), "hint": hint.json]
         case .meanwhile(let place): ["meanwhile": .string(place.text)]
         case .stillWaiting(let place): ["stillWaiting": .string(place.text)]
@@ -23,20 +26,35 @@ extension Part {
     /// Reads what ``json`` wrote; `nil` for any other shape.
     public init?(json: JSON) {
         func place(_ name: String) -> Place? { json[name]?.string.map { Place(text: $0) } }
-        if let place = place("told") { self = .told(place) }
-        else if let place = place("question"), let progress = json["progress"]?.array?.compactMap({ $0.int.map { Int($0) } }), progress.count == 3 {
+        if let place = place("told") {
+            self = .told(place)
+        } else if let place = place("question"), let progress = json["progress"]?.array?.compactMap({ $0.int.map { Int($0) } }),
+            progress.count == 3
+        {
             self = .question(place, .plain(Progress(number: progress[0], least: progress[1], most: progress[2])))
-        } else if let place = place("question"), let hint = json["hint"].flatMap(Hint.init(json:)) { self = .question(place, .again(hint)) }
-        else if let place = place("meanwhile") { self = .meanwhile(place) }
-        else if let place = place("stillWaiting") { self = .stillWaiting(place) }
-        else if let place = place("ended") { self = .ended(place) }
-        else if let phrase = json["phrase"]?.string.flatMap(Phrase.init(rawValue:)) { self = .phrase(phrase) }
-        else if let place = place("echo"), let value = json["value"].flatMap(AnswerValue.init(json:)) { self = .echo(place, value) }
-        else if let place = place("detail"), let option = json["option"]?.string { self = .detail(place, OptionID(option)) }
-        else if let about = json["about"]?.string.flatMap(About.init(rawValue:)) { self = .about(about) }
-        else if json["overview"] != nil { self = .overview }
-        else if json["languages"] != nil { self = .languages }
-        else { return nil }
+        } else if let place = place("question"), let hint = json["hint"].flatMap(Hint.init(json:)) {
+            self = .question(place, .again(hint))
+        } else if let place = place("meanwhile") {
+            self = .meanwhile(place)
+        } else if let place = place("stillWaiting") {
+            self = .stillWaiting(place)
+        } else if let place = place("ended") {
+            self = .ended(place)
+        } else if let phrase = json["phrase"]?.string.flatMap(Phrase.init(rawValue:)) {
+            self = .phrase(phrase)
+        } else if let place = place("echo"), let value = json["value"].flatMap(AnswerValue.init(json:)) {
+            self = .echo(place, value)
+        } else if let place = place("detail"), let option = json["option"]?.string {
+            self = .detail(place, OptionID(option))
+        } else if let about = json["about"]?.string.flatMap(About.init(rawValue:)) {
+            self = .about(about)
+        } else if json["overview"] != nil {
+            self = .overview
+        } else if json["languages"] != nil {
+            self = .languages
+        } else {
+            return nil
+        }
     }
 }
 

@@ -136,7 +136,7 @@ struct Route {
     }
 }
 
-extension Array<Place> {
+extension [Place] {
     /// The places up to and including `place`; none where it is `nil` or not here.
     fileprivate func prefix(through place: Place?) -> ArraySlice<Place> {
         place.flatMap { lastIndex(of: $0) }.map { self[...$0] } ?? []

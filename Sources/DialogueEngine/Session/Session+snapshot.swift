@@ -47,7 +47,9 @@ extension Session {
         told = try reader.list(Place.init(from:))
         records = try reader.list(Record.init(from:))
         deals = try reader.list { (reader) throws(UnreadableSnapshot) in
-            Deal(node: NodeID(try reader.text()), order: try reader.list { (reader) throws(UnreadableSnapshot) in StatementID(try reader.text()) })
+            Deal(
+                node: NodeID(try reader.text()),
+                order: try reader.list { (reader) throws(UnreadableSnapshot) in StatementID(try reader.text()) })
         }
         orders = try reader.list { (reader) throws(UnreadableSnapshot) in
             OptionOrder(

@@ -84,7 +84,8 @@ struct SessionScope: ConditionScope {
 
     private func field(_ field: RunField) -> ConditionValue? {
         switch dialogue.run.values[field.id] {
-        case .text(let versions): (versions[session.language] ?? dialogue.languages.lazy.compactMap { versions[$0] }.first).map { .string($0) }
+        case .text(let versions):
+            (versions[session.language] ?? dialogue.languages.lazy.compactMap { versions[$0] }.first).map { .string($0) }
         case .date(let day): timestamp(day.startInUTC)
         case .time(let instant): timestamp(instant)
         case .number(let number): .int(number)

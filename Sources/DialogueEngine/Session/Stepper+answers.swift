@@ -2,8 +2,11 @@ import JSONText
 
 extension Stepper {
     func read(_ text: String, _ question: Question, _ asking: Asking, _ raw: TextID) -> Reading {
-        ReplyReader(question: question, labels: asking.labels, language: session.language, today: LocalClock.day(of: time, in: dialogue.run.timeZone))
-            .read(text, raw: raw)
+        ReplyReader(
+            question: question, labels: asking.labels, language: session.language,
+            today: LocalClock.day(of: time, in: dialogue.run.timeZone)
+        )
+        .read(text, raw: raw)
     }
 
     /// Reads a reply to the question at `place` and does what follows from it.
@@ -111,7 +114,9 @@ extension Stepper {
             dialogue.question(key.question).option(option) != nil
         else {
             // A button of an earlier question asks whether to change that answer: it is put again.
-            guard let record = session.record(of: key), session.presence == .here, session.trail.contains(record.place) else { return repeatQuestion() }
+            guard let record = session.record(of: key), session.presence == .here, session.trail.contains(record.place) else {
+                return repeatQuestion()
+            }
             self.record(.turnedBack(to: record.place))
             return repeatQuestion()
         }
@@ -120,7 +125,9 @@ extension Stepper {
     }
 
     mutating func edit(_ id: String, _ message: Message) {
-        guard let record = session.records.first(where: { $0.message == id }), let asking = dialogue.asking(at: record.place.node) else { return }
+        guard let record = session.records.first(where: { $0.message == id }), let asking = dialogue.asking(at: record.place.node) else {
+            return
+        }
         let question = dialogue.question(asking.question)
         let raw = TextID(session.texts + 1)
         if case .value(let value) = read(message.text, question, asking, raw) {

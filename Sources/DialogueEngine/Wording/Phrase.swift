@@ -65,7 +65,11 @@ public enum Phrase: String, Sendable, CaseIterable {
                 "Oant letter. Jo antwurden binne bewarre. Stjoer in berjocht as jo fierder wolle.",
                 "Until later. Your answers are kept. Send a message when you want to go on."
             )
-        case .welcomeBack: ("Fijn dat je er weer bent. We waren hier:", "Moai dat jo der wer binne. Wy wiene hjir:", "Good to see you again. We were here:")
+        case .welcomeBack:
+            (
+                "Fijn dat je er weer bent. We waren hier:", "Moai dat jo der wer binne. Wy wiene hjir:",
+                "Good to see you again. We were here:"
+            )
         case .reminder:
             (
                 "Je was nog niet klaar. Wil je verder? Dit was de vraag:", "Jo wiene noch net klear. Wolle jo fierder? Dit wie de fraach:",
@@ -103,7 +107,8 @@ public enum Phrase: String, Sendable, CaseIterable {
         case .languageChanged: ("We gaan verder in het Nederlands.", "Wy geane fierder yn it Frysk.", "We go on in English.")
         case .cameLate:
             (
-                "Dit bericht kwam laat aan. Ik bewaar het. De vraag van nu is:", "Dit berjocht kaam let oan. Ik bewarje it. De fraach fan no is:",
+                "Dit bericht kwam laat aan. Ik bewaar het. De vraag van nu is:",
+                "Dit berjocht kaam let oan. Ik bewarje it. De fraach fan no is:",
                 "This message came late. I keep it. The question now is:"
             )
         case .keptWhileWaiting:
@@ -129,7 +134,11 @@ public enum Phrase: String, Sendable, CaseIterable {
                 "Dizze ronde is al sletten. Ik bewarje jo antwurd apart. It telt net mei yn de útslach.",
                 "This round has closed. I keep your answer apart. It does not count in the result."
             )
-        case .withdrawn: ("Dat antwoord is weg. Het telt niet meer mee.", "Dat antwurd is fuort. It telt net mear mei.", "That answer is gone. It no longer counts.")
+        case .withdrawn:
+            (
+                "Dat antwoord is weg. Het telt niet meer mee.", "Dat antwurd is fuort. It telt net mear mei.",
+                "That answer is gone. It no longer counts."
+            )
         case .noPrivacyText:
             (
                 "Je naam en nummer staan niet bij je antwoorden. Typ STOP: dan krijg je geen berichten meer. Typ WIS: dan is alles weg.",

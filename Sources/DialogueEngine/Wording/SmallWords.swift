@@ -35,11 +35,17 @@ struct SmallWords {
     var plus: String { pick("Voor", "Foar", "For") }
     var minus: String { pick("Tegen", "Tsjin", "Against") }
     var noDetail: String { pick("Daar is geen uitleg bij.", "Dêr is gjin útlis by.", "There is no explanation for that.") }
-    var chooseLanguage: String { pick("Kies je taal. Typ bijvoorbeeld: taal en", "Kies jo taal. Typ bygelyks: taal nl", "Choose your language. Type for example: language nl") }
+    var chooseLanguage: String {
+        pick(
+            "Kies je taal. Typ bijvoorbeeld: taal en", "Kies jo taal. Typ bygelyks: taal nl",
+            "Choose your language. Type for example: language nl")
+    }
 
     /// "Ik schreef op: “…”. Klopt dat?"
     func echo(_ answer: String) -> String {
-        pick("Ik schreef op: “\(answer)”. Klopt dat?", "Ik skreau op: “\(answer)”. Kloppet dat?", "I wrote down: “\(answer)”. Is that right?")
+        pick(
+            "Ik schreef op: “\(answer)”. Klopt dat?", "Ik skreau op: “\(answer)”. Kloppet dat?", "I wrote down: “\(answer)”. Is that right?"
+        )
     }
 
     /// What was amiss with a reply, with an example of a good one; empty where there is nothing to add.
@@ -47,13 +53,21 @@ struct SmallWords {
         switch hint {
         case .plain: ""
         case .sum(let given, let total):
-            pick("Je gaf \(given) punten. Het moeten er \(total) zijn.", "Jo joegen \(given) punten. It moatte der \(total) wêze.", "You gave \(given) points. There must be \(total).")
+            pick(
+                "Je gaf \(given) punten. Het moeten er \(total) zijn.", "Jo joegen \(given) punten. It moatte der \(total) wêze.",
+                "You gave \(given) points. There must be \(total).")
         case .count(let given, let least, let most):
             least == most
-                ? pick("Je koos er \(given). Kies er \(most).", "Jo keazen der \(given). Kies der \(most).", "You chose \(given). Choose \(most).")
-                : pick("Je koos er \(given). Kies er \(least) tot \(most).", "Jo keazen der \(given). Kies der \(least) oant \(most).", "You chose \(given). Choose \(least) to \(most).")
+                ? pick(
+                    "Je koos er \(given). Kies er \(most).", "Jo keazen der \(given). Kies der \(most).",
+                    "You chose \(given). Choose \(most).")
+                : pick(
+                    "Je koos er \(given). Kies er \(least) tot \(most).", "Jo keazen der \(given). Kies der \(least) oant \(most).",
+                    "You chose \(given). Choose \(least) to \(most).")
         case .range(let least, let most):
-            pick("Kies een getal van \(least) tot en met \(most).", "Kies in getal fan \(least) oant en mei \(most).", "Choose a number from \(least) to \(most).")
+            pick(
+                "Kies een getal van \(least) tot en met \(most).", "Kies in getal fan \(least) oant en mei \(most).",
+                "Choose a number from \(least) to \(most).")
         case .whole: pick("Kies een heel getal.", "Kies in hiel getal.", "Choose a whole number.")
         case .doubled(let key): pick("Je noemde \(key) twee keer.", "Jo neamden \(key) twa kear.", "You named \(key) twice.")
         case .several: pick("Kies er één.", "Kies ien.", "Choose one.")
@@ -70,19 +84,32 @@ struct SmallWords {
         let first = keys.first ?? "1"
         switch question.kind {
         case .text: return ""
-        case .scale, .number: return pick("Typ alleen een getal, bijvoorbeeld \(question.bounds.upperBound).", "Typ allinnich in getal, bygelyks \(question.bounds.upperBound).", "Type only a number, for example \(question.bounds.upperBound).")
+        case .scale, .number:
+            return pick(
+                "Typ alleen een getal, bijvoorbeeld \(question.bounds.upperBound).",
+                "Typ allinnich in getal, bygelyks \(question.bounds.upperBound).",
+                "Type only a number, for example \(question.bounds.upperBound).")
         case .date: return pick("Typ een dag, bijvoorbeeld 1 juni.", "Typ in dei, bygelyks 1 juny.", "Type a day, for example 1 June.")
         case .points:
-            let sample = question.options.count > 1 ? "\(keys[0])\(question.total - question.total / 3) \(keys[1])\(question.total / 3)" : "\(first)\(question.total)"
+            let sample =
+                question.options.count > 1
+                ? "\(keys[0])\(question.total - question.total / 3) \(keys[1])\(question.total / 3)" : "\(first)\(question.total)"
             return pick("Typ bijvoorbeeld: \(sample)", "Typ bygelyks: \(sample)", "Type for example: \(sample)")
         case .rank:
             let sample = keys.reversed().joined(separator: " ")
-            return pick("Typ ze op volgorde, bijvoorbeeld: \(sample)", "Typ se op folchoarder, bygelyks: \(sample)", "Type them in order, for example: \(sample)")
+            return pick(
+                "Typ ze op volgorde, bijvoorbeeld: \(sample)", "Typ se op folchoarder, bygelyks: \(sample)",
+                "Type them in order, for example: \(sample)")
         case .choices:
             let sample = keys.prefix(max(1, question.bounds.lowerBound)).joined(separator: " ")
-            return pick("Typ de nummers, bijvoorbeeld: \(sample)", "Typ de nûmers, bygelyks: \(sample)", "Type the numbers, for example: \(sample)")
-        case .place where question.options.isEmpty: return pick("Typ de naam van de plaats.", "Typ de namme fan it plak.", "Type the name of the place.")
-        default: return pick("Typ alleen het nummer, bijvoorbeeld \(first).", "Typ allinnich it nûmer, bygelyks \(first).", "Type only the number, for example \(first).")
+            return pick(
+                "Typ de nummers, bijvoorbeeld: \(sample)", "Typ de nûmers, bygelyks: \(sample)", "Type the numbers, for example: \(sample)")
+        case .place where question.options.isEmpty:
+            return pick("Typ de naam van de plaats.", "Typ de namme fan it plak.", "Type the name of the place.")
+        default:
+            return pick(
+                "Typ alleen het nummer, bijvoorbeeld \(first).", "Typ allinnich it nûmer, bygelyks \(first).",
+                "Type only the number, for example \(first).")
         }
     }
 }

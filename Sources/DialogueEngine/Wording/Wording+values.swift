@@ -12,7 +12,8 @@ extension Wording {
     private func value(of expression: Template.Expression, at place: Place?) -> String {
         switch expression {
         case .run(let field, let format): return value(of: field, format)
-        case .answer(let question): return record(of: question, near: place).flatMap { record in record.value.map { inWords($0, at: record.place) } } ?? ""
+        case .answer(let question):
+            return record(of: question, near: place).flatMap { record in record.value.map { inWords($0, at: record.place) } } ?? ""
         case .call(let function, let question): return call(function, question, near: place)
         case .statement: return statement(at: place)
         case .overview: return saying(.overview)?.text ?? ""

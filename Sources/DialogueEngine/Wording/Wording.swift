@@ -89,7 +89,9 @@ public struct Wording: Sendable {
 
     private func detail(_ id: OptionID, at place: Place) -> Saying? {
         guard let asking = dialogue.asking(at: place.node), let option = dialogue.question(asking.question).option(id) else { return nil }
-        let lines = [(small.plus, option.plus), (small.minus, option.minus)].compactMap { word, text in text.map { "\(word): \(plain($0, at: place))" } }
+        let lines = [(small.plus, option.plus), (small.minus, option.minus)].compactMap { word, text in
+            text.map { "\(word): \(plain($0, at: place))" }
+        }
         let label = plain(asking.labels[id] ?? option.label, at: place)
         return Saying(text: (["\(option.key) \(label)"] + (lines.isEmpty ? [small.noDetail] : lines)).joined(separator: "\n"))
     }
@@ -120,7 +122,8 @@ public struct Wording: Sendable {
 /// Languages by their own names.
 enum LanguageNames {
     private static let names: [Language: String] = [
-        "nl": "Nederlands", "fy": "Frysk", "en": "English", "ar": "العربية", "ti": "ትግርኛ", "uk": "Українська", "tr": "Türkçe", "pl": "Polski",
+        "nl": "Nederlands", "fy": "Frysk", "en": "English", "ar": "العربية", "ti": "ትግርኛ", "uk": "Українська", "tr": "Türkçe",
+        "pl": "Polski",
         "de": "Deutsch",
     ]
 

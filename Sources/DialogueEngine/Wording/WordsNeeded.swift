@@ -24,7 +24,8 @@ extension Dialogue {
 
     private func shownAnswers(at node: NodeID) -> Bool {
         switch self[node].action {
-        case .ask(let asking): asking.prompt.showsAnswers || asking.again?.showsAnswers ?? false || asking.labels.values.contains(where: \.showsAnswers)
+        case .ask(let asking):
+            asking.prompt.showsAnswers || asking.again?.showsAnswers ?? false || asking.labels.values.contains(where: \.showsAnswers)
         case .say(let text), .end(let text, _): text.showsAnswers
         case .wait(let waiting): waiting.meanwhile?.showsAnswers ?? false || waiting.reminderText?.showsAnswers ?? false
         case .deal: false

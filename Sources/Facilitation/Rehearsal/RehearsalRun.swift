@@ -20,7 +20,8 @@ public struct RehearsalRun: Sendable {
     }
 
     /// - Parameter moderates: whether the rehearsal's moderator moves the phases on.
-    public init(facilitator: Facilitator, script: LoadedScript, rehearsal: Rehearsal, residents: Int, seed: UInt64, moderates: Bool = true) {
+    public init(facilitator: Facilitator, script: LoadedScript, rehearsal: Rehearsal, residents: Int, seed: UInt64, moderates: Bool = true)
+    {
         (self.facilitator, self.script, self.rehearsal) = (facilitator, script, rehearsal)
         (self.residents, self.seed, moves) = (residents, seed, moderates ? rehearsal.moderator : [])
     }
@@ -97,7 +98,8 @@ public struct RehearsalRun: Sendable {
 
     /// Lets each of `due` say one thing; returns who has more to say, with how much they have said.
     private func speak(
-        _ due: [Int], _ crowd: [SimulatedResident], _ progress: [Int], at time: Instant, _ acknowledge: @escaping @Sendable (Ack) throws -> Void
+        _ due: [Int], _ crowd: [SimulatedResident], _ progress: [Int], at time: Instant,
+        _ acknowledge: @escaping @Sendable (Ack) throws -> Void
     ) async throws -> [(Int, Int)] {
         try await withThrowingTaskGroup(of: (Int, Int)?.self) { group in
             for index in due {
@@ -132,7 +134,8 @@ public struct RehearsalRun: Sendable {
 
     /// The answers a message led to; for a repeated one those it led to when it came first.
     private func answers(in outcome: Outcome, messageID: String) async throws -> [Answer] {
-        let events = outcome.isDuplicate ? try await facilitator.events(of: outcome.participant, in: code, causedBy: messageID) : outcome.events
+        let events =
+            outcome.isDuplicate ? try await facilitator.events(of: outcome.participant, in: code, causedBy: messageID) : outcome.events
         return events.compactMap { if case .answered(let answer) = $0.fact { answer } else { nil } }
     }
 }

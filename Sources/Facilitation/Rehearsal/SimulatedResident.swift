@@ -45,7 +45,9 @@ struct SimulatedResident: Sendable {
         if count == turn + 2, chance("changes") < shares.changes, !session.overview.isEmpty {
             return "wijzig \(1 + Int(chance("which") * Double(session.overview.count)))"
         }
-        if chance("mumbles", count) < shares.mumbles { return ["hmm ja nou", "asdf", "???", "wat bedoel je"][Int(chance("mumble", count) * 4)] }
+        if chance("mumbles", count) < shares.mumbles {
+            return ["hmm ja nou", "asdf", "???", "wat bedoel je"][Int(chance("mumble", count) * 4)]
+        }
         return nil
     }
 
@@ -53,7 +55,9 @@ struct SimulatedResident: Sendable {
         guard let asking = dialogue.asking(at: place.node) else { return "1" }
         let question = dialogue.question(asking.question)
         if question.kind == .consent { return chance("declines") < rehearsal.shares.declines ? "nee" : "ja" }
-        if question.setsLanguage, let option = question.option(OptionID((profile.language ?? dialogue.languages[0]).text)) { return option.key }
+        if question.setsLanguage, let option = question.option(OptionID((profile.language ?? dialogue.languages[0]).text)) {
+            return option.key
+        }
         let written = replies(to: question)
         if !written.isEmpty { return written[Int(chance(place.text, session.misses) * Double(written.count))] }
         if !question.isRequired, chance("skips" + place.text) < rehearsal.shares.skips { return "overslaan" }
@@ -111,7 +115,9 @@ struct RandomReply {
 
     private func points(over keys: [String]) -> String {
         var given: [String: Int] = [:]
-        for point in 0..<question.total { given[keys[Int(chance("p\(point)") * chance("q\(point)") * Double(keys.count))], default: 0] += 1 }
+        for point in 0..<question.total {
+            given[keys[Int(chance("p\(point)") * chance("q\(point)") * Double(keys.count))], default: 0] += 1
+        }
         return keys.compactMap { key in given[key].map { "\(key)\($0)" } }.joined(separator: " ")
     }
 }

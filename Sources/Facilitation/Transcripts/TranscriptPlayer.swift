@@ -41,7 +41,11 @@ private struct Stage {
         var run = player.run
         var start = player.opened
         for case .setting(let name, let value) in settings {
-            if name == "now" { start = Self.moment(value, in: run.timeZone) ?? start } else { run.values[FieldID(name)] = .text([.dutch: value]) }
+            if name == "now" {
+                start = Self.moment(value, in: run.timeZone) ?? start
+            } else {
+                run.values[FieldID(name)] = .text([.dutch: value])
+            }
         }
         zone = run.timeZone
         now = start

@@ -22,7 +22,8 @@ struct Open: AsyncParsableCommand {
     func run() async throws {
         let folder = try ScriptFolder(dialogue)
         let script = try folder.load()
-        let data = try RunFile.read(try run.map { try ScriptFolder.read($0) } ?? ScriptFile(path: "run.yaml", text: "{}"), for: script.dialogue)
+        let data = try RunFile.read(
+            try run.map { try ScriptFolder.read($0) } ?? ScriptFile(path: "run.yaml", text: "{}"), for: script.dialogue)
         let facilitator = try store.open(creates: true)
         let opening = Opening(run: data, code: code, allowsUnreviewed: allowUnreviewed, actor: actor)
         let code = try await facilitator.open(script, opening, at: clock.now())
@@ -92,7 +93,8 @@ struct Next: AsyncParsableCommand {
 
 /// Removes a person and everything they wrote.
 struct Erase: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Erase a person as the word WIS does: key, words, address, and every answer from every figure.")
+    static let configuration = CommandConfiguration(
+        abstract: "Erase a person as the word WIS does: key, words, address, and every answer from every figure.")
 
     @Argument(help: "The join code.") var code: String
     @Option(name: .customLong("as"), help: "The person's name or address.") var name: String
@@ -117,7 +119,9 @@ enum InviteeList {
         for (index, row) in file.text.split(whereSeparator: \.isNewline).enumerated() {
             let cells = row.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
             if index == 0, cells.first == "channel" { continue }
-            guard (2...4).contains(cells.count), !cells[0].isEmpty, !cells[1].isEmpty else { throw Failure.no(Messages.current.badRow(index + 1, file.path)) }
+            guard (2...4).contains(cells.count), !cells[0].isEmpty, !cells[1].isEmpty else {
+                throw Failure.no(Messages.current.badRow(index + 1, file.path))
+            }
             func cell(_ place: Int) -> String? { cells.count > place && !cells[place].isEmpty ? cells[place] : nil }
             invitees.append(Invitee(channel: cells[0], address: cells[1], voice: cell(2), role: cell(3)))
         }

@@ -39,7 +39,8 @@ enum StandingPrinter {
 
 /// Proves that the log gives the state.
 struct Replay: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Rebuild every session and the standing from the log and prove that nothing differs.")
+    static let configuration = CommandConfiguration(
+        abstract: "Rebuild every session and the standing from the log and prove that nothing differs.")
 
     @Argument(help: "The join code.") var code: String
     @Flag(help: "Print as JSON.") var json = false
@@ -52,8 +53,10 @@ struct Replay: AsyncParsableCommand {
         try await facilitator.store.close()
         if json {
             let data: JSON = [
-                "differing": .array(report.differing.map { .string($0) }), "equal": .bool(report.isEqual), "events": .int(Int64(report.events)),
-                "groupDiffers": .bool(report.groupDiffers), "sessions": .int(Int64(report.sessions)), "standingDiffers": .bool(report.standingDiffers),
+                "differing": .array(report.differing.map { .string($0) }), "equal": .bool(report.isEqual),
+                "events": .int(Int64(report.events)),
+                "groupDiffers": .bool(report.groupDiffers), "sessions": .int(Int64(report.sessions)),
+                "standingDiffers": .bool(report.standingDiffers),
             ]
             Output.line(data.text())
         }

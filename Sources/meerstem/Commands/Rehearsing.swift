@@ -34,7 +34,9 @@ struct Rehearse: AsyncParsableCommand {
         let run = RehearsalRun(facilitator: facilitator, script: script, rehearsal: rehearsal, residents: residents, seed: seed)
         let file = try acks.map { try AckFile(path: $0) }
         try await run.run { ack in
-            file?.write(["message_id": .string(ack.messageID), "person": .string(ack.participant), "question": .string(ack.question.description)])
+            file?.write([
+                "message_id": .string(ack.messageID), "person": .string(ack.participant), "question": .string(ack.question.description),
+            ])
         }
         let asOf = clock.given == nil ? run.end : try clock.now()
         let standing = try await facilitator.standing(of: run.code, audience: Audience(rawValue: audience)!, asOf: asOf)
@@ -74,7 +76,8 @@ final class AckFile: @unchecked Sendable {
 
 /// Puts a person inside a dialogue beside simulated neighbours.
 struct Demo: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take part in a dialogue beside simulated neighbours, and see where all voices stand.")
+    static let configuration = CommandConfiguration(
+        abstract: "Take part in a dialogue beside simulated neighbours, and see where all voices stand.")
 
     @Argument(help: "The dialogue's folder.") var dialogue = "Dialogues/samenleven-dag-een"
     @Option(help: "How many neighbours.") var residents = 60
@@ -86,14 +89,16 @@ struct Demo: AsyncParsableCommand {
         let folder = try ScriptFolder(dialogue)
         let script = try folder.load()
         let rehearsal = try folder.rehearsal(for: script.dialogue)
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("meerstem-demo-\(ProcessInfo.processInfo.processIdentifier)")
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "meerstem-demo-\(ProcessInfo.processInfo.processIdentifier)")
         try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: path) }
         var options = StoreOptions()
         options.given = path.appendingPathComponent("demo.sqlite").path
         let facilitator = try options.open(creates: true, chance: .seeded(seed))
         let run = RehearsalRun(
-            facilitator: facilitator, script: script, rehearsal: rehearsal, residents: residents + (noInput ? 1 : 0), seed: seed, moderates: false)
+            facilitator: facilitator, script: script, rehearsal: rehearsal, residents: residents + (noInput ? 1 : 0), seed: seed,
+            moderates: false)
         try await run.run { _ in }
         Output.progress(Messages.current.neighbours(residents) + "\n")
         let now = run.end

@@ -60,7 +60,9 @@ struct Play: AsyncParsableCommand {
         let folder = try ScriptFolder(dialogue)
         let script = try folder.load()
         let data: RunData =
-            if let run { try RunFile.read(ScriptFolder.read(run), for: script.dialogue) } else { try folder.rehearsal(for: script.dialogue).run }
+            if let run { try RunFile.read(ScriptFolder.read(run), for: script.dialogue) } else {
+                try folder.rehearsal(for: script.dialogue).run
+            }
         for warning in script.warnings { Output.progress(warning.description + "\n") }
         let vault = Vault(masterKey: Chance.system().bytes(32))
         let facilitator = Facilitator(store: MemoryStore(), vault: vault, chance: .system())
@@ -132,7 +134,8 @@ struct PlayTalk {
 
 /// Evaluates a condition.
 struct Eval: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Evaluate an expression of the condition language and print its value as JSON.")
+    static let configuration = CommandConfiguration(
+        abstract: "Evaluate an expression of the condition language and print its value as JSON.")
 
     @Argument(help: "The expression.") var expression: String?
     @Option(help: "Variables as a JSON object.") var vars = "{}"

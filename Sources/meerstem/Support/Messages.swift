@@ -7,7 +7,8 @@ struct Messages: Sendable {
     /// By `MEERSTEM_LANGUAGE`, else by the locale; Dutch where neither says.
     static let current: Messages = {
         let environment = ProcessInfo.processInfo.environment
-        let locale = ["MEERSTEM_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "nl"
+        let locale =
+            ["MEERSTEM_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "nl"
         return Messages(language: locale.hasPrefix("en") ? "en" : locale.hasPrefix("fy") ? "fy" : "nl")
     }()
 
@@ -58,53 +59,101 @@ struct Messages: Sendable {
 
     func noSuchFile(_ path: String) -> String { pick("'\(path)' is er niet.", "'\(path)' is der net.", "there is no '\(path)'.") }
     func notUTF8(_ path: String) -> String { pick("'\(path)' is geen UTF-8.", "'\(path)' is gjin UTF-8.", "'\(path)' is not UTF-8.") }
-    func cannotWrite(_ path: String) -> String { pick("'\(path)' is niet te schrijven.", "'\(path)' is net te skriuwen.", "cannot write '\(path)'.") }
+    func cannotWrite(_ path: String) -> String {
+        pick("'\(path)' is niet te schrijven.", "'\(path)' is net te skriuwen.", "cannot write '\(path)'.")
+    }
     func noStore(_ path: String) -> String {
-        pick("de opslag '\(path)' is er niet; geef hem met --store.", "de opslach '\(path)' is der net; jou him mei --store.", "there is no store '\(path)'; name it with --store.")
+        pick(
+            "de opslag '\(path)' is er niet; geef hem met --store.", "de opslach '\(path)' is der net; jou him mei --store.",
+            "there is no store '\(path)'; name it with --store.")
     }
     func noKey(_ path: String) -> String {
         pick(
-            "de sleutel '\(path)' ontbreekt; zonder sleutel gaat de opslag voor niemand open.", "de kaai '\(path)' mist; sûnder kaai giet de opslach foar nimmen iepen.",
+            "de sleutel '\(path)' ontbreekt; zonder sleutel gaat de opslag voor niemand open.",
+            "de kaai '\(path)' mist; sûnder kaai giet de opslach foar nimmen iepen.",
             "the key '\(path)' is missing; without it the store opens for nobody.")
     }
-    var badKey: String { pick("de sleutel is geen 64 hexadecimale cijfers.", "de kaai is gjin 64 heksadesimale sifers.", "the key is not 64 hexadecimal digits.") }
-    var wrongKey: String { pick("deze sleutel past niet op deze opslag.", "dizze kaai past net op dizze opslach.", "this key does not fit this store.") }
+    var badKey: String {
+        pick(
+            "de sleutel is geen 64 hexadecimale cijfers.", "de kaai is gjin 64 heksadesimale sifers.",
+            "the key is not 64 hexadecimal digits.")
+    }
+    var wrongKey: String {
+        pick("deze sleutel past niet op deze opslag.", "dizze kaai past net op dizze opslach.", "this key does not fit this store.")
+    }
     func noSuchConsultation(_ code: String) -> String {
-        pick("er is geen raadpleging met code '\(code)'.", "der is gjin rieplachting mei koade '\(code)'.", "there is no consultation with code '\(code)'.")
+        pick(
+            "er is geen raadpleging met code '\(code)'.", "der is gjin rieplachting mei koade '\(code)'.",
+            "there is no consultation with code '\(code)'.")
     }
     var noSuchPerson: String { pick("die persoon is er niet.", "dy persoan is der net.", "there is no such person.") }
     func unreadableScript(_ digest: String) -> String {
-        pick("het script \(digest) in de opslag is niet meer te lezen.", "it skript \(digest) yn de opslach is net mear te lêzen.", "the script \(digest) kept in the store can no longer be read.")
+        pick(
+            "het script \(digest) in de opslag is niet meer te lezen.", "it skript \(digest) yn de opslach is net mear te lêzen.",
+            "the script \(digest) kept in the store can no longer be read.")
     }
     var unreadableLog: String { pick("het logboek is niet te lezen.", "it lochboek is net te lêzen.", "the log cannot be read.") }
     var lastPhase: String { pick("dit is de laatste fase.", "dit is de lêste faze.", "this is the last phase.") }
-    var reasonNeeded: String { pick("doorgaan vraagt hier een reden: --reason \"…\".", "trochgean freget hjir in reden: --reason \"…\".", "moving on needs a reason here: --reason \"…\".") }
+    var reasonNeeded: String {
+        pick(
+            "doorgaan vraagt hier een reden: --reason \"…\".", "trochgean freget hjir in reden: --reason \"…\".",
+            "moving on needs a reason here: --reason \"…\".")
+    }
     var codeTaken: String { pick("die code is al in gebruik.", "dy koade is al yn gebrûk.", "that code is in use.") }
-    var waitingHelps: String { pick("Wacht even en probeer het opnieuw.", "Wachtsje even en besykje it nochris.", "Wait a moment and try again.") }
+    var waitingHelps: String {
+        pick("Wacht even en probeer het opnieuw.", "Wachtsje even en besykje it nochris.", "Wait a moment and try again.")
+    }
     func badTime(_ text: String) -> String { pick("'\(text)' is geen tijd.", "'\(text)' is gjin tiid.", "'\(text)' is no time.") }
-    func opened(_ code: String) -> String { pick("Geopend. Doe mee met: meerstem join \(code) --as NAAM", "Iepene. Doch mei mei: meerstem join \(code) --as NAMME", "Open. Take part with: meerstem join \(code) --as NAME") }
+    func opened(_ code: String) -> String {
+        pick(
+            "Geopend. Doe mee met: meerstem join \(code) --as NAAM", "Iepene. Doch mei mei: meerstem join \(code) --as NAMME",
+            "Open. Take part with: meerstem join \(code) --as NAME")
+    }
     func invited(_ added: Int, _ known: Int) -> String {
-        pick("\(added) uitgenodigd, \(known) waren al bekend.", "\(added) útnoege, \(known) wiene al bekend.", "\(added) invited, \(known) were known already.")
+        pick(
+            "\(added) uitgenodigd, \(known) waren al bekend.", "\(added) útnoege, \(known) wiene al bekend.",
+            "\(added) invited, \(known) were known already.")
     }
     func badRow(_ line: Int, _ path: String) -> String {
-        pick("\(path):\(line): verwacht channel,address,voice,role.", "\(path):\(line): ferwachte channel,address,voice,role.", "\(path):\(line): expected channel,address,voice,role.")
+        pick(
+            "\(path):\(line): verwacht channel,address,voice,role.", "\(path):\(line): ferwachte channel,address,voice,role.",
+            "\(path):\(line): expected channel,address,voice,role.")
     }
     func moved(_ phase: String) -> String { pick("De fase is nu: \(phase)", "De faze is no: \(phase)", "The phase is now: \(phase)") }
     func clean(_ id: String, _ warnings: Int) -> String {
-        pick("\(id): in orde, \(warnings) waarschuwingen.", "\(id): yn oarder, \(warnings) warskôgings.", "\(id): in order, \(warnings) warnings.")
+        pick(
+            "\(id): in orde, \(warnings) waarschuwingen.", "\(id): yn oarder, \(warnings) warskôgings.",
+            "\(id): in order, \(warnings) warnings.")
     }
     func replayed(_ events: Int, _ sessions: Int) -> String {
-        pick("\(events) gebeurtenissen, \(sessions) sessies: alles gelijk.", "\(events) barrens, \(sessions) sesjes: alles gelyk.", "\(events) events, \(sessions) sessions: all equal.")
+        pick(
+            "\(events) gebeurtenissen, \(sessions) sessies: alles gelijk.", "\(events) barrens, \(sessions) sesjes: alles gelyk.",
+            "\(events) events, \(sessions) sessions: all equal.")
     }
-    func differs(_ what: String) -> String { pick("het logboek en de opslag verschillen: \(what)", "it lochboek en de opslach ferskille: \(what)", "log and store differ: \(what)") }
+    func differs(_ what: String) -> String {
+        pick(
+            "het logboek en de opslag verschillen: \(what)", "it lochboek en de opslach ferskille: \(what)", "log and store differ: \(what)"
+        )
+    }
     func erased(_ name: String) -> String { pick("\(name) is gewist.", "\(name) is wiske.", "\(name) is erased.") }
     var unreviewed: String {
-        pick("° Deze vertaling is nog niet door een moedertaalspreker nagekeken.", "° Dizze oersetting is noch net troch in memmetaalsprekker neisjoen.", "° This translation has not been checked by a native reader yet.")
+        pick(
+            "° Deze vertaling is nog niet door een moedertaalspreker nagekeken.",
+            "° Dizze oersetting is noch net troch in memmetaalsprekker neisjoen.",
+            "° This translation has not been checked by a native reader yet.")
     }
-    var pausing: String { pick("Je antwoorden zijn bewaard. Tot later.", "Jo antwurden binne bewarre. Oant letter.", "Your answers are kept. Until later.") }
-    var typeHere: String { pick("Typ je antwoord. Ctrl-C is pauze.", "Typ jo antwurd. Ctrl-C is skoft.", "Type your answer. Ctrl-C pauses.") }
+    var pausing: String {
+        pick("Je antwoorden zijn bewaard. Tot later.", "Jo antwurden binne bewarre. Oant letter.", "Your answers are kept. Until later.")
+    }
+    var typeHere: String {
+        pick("Typ je antwoord. Ctrl-C is pauze.", "Typ jo antwurd. Ctrl-C is skoft.", "Type your answer. Ctrl-C pauses.")
+    }
     func neighbours(_ count: Int) -> String {
-        pick("\(count) nagespeelde buren doen mee. Nu jij.", "\(count) neispile buorlju dogge mei. No jo.", "\(count) simulated neighbours take part. Now you.")
+        pick(
+            "\(count) nagespeelde buren doen mee. Nu jij.", "\(count) neispile buorlju dogge mei. No jo.",
+            "\(count) simulated neighbours take part. Now you.")
     }
-    var yourVoiceCounts: String { pick("Hier staan alle stemmen, ook die van jou:", "Hjir steane alle stimmen, ek dy fan jo:", "Here all voices stand, yours too:") }
+    var yourVoiceCounts: String {
+        pick("Hier staan alle stemmen, ook die van jou:", "Hjir steane alle stimmen, ek dy fan jo:", "Here all voices stand, yours too:")
+    }
 }

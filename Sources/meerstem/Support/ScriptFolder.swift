@@ -11,8 +11,11 @@ struct ScriptFolder {
     /// - Parameter path: the dialogue's folder, or the script itself.
     init(_ path: String) throws {
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Failure.use(Messages.current.noSuchFile(path)) }
-        let shown = isFolder.boolValue ? (path.hasSuffix("/") ? String(path.dropLast()) : path) : (path as NSString).deletingLastPathComponent
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Failure.use(Messages.current.noSuchFile(path))
+        }
+        let shown =
+            isFolder.boolValue ? (path.hasSuffix("/") ? String(path.dropLast()) : path) : (path as NSString).deletingLastPathComponent
         let script = isFolder.boolValue ? "\(shown)/dialogue.yaml" : path
         (folder, self.shown) = (URL(fileURLWithPath: shown.isEmpty ? "." : shown), shown)
         sources = ScriptSources(main: try Self.read(script), fragments: try Self.fragments(beside: folder, shown: shown))

@@ -12,7 +12,9 @@ final class LineReader: Sendable {
     /// The next line without its end, or `nil` at the end of the input.
     func next(prompt: String = "> ") async -> String? {
         await withCheckedContinuation { continuation in
-            queue.async { [isTerminal] in continuation.resume(returning: isTerminal ? Self.edited(prompt) : readLine(strippingNewline: true)) }
+            queue.async { [isTerminal] in
+                continuation.resume(returning: isTerminal ? Self.edited(prompt) : readLine(strippingNewline: true))
+            }
         }
     }
 

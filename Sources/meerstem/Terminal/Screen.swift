@@ -34,7 +34,13 @@ struct Screen {
             var lines: [String] = [""]
             for word in line.split(separator: " ", omittingEmptySubsequences: false) {
                 let last = lines[lines.count - 1]
-                if last.isEmpty { lines[lines.count - 1] = String(word) } else if last.count + 1 + word.count <= width { lines[lines.count - 1] += " " + word } else { lines.append(String(word)) }
+                if last.isEmpty {
+                    lines[lines.count - 1] = String(word)
+                } else if last.count + 1 + word.count <= width {
+                    lines[lines.count - 1] += " " + word
+                } else {
+                    lines.append(String(word))
+                }
             }
             return lines.joined(separator: "\n")
         }.joined(separator: "\n")

@@ -12,7 +12,8 @@ struct Talk {
     var effects: [Effect] = []
 
     init(_ answers: String, _ nodes: String, languages: String = "[nl, en]") throws {
-        let yaml = "meerstem: 1\nid: proef\ntitle: {nl: Proef, en: Trial}\nlanguages: \(languages)\nparticipant:\n  start: a\n  answers:\n\(answers)\n  nodes:\n\(nodes)\n"
+        let yaml =
+            "meerstem: 1\nid: proef\ntitle: {nl: Proef, en: Trial}\nlanguages: \(languages)\nparticipant:\n  start: a\n  answers:\n\(answers)\n  nodes:\n\(nodes)\n"
         let loaded = try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "proef.yaml", text: yaml)))
         dialogue = loaded.dialogue.opened(with: RunData(), allowsUnreviewed: true)
     }
@@ -55,10 +56,10 @@ struct Talk {
     @Test func `asks kinder after a first unclear reply, offers a way out after a second, and goes on after a third`() throws {
         var talk = try Self.groet()
         talk.say("hoi")
-        #expect(talk.say("misschien wel morgen ofzo").first?.hasPrefix("Dat snap ik niet.") == true)
-        #expect(talk.say("blub")[0].contains("OVERSLAAN") == true)
+        #expect(talk.say("blub").first?.hasPrefix("Dat snap ik niet.") == true)
+        #expect(talk.say("blub").first?.contains("OVERSLAAN") == true)
         let third = talk.say("blub blub")
-        #expect(third[0].contains("begeleider") && third[1].hasPrefix("Vraag 2 van 2"))
+        #expect(third.first?.contains("begeleider") == true && third.last?.hasPrefix("Vraag 2 van 2") == true)
         #expect(talk.session.records[0].outcome == .skipped(.unclear))
         #expect(talk.words.values.contains("blub blub"))
     }
@@ -110,9 +111,10 @@ struct Talk {
         var talk = try Self.groet()
         for line in ["hoi", "eens"] { talk.say(line) }
         talk.say("later")
-        #expect(talk.take(.message(Message("hier ben ik weer")), after: .days(3)) == [
-            "Fijn dat je er weer bent. We waren hier:", "Vraag 2 van 2\nWaarom Eens?",
-        ])
+        #expect(
+            talk.take(.message(Message("hier ben ik weer")), after: .days(3)) == [
+                "Fijn dat je er weer bent. We waren hier:", "Vraag 2 van 2\nWaarom Eens?",
+            ])
     }
 
     @Test func `reminds once and never again for the same question`() throws {
@@ -166,7 +168,10 @@ struct Talk {
             """)
         for line in ["hoi", "ja"] { talk.say(line) }
         #expect(talk.say("80") == ["Hoog."])
-        #expect(!talk.events.contains { String(decoding: $0.bytes(), as: UTF8.self).contains("80,") || String(decoding: $0.bytes(), as: UTF8.self).contains(":80") })
+        #expect(
+            !talk.events.contains {
+                String(decoding: $0.bytes(), as: UTF8.self).contains("80,") || String(decoding: $0.bytes(), as: UTF8.self).contains(":80")
+            })
         #expect(!talk.session.snapshot().contains(160) || talk.session.record(of: AnswerKey("gevoel"))?.value == .sealed(TextID(3)))
     }
 }
@@ -176,15 +181,21 @@ struct Talk {
         (.started(script: 0, language: "nl", spoke: true), #"{"at":5,"language":"nl","script":0,"spoke":true,"type":"started","v":1}"#),
         (
             .answered(
-                Answer(key: AnswerKey("mening", "s1"), place: Place("stel", "s1"), value: .option("agree"), raw: TextID(4), script: 0, language: "fy", message: "m7")),
+                Answer(
+                    key: AnswerKey("mening", "s1"), place: Place("stel", "s1"), value: .option("agree"), raw: TextID(4), script: 0,
+                    language: "fy", message: "m7")),
             #"{"at":5,"language":"fy","message":"m7","place":"stel/s1","question":"mening","raw":4,"script":0,"type":"answered","v":1,"value":"agree"}"#
         ),
         (
-            .moved(Move(from: Place("a"), via: [Place("b")], told: [Place("t")], to: Place("c"), arrival: .question("q"), script: 0, language: "nl")),
+            .moved(
+                Move(
+                    from: Place("a"), via: [Place("b")], told: [Place("t")], to: Place("c"), arrival: .question("q"), script: 0,
+                    language: "nl")),
             #"{"arrival":"question","at":5,"from":"a","language":"nl","question":"q","script":0,"to":"c","told":["t"],"type":"moved","v":1,"via":["b"]}"#
         ),
         (
-            .skipped(Skip(key: AnswerKey("q"), place: Place("n"), reason: .ratherNot, raw: TextID(2), script: 0, language: "nl", message: "m1")),
+            .skipped(
+                Skip(key: AnswerKey("q"), place: Place("n"), reason: .ratherNot, raw: TextID(2), script: 0, language: "nl", message: "m1")),
             #"{"at":5,"language":"nl","message":"m1","place":"n","question":"q","raw":2,"reason":"ratherNot","script":0,"type":"skipped","v":1}"#
         ),
         (.withdrew(AnswerKey("q"), stale: [AnswerKey("r", "s")]), #"{"at":5,"key":["q"],"stale":[["r","s"]],"type":"withdrew","v":1}"#),
