@@ -54,6 +54,8 @@ extension Stepper {
     private mutating func commit(_ value: AnswerValue, of question: Question, at place: Place, raw: TextID?, message: String?) {
         let key = AnswerKey(question.id, place.statement)
         let isLate = group.phase > dialogue[place.node].phase
+        // Told once, and again where it concerns an answer that does count and stays as it is.
+        let tellsLate = isLate && (!session.records.contains(where: \.isLate) || session.record(of: key).map { !$0.isLate } ?? false)
         let stale = isSame(value, as: session.record(of: key)?.value) ? [] : dependants(of: key)
         record(
             .answered(
@@ -61,7 +63,7 @@ extension Stepper {
                     key: key, place: place, value: value, raw: raw, script: session.script, language: session.language, message: message,
                     stale: stale, isLate: isLate)))
         if question.setsLanguage, case .option(let id) = value { record(.languageChosen(Language(id.text))) }
-        if isLate { say(.answerIsLate) }
+        if tellsLate { say(.answerIsLate) }
         walkOn(from: place)
     }
 

@@ -59,18 +59,22 @@ struct Play: AsyncParsableCommand {
     func run() async throws {
         let folder = try ScriptFolder(dialogue)
         let script = try folder.load()
-        let data: RunData =
-            if let run { try RunFile.read(ScriptFolder.read(run), for: script.dialogue) } else {
-                try folder.rehearsal(for: script.dialogue).run
-            }
+        let (data, start) = try setting(folder, script.dialogue)
         for warning in script.warnings { Output.progress(warning.description + "\n") }
         let vault = Vault(masterKey: Chance.system().bytes(32))
         let facilitator = Facilitator(store: MemoryStore(), vault: vault, chance: .system())
-        let code = try await facilitator.open(script, Opening(run: data, allowsUnreviewed: true, actor: "play"), at: clock.now())
+        let code = try await facilitator.open(script, Opening(run: data, allowsUnreviewed: true, actor: "play"), at: start)
         if isatty(STDIN_FILENO) != 0 { Output.progress(Messages.current.typeHere + "\n") }
         let log = record.map { _ in PlayLog() }
-        try await PlayTalk(facilitator: facilitator, code: code, start: clock.now(), log: log).run()
+        try await PlayTalk(facilitator: facilitator, code: code, start: start, log: log).run()
         if let record, let log { try Data(log.text.utf8).write(to: URL(fileURLWithPath: record)) }
+    }
+
+    /// The run data, and when it is: with the rehearsal's data the day it opens, so that no deadline of its own has passed.
+    private func setting(_ folder: ScriptFolder, _ dialogue: Dialogue) throws -> (RunData, Instant) {
+        if let run { return (try RunFile.read(ScriptFolder.read(run), for: dialogue), try clock.now()) }
+        let rehearsal = try folder.rehearsal(for: dialogue)
+        return (rehearsal.run, clock.given == nil ? rehearsal.opened : try clock.now())
     }
 }
 
