@@ -73,9 +73,18 @@ private struct StandingWriter {
         let claims = claims
         let held = claims.filter { check.fault(in: $0) == nil }
         members["claims"] = .array(held.map(\.json))
+        if request.audience == .public { maskSides(of: &members, claims: held) }
         let method = MethodNote(request: request, hidden: MethodNote.hiddenValues(in: .object(members)), dropped: claims.count - held.count)
         members["method"] = method.json
         return .object(members)
+    }
+
+    /// Replaces what would tell who is on which side, in the overlap and in the claims about it.
+    private func maskSides(of members: inout [String: JSON], claims: [Claim]) {
+        guard let overlap = members["overlap"] else { return }
+        let mask = SideMask(over: overlap)
+        members["overlap"] = mask.masked(overlap)
+        members["claims"] = .array(claims.map { $0.id.hasPrefix("overlap.") ? mask.masked($0.json) : $0.json })
     }
 
     private var claims: [Claim] {

@@ -39,6 +39,14 @@ import VoiceSummary
         #expect(standing.text(in: .dutch).split(separator: "\n").contains { $0.contains("Dan hoeven wij") && $0.contains("Dan leren we") })
     }
 
+    @Test func `does not tell the public who is on which side`() {
+        let standing = world()
+        let overlap = standing.json["overlap"]?.text() ?? ""
+        #expect(overlap.contains("overlap.line.1") && !overlap.contains("p00"))
+        let claims = standing.json["claims"]?.array?.filter { $0["id"]?.string?.hasPrefix("overlap.") ?? false } ?? []
+        #expect(!claims.isEmpty && claims.allSatisfy { !$0.text().contains("p00") && $0.text().contains("overlap.line.") })
+    }
+
     @Test func `gives the top of each side by mean points`() {
         let top = world().json["overlap"]?[0]?["negative"]?["top"]
         #expect(top?[0]?["option"] == "taal" && top?[0]?["value"] == .double(8))
