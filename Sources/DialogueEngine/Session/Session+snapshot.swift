@@ -15,7 +15,7 @@ extension Session {
         writer.number(since.milliseconds)
         writer.list(trail) { $1.write(to: &$0) }
         writer.list(told) { $1.write(to: &$0) }
-        writer.list(records) { $1.write(to: &$0) }
+        writer.list(records) { $1.write(to: &$0, usually: language) }
         writer.list(deals) { writer, deal in
             writer.text(deal.node.text)
             writer.list(deal.order) { $0.text($1.text) }
@@ -45,7 +45,8 @@ extension Session {
         since = Instant(milliseconds: try reader.number())
         trail = try reader.list(Place.init(from:))
         told = try reader.list(Place.init(from:))
-        records = try reader.list(Record.init(from:))
+        let language = language
+        records = try reader.list { (reader) throws(UnreadableSnapshot) in try Record(from: &reader, usually: language) }
         deals = try reader.list { (reader) throws(UnreadableSnapshot) in
             Deal(
                 node: NodeID(try reader.text()),
@@ -115,10 +116,14 @@ extension Place {
 }
 
 extension Record {
-    fileprivate func write(to writer: inout ByteWriter) {
+    /// What is as usual is left out: a question that bears its node's name, an answer in the language of the session.
+    fileprivate func write(to writer: inout ByteWriter, usually language: Language) {
         place.write(to: &writer)
-        writer.text(key.question.text)
-        writer.optional(key.statement) { $0.text($1.text) }
+        let isUsual = key.question.text == place.node.text && key.statement == place.statement
+        writer.optional(isUsual ? nil : key) { writer, key in
+            writer.text(key.question.text)
+            writer.optional(key.statement) { $0.text($1.text) }
+        }
         switch outcome {
         case .given(let value):
             writer.byte(0)
@@ -126,17 +131,20 @@ extension Record {
         case .skipped(let reason): writer.byte(UInt8(1 + SkipReason.allCases.firstIndex(of: reason)!))
         }
         writer.optional(raw) { $0.number($1.number) }
-        writer.text(language.text)
+        writer.optional(self.language == language ? nil : self.language) { $0.text($1.text) }
         writer.optional(message) { $0.text($1) }
         writer.number(at.milliseconds)
         writer.byte((isStale ? 1 : 0) | (isLate ? 2 : 0))
         writer.count(lateRevisions)
     }
 
-    fileprivate init(from reader: inout ByteReader) throws(UnreadableSnapshot) {
+    fileprivate init(from reader: inout ByteReader, usually usual: Language) throws(UnreadableSnapshot) {
         let place = try Place(from: &reader)
-        let question = QuestionID(try reader.text())
-        let statement = try reader.optional { (reader) throws(UnreadableSnapshot) in StatementID(try reader.text()) }
+        let key = try reader.optional { (reader) throws(UnreadableSnapshot) in
+            let question = QuestionID(try reader.text())
+            let statement = try reader.optional { (reader) throws(UnreadableSnapshot) in StatementID(try reader.text()) }
+            return AnswerKey(question, statement)
+        }
         let tag = Int(try reader.byte())
         let outcome: Outcome
         if tag == 0 {
@@ -146,10 +154,11 @@ extension Record {
             outcome = .skipped(SkipReason.allCases[tag - 1])
         }
         let raw = try reader.optional { (reader) throws(UnreadableSnapshot) in TextID(try reader.number()) }
-        let language = Language(try reader.text())
+        let language = try reader.optional { (reader) throws(UnreadableSnapshot) in Language(try reader.text()) } ?? usual
         let message = try reader.optional { (reader) throws(UnreadableSnapshot) in try reader.text() }
         self.init(
-            key: AnswerKey(question, statement), place: place, outcome: outcome, raw: raw, language: language, message: message,
+            key: key ?? AnswerKey(QuestionID(place.node.text), place.statement), place: place, outcome: outcome, raw: raw,
+            language: language, message: message,
             at: Instant(milliseconds: try reader.number()))
         let marks = try reader.byte()
         (isStale, isLate) = (marks & 1 != 0, marks & 2 != 0)

@@ -2,11 +2,9 @@ import JSONText
 
 extension Stepper {
     func read(_ text: String, _ question: Question, _ asking: Asking, _ raw: TextID) -> Reading {
-        ReplyReader(
-            question: question, labels: asking.labels, language: session.language,
-            today: LocalClock.day(of: time, in: dialogue.run.timeZone)
-        )
-        .read(text, raw: raw)
+        // Only dates ask what day it is; finding that out costs more than reading a numbered reply.
+        let today = question.kind == .date ? LocalClock.day(of: time, in: dialogue.run.timeZone) : Day(year: 1970, month: 1, day: 1)!
+        return ReplyReader(question: question, labels: asking.labels, language: session.language, today: today).read(text, raw: raw)
     }
 
     /// Reads a reply to the question at `place` and does what follows from it.
