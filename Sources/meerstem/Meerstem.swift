@@ -35,7 +35,10 @@ struct Meerstem: AsyncParsableCommand {
             Output.error(failure.message)
             Foundation.exit(failure.code.rawValue)
         } catch {
-            exit(withError: error)
+            // The parser's own code for wrong use is 64; ours is 2.
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Output.progress(fullMessage(for: error))
+            Foundation.exit(Failure.Code.use.rawValue)
         }
     }
 }

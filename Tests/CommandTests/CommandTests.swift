@@ -110,6 +110,7 @@ final class Scratch: Sendable {
     @Test func `tells wrong use, a missing store and a missing key apart`() throws {
         let scratch = try Scratch()
         #expect(try Command(["check", scratch.path("nergens")]).status == 2)
+        #expect(try Command(["bogus"]).status == 2 && Command(["eval"]).status == 2 && Command(["--help"]).status == 0)
         #expect(try Command(["summary", "abcde", "--store", scratch.path("nergens.sqlite")]).status == 3)
         let store = scratch.path("s.sqlite")
         let opened = try Command(["open", Self.dialogue, "--store", store, "--run", try Self.run(in: scratch), "--allow-unreviewed"])

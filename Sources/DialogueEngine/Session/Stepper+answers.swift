@@ -101,8 +101,10 @@ extension Stepper {
                 say(question.isRequired || question.kind == .consent ? .offerHuman : .offerSkip)
             }
         default:
-            say(.keptForModerator)
-            skip(question, at: place, .unclear, text: message.text, message: message.id)
+            // Without consent nothing is kept, so nothing is promised either.
+            let isConsent = question.kind == .consent
+            if !isConsent { say(.keptForModerator) }
+            skip(question, at: place, .unclear, text: isConsent ? nil : message.text, message: message.id)
         }
     }
 

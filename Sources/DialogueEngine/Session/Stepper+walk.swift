@@ -10,8 +10,15 @@ extension Stepper {
         switch move.arrival {
         case .question: say(.question(move.to, .plain(session.progress(at: move.to, in: dialogue))))
         case .wait: if case .wait(let waiting) = dialogue[move.to.node].action, waiting.meanwhile != nil { say(.meanwhile(move.to)) }
-        case .end: say(.ended(move.to))
+        case .end(let ending):
+            say(.ended(move.to))
+            if ending == .declined { forgetWords() }
         }
+    }
+
+    /// Has every word of the person destroyed: who says no to taking part leaves nothing written behind.
+    private mutating func forgetWords() {
+        for number in stride(from: 1, through: session.texts, by: 1) { wish(.forget(TextID(number))) }
     }
 
     /// Walks on from `place`, or from before the first question of the way that was left open when an earlier answer was changed.

@@ -157,6 +157,20 @@ struct Talk {
         #expect(talk.say("taal en") == ["We go on in English.", "Question 1 of 2\nPeople greet.\n1 Agree\n2 Disagree\n3 Don't know"])
     }
 
+    @Test func `keeps no word of who does not consent, and does not say it does`() throws {
+        var talk = try Talk(
+            "    mag: {kind: consent}",
+            """
+                a: {ask: mag, prompt: {nl: Mag het?, en: May we?}, next: [{when: "answers.mag == 'ja'", to: b}, {to: c}]}
+                b: {end: {nl: Klaar., en: Done.}}
+                c: {end: {nl: We bewaren niets., en: We keep nothing.}, as: declined}
+            """)
+        for line in ["hoi", "blub", "blubber"] { talk.say(line) }
+        #expect(talk.say("blub blub") == ["We bewaren niets."])
+        #expect(talk.session.hasDeclined && talk.effects.contains(.forget(TextID(1))) && talk.effects.contains(.forget(TextID(2))))
+        #expect(!talk.words.values.contains("blub blub"))
+    }
+
     @Test func `seals a special answer and still follows it`() throws {
         var talk = try Talk(
             "    mag: {kind: confirm}\n    gevoel: {kind: number, min: 0, max: 100, special: true}",
