@@ -1,7 +1,8 @@
 /// A dialogue as it runs: questions, nodes and plans, checked and compiled.
 ///
-/// Made by `DialogueScript` from YAML; every reference inside is known to exist. Immutable but for the run data it was opened with.
-public struct Dialogue: Sendable {
+/// Made by `DialogueScript` from YAML; every reference inside is known to exist. Immutable; a class, since every step hands it to several helpers and
+/// copying some twenty references each time was a tenth of a step.
+public final class Dialogue: Sendable {
     public let id: String
     public let title: LocalizedText
     /// The languages it speaks; the first is used where nothing else is known.
@@ -28,11 +29,11 @@ public struct Dialogue: Sendable {
     public let structureDigest: String
 
     /// What the consultation was opened with.
-    public private(set) var run = RunData()
+    public let run: RunData
     /// Whether unreviewed texts may be shown.
-    public private(set) var allowsUnreviewed = false
+    public let allowsUnreviewed: Bool
     /// How many questions lie ahead of each node.
-    private(set) var distances = Distances()
+    let distances: Distances
 
     /// Whether some condition looks at the words of a text question.
     let conditionsReadWords: Bool
@@ -56,17 +57,31 @@ public struct Dialogue: Sendable {
         let wordSlots = Set(questions.indices.filter { questions[$0].kind == .text || questions[$0].kind == .place })
         let conditions = nodes.flatMap { $0.conditions } + voices.map(\.condition)
         conditionsReadWords = conditions.contains { !$0.variables.isDisjoint(with: wordSlots) }
-        distances = Distances(of: self)
+        (run, allowsUnreviewed) = (RunData(), false)
+        distances = Distances(nodes: self.nodes, rounds: Self.rounds(of: statements, run))
+    }
+
+    private init(_ other: Dialogue, run: RunData, allowsUnreviewed: Bool) {
+        (id, title, languages, minutes, fields) = (other.id, other.title, other.languages, other.minutes, other.fields)
+        (statements, questions, nodes, start, voices) = (other.statements, other.questions, other.nodes, other.start, other.voices)
+        (phases, contributions, proposals, standing) = (other.phases, other.contributions, other.proposals, other.standing)
+        (about, digest, structureDigest) = (other.about, other.digest, other.structureDigest)
+        (questionPlaces, nodePlaces, conditionsReadWords) = (other.questionPlaces, other.nodePlaces, other.conditionsReadWords)
+        (self.run, self.allowsUnreviewed) = (run, allowsUnreviewed)
+        distances = Distances(nodes: nodes, rounds: Self.rounds(of: statements, run))
+    }
+
+    /// How many statements each list has.
+    private static func rounds(of lists: [StatementList], _ run: RunData) -> [StatementListID: Int] {
+        let own = lists.map { ($0.id, $0.statements.count) }
+        return Dictionary(own) { first, _ in first }.merging(run.statements.mapValues(\.count)) { $1 }
     }
 
     /// This dialogue with run data filled in, and defaults where the run gives none.
     public func opened(with run: RunData, allowsUnreviewed: Bool) -> Dialogue {
-        var opened = self
-        opened.run = run
-        for field in fields where opened.run.values[field.id] == nil { opened.run.values[field.id] = field.standard }
-        opened.allowsUnreviewed = allowsUnreviewed
-        opened.distances = Distances(of: opened)
-        return opened
+        var filled = run
+        for field in fields where filled.values[field.id] == nil { filled.values[field.id] = field.standard }
+        return Dialogue(self, run: filled, allowsUnreviewed: allowsUnreviewed)
     }
 
     /// The question called `id`; a precondition that it exists.
@@ -106,14 +121,6 @@ public struct Dialogue: Sendable {
         }
     }
 
-    /// The nodes a node can lead to, as places in ``nodes``.
-    public func targets(of node: Node) -> [Int] {
-        switch node.action {
-        case .wait(let waiting): node.next.map(\.target) + (waiting.expired.map { [$0] } ?? [])
-        case .deal(let dealing): [dealing.body] + node.next.map(\.target)
-        default: node.next.map(\.target)
-        }
-    }
 }
 
 /// What a resident may ask about at any moment.

@@ -21,25 +21,25 @@ struct Distances: Sendable {
     private let rounds: [Int: (body: Distance, after: Distance)]
 
     /// - Complexity: O(nodes + edges), once per dialogue.
-    init(of dialogue: Dialogue) {
-        var counter = DistanceCounter(dialogue: dialogue)
+    ///
+    /// - Parameter statements: how many rounds a loop over each list has.
+    init(nodes: [Node], rounds statements: [StatementListID: Int]) {
+        var counter = DistanceCounter(nodes: nodes, rounds: statements)
         var loops: [Int: Int] = [:]
         var rounds: [Int: (body: Distance, after: Distance)] = [:]
-        for (place, node) in dialogue.nodes.enumerated() {
+        for (place, node) in nodes.enumerated() {
             guard case .deal(let dealing) = node.action else { continue }
             rounds[place] = (counter.whole(dealing.body, until: place) ?? .none, counter.best(node.next.map(\.target), until: nil))
             var open = [dealing.body]
             while let inner = open.popLast() {
                 guard inner != place, loops[inner] == nil else { continue }
                 loops[inner] = place
-                open += dialogue.targets(of: dialogue.nodes[inner])
+                open += nodes[inner].targets
             }
         }
-        ahead = dialogue.nodes.indices.map { counter.ahead(of: $0, until: loops[$0]) }
+        ahead = nodes.indices.map { counter.ahead(of: $0, until: loops[$0]) }
         (self.loops, self.rounds) = (loops, rounds)
     }
-
-    init() { (ahead, loops, rounds) = ([], [:], [:]) }
 
     /// What lies ahead of `node`, with `roundsLeft` more rounds to go where it is inside a loop.
     func ahead(of node: Int, roundsLeft: Int) -> Distance {
@@ -55,14 +55,15 @@ struct Distances: Sendable {
 
 /// Depth-first with memory; a way back to a node under way adds nothing, since a question asked again counts once.
 private struct DistanceCounter {
-    let dialogue: Dialogue
+    let nodes: [Node]
+    let rounds: [StatementListID: Int]
     private var known: [Key: Distance?] = [:]
     private var underWay: Set<Key> = []
 
     /// A node, and the loop whose body it is counted in.
     private struct Key: Hashable { let node: Int, loop: Int? }
 
-    init(dialogue: Dialogue) { self.dialogue = dialogue }
+    init(nodes: [Node], rounds: [StatementListID: Int]) { (self.nodes, self.rounds) = (nodes, rounds) }
 
     mutating func ahead(of node: Int, until loop: Int?) -> Distance { onwards(from: node, until: loop) ?? .none }
 
@@ -70,7 +71,7 @@ private struct DistanceCounter {
     mutating func whole(_ node: Int, until loop: Int?) -> Distance? {
         if node == loop || underWay.contains(Key(node: node, loop: loop)) { return Distance.none }
         guard let distance = onwards(from: node, until: loop) else { return nil }
-        if case .ask = dialogue.nodes[node].action { return distance + Distance(least: 1, most: 1) }
+        if case .ask = nodes[node].action { return distance + Distance(least: 1, most: 1) }
         return distance
     }
 
@@ -96,12 +97,12 @@ private struct DistanceCounter {
     }
 
     private mutating func count(_ place: Int, until loop: Int?) -> Distance? {
-        let node = dialogue.nodes[place]
+        let node = nodes[place]
         switch node.action {
         case .end(_, .declined): return nil
         case .wait, .end: return Distance.none
         case .deal(let dealing):
-            let rounds = dialogue.statements(of: dealing.list).count
+            let rounds = rounds[dealing.list] ?? 0
             guard let after = choice(of: node.next.map(\.target), until: loop) else { return nil }
             return rounds * (whole(dealing.body, until: place) ?? .none) + after
         case .ask, .say: return choice(of: node.next.map(\.target), until: loop)

@@ -33,6 +33,15 @@ public struct Node: Sendable {
 }
 
 extension Node {
+    /// The nodes this one can lead to, as places in ``Dialogue/nodes``.
+    public var targets: [Int] {
+        switch action {
+        case .wait(let waiting): next.map(\.target) + (waiting.expired.map { [$0] } ?? [])
+        case .deal(let dealing): [dealing.body] + next.map(\.target)
+        default: next.map(\.target)
+        }
+    }
+
     /// Every condition that decides the way on from here.
     var conditions: [Condition] {
         let edges = next.compactMap(\.condition)

@@ -149,7 +149,7 @@ extension Dialogue {
         var found: Set<Int> = [place]
         var open = [place]
         while let node = open.popLast() {
-            for target in targets(of: nodes[node]) where found.insert(target).inserted { open.append(target) }
+            for target in nodes[node].targets where found.insert(target).inserted { open.append(target) }
         }
         return found
     }
