@@ -11,6 +11,7 @@ public struct Facilitator: Sendable {
     let vault: Vault
     let chance: Chance
     let shelf = Shelf()
+    let groups = GroupShelf()
     /// Hears which ways of a dialogue are walked; for transcripts and tests.
     let onPassing: (@Sendable ([PassedEdge]) -> Void)?
 
@@ -18,8 +19,8 @@ public struct Facilitator: Sendable {
         (self.store, self.vault, self.chance, self.onPassing) = (store, vault, chance, onPassing)
     }
 
-    func turn(of person: Person, in open: OpenConsultation, _ writer: any StoreWriter, isInline: Bool) -> Turn {
-        Turn(open: open, vault: vault, chance: chance, writer: writer, person: person, isInline: isInline, onPassing: onPassing)
+    func groupTurn(in open: OpenConsultation, _ writer: any StoreWriter) -> GroupTurn {
+        GroupTurn(open: open, shelf: groups, vault: vault, chance: chance, writer: writer, onPassing: onPassing)
     }
 }
 
@@ -59,12 +60,12 @@ extension Facilitator {
             digest: digest, run: opening.run, seed: opening.seed ?? chance.seed(), allowsUnreviewed: opening.allowsUnreviewed,
             fingerprint: vault.fingerprint)
         let dialogue = script.dialogue.opened(with: opening.run, allowsUnreviewed: opening.allowsUnreviewed)
+        let open = OpenConsultation(code: code, dialogue: dialogue, seed: body.seed, openedAt: time)
         let sources = script.sources.bytes
         try await store.write { writer in
             try writer.keep(script: StoredScript(digest: digest, sources: sources))
             try writer.create(consultation: StoredConsultation(code: code, body: body.bytes, openedAt: time.milliseconds))
-            let group = GroupTurn(code: code, dialogue: dialogue, writer: writer)
-            try group.take(.open(digest: digest, actor: opening.actor), at: time)
+            try groupTurn(in: open, writer).take(.open(digest: digest, actor: opening.actor), at: time)
         }
         return code
     }
@@ -93,16 +94,35 @@ extension Facilitator {
 
     /// Where the group stands.
     public func group(of code: String) async throws -> Consultation {
-        try await store.read { try GroupTurn.consultation(code, in: $0) }
+        let open = try await consultation(code)
+        return try await store.read { try groups.group(code, of: open.dialogue, in: $0) }
     }
 
-    /// Moves to the next phase; everyone still taking part hears of it with the next ``tick(_:)``.
+    /// Does what a moderator asks, in one transaction; returns what was recorded. Everyone concerned hears of it with the next ``tick(_:)``.
     ///
+    /// - Parameter id: the act's own name; a second one with the same name has no effect, whatever is repeated.
     /// - Throws: ``FacilitationError/refused(_:)`` where it cannot be done, or not without a reason.
-    public func next(_ code: String, actor: String, reason: String?, at time: Instant) async throws {
+    @discardableResult
+    public func act(
+        _ act: ModeratorAct, actor: String, on code: String, at time: Instant, id: String? = nil
+    ) async throws -> [ConsultationEvent] {
         let open = try await consultation(code)
-        try await store.write { writer in
-            try GroupTurn(code: code, dialogue: open.dialogue, writer: writer).take(.next(actor: actor, reason: reason), at: time)
+        return try await store.write { writer in
+            if let id {
+                let key = ReceiptKey(consultation: code, channel: "moderator", conversation: actor, messageID: id)
+                if try writer.receipt(key) != nil { return [] }
+                try writer.record(receipt: Receipt(key: key, participant: "moderator", receivedAt: time.milliseconds))
+            }
+            return try groupTurn(in: open, writer).take(.act(act, actor: actor), at: time)
+        }
+    }
+
+    /// The words of contributions, by their ids; those whose author was erased are not there.
+    public func words(of ids: [StatementID], in code: String) async throws -> [StatementID: String] {
+        let open = try await consultation(code)
+        return try await store.read { reader in
+            let group = try groups.group(code, of: open.dialogue, in: reader)
+            return try LineWordsReader(code: code, vault: vault, reader: reader).words(of: ids, in: group)
         }
     }
 }

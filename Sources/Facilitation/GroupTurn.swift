@@ -1,46 +1,147 @@
 import DialogueEngine
+import JSONText
 import Storage
 
-/// One input to the consultation's own stream, within a transaction.
+/// What happens in one consultation within a transaction: inputs to the group, to sessions, and what each causes in the other.
 struct GroupTurn {
-    let code: String
-    let dialogue: Dialogue
+    let open: OpenConsultation
+    let shelf: GroupShelf
+    let vault: Vault
+    let chance: Chance
     let writer: any StoreWriter
+    var onPassing: (@Sendable ([PassedEdge]) -> Void)?
+    /// Sessions that are to look again; done one after the other, so that none is stepped in the middle of another.
+    let signals = SignalQueue()
 
     /// The timer under which everyone is told of a new phase.
     static let announcement = "announce"
-    /// What the timer of a phase's deadline is called, before the phase's id.
-    static let deadline = "phase:"
+    /// What a timer is called under which everyone is told something, before the notice itself.
+    static let telling = "tell:"
 
-    static func consultation(_ code: String, in reader: any StoreReader) throws -> Consultation {
-        guard let snapshot = try reader.snapshot(of: StreamID(consultation: code)) else { return Consultation() }
-        if snapshot.version == Session.snapshotVersion { return try Consultation(snapshot: snapshot.state) }
-        return try reader.events(of: StreamID(consultation: code), from: 1).reduce(into: Consultation()) {
-            $0.apply(try ConsultationEvent(bytes: $1.body))
+    private var stream: StreamID { StreamID(consultation: open.code) }
+
+    /// Takes one input of the group and does what follows from it, in the sessions it concerns too.
+    @discardableResult
+    func take(_ input: ConsultationInput, at time: Instant) throws -> [ConsultationEvent] {
+        let events = try hear(input, at: time)
+        try settle(at: time)
+        return events
+    }
+
+    /// Lets every session look again that was signalled.
+    func settle(at time: Instant) throws {
+        while let participant = signals.next() { try signal(participant, at: time) }
+    }
+
+    /// Takes one input of the group; the sessions it concerns are signalled and look again later.
+    @discardableResult
+    func hear(_ input: ConsultationInput, at time: Instant) throws -> [ConsultationEvent] {
+        let step = try shelf.take(input, in: open.code, of: open.dialogue, writer, at: time)
+        for effect in step.effects { try perform(effect, at: time) }
+        return step.events
+    }
+
+    /// What the session of a person may know of the group now.
+    func view(of person: Person) throws -> GroupView {
+        try shelf.look(at: open.code, of: open.dialogue, in: writer) { group in
+            var view = group.view(in: open.dialogue, of: person.participant)
+            view.voice = person.voice.map { VoiceID($0) }
+            return view
         }
     }
 
-    func take(_ input: ConsultationInput, at time: Instant) throws {
-        let stream = StreamID(consultation: code)
-        var consultation = try Self.consultation(code, in: writer)
-        let step: ConsultationStep
-        do {
-            step = try consultation.step(input, in: dialogue, at: time)
-        } catch {
-            throw FacilitationError.refused(error)
+    func turn(of person: Person, isInline: Bool) -> Turn { Turn(group: self, person: person, isInline: isInline) }
+
+    private func perform(_ effect: GroupEffect, at time: Instant) throws {
+        switch effect {
+        case .schedule(let timer, let due):
+            try writer.schedule(timer: StoredTimer(stream: stream, kind: timer.name, dueAt: due.milliseconds))
+        case .cancel(let timer): try writer.cancelTimer(timer.name, of: stream)
+        case .announce: try writer.schedule(timer: StoredTimer(stream: stream, kind: Self.announcement, dueAt: time.milliseconds))
+        case .signal(let participant): signals.add(participant)
+        case .tell(.one(let participant), let notice): try tell(participant, notice, cause: nil, at: time)
+        case .tell(.everyone, let notice):
+            let kind = Self.telling + Part.notice(notice).json.text()
+            try writer.schedule(timer: StoredTimer(stream: stream, kind: kind, dueAt: time.milliseconds))
         }
-        guard !step.events.isEmpty else { return }
-        for event in step.events { consultation.apply(event) }
-        let last = try writer.append(
-            step.events.map { NewEvent(at: $0.at.milliseconds, body: $0.bytes()) }, to: stream,
-            expecting: try writer.lastSequence(of: stream))
-        try writer.save(
-            snapshot: Snapshot(version: Session.snapshotVersion, sequence: last, state: consultation.snapshot()), of: stream)
-        if let (due, phase) = step.deadline {
-            try writer.schedule(timer: StoredTimer(stream: stream, kind: Self.deadline + phase.text, dueAt: due.milliseconds))
-        }
-        if step.announces {
-            try writer.schedule(timer: StoredTimer(stream: stream, kind: Self.announcement, dueAt: time.milliseconds))
+    }
+
+    /// Lets a session look again; what it says goes to the outbox.
+    func signal(_ participant: String, at time: Instant) throws {
+        guard let person = try writer.person(consultation: open.code, participant: participant), person.wrappedKey != nil else { return }
+        _ = try turn(of: person, isInline: false).step(.signal, cause: nil, at: time)
+    }
+
+    /// Puts a notice in somebody's outbox, once for each cause.
+    func tell(_ participant: String, _ notice: Notice, cause: String?, at time: Instant) throws {
+        let stream = StreamID(consultation: open.code, participant: participant)
+        guard let person = try writer.person(consultation: open.code, participant: participant), let hash = person.addressHash,
+            try !writer.isSuppressed(channel: person.channel, addressHash: hash)
+        else { return }
+        if let cause, try !writer.outbox(of: stream, causedBy: cause).isEmpty { return }
+        let body = Part.notice(notice).json.bytes()
+        _ = try writer.enqueue(NewOutboxRow(stream: stream, cause: cause, ordinal: 0, body: body, dueAt: time.milliseconds))
+    }
+
+    /// What of the group can be shown to a person where `parts` are said.
+    func scene(for participant: String, saying parts: [Part], _ session: Session) throws -> Scene {
+        try SceneReader(open: open, shelf: shelf, vault: vault, reader: writer).scene(for: participant, saying: parts, session)
+    }
+}
+
+/// Who is to look again, each once.
+final class SignalQueue {
+    private var names: [String] = []
+
+    func add(_ name: String) { if !names.contains(name) { names.append(name) } }
+
+    /// Takes the next one out.
+    func next() -> String? { names.isEmpty ? nil : names.removeFirst() }
+
+    /// Takes this one out, where it is in.
+    func take(_ name: String) -> Bool {
+        guard let place = names.firstIndex(of: name) else { return false }
+        names.remove(at: place)
+        return true
+    }
+}
+
+/// Finds what of the group can be shown to a person.
+struct SceneReader {
+    let open: OpenConsultation
+    let shelf: GroupShelf
+    let vault: Vault
+    let reader: any StoreReader
+
+    func scene(for participant: String, saying parts: [Part], _ session: Session) throws -> Scene {
+        guard parts.contains(where: open.dialogue.showsGroup) else { return Scene() }
+        let group = try shelf.group(open.code, of: open.dialogue, in: reader)
+        let ids = Set(parts.flatMap { open.dialogue.linesNeeded(toSay: $0, in: session, of: group, to: participant) })
+        let words = try LineWordsReader(code: open.code, vault: vault, reader: reader).words(of: ids, in: group)
+        return Scene(group: group, participant: participant, lines: words)
+    }
+}
+
+/// Opens the words of contributions, each under its author's key.
+struct LineWordsReader {
+    let code: String
+    let vault: Vault
+    let reader: any StoreReader
+
+    /// The words by id; those whose author was erased are not there.
+    func words(of ids: some Sequence<StatementID>, in group: Consultation) throws -> [StatementID: String] {
+        var keys: [String: PersonKey] = [:]
+        return try ids.reduce(into: [:]) { found, id in
+            switch group.contribution(id)?.words {
+            case .plain(let words): found[id] = words
+            case .sealed(let author, let text):
+                guard let wrapped = try reader.person(consultation: code, participant: author)?.wrappedKey else { return }
+                let key = try keys[author] ?? vault.personKey(wrapped: wrapped)
+                keys[author] = key
+                let texts = Texts(code: code, participant: author, key: key, reader: reader)
+                found[id] = try texts.one(text)
+            case nil: break
+            }
         }
     }
 }

@@ -8,6 +8,11 @@ public struct Invitee: Sendable, Equatable {
     public let voice: String?
     public let role: String?
 
+    /// The channel on which somebody else types for a person.
+    public static let proxyChannel = "proxy"
+    /// Whether somebody else types for this person.
+    public var isProxy: Bool { channel == Self.proxyChannel }
+
     public init(channel: String, address: String, voice: String? = nil, role: String? = nil) {
         (self.channel, self.address, self.voice, self.role) = (channel, address, voice, role)
     }
@@ -19,13 +24,14 @@ extension Facilitator {
     public func invite(_ people: [Invitee], to code: String, at time: Instant) async throws -> [String] {
         let open = try await consultation(code)
         return try await store.write { writer in
-            let group = GroupTurn(code: code, dialogue: open.dialogue, writer: writer)
+            let group = groupTurn(in: open, writer)
             var added: [String] = []
             for invitee in people {
                 let hash = vault.hash(channel: invitee.channel, address: invitee.address)
                 guard try writer.person(consultation: code, channel: invitee.channel, addressHash: hash) == nil else { continue }
                 let person = try newPerson(invitee, in: open, writer, invitedAt: time)
-                try group.take(.invite(participant: person.participant), at: time)
+                let voice = invitee.voice.map { VoiceID($0) }
+                try group.take(.invite(participant: person.participant, voice: voice, isProxy: invitee.isProxy), at: time)
                 added.append(person.participant)
             }
             return added
@@ -52,8 +58,7 @@ extension Facilitator {
         let hash = vault.hash(channel: channel, address: address)
         let isErased = try await store.write { writer in
             guard let person = try writer.person(consultation: code, channel: channel, addressHash: hash) else { return false }
-            let turn = turn(of: person, in: open, writer, isInline: true)
-            return try turn.take(.command(.erase), cause: nil, at: time).isErased
+            return try groupTurn(in: open, writer).turn(of: person, isInline: true).take(.command(.erase), cause: nil, at: time).isErased
         }
         if isErased { try await purge() }
         return isErased

@@ -13,6 +13,24 @@ extension Facilitator {
         }
     }
 
+    /// When a message was taken in; `nil` where it was not.
+    func received(_ messageID: String, channel: String, address: String, in code: String) async throws -> Instant? {
+        let key = ReceiptKey(
+            consultation: code, channel: channel, conversation: vault.hash(channel: channel, address: address), messageID: messageID)
+        return try await store.read { try $0.receipt(key).map { Instant(milliseconds: $0.receivedAt) } }
+    }
+
+    /// When something was last recorded in a consultation; the beginning of time where nothing was.
+    ///
+    /// - Complexity: O(events).
+    func lastMoment(of code: String) async throws -> Instant {
+        try await store.read { reader in
+            var last: Int64 = 0
+            try reader.eachEvent(in: code) { last = max(last, $0.at) }
+            return Instant(milliseconds: last)
+        }
+    }
+
     /// The events that one message led to.
     func events(of participant: String, in code: String, causedBy cause: String) async throws -> [Event] {
         try await store.read { reader in

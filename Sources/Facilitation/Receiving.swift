@@ -36,11 +36,25 @@ extension Facilitator {
     ///
     /// Timers that were due before `time` are fired first. Returns after the commit is durable.
     public func receive(_ inbound: Inbound, at time: Instant) async throws -> Outcome {
-        let open = try await consultation(inbound.consultation)
+        try await receive([inbound], at: time)[0]
+    }
+
+    /// Takes several things in, in this order and in one transaction: all of them or none.
+    ///
+    /// - Returns: one outcome for each, in the same order.
+    public func receive(_ inbounds: [Inbound], at time: Instant) async throws -> [Outcome] {
+        if inbounds.isEmpty { return [] }
+        var open: [String: OpenConsultation] = [:]
+        for inbound in inbounds where open[inbound.consultation] == nil {
+            open[inbound.consultation] = try await consultation(inbound.consultation)
+        }
         try await tick(time)
-        let outcome = try await store.write { writer in try take(inbound, in: open, writer, at: time) }
-        if outcome.session.stage == .erased, !outcome.isDuplicate { try await purge() }
-        return outcome
+        let consultations = open
+        let outcomes = try await store.write { writer in
+            try inbounds.map { try take($0, in: consultations[$0.consultation]!, writer, at: time) }
+        }
+        if outcomes.contains(where: { $0.session.stage == .erased && !$0.isDuplicate }) { try await purge() }
+        return outcomes
     }
 
     private func take(_ inbound: Inbound, in open: OpenConsultation, _ writer: any StoreWriter, at time: Instant) throws -> Outcome {
@@ -50,8 +64,8 @@ extension Facilitator {
         let known = try writer.person(consultation: open.code, channel: inbound.channel, addressHash: hash)
         let person = try known ?? join(inbound, hash: hash, in: open, writer, at: time)
         try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
-        let turn = turn(of: person, in: open, writer, isInline: true)
-        let result = try turn.take(inbound.input, cause: inbound.messageID, at: time)
+        let result = try groupTurn(in: open, writer).turn(of: person, isInline: true).take(
+            inbound.input, cause: inbound.messageID, at: time)
         return Outcome(
             participant: person.participant, isDuplicate: false, sayings: result.sayings, session: result.session, events: result.events)
     }
@@ -68,11 +82,12 @@ extension Facilitator {
     func say(
         _ bodies: [[UInt8]], to participant: String, _ session: Session, in open: OpenConsultation, _ reader: any StoreReader
     ) throws -> [Saying] {
-        let person = try reader.person(consultation: open.code, participant: participant)
-        let key = try person?.wrappedKey.map { try vault.personKey(wrapped: $0) }
+        let key = try reader.person(consultation: open.code, participant: participant)?.wrappedKey.map { try vault.personKey(wrapped: $0) }
         let words = try Texts(code: open.code, participant: participant, key: key, reader: reader).all()
-        let wording = Wording(dialogue: open.dialogue, session: session, words: words)
-        return try bodies.compactMap { body in Part(json: try JSON(body)).flatMap { wording.saying($0) } }
+        let parts = try bodies.compactMap { Part(json: try JSON($0)) }
+        let scene = try SceneReader(open: open, shelf: groups, vault: vault, reader: reader).scene(for: participant, saying: parts, session)
+        let wording = Wording(dialogue: open.dialogue, session: session, words: words, scene: scene)
+        return parts.compactMap { wording.saying($0) }
     }
 
     private func join(
@@ -80,8 +95,8 @@ extension Facilitator {
     ) throws -> Person {
         let person = try newPerson(Invitee(channel: inbound.channel, address: inbound.address), in: open, writer, invitedAt: nil)
         try writer.unsuppress(channel: inbound.channel, addressHash: hash)
-        try GroupTurn(code: open.code, dialogue: open.dialogue, writer: writer)
-            .take(.join(participant: person.participant, channel: inbound.channel), at: time)
+        let isProxy = inbound.channel == Invitee.proxyChannel
+        try groupTurn(in: open, writer).take(.join(participant: person.participant, channel: inbound.channel, isProxy: isProxy), at: time)
         return person
     }
 

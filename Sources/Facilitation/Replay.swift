@@ -9,7 +9,7 @@ public struct ReplayReport: Sendable, Equatable {
     public var sessions = 0
     /// Pseudonyms of those whose session from the log differs from the one kept.
     public var differing: [String] = []
-    /// Whether the consultation's own state differs.
+    /// Whether the group counts other answers than its people's sessions hold.
     public var groupDiffers = false
     /// Whether the standing from the log differs from the one of the sessions kept.
     public var standingDiffers = false
@@ -47,7 +47,7 @@ extension Facilitator {
             if let participant = event.stream.participant {
                 sessions[participant, default: Session()].apply(try Event(bytes: event.body))
             } else {
-                group.apply(try ConsultationEvent(bytes: event.body))
+                group.apply(try ConsultationEvent(bytes: event.body), in: open.dialogue)
             }
         }
         report.sessions = sessions.count
@@ -55,8 +55,7 @@ extension Facilitator {
             let kept = try reader.snapshot(of: StreamID(consultation: open.code, participant: participant))
             if kept?.version == Session.snapshotVersion, kept?.state != session.snapshot() { report.differing.append(participant) }
         }
-        let kept = try reader.snapshot(of: StreamID(consultation: open.code))
-        report.groupDiffers = kept?.version == Session.snapshotVersion && kept?.state != group.snapshot()
+        report.groupDiffers = sessions.contains { participant, session in !group.agrees(with: session, of: participant, in: open.dialogue) }
         return (report, sessions)
     }
 }

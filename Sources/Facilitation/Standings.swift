@@ -16,11 +16,12 @@ extension Facilitator {
 
     func standing(of open: OpenConsultation, _ voters: [Voter], audience: Audience, asOf time: Instant) async throws -> Standing {
         let group = try await group(of: open.code)
-        let view = group.view(in: open.dialogue, voice: nil)
+        let lines = try await words(of: group.contributions.filter { $0.status != .recalled }.map(\.id), in: open.code)
+        let view = group.view(in: open.dialogue, of: "")
         let request = StandingRequest(
             code: open.code, dialogue: open.dialogue,
             phases: group.marks.map { PhaseMark(phase: $0.phase, since: $0.since, reason: $0.reason, actor: $0.actor) }, asOf: time,
-            audience: audience
+            audience: audience, group: group, lines: lines
         ) { voter in
             voter.invitedVoice ?? voter.session.voice(in: open.dialogue, seeing: view, words: voter.words, at: time)
         }

@@ -18,13 +18,14 @@ extension Facilitator {
         if timer.stream.participant != nil {
             try await store.write { writer in try ring(timer, in: open, writer, at: due) }
         } else if timer.kind == GroupTurn.announcement {
-            try await announce(in: open, at: due)
+            try await eachMember(of: open) { group, participant in try group.signal(participant, at: due) }
             try await store.write { try $0.cancelTimer(timer.kind, of: timer.stream) }
+        } else if timer.kind.hasPrefix(GroupTurn.telling) {
+            try await tellAll(timer, in: open, at: due)
         } else {
-            let phase = PhaseID(String(timer.kind.dropFirst(GroupTurn.deadline.count)))
             try await store.write { writer in
                 try writer.cancelTimer(timer.kind, of: timer.stream)
-                try GroupTurn(code: open.code, dialogue: open.dialogue, writer: writer).take(.deadline(phase), at: due)
+                if let known = GroupTimer(name: timer.kind) { try groupTurn(in: open, writer).take(.timer(known), at: due) }
             }
         }
     }
@@ -34,20 +35,29 @@ extension Facilitator {
         guard let participant = timer.stream.participant, let alarm = Alarm(rawValue: timer.kind),
             let person = try writer.person(consultation: open.code, participant: participant)
         else { return }
-        let turn = turn(of: person, in: open, writer, isInline: false)
+        let turn = groupTurn(in: open, writer).turn(of: person, isInline: false)
         _ = try turn.take(.timer(alarm), cause: "timer:\(timer.kind):\(timer.dueAt)", at: due)
     }
 
-    /// Tells everyone who waits that the group moved, some at a time; who is told already is not told again.
-    private func announce(in open: OpenConsultation, at time: Instant) async throws {
-        let people = try await store.read { try $0.people(in: open.code) }
+    /// Tells everyone who takes part the same; told once, however often it is begun.
+    private func tellAll(_ timer: StoredTimer, in open: OpenConsultation, at due: Instant) async throws {
+        let body = try JSON(text: String(timer.kind.dropFirst(GroupTurn.telling.count)))
+        if case .notice(let notice) = Part(json: body) {
+            let cause = "\(timer.kind):\(timer.dueAt)"
+            try await eachMember(of: open) { group, participant in try group.tell(participant, notice, cause: cause, at: due) }
+        }
+        try await store.write { try $0.cancelTimer(timer.kind, of: timer.stream) }
+    }
+
+    /// Does something for everyone who takes part, some at a time, so that nobody waits for thousands of writes.
+    private func eachMember(of open: OpenConsultation, _ act: @escaping @Sendable (GroupTurn, String) throws -> Void) async throws {
+        let group = try await group(of: open.code)
+        let people = group.members.filter { $0.value.presence == .here }.keys.sorted()
         for start in stride(from: 0, to: people.count, by: 64) {
             let batch = people[start..<min(start + 64, people.count)]
             try await store.write { writer in
-                for person in batch where person.wrappedKey != nil {
-                    let turn = turn(of: person, in: open, writer, isInline: false)
-                    _ = try turn.take(.signal, cause: nil, at: time)
-                }
+                let turn = groupTurn(in: open, writer)
+                for participant in batch { try act(turn, participant) }
             }
         }
     }
@@ -60,6 +70,7 @@ extension Facilitator {
             guard let person = try writer.person(consultation: code, channel: channel, addressHash: hash) else { return [] }
             let stream = StreamID(consultation: code, participant: person.participant)
             let rows = try writer.outbox(of: stream, status: .ready)
+            if rows.isEmpty { return [] }
             let (session, _) = try Turn.session(of: stream, in: writer)
             let sayings = try say(rows.map(\.body), to: person.participant, session, in: open, writer)
             for row in rows { try writer.markSent(row.id) }

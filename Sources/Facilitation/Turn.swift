@@ -2,16 +2,12 @@ import DialogueEngine
 import JSONText
 import Storage
 
-/// One input to one session, within a transaction.
+/// One input to one session, within a transaction, with what it causes in the group.
 struct Turn {
-    let open: OpenConsultation
-    let vault: Vault
-    let chance: Chance
-    let writer: any StoreWriter
+    let group: GroupTurn
     let person: Person
     /// Whether the caller hands over the replies itself, so that nothing is left to send.
     let isInline: Bool
-    let onPassing: (@Sendable ([PassedEdge]) -> Void)?
 
     /// What a turn left behind.
     struct Result: Sendable {
@@ -21,30 +17,74 @@ struct Turn {
         let events: [Event]
     }
 
+    private var open: OpenConsultation { group.open }
+    private var writer: any StoreWriter { group.writer }
     private var stream: StreamID { StreamID(consultation: open.code, participant: person.participant) }
 
+    /// Takes an input, and lets every session look again that it concerned.
     func take(_ input: Input, cause: String?, at time: Instant) throws -> Result {
-        let (session, sequence) = try Self.session(of: stream, in: writer)
-        let group = try GroupTurn.consultation(open.code, in: writer).view(in: open.dialogue, voice: person.voice.map { VoiceID($0) })
-        let key = try person.wrappedKey.map { try vault.personKey(wrapped: $0) }
+        let result = try step(input, cause: cause, at: time)
+        try group.settle(at: time)
+        return result
+    }
+
+    /// Takes an input; other sessions it concerns are signalled, this one looks again at once.
+    func step(_ input: Input, cause: String?, at time: Instant) throws -> Result {
+        var (session, sequence) = try Self.session(of: stream, in: writer)
+        let key = try person.wrappedKey.map { try group.vault.personKey(wrapped: $0) }
         let texts = Texts(code: open.code, participant: person.participant, key: key, reader: writer)
-        var words = open.dialogue.needsWords(toStep: session) ? try texts.all() : OwnWords()
-        let step = session.step(
-            input, in: open.dialogue, seeing: group, words: words, at: time, seed: sessionSeed(open.seed, person.participant))
-        onPassing?(step.passed)
-        var after = session
-        for event in step.events { after.apply(event) }
-        try keep(step.events, of: after, after: sequence, cause: cause)
-        for case .keep(let id, let text) in step.effects {
-            guard let key else { throw FacilitationError.noSuchPerson }
-            try writer.keep(text: try texts.sealed(text, as: id, under: key, chance))
+        var inputs = [input]
+        var (events, parts) = ([Event](), [Part]())
+        var (ordinal, isErased) = (0, false)
+        while let input = inputs.popLast() {
+            let words = open.dialogue.needsWords(toStep: session) ? try texts.all() : OwnWords()
+            let view = try group.view(of: person)
+            let step = session.step(
+                input, in: open.dialogue, seeing: view, words: words, at: time, seed: sessionSeed(open.seed, person.participant))
+            group.onPassing?(step.passed)
+            session = step.after
+            sequence = try keep(step.events, of: session, after: sequence, cause: cause)
+            for case .keep(let id, let text) in step.effects {
+                guard let key else { throw FacilitationError.noSuchPerson }
+                try writer.keep(text: try texts.sealed(text, as: id, under: key, group.chance))
+            }
+            try perform(step.effects, cause: cause, ordinal: &ordinal, at: time)
+            events += step.events
+            parts += step.effects.compactMap { if case .say(let part) = $0 { part } else { nil } }
+            isErased = isErased || step.effects.contains(.erase)
+            if !step.events.isEmpty { try tellGroup(of: session, seeing: view, texts, isErased: isErased, at: time) }
+            for effect in step.effects {
+                switch effect {
+                case .deal(let node):
+                    try group.hear(.deal(participant: person.participant, node: node), at: time)
+                    inputs.append(.signal)
+                case .seat:
+                    try group.hear(.seat(participant: person.participant), at: time)
+                    inputs.append(.signal)
+                case .wantTime: try group.hear(.wantTime(participant: person.participant), at: time)
+                case .contestNudge: try group.hear(.contestNudge(participant: person.participant), at: time)
+                default: break
+                }
+            }
+            if group.signals.take(person.participant) { inputs.append(.signal) }
         }
-        let parts = step.effects.compactMap { if case .say(let part) = $0 { part } else { nil } }
-        if parts.contains(where: { open.dialogue.needsWords(toSay: $0) }), key != nil { words = try texts.all() }
-        let wording = Wording(dialogue: open.dialogue, session: after, words: words)
-        try perform(step.effects, cause: cause, at: time)
-        return Result(
-            session: after, sayings: parts.compactMap { wording.saying($0) }, isErased: step.effects.contains(.erase), events: step.events)
+        return Result(session: session, sayings: isInline ? try say(parts, session, texts) : [], isErased: isErased, events: events)
+    }
+
+    private func say(_ parts: [Part], _ session: Session, _ texts: Texts) throws -> [Saying] {
+        if parts.isEmpty { return [] }
+        let words = parts.contains(where: { open.dialogue.needsWords(toSay: $0) }) ? try texts.all() : OwnWords()
+        let scene = try group.scene(for: person.participant, saying: parts, session)
+        let wording = Wording(dialogue: open.dialogue, session: session, words: words, scene: scene)
+        return parts.compactMap { wording.saying($0) }
+    }
+
+    /// Tells the group what of this session concerns it; an unchanged session tells nothing new.
+    private func tellGroup(of session: Session, seeing view: GroupView, _ texts: Texts, isErased: Bool, at time: Instant) throws {
+        let words = !isErased && open.dialogue.needsWords(toStep: session) ? try texts.all() : OwnWords()
+        var told = session.told(in: open.dialogue, seeing: view, words: words, at: time)
+        if told.presence == .here || told.presence == .stopped { told.role = told.role ?? person.role.map { OptionID($0) } }
+        try group.hear(.hear(participant: person.participant, told), at: time)
     }
 
     /// The session of a stream, from its snapshot, or from the log where the snapshot is of another version.
@@ -55,15 +95,15 @@ struct Turn {
         return (try events.reduce(into: Session()) { $0.apply(try Event(bytes: $1.body)) }, events.last?.sequence ?? 0)
     }
 
-    private func keep(_ events: [Event], of session: Session, after sequence: Int64, cause: String?) throws {
-        guard !events.isEmpty else { return }
+    private func keep(_ events: [Event], of session: Session, after sequence: Int64, cause: String?) throws -> Int64 {
+        guard !events.isEmpty else { return sequence }
         let rows = events.map { NewEvent(at: $0.at.milliseconds, cause: cause, body: $0.bytes()) }
         let last = try writer.append(rows, to: stream, expecting: sequence)
         try writer.save(snapshot: Snapshot(version: Session.snapshotVersion, sequence: last, state: session.snapshot()), of: stream)
+        return last
     }
 
-    private func perform(_ effects: [Effect], cause: String?, at time: Instant) throws {
-        var ordinal = 0
+    private func perform(_ effects: [Effect], cause: String?, ordinal: inout Int, at time: Instant) throws {
         for effect in effects {
             switch effect {
             case .say(let part):
@@ -71,7 +111,7 @@ struct Turn {
                 let id = try writer.enqueue(row)
                 if isInline { try writer.markSent(id) }
                 ordinal += 1
-            case .keep: break
+            case .keep, .deal, .seat, .wantTime, .contestNudge: break
             case .forget(let id): try writer.forget(consultation: open.code, participant: person.participant, text: id.number)
             case .schedule(let alarm, let due):
                 try writer.schedule(timer: StoredTimer(stream: stream, kind: alarm.rawValue, dueAt: due.milliseconds))
@@ -105,6 +145,12 @@ struct Texts {
                 let id = TextID(row.id)
                 texts[id] = try key.open(row.sealed, for: name(of: id))
             })
+    }
+
+    /// One text, where it can be opened.
+    func one(_ id: TextID) throws -> String? {
+        guard let key, let sealed = try reader.text(consultation: code, participant: participant, id: id.number) else { return nil }
+        return try key.open(sealed, for: name(of: id))
     }
 
     func sealed(_ text: String, as id: TextID, under key: PersonKey, _ chance: Chance) throws -> SealedText {

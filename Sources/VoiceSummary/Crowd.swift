@@ -12,42 +12,62 @@ struct Crowd {
     let dialogue: Dialogue
     let audience: Audience
     let labels: Labels
+    let group: Consultation
+    let lines: [StatementID: String]
+    /// The fewest people for which a group's figures are shown.
+    let smallestGroup: Int
     /// In the order of pseudonyms, whatever order they came in.
     let people: [Person]
     private let answers: [AnswerKey: [Given]]
+    private let asked: [QuestionID: Set<AnswerKey>]
+    private let places: [String: Int]
 
     /// - Complexity: O(n log n) in people, linear in answers.
     init(of voters: some Sequence<Voter>, _ request: StandingRequest) {
         dialogue = request.dialogue
         audience = request.audience
         labels = Labels(dialogue: request.dialogue)
-        let phase = request.phases.last.flatMap { request.dialogue.place(of: $0.phase) } ?? 0
-        people = voters.map { Person($0, request: request, phase: phase) }.sorted { $0.participant.precedes($1.participant) }
+        (group, lines, smallestGroup) = (request.group, request.lines, request.smallestGroup)
+        people = voters.map { Person($0, request: request, phase: request.phase) }.sorted { $0.participant.precedes($1.participant) }
         var answers: [AnswerKey: [Given]] = [:]
+        var asked: [QuestionID: Set<AnswerKey>] = [:]
         for (index, person) in people.enumerated() {
             for (key, outcome) in person.outcomes {
+                asked[key.question, default: []].insert(key)
                 if case .answered(let value?) = outcome { answers[key, default: []].append(Given(person: index, value: value)) }
             }
         }
-        self.answers = answers
+        (self.answers, self.asked) = (answers, asked)
+        places = Dictionary(people.enumerated().map { ($1.participant, $0) }) { first, _ in first }
     }
+
+    /// Where somebody stands among ``people``; `nil` for a pseudonym nobody has.
+    func place(of participant: String) -> Int? { places[participant] }
 
     /// The answers to one question (about one statement), in the order of ``people``.
     func given(to key: AnswerKey) -> [Given] { answers[key] ?? [] }
 
-    /// The fewest people for which a group's figures are shown.
-    var smallestGroup: Int { audience.smallestGroup }
-
-    /// What one question is asked about: each statement of its loop, or nothing in particular.
+    /// What one question is asked about: each statement of its loop, or nothing in particular; empty where the group decides what it is about.
     func keys(of question: Question) -> [AnswerKey] {
-        guard let list = question.statements else { return [AnswerKey(question.id)] }
-        return dialogue.statements(of: list).map { AnswerKey(question.id, $0.id) }
+        switch question.per {
+        case nil: [AnswerKey(question.id)]
+        case .statements(let list): dialogue.statements(of: list).map { AnswerKey(question.id, $0.id) }
+        case .lines, .promises: []
+        }
+    }
+
+    /// What one question was asked about, as far as people came: for lines and promises each one that was put to somebody.
+    func askedKeys(of question: Question) -> [AnswerKey] {
+        switch question.per {
+        case nil, .statements: keys(of: question)
+        case .lines, .promises: (asked[question.id] ?? []).sorted()
+        }
     }
 
     /// Whether a question is about the person rather than the subject: its answers divide people, so its figure is held back like a split.
     func isAboutPerson(_ question: Question) -> Bool {
         question.isPersonal || question.isSpecial || question.setsLanguage || dialogue.standing.splits.contains(question.id)
-            || dialogue.standing.attitude?.question == question.id
+            || dialogue.standing.attitude?.question == question.id || dialogue.roles?.question == question.id
     }
 
     /// Whether somebody lets their words appear. Where the script does not ask, nobody does.

@@ -10,17 +10,40 @@ struct MethodNote {
     var json: JSON {
         let phases = request.phases.map { mark -> JSON in
             [
-                "phase": .string(mark.phase.text), "since": .string(mark.since.iso8601), "actor": .string(mark.actor),
+                "phase": .string(mark.phase.text), "title": title(of: mark.phase), "since": .string(mark.since.iso8601),
+                "actor": .string(mark.actor),
                 "reason": mark.reason.map { .string($0) } ?? .null,
             ]
         }
         return [
             "k": .count(request.audience.smallestGroup), "percentagesFrom": .count(Display.sharesFrom), "phases": .array(phases),
             "from": request.phases.first.map { .string($0.since.iso8601) } ?? .null, "to": .string(request.asOf.iso8601),
-            "perChannel": .null, "hidden": .count(hidden), "droppedClaims": .count(dropped),
+            "overrides": .array(overrides), "nudges": nudges, "perChannel": .null, "hidden": .count(hidden),
+            "droppedClaims": .count(dropped),
             "rules": .array(Self.rules.map { .string($0) }),
             "interval": "Wilson 95 %", "spread": "sample standard deviation", "unreviewedLanguages": ["fy"],
         ]
+    }
+
+    /// Where the consultation moved on though the rule for it did not hold: what was lacking, who decided so, and why.
+    private var overrides: [JSON] {
+        request.group.marks.enumerated().filter { !$0.element.despite.isEmpty }.map { place, mark in
+            [
+                "phase": .string(mark.phase.text), "title": title(of: mark.phase),
+                "left": place > 0 ? .string(request.group.marks[place - 1].phase.text) : .null, "since": .string(mark.since.iso8601),
+                "actor": .string(mark.actor), "reason": mark.reason.map { .string($0) } ?? .null,
+                "despite": .array(mark.despite.map { .string($0) }),
+            ]
+        }
+    }
+
+    private var nudges: JSON {
+        ["sent": .count(request.group.nudges.sent), "contested": .count(request.group.nudges.contested)]
+    }
+
+    private func title(of phase: PhaseID) -> JSON {
+        let title = request.dialogue.place(of: phase).flatMap { request.dialogue.phases[$0].title }
+        return title.map { Labels(dialogue: request.dialogue).json($0) } ?? .null
     }
 
     /// How many values of a standing are held back.
@@ -39,6 +62,9 @@ struct MethodNote {
         "totals over everybody are exact", "groups and their complements have at least k people",
         "what is hidden does not follow from totals",
         "one attribute at a time", "shares in groups from percentagesFrom people", "words appear only when their author agreed",
+        "a cell of roles and votes is shown where k people stand in it and k of its role beside it",
+        "being cited is not being met: needs cited and needs judged met are two figures",
+        "an objection stands with somebody's last vote",
         "every claim names its evidence and was checked against it", "silence is not consent",
     ]
 }

@@ -19,6 +19,8 @@ struct Person {
     let words: OwnWords
     /// Every question on the way that holds, per statement inside loops.
     let outcomes: [AnswerKey: Outcome]
+    /// Messages this person sent.
+    let turns: Int
     /// Answers that came after their phase closed: kept, not counted.
     let late: [AnswerKey: Int]
 
@@ -29,9 +31,10 @@ struct Person {
         state = Self.state(of: voter.session, in: request.dialogue, phase: phase)
         voice = state == .erased ? nil : request.voiceOf(voter)
         guard state != .erased, state != .declined else {
-            (outcomes, late) = ([:], [:])
+            (outcomes, late, turns) = ([:], [:], 0)
             return
         }
+        turns = voter.session.replies
         outcomes = Self.outcomes(of: voter, in: request.dialogue)
         late = voter.session.records.reduce(into: [:]) { late, record in
             let count = (record.isLate ? 1 : 0) + record.lateRevisions
@@ -56,6 +59,14 @@ struct Person {
         return words[id]
     }
 
+    /// How many words this person's answers have, as far as their texts are at hand.
+    var wordCount: Int {
+        outcomes.values.reduce(0) { count, outcome in
+            guard case .answered(let value?) = outcome, let text = text(of: value) else { return count }
+            return count + text.split(whereSeparator: \.isWhitespace).count
+        }
+    }
+
     /// Where somebody's line leads: `p1.zorg`. An answer, not a text: however often it was revised, what counts has one name.
     func evidence(for key: AnswerKey) -> String { "\(participant).\(key)" }
 
@@ -65,7 +76,7 @@ struct Person {
         var outcomes: [AnswerKey: Outcome] = [:]
         for place in session.trail {
             guard let asking = dialogue.asking(at: place.node), dialogue.place(of: asking.question) != nil else { continue }
-            let isPerStatement = dialogue.question(asking.question).statements != nil
+            let isPerStatement = dialogue.question(asking.question).per != nil
             outcomes[AnswerKey(asking.question, isPerStatement ? place.statement : nil)] = .unanswered
         }
         for record in session.records where !record.isStale && !record.isLate && trail.contains(record.place) {

@@ -8,7 +8,7 @@ struct QuestionSection {
     let json: JSON
 
     init(_ question: Question, crowd: Crowd) {
-        let keys = crowd.keys(of: question)
+        let keys = crowd.askedKeys(of: question)
         let accounts = keys.map { QuestionAccount(of: $0, people: crowd.people) }
         let display = Display(of: question, in: crowd)
         self.question = question
@@ -19,9 +19,14 @@ struct QuestionSection {
         ]
         if let unit = question.unit { members["unit"] = crowd.labels.json(unit) }
         members.merge(account.members) { $1 }
-        if question.statements == nil {
+        switch question.per {
+        // How somebody lets their own words travel is between them and the words.
+        case nil where question.kind == .sharing: break
+        case nil:
             members.merge(Figures.members(of: question, given: crowd.given(to: keys[0]), crowd: crowd, display: display)) { $1 }
-        } else {
+        // What was answered about lines and promises stands beside them.
+        case .lines, .promises: members["about"] = .count(keys.count)
+        case .statements:
             members["statements"] = .array(
                 zip(keys, accounts).map { key, account in
                     let figure = Figures.members(of: question, given: crowd.given(to: key), crowd: crowd, display: display)

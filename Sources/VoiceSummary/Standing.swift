@@ -41,6 +41,7 @@ private struct StandingWriter {
     let overlaps: [Overlap]
     let missing: [WordSection]
     let words: [WordSection]
+    let group: GroupSections
 
     init(crowd: Crowd, request: StandingRequest) {
         let plan = crowd.dialogue.standing
@@ -52,6 +53,7 @@ private struct StandingWriter {
         overlaps = plan.attitude.map { attitude in plan.overlaps.map { Overlap($0, attitude: attitude, crowd: crowd) } } ?? []
         missing = plan.missing.map { WordSection($0, title: nil, sort: "missing", crowd: crowd) }
         words = plan.words.map { WordSection($0.question, title: $0.title, sort: "words", crowd: crowd) }
+        group = GroupSections(crowd, phase: request.phase)
     }
 
     var json: JSON {
@@ -61,14 +63,16 @@ private struct StandingWriter {
             "digest": .string(crowd.dialogue.digest), "asOf": .string(request.asOf.iso8601), "audience": .string(request.audience.rawValue),
             "accounting": accounting.json, "questions": .array(sections.map(\.json)),
             "statements": StanceFigure.json(of: stances, labels: labels),
-            "groups": groups, "proposals": [], "objections": [], "needs": [], "contributions": [], "commitments": [],
+            "groups": groups,
             "overlap": .array(overlaps.map { $0.json(labels) }), "words": .array(words.map { $0.json(labels) }),
             "missingOptions": .array(missing.map { $0.json(labels) }), "voices": voices.json(labels),
             "splits": Splits(crowd, voices: voices).json, "missing": absent,
         ]
+        members.merge(group.json) { $1 }
         var book = EvidenceBook()
         book.add(figuresOf: .object(members))
         book.add(wordsOf: crowd)
+        book.add(linesOf: group)
         let check = ClaimCheck(book: book)
         let claims = claims
         let held = claims.filter { check.fault(in: $0) == nil }
@@ -91,7 +95,7 @@ private struct StandingWriter {
         let writer = ClaimWriter(crowd: crowd, accounting: accounting)
         return writer.participation + sections.flatMap { writer.claims(on: $0.question) } + stances.compactMap(writer.claim(on:))
             + overlaps.flatMap { writer.claims(on: $0) } + missing.flatMap(writer.claims(onMissing:))
-            + words.flatMap { writer.claims(on: $0) } + writer.claims(on: voices)
+            + words.flatMap { writer.claims(on: $0) } + writer.claims(on: voices) + writer.claims(on: group)
     }
 
     /// Everybody in one group, until groups are looked for: those with a stance are not placed yet.

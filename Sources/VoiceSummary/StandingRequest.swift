@@ -16,7 +16,7 @@ public struct Voter: Sendable {
     public let session: Session
     /// The voice this person was invited for.
     public let invitedVoice: VoiceID?
-    /// The role they were invited in; kept for roles in objections, and no attribute of any figure yet.
+    /// The role they were invited in; no attribute of any figure: roles come from the answer the script names.
     public let role: String?
     /// The person's texts, unsealed for the length of this computation.
     public let words: OwnWords
@@ -57,15 +57,27 @@ public struct StandingRequest: Sendable {
     public let asOf: Instant
     /// Who reads it.
     public let audience: Audience
+    /// The group as its log gives it: contributions, versions, promises, acts of moderators; empty where there is none.
+    public let group: Consultation
+    /// The words of contributions, opened by the caller; what was erased or taken back is absent.
+    public let lines: [StatementID: String]
     /// The voice somebody speaks with; by default the one they were invited for.
     public let voiceOf: @Sendable (Voter) -> VoiceID?
+
+    /// The fewest people for which figures of a group are shown. Only tests set it, to see what would be given away without it.
+    var smallestGroup: Int
 
     /// What to compute; `voiceOf` is asked once for everybody who was not erased.
     public init(
         code: String, dialogue: Dialogue, phases: [PhaseMark], asOf: Instant, audience: Audience = .public,
+        group: Consultation = Consultation(), lines: [StatementID: String] = [:],
         voiceOf: @escaping @Sendable (Voter) -> VoiceID? = { $0.invitedVoice }
     ) {
         (self.code, self.dialogue, self.phases, self.asOf) = (code, dialogue, phases, asOf)
-        (self.audience, self.voiceOf) = (audience, voiceOf)
+        (self.audience, self.group, self.lines, self.voiceOf) = (audience, group, lines, voiceOf)
+        smallestGroup = audience.smallestGroup
     }
+
+    /// The phase the consultation is in, counted from 0.
+    var phase: Int { phases.last.flatMap { dialogue.place(of: $0.phase) } ?? 0 }
 }

@@ -137,7 +137,7 @@ extension Broken {
                 (#""{{ statement }}", en: "{{ statement }}""#, #""Eens?", en: "Agree?""#),
             ],
             gives: #"""
-                Dialogues/groeten/dialogue.yaml:30:19: error MS0212: there is no list 'rondje' under `statements`
+                Dialogues/groeten/dialogue.yaml:30:19: error MS0212: 'rondje' is no list under `statements` and no answer that contributes
                     ronde: {deal: rondje, each: mening, next: waarom}
                                   ^^^^^^ did you mean 'ronde'?
                 """#),

@@ -4,12 +4,12 @@ extension Broken {
     /// One fixture for each code that begins with `MS07`.
     static let plan: [Broken] = [
         Broken(
-            .phaseCircle, in: .main,
+            .phaseOrder, in: .main,
             [
                 ("daarna: {advance: {moderator: true}}", "daarna: {advance: {moderator: true}, next: open}")
             ],
             gives: #"""
-                Dialogues/groeten/dialogue.yaml:39:48: error MS0701: the phase 'daarna' comes back to 'open'
+                Dialogues/groeten/dialogue.yaml:39:48: error MS0701: the phase 'daarna' comes back to 'open', which is not listed after it
                     daarna: {advance: {moderator: true}, next: open}
                                                                ^^^^
                 """#),

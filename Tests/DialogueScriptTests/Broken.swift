@@ -3,7 +3,7 @@ import Testing
 
 /// A small sound dialogue with something broken in it, and what is then printed.
 struct Broken: Sendable, CustomTestStringConvertible {
-    enum Place: Sendable { case main, fragment, run }
+    enum Place: Sendable { case main, fragment, run, group }
 
     let code: DiagnosticCode
     let place: Place
@@ -22,7 +22,8 @@ struct Broken: Sendable, CustomTestStringConvertible {
             let (main, fragment) = (
                 place == .main ? changed(Small.dialogue) : Small.dialogue, place == .fragment ? changed(Small.fragment) : Small.fragment
             )
-            let sources = Small.sources(main: main, fragment: fragment)
+            let isGroup = place == .group
+            let sources = isGroup ? Small.groupSources(changed(Small.group)) : Small.sources(main: main, fragment: fragment)
             do throws(ScriptFaults) {
                 let script = try ScriptLoader.load(sources)
                 guard place == .run else { return script.warnings.map(\.description).joined(separator: "\n\n") }
@@ -43,5 +44,5 @@ struct Broken: Sendable, CustomTestStringConvertible {
         return text
     }
 
-    static let all = shape + flow + text + question + condition + start + plan
+    static let all = shape + flow + text + question + condition + start + plan + group + sharing
 }

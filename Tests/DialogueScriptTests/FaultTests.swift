@@ -19,6 +19,7 @@ import Testing
 
     @Test func `is absent from the small dialogue`() throws {
         #expect(try Broken(.syntax, in: .main, [], gives: "").found == "")
+        #expect(try Broken(.syntax, in: .group, [], gives: "").found == "")
         #expect(try Broken(.syntax, in: .run, [], gives: "").found == "")
     }
 }

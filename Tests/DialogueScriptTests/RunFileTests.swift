@@ -26,6 +26,16 @@ import Testing
         #expect(try closes(local, "Europe/Amsterdam") == closes(utc, "UTC"))
     }
 
+    @Test func `leaves out what the moderator fills in while it runs`() throws {
+        let dialogue = try ScriptLoader.load(
+            Small.sources(
+                main: Small.dialogue.replacing("closes: {type: time}", with: "closes: {type: time}\n  meest: {type: text, live: true}"))
+        ).dialogue
+        let run = try RunFile.read(ScriptFile(path: "run.yaml", text: Small.run), for: dialogue)
+        #expect(run.values["meest"] == nil)
+        #expect(dialogue.fields.filter(\.isLive).map(\.id) == ["meest"])
+    }
+
     @Test func `replaces a list of statements`() throws {
         let text = Small.run + "\nstatements: {ronde: {nieuw: {nl: \"Nieuw.\", en: \"New.\"}}}"
         let run = try RunFile.read(ScriptFile(path: "run.yaml", text: text), for: dialogue())
@@ -61,7 +71,21 @@ import Testing
             "wijck", with: "wijk")
         let rehearsal = try Rehearsal.read(ScriptFile(path: "rehearsal.yaml", text: sound), for: dialogue())
         #expect(rehearsal.profiles == [.init(share: 5, language: "en", replies: ["wijk": ["1"], "d1": ["A5", "B5"]])])
-        #expect(rehearsal.moderator == [.init(after: .days(14), reason: "Klaar.")])
+        #expect(rehearsal.moderator == [.init(after: .days(14), acts: [#"next "Klaar.""#])])
         #expect(rehearsal.shares.declines == 0.2)
+    }
+
+    @Test func `of a rehearsal may have several acts of the moderator at one moment`() throws {
+        func moves(_ list: String) throws -> [Rehearsal.Move] {
+            let run = "run: {host: x, decider: x, retention: 2026-12-31, closes: 2026-06-01T18:00}"
+            let text = "\(run)\nopened: 2026-05-01T09:00\nmoderator: [\(list)]"
+            return try Rehearsal.read(ScriptFile(path: "rehearsal.yaml", text: text), for: dialogue()).moderator
+        }
+        let several = [#"approve all"#, #"fill meest "Het waait hier hard.""#]
+        #expect(
+            try moves("{after: 3d, do: ['approve all', 'fill meest \"Het waait hier hard.\"']}") == [.init(after: .days(3), acts: several)])
+        #expect(try moves("{after: 3d, next: 'Zij zei \"ja\".'}") == [.init(after: .days(3), acts: [#"next "Zij zei 'ja'.""#])])
+        #expect(throws: ScriptFaults.self) { try moves("{after: 3d}") }
+        #expect(throws: ScriptFaults.self) { try moves("{after: 3d, next: Klaar, do: ['approve all']}") }
     }
 }

@@ -82,7 +82,7 @@ struct SmallWorld {
         try await world.talk(SmallWorld.whole)
         try await world.talk(["hoi", "?!", "wijzig 1", "noord", "stop", "hallo"], as: "bram")
         try await world.talk(["hoi", "zuid", "wis"], as: "cor")
-        try await world.facilitator.next(world.code, actor: "test", reason: nil, at: SmallWorld.start + .days(1))
+        try await world.facilitator.act(.next(reason: nil), actor: "test", on: world.code, at: SmallWorld.start + .days(1))
         try await world.facilitator.tick(SmallWorld.start + .days(1))
         let report = try await world.facilitator.replay(world.code, asOf: SmallWorld.start)
         #expect(report.isEqual && report.sessions == 3 && report.events > 20)

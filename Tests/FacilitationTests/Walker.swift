@@ -14,11 +14,17 @@ struct Walker {
     /// The most edges one input passed.
     var longest = 0
     var faults: [String] = []
+    /// A few lines of others for every loop that goes over some.
+    private let lines: [NodeID: [StatementID]]
     private var lastProgress: (sitting: Int, number: Int, most: Int)?
 
     init(dialogue: Dialogue, seed: UInt64) {
         self.dialogue = dialogue
         chance = Lottery(state: seed)
+        let loops = dialogue.nodes.filter { node in
+            if case .deal(let dealing) = node.action, case .lines = dealing.loop { true } else { false }
+        }
+        lines = Dictionary(uniqueKeysWithValues: loops.map { ($0.id, ["c1", "c2", "c3"]) })
     }
 
     /// Walks until an end, or a wait in the last phase; `false` where it did neither within 2,000 inputs.
@@ -43,11 +49,13 @@ struct Walker {
     mutating func take(_ input: Input) {
         inputs += 1
         now = now + .seconds(60)
-        let view = GroupView(phase: phase)
+        var view = GroupView(phase: phase)
+        view.own.dealt = lines
         let step = session.step(input, in: dialogue, seeing: view, words: OwnWords(words), at: now, seed: 11)
         longest = max(longest, step.passed.count)
         for case .keep(let id, let text) in step.effects { words[id] = text }
         for event in step.events { session.apply(event) }
+        if step.after != session { faults.append("applying the events gives another session than the step") }
         events += step.events
         check(step)
     }
@@ -86,7 +94,7 @@ struct Walker {
     /// Progress never runs backwards on forward moves within a sitting.
     private mutating func check(_ progress: DialogueEngine.Progress, at place: Place, _ step: Step) {
         if progress.number > progress.least || progress.least > progress.most { faults.append("\(progress) at \(place.text)") }
-        let sitting = session.trail.prefix { $0 != place }.count { dialogue.asking(at: $0.node) == nil }
+        let sitting = session.trail.prefix { $0 != place }.count { if case .wait = dialogue[$0.node].action { true } else { false } }
         let isForward = step.events.contains { if case .moved = $0.fact { true } else { false } } && session.trail.last == place
         if isForward, let last = lastProgress, last.sitting == sitting, session.trail.count > 1, !step.isChange {
             if progress.number < last.number, Double(progress.number) / Double(progress.most) < Double(last.number) / Double(last.most) {
@@ -103,7 +111,8 @@ extension Step {
         events.contains { event in
             switch event.fact {
             case .turnedBack, .withdrew: true
-            case .answered(let answer): !answer.stale.isEmpty
+            // "I change it first" asks for the words once more.
+            case .answered(let answer): !answer.stale.isEmpty || answer.value == .option("edit")
             case .moved(let move): !move.via.isEmpty || !move.ahead.isEmpty
             default: false
             }

@@ -68,7 +68,7 @@ import VoiceSummary
     @Test(arguments: 1...40 as ClosedRange<UInt64>) func `balances in any world`(seed: UInt64) {
         var chance = SeededChance(state: seed)
         var loop = question("s", .stance)
-        loop.statements = "l"
+        loop.per = .statements("l")
         let list = StatementList(
             id: "l", statements: ["s1", "s2", "s3"].map { Statement(id: StatementID($0), text: LocalizedText([.dutch: $0])) })
         let voters = crowd(25) { walk, _ in Self.wander(&walk, &chance) } + [silent("q")]

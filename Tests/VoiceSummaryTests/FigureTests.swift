@@ -25,7 +25,7 @@ import VoiceSummary
 
     @Test func `of a statement counts agree, disagree, pass and who saw it`() {
         var stance = question("mening", .stance)
-        stance.statements = "ronde"
+        stance.per = .statements("ronde")
         let list = StatementList(id: "ronde", statements: [Statement(id: "s1", text: LocalizedText([.dutch: "Mensen groeten elkaar."]))])
         let voters = crowd(4) { walk, place in
             if place < 3 { walk.answer("mening/s1", .option(["agree", "disagree", "pass"][place])) } else { walk.skip("mening/s1") }

@@ -1,11 +1,11 @@
 import DialogueEngine
 import JSONText
-import VoiceSummary
+@testable import VoiceSummary
 
 /// A dialogue made for a test: its questions one after the other, a wait at the end, and an end for those who decline.
 func dialogue(
     _ questions: [Question], statements: [StatementList] = [], voices: [String] = [], voiceRule: String = "1 == 2",
-    standing: StandingPlan = StandingPlan()
+    standing: StandingPlan = StandingPlan(), proposals: [ProposalPlan] = [], roles: RolePlan? = nil
 ) -> Dialogue {
     let asks = questions.enumerated().map { place, question in
         let prompt = LocalizedText([.dutch: "Vraag \(question.id)?", .english: "Question \(question.id)?"])
@@ -28,8 +28,9 @@ func dialogue(
         statements: statements, questions: questions, nodes: asks + [wait] + ends, start: 0,
         voices: voices.map { Voice(id: VoiceID($0), label: LocalizedText([.dutch: $0]), condition: rule) },
         phases: [
-            Phase(id: "open", advance: .moderator, next: "later"), Phase(id: "later", advance: .moderator, next: nil),
-        ], contributions: [], proposals: [], standing: standing, digest: "d0", structureDigest: "s0")
+            Phase(id: "open", title: LocalizedText([.dutch: "De vragen", .english: "The questions"]), advance: .moderator, next: "later"),
+            Phase(id: "later", advance: .moderator, next: nil),
+        ], contributions: [], proposals: proposals, roles: roles, standing: standing, digest: "d0", structureDigest: "s0")
 }
 
 /// A question with options called by their ids.
@@ -135,12 +136,40 @@ func silent(_ participant: String, voice: String? = nil) -> Voter {
     Voter(participant: participant, session: Session(), invitedVoice: voice.map { VoiceID($0) })
 }
 
-func standing(of voters: [Voter], _ dialogue: Dialogue, _ audience: Audience = .public) -> Standing {
-    let marks = [PhaseMark(phase: "open", since: Instant(milliseconds: 1_780_000_000_000), actor: "mod")]
-    return Standing(
-        of: voters,
-        StandingRequest(
-            code: "abc", dialogue: dialogue, phases: marks, asOf: Instant(milliseconds: 1_780_336_800_000), audience: audience))
+func standing(
+    of voters: [Voter], _ dialogue: Dialogue, _ audience: Audience = .public, group: Consultation = Consultation(),
+    lines: [StatementID: String] = [:], phase: PhaseID = "open", smallestGroup: Int? = nil
+) -> Standing {
+    let marks = [PhaseMark(phase: phase, since: Instant(milliseconds: 1_780_000_000_000), actor: "mod")]
+    var request = StandingRequest(
+        code: "abc", dialogue: dialogue, phases: marks, asOf: Instant(milliseconds: 1_780_336_800_000), audience: audience, group: group,
+        lines: lines)
+    if let smallestGroup { request.smallestGroup = smallestGroup }
+    return Standing(of: voters, request)
+}
+
+/// A group written by hand: facts as they stand in its log.
+struct GroupLog {
+    var group = Consultation()
+    let dialogue: Dialogue
+    private var minutes: Int64 = 0
+
+    init(_ dialogue: Dialogue, people: [Voter] = []) {
+        self.dialogue = dialogue
+        happen(.opened(digest: "d0", phase: "open", actor: "mod"))
+        for person in people { happen(.joined(participant: person.participant, channel: "terminal", isProxy: false)) }
+    }
+
+    mutating func happen(_ fact: ConsultationFact) {
+        minutes += 1
+        group.apply(ConsultationEvent(at: Instant(milliseconds: 1_780_000_000_000 + minutes * 60_000), fact: fact), in: dialogue)
+    }
+
+    /// A line of somebody's, approved.
+    mutating func contribute(_ id: StatementID, by author: String, to question: QuestionID, way: Way = .words, approved: Bool = true) {
+        happen(.contributed(id, question: question, .sealed(author: author, TextID(1)), language: .dutch, way: way))
+        if approved, way != .keep { happen(.approved(id, actor: "mod")) }
+    }
 }
 
 extension Standing {

@@ -1,158 +1,185 @@
-/// A dialogue running among people: which phase it is in, and how it came there. A second machine of the same shape as ``Session``.
+/// A dialogue running among people: its phases, who takes part, what was said for others, proposals and promises.
+///
+/// A second machine of the same shape as ``Session``: `step` decides, `apply` changes. No step looks at all people.
 public struct Consultation: Equatable, Sendable {
     /// When a phase began, and by whose act.
     public struct Mark: Equatable, Sendable {
         public let phase: PhaseID
         public let since: Instant
-        /// Who moved the consultation here: a moderator's name, or `deadline`.
+        /// Who moved the consultation here: a moderator's name, `deadline`, `quorum` or `fallback`.
         public let actor: String
         public let reason: String?
-        public init(phase: PhaseID, since: Instant, actor: String, reason: String?) {
-            (self.phase, self.since, self.actor, self.reason) = (phase, since, actor, reason)
+        /// What the rule for moving on lacked.
+        public let despite: [String]
+        public init(phase: PhaseID, since: Instant, actor: String, reason: String?, despite: [String] = []) {
+            (self.phase, self.since, self.actor, self.reason, self.despite) = (phase, since, actor, reason, despite)
         }
+    }
+
+    /// One voice in numbers.
+    public struct Count: Equatable, Sendable {
+        /// Invited or come by themselves; erased people are still known.
+        public internal(set) var known = 0
+        /// Taking part now.
+        public internal(set) var here = 0
+        /// How many of those did their part, per phase.
+        public internal(set) var done: [Int: Int] = [:]
+
+        public init() {}
+    }
+
+    /// An act of a moderator, as the public log shows it.
+    public struct Act: Equatable, Sendable {
+        public let at: Instant
+        public let actor: String
+        /// What was done, in the words of the command: `hide c3 insult`.
+        public let what: String
+        public let reason: String?
+        public init(at: Instant, actor: String, what: String, reason: String?) {
+            (self.at, self.actor, self.what, self.reason) = (at, actor, what, reason)
+        }
+    }
+
+    /// Encouragements sent, and those that were contested.
+    public struct Nudges: Equatable, Sendable {
+        public internal(set) var sent = 0
+        public internal(set) var contested = 0
     }
 
     /// The course so far; empty before it opens.
     public internal(set) var marks: [Mark] = []
-    /// How many people were invited.
-    public internal(set) var invited = 0
-    /// How many people came by themselves.
-    public internal(set) var joined = 0
+    public internal(set) var members: [String: Member] = [:]
+    /// Everybody, by voice; `nil` is unknown.
+    public internal(set) var voices: [VoiceID?: Count] = [:]
+    /// In the order they came; `c1` is the first.
+    public internal(set) var contributions: [Contribution] = []
+    /// The numbers of those that wait for the moderator, oldest first.
+    public internal(set) var held: [Int] = []
+    /// What everybody together answered to the questions the group counts and that are asked once.
+    public internal(set) var tallies: [QuestionID: [OptionID: Int]] = [:]
+    public internal(set) var versions: [String: [ProposalVersion]] = [:]
+    public internal(set) var commitments: [Commitment] = []
+    /// What the moderator filled in while it runs.
+    public internal(set) var fields: [FieldID: [Language: String]] = [:]
+    public internal(set) var acts: [Act] = []
+    /// When the phase at hand ends by itself, where it was extended.
+    public internal(set) var deadline: Instant?
+    /// Since when clocks stand still.
+    public internal(set) var pausedSince: Instant?
+    /// Nudges sent and contested, in all.
+    public internal(set) var nudges = Nudges()
+    /// How many asked for more time in the phase at hand.
+    public internal(set) var wantTime = 0
+    /// Versions put in the phase at hand.
+    public internal(set) var putHere: Set<String> = []
+    /// Who sits where, in the order of seats.
+    public internal(set) var tables: [[String]] = []
+    /// Who is ready to sit down.
+    public internal(set) var unseated: [String] = []
+    var pools: [QuestionID: Pool] = [:]
+    /// People with nudges or a vote for time in the phase at hand.
+    var stirred: Set<String> = []
 
     public init() {}
-
-    /// The phase it is in, counted from 0 in the dialogue's order.
-    public func phase(in dialogue: Dialogue) -> Int { marks.last.flatMap { dialogue.place(of: $0.phase) } ?? 0 }
-
-    /// What a session may know of the group.
-    public func view(in dialogue: Dialogue, voice: VoiceID?) -> GroupView {
-        GroupView(phase: phase(in: dialogue), since: marks.last?.since ?? Instant(milliseconds: 0), voice: voice)
-    }
-}
-
-/// What reaches a consultation.
-public enum ConsultationInput: Sendable, Equatable {
-    case open(digest: String, actor: String)
-    case invite(participant: String)
-    case join(participant: String, channel: String)
-    /// A moderator moves to the next phase.
-    case next(actor: String, reason: String?)
-    /// The deadline of a phase passed.
-    case deadline(PhaseID)
-}
-
-/// A fact of the consultation's own stream.
-public enum ConsultationFact: Equatable, Sendable {
-    case opened(digest: String, phase: PhaseID, actor: String)
-    case invited(participant: String)
-    case joined(participant: String, channel: String)
-    case phaseChanged(from: PhaseID, to: PhaseID, actor: String, reason: String?)
-}
-
-/// A fact and its moment.
-public struct ConsultationEvent: Equatable, Sendable {
-    public let at: Instant
-    public let fact: ConsultationFact
-    public init(at: Instant, fact: ConsultationFact) { (self.at, self.fact) = (at, fact) }
-}
-
-/// Why a moderator's act was not done.
-public enum ConsultationRefusal: Error, Equatable, Sendable {
-    /// It is in its last phase.
-    case lastPhase
-    /// The rule of this phase does not hold, and the script asks for a reason to move on all the same.
-    case reasonNeeded
-}
-
-/// What one input causes.
-public struct ConsultationStep: Equatable, Sendable {
-    public var events: [ConsultationEvent] = []
-    /// When the deadline of the phase now open passes; `nil` where it has none.
-    public var deadline: (Instant, PhaseID)?
-    /// Whether everyone still taking part is told of a new phase.
-    public var announces = false
-
-    public static func == (a: ConsultationStep, b: ConsultationStep) -> Bool {
-        a.events == b.events && a.deadline?.0 == b.deadline?.0 && a.deadline?.1 == b.deadline?.1 && a.announces == b.announces
-    }
 }
 
 extension Consultation {
-    /// What one input causes. A deadline of a phase that is past causes nothing.
+    /// The phase it is in, counted from 0 in the dialogue's order.
+    public func phase(in dialogue: Dialogue) -> Int { marks.last.flatMap { dialogue.place(of: $0.phase) } ?? 0 }
+
+    /// Everybody together.
+    public var everyone: Count {
+        voices.values.reduce(into: Count()) { sum, count in
+            sum.known += count.known
+            sum.here += count.here
+            sum.done.merge(count.done, uniquingKeysWith: +)
+        }
+    }
+
+    /// The contribution called `id`, where there is one.
+    public func contribution(_ id: StatementID) -> Contribution? {
+        guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return nil }
+        return contributions[number - 1]
+    }
+
+    /// The promise called `id`, where there is one.
+    public func commitment(_ id: StatementID) -> Commitment? { commitments.first { $0.id == id } }
+
+    /// The phases gone through and not gone back from, as the places of their bits.
+    public func reached(in dialogue: Dialogue) -> PhaseSet {
+        marks.compactMap { dialogue.place(of: $0.phase) }.reduce(into: PhaseSet()) { set, place in
+            set.dropAll(after: place)
+            set.insert(place)
+        }
+    }
+
+    /// How a proposal stands after its last version was voted on.
+    public func outcome(of plan: ProposalPlan) -> Outcome? {
+        guard let number = versions[plan.id]?.last?.number, let votes = tallies[plan.versions[number - 1].vote] else { return nil }
+        let cast = votes.values.reduce(0, +)
+        let no = votes.filter { plan.against.contains($0.key) }.values.reduce(0, +)
+        if plan.needsEverybody, cast < everyone.here { return nil }
+        guard cast > 0 else { return nil }
+        guard Double(no) <= plan.carriedBelow * Double(cast) else { return number < plan.versions.count ? .notCarried : .toLiveTalk }
+        return no > 0 || votes["difficult", default: 0] > 0 ? .withDifficulty : .carried
+    }
+
+    /// What became of a proposal.
+    public enum Outcome: String, Sendable, CaseIterable {
+        case carried, withDifficulty, notCarried, toLiveTalk
+        public var isCarried: Bool { self == .carried || self == .withDifficulty }
+    }
+
+    /// What the session of `participant` may know of the group.
     ///
-    /// - Throws: ``ConsultationRefusal`` where a moderator's act cannot be done.
-    public func step(_ input: ConsultationInput, in dialogue: Dialogue, at time: Instant) throws(ConsultationRefusal) -> ConsultationStep {
-        switch input {
-        case .open(let digest, let actor):
-            let first = dialogue.phases[0]
-            var step = ConsultationStep(events: [ConsultationEvent(at: time, fact: .opened(digest: digest, phase: first.id, actor: actor))])
-            step.deadline = deadline(of: first, in: dialogue, from: time)
-            return step
-        case .invite(let participant):
-            return ConsultationStep(events: [ConsultationEvent(at: time, fact: .invited(participant: participant))])
-        case .join(let participant, let channel):
-            return ConsultationStep(events: [ConsultationEvent(at: time, fact: .joined(participant: participant, channel: channel))])
-        case .next(let actor, let reason):
-            let phase = dialogue.phases[phase(in: dialogue)]
-            guard let next = phase.next else { throw .lastPhase }
-            // Quorums are counted by the group machine; until then a rule with more than the moderator in it needs the reason the script asks for.
-            if phase.overrideNeedsReason, !phase.advance.isModeratorAlone, reason?.isEmpty ?? true { throw .reasonNeeded }
-            return change(from: phase, to: next, actor: actor, reason: reason, in: dialogue, at: time)
-        case .deadline(let id):
-            let phase = dialogue.phases[phase(in: dialogue)]
-            guard phase.id == id, let next = phase.next else { return ConsultationStep() }
-            return change(from: phase, to: next, actor: "deadline", reason: nil, in: dialogue, at: time)
-        }
+    /// - Complexity: O(what was dealt to this person).
+    public func view(in dialogue: Dialogue, of participant: String) -> GroupView {
+        var view = GroupView(
+            phase: phase(in: dialogue), since: marks.last?.since ?? Instant(milliseconds: 0), voice: nil, reached: reached(in: dialogue))
+        view.own = shown(to: participant, in: dialogue)
+        return view
     }
 
-    /// Changes this consultation by one fact: the only way it changes.
-    public mutating func apply(_ event: ConsultationEvent) {
-        switch event.fact {
-        case .opened(_, let phase, let actor): marks.append(Mark(phase: phase, since: event.at, actor: actor, reason: nil))
-        case .invited: invited += 1
-        case .joined: joined += 1
-        case .phaseChanged(_, let phase, let actor, let reason):
-            marks.append(Mark(phase: phase, since: event.at, actor: actor, reason: reason))
+    private func shown(to participant: String, in dialogue: Dialogue) -> Shown {
+        var own = Shown()
+        own.carried = Set(dialogue.proposals.filter { outcome(of: $0)?.isCarried ?? false }.map(\.id))
+        own.promises = commitments.filter(\.status.isSettled).map(\.id)
+        guard let member = members[participant] else { return own }
+        if let plan = dialogue.tables { note(member, participant, of: plan, in: &own) }
+        own.dealt = member.dealt
+        own.gone = Set(member.dealt.values.joined().filter { contribution($0)?.travels != true })
+        for (question, number) in member.lines {
+            let line = contributions[number - 1]
+            if let next = dialogue.nextVersion(after: question)?.number, line.citedIn.contains(next) { own.cited.insert(question) }
+            let promises = commitments.filter { $0.concerns.contains(line.id) }
+            if !promises.isEmpty { own.promised.insert(question) }
+            if !promises.isEmpty, promises.allSatisfy(\.status.isSettled) { own.settled.insert(question) }
         }
-    }
-
-    private func change(
-        from phase: Phase, to next: PhaseID, actor: String, reason: String?, in dialogue: Dialogue, at time: Instant
-    ) -> ConsultationStep {
-        let fact = ConsultationFact.phaseChanged(from: phase.id, to: next, actor: actor, reason: reason)
-        var step = ConsultationStep(events: [ConsultationEvent(at: time, fact: fact)])
-        step.deadline = dialogue.place(of: next).flatMap { deadline(of: dialogue.phases[$0], in: dialogue, from: time) }
-        step.announces = true
-        return step
-    }
-
-    private func deadline(of phase: Phase, in dialogue: Dialogue, from time: Instant) -> (Instant, PhaseID)? {
-        guard phase.next != nil, let rule = phase.advance.freeDeadline else { return nil }
-        switch rule {
-        case .after(let span): return (time + span, phase.id)
-        case .at(let field): return dialogue.run.instant(field).map { ($0, phase.id) }
-        }
+        return own
     }
 }
 
-extension Advance {
-    /// Whether the moderator alone decides.
-    var isModeratorAlone: Bool {
-        switch self {
-        case .moderator: true
-        case .any(let rules): rules.contains(where: \.isModeratorAlone)
-        case .all(let rules): rules.allSatisfy(\.isModeratorAlone)
-        case .deadline, .quorum: false
+extension Dialogue {
+    /// The version that comes after the one whose needs are asked by `question`: the one that may name them.
+    func nextVersion(after question: QuestionID) -> (proposal: String, number: Int)? {
+        for plan in proposals {
+            if let place = plan.versions.firstIndex(where: { $0.needs == question }) { return (plan.id, place + 2) }
         }
+        return nil
     }
+}
 
-    /// A deadline that moves the phase on without anything else.
-    var freeDeadline: Waiting.Deadline? {
-        switch self {
-        case .deadline(let deadline): deadline
-        case .any(let rules): rules.lazy.compactMap(\.freeDeadline).first
-        case .all(let rules): rules.count == 1 ? rules[0].freeDeadline : nil
-        case .moderator, .quorum: nil
-        }
-    }
+/// A set of phases by their places; at most 64.
+public struct PhaseSet: Equatable, Sendable {
+    /// Bit n is the phase at place n.
+    let bits: UInt64
+    public init() { bits = 0 }
+    init(bits: UInt64) { self.bits = bits }
+
+    /// All phases up to `place`.
+    public init(through place: Int) { bits = place >= 63 ? .max : (1 << UInt64(place + 1)) - 1 }
+
+    public func contains(_ place: Int) -> Bool { place < 64 && bits & (1 << UInt64(place)) != 0 }
+    mutating func insert(_ place: Int) { self = PhaseSet(bits: bits | 1 << UInt64(place)) }
+    mutating func dropAll(after place: Int) { self = PhaseSet(bits: bits & PhaseSet(through: place).bits) }
 }

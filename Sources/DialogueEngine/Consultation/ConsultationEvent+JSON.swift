@@ -3,79 +3,128 @@ import JSONText
 extension ConsultationEvent {
     /// This event as one JSON object with sorted keys, in the same form as a session's.
     public func bytes() -> [UInt8] {
-        var members: [String: JSON] = ["at": .int(at.milliseconds), "v": .int(Event.version)]
-        switch fact {
-        case .opened(let digest, let phase, let actor):
-            members["type"] = "opened"
-            members["digest"] = .string(digest)
-            members["phase"] = .string(phase.text)
-            members["actor"] = .string(actor)
-        case .invited(let participant):
-            members["type"] = "invited"
-            members["participant"] = .string(participant)
-        case .joined(let participant, let channel):
-            members["type"] = "joined"
-            members["participant"] = .string(participant)
-            members["channel"] = .string(channel)
-        case .phaseChanged(let from, let to, let actor, let reason):
-            members["type"] = "phaseChanged"
-            members["from"] = .string(from.text)
-            members["to"] = .string(to.text)
-            members["actor"] = .string(actor)
-            members["reason"] = reason.map { .string($0) }
-        }
-        return JSON.object(members).bytes()
+        JSON.object(fact.members.merging(["at": .int(at.milliseconds), "v": .int(Event.version)]) { own, _ in own }).bytes()
     }
 
     /// Reads an event body; throws as `Event(bytes:)` does.
     public init(bytes: some Sequence<UInt8>) throws {
-        let body = try JSON(bytes)
-        func string(_ name: String) throws(UnreadableEvent) -> String {
-            guard let value = body[name]?.string else { throw UnreadableEvent(field: name) }
-            return value
+        let body = FactBody(json: try JSON(bytes))
+        guard body.json["v"]?.int == Event.version else { throw UnreadableEvent(field: "v") }
+        at = Instant(milliseconds: try body.int("at"))
+        fact = try body.fact()
+    }
+}
+
+extension ConsultationFact {
+    fileprivate var members: [String: JSON] {
+        switch self {
+        case .opened(let digest, let phase, let actor):
+            ["type": "opened", "digest": .string(digest), "phase": .string(phase.text), "actor": .string(actor)]
+        case .invited(let participant, let voice, let isProxy):
+            ["type": "invited", "participant": .string(participant), "voice": .slug(voice), "proxy": isProxy ? true : nil].present
+        case .joined(let participant, let channel, let isProxy):
+            [
+                "type": "joined", "participant": .string(participant), "channel": .string(channel), "proxy": isProxy ? true : nil,
+            ].present
+        case .stood(let participant, let presence):
+            ["type": "stood", "participant": .string(participant), "presence": .string(presence.rawValue)]
+        case .placed(let participant, let voice, let role):
+            ["type": "placed", "participant": .string(participant), "voice": .slug(voice), "role": .slug(role)].present
+        case .didPart(let participant, let phase):
+            ["type": "didPart", "participant": .string(participant), "phase": .slug(phase)].present
+        case .chose(let participant, let key, let option):
+            ["type": "chose", "participant": .string(participant), "key": key.json, "option": .slug(option)].present
+        case .contributed(let id, let question, let words, let language, let way):
+            [
+                "type": "contributed", "id": .string(id.text), "question": .string(question.text), "language": .string(language.text),
+                "way": .string(way.rawValue),
+            ].merging(words.members) { own, _ in own }
+        case .recalled(let id): ["type": "recalled", "id": .string(id.text)]
+        case .dealt(let participant, let node, let lines):
+            ["type": "dealt", "participant": .string(participant), "node": .string(node.text), "lines": .slugs(lines)]
+        case .wantedSeat(let participant): ["type": "wantedSeat", "participant": .string(participant)]
+        case .seated(let table, let people):
+            ["type": "seated", "table": .int(Int64(table)), "people": .array(people.map { .string($0) })]
+        case .spoke(let participant, let question, let does):
+            ["type": "spoke", "participant": .string(participant), "question": .string(question.text), "does": .bool(does)]
+        case .passedTurn(let participant, let question):
+            ["type": "passedTurn", "participant": .string(participant), "question": .string(question.text)]
+        case .wantedTime(let participant): ["type": "wantedTime", "participant": .string(participant)]
+        case .contestedNudge(let participant): ["type": "contestedNudge", "participant": .string(participant)]
+        case .reopened(let id, let participant): ["type": "reopened", "id": .string(id.text), "participant": .string(participant)]
+        case .fellLate(let id): ["type": "fellLate", "id": .string(id.text)]
+        default: actMembers
         }
-        guard let at = body["at"]?.int, body["v"]?.int == Event.version else { throw UnreadableEvent(field: "v") }
-        self.at = Instant(milliseconds: at)
-        switch try string("type") {
-        case "opened": fact = .opened(digest: try string("digest"), phase: PhaseID(try string("phase")), actor: try string("actor"))
-        case "invited": fact = .invited(participant: try string("participant"))
-        case "joined": fact = .joined(participant: try string("participant"), channel: try string("channel"))
-        case "phaseChanged":
-            fact = .phaseChanged(
-                from: PhaseID(try string("from")), to: PhaseID(try string("to")), actor: try string("actor"), reason: body["reason"]?.string
-            )
-        default: throw UnreadableEvent(field: "type")
+    }
+
+    private var actMembers: [String: JSON] {
+        switch self {
+        case .phaseChanged(let from, let to, let actor, let reason, let despite):
+            [
+                "type": "phaseChanged", "from": .string(from.text), "to": .string(to.text), "actor": .string(actor),
+                "reason": reason.map { .string($0) }, "despite": despite.isEmpty ? nil : .array(despite.map { .string($0) }),
+            ].present
+        case .extended(let to, let actor, let reason):
+            ["type": "extended", "to": .int(to.milliseconds), "actor": .string(actor), "reason": reason.map { .string($0) }].present
+        case .paused(let actor, let reason): ["type": "paused", "actor": .string(actor), "reason": reason.map { .string($0) }].present
+        case .resumed(let actor): ["type": "resumed", "actor": .string(actor)]
+        case .approved(let id, let actor): ["type": "approved", "id": .string(id.text), "actor": .string(actor)]
+        case .askedToRephrase(let id, let reason, let actor):
+            ["type": "askedToRephrase", "id": .string(id.text), "reason": .string(reason), "actor": .string(actor)]
+        case .hid(let id, let reason, let note, let actor):
+            [
+                "type": "hid", "id": .string(id.text), "reason": .string(reason.rawValue), "note": note.map { .string($0) },
+                "actor": .string(actor),
+            ].present
+        case .merged(let id, let into, let actor):
+            ["type": "merged", "id": .string(id.text), "into": .string(into.text), "actor": .string(actor)]
+        case .proposed(let id, let version, let text, let changes, let actor):
+            [
+                "type": "proposed", "proposal": .string(id), "version": .int(Int64(version)), "text": .words(text),
+                "changes": .array(changes.map { ["text": .words($0.text), "needs": .slugs($0.needs)] }), "actor": .string(actor),
+            ]
+        case .filled(let field, let text, let actor):
+            ["type": "filled", "field": .string(field.text), "text": .words(text), "actor": .string(actor)]
+        case .broadcast(let text, let actor): ["type": "broadcast", "text": .words(text), "actor": .string(actor)]
+        case .nudged(let participant, let text, let actor):
+            ["type": "nudged", "participant": .string(participant), "text": .words(text), "actor": .string(actor)]
+        case .promised(let id, let text, let owner, let due, let concerns, let actor):
+            [
+                "type": "promised", "id": .string(id.text), "text": .string(text), "owner": .string(owner),
+                "due": due.map { .int($0.milliseconds) }, "concerns": .slugs(concerns), "actor": .string(actor),
+            ].present
+        case .progressed(let id, let status, let reason, let actor):
+            [
+                "type": "progressed", "id": .string(id.text), "status": .string(status.rawValue), "reason": reason.map { .string($0) },
+                "actor": .string(actor),
+            ].present
+        case .noted(let text, let actor): ["type": "noted", "text": .string(text), "actor": .string(actor)]
+        default: [:]
         }
     }
 }
 
-extension Consultation {
-    /// This consultation as compact bytes, first the version of their layout.
-    public func snapshot() -> [UInt8] {
-        var writer = ByteWriter(capacity: 64)
-        writer.byte(Session.snapshotVersion)
-        writer.count(invited)
-        writer.count(joined)
-        writer.list(marks) { writer, mark in
-            writer.text(mark.phase.text)
-            writer.number(mark.since.milliseconds)
-            writer.text(mark.actor)
-            writer.optional(mark.reason) { $0.text($1) }
+extension Contribution.Words {
+    fileprivate var members: [String: JSON] {
+        switch self {
+        case .sealed(let author, let text): ["author": .string(author), "text": .int(text.number)]
+        case .plain(let words): ["words": .string(words)]
         }
-        return writer.bytes
     }
+}
 
-    /// Reads what ``snapshot()`` wrote; throws ``UnreadableSnapshot`` for anything else.
-    public init(snapshot bytes: [UInt8]) throws(UnreadableSnapshot) {
-        var reader = ByteReader(bytes)
-        guard try reader.byte() == Session.snapshotVersion else { throw reader.fault }
-        invited = Int(try reader.number())
-        joined = Int(try reader.number())
-        marks = try reader.list { (reader) throws(UnreadableSnapshot) in
-            Mark(
-                phase: PhaseID(try reader.text()), since: Instant(milliseconds: try reader.number()), actor: try reader.text(),
-                reason: try reader.optional { (reader) throws(UnreadableSnapshot) in try reader.text() })
-        }
-        guard reader.isAtEnd else { throw reader.fault }
+extension [String: JSON?] {
+    /// Only the members that have a value.
+    fileprivate var present: [String: JSON] { compactMapValues { $0 } }
+}
+
+extension JSON? {
+    fileprivate static func slug(_ id: (some Identifier)?) -> JSON? { id.map { .string($0.text) } }
+}
+
+extension JSON {
+    fileprivate static func slugs(_ ids: [some Identifier]) -> JSON { .array(ids.map { .string($0.text) }) }
+    fileprivate static func words(_ words: [Language: String]) -> JSON {
+        .object(Dictionary(uniqueKeysWithValues: words.map { ($0.key.text, .string($0.value)) }))
     }
 }

@@ -20,6 +20,8 @@ public final class Dialogue: Sendable {
     public let phases: [Phase]
     public let contributions: [ContributionPlan]
     public let proposals: [ProposalPlan]
+    public let roles: RolePlan?
+    public let tables: TablePlan?
     public let standing: StandingPlan
     /// What the words PRIVACY and WIE answer.
     public let about: [About: LocalizedText]
@@ -38,6 +40,13 @@ public final class Dialogue: Sendable {
     /// Whether some condition looks at the words of a text question.
     let conditionsReadWords: Bool
 
+    /// The questions whose answers the group counts: votes, recognitions, verdicts, the fate of promises.
+    let counted: Set<QuestionID>
+    /// The questions whose answers some prompt shows.
+    let shownElsewhere: Set<QuestionID>
+    /// The nodes whose ways on depend on the phase, as places in ``nodes``.
+    let phaseForks: Set<Int>
+
     private let questionPlaces: [QuestionID: Int]
     private let nodePlaces: [NodeID: Int]
 
@@ -45,18 +54,29 @@ public final class Dialogue: Sendable {
     public init(
         id: String, title: LocalizedText, languages: [Language], minutes: Int?, fields: [RunField], statements: [StatementList],
         questions: [Question], nodes: [Node], start: Int, voices: [Voice], phases: [Phase], contributions: [ContributionPlan],
-        proposals: [ProposalPlan], standing: StandingPlan, about: [About: LocalizedText] = [:], digest: String, structureDigest: String
+        proposals: [ProposalPlan], roles: RolePlan? = nil, tables: TablePlan? = nil, standing: StandingPlan,
+        about: [About: LocalizedText] = [:], digest: String,
+        structureDigest: String
     ) {
         (self.id, self.title, self.languages, self.minutes, self.fields) = (id, title, languages, minutes, fields)
         (self.statements, self.questions, self.start, self.voices) = (statements, questions, start, voices)
         (self.phases, self.contributions, self.proposals, self.standing) = (phases, contributions, proposals, standing)
-        (self.about, self.digest, self.structureDigest) = (about, digest, structureDigest)
+        (self.about, self.digest, self.structureDigest, self.roles, self.tables) = (about, digest, structureDigest, roles, tables)
         self.nodes = PhaseSpread(nodes: nodes, phases: phases, start: start).marked()
         questionPlaces = Dictionary(uniqueKeysWithValues: questions.enumerated().map { ($1.id, $0) })
         nodePlaces = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
         let wordSlots = Set(questions.indices.filter { questions[$0].kind == .text || questions[$0].kind == .place })
         let conditions = nodes.flatMap { $0.conditions } + voices.map(\.condition)
         conditionsReadWords = conditions.contains { !$0.variables.isDisjoint(with: wordSlots) }
+        counted = Self.counted(questions, proposals)
+        shownElsewhere = nodes.reduce(into: []) { $0.formUnion($1.dependsOn) }
+        let phaseSlot = questions.count + 1
+        phaseForks = Set(
+            nodes.indices.filter { place in
+                nodes[place].next.compactMap(\.condition).contains { condition in
+                    condition.variables.contains(phaseSlot) || condition.calls.contains { $0.function == HostFunction.reached.rawValue }
+                }
+            })
         (run, allowsUnreviewed) = (RunData(), false)
         distances = Distances(nodes: self.nodes, rounds: Self.rounds(of: statements, run))
     }
@@ -66,9 +86,18 @@ public final class Dialogue: Sendable {
         (statements, questions, nodes, start, voices) = (other.statements, other.questions, other.nodes, other.start, other.voices)
         (phases, contributions, proposals, standing) = (other.phases, other.contributions, other.proposals, other.standing)
         (about, digest, structureDigest) = (other.about, other.digest, other.structureDigest)
+        (roles, tables) = (other.roles, other.tables)
         (questionPlaces, nodePlaces, conditionsReadWords) = (other.questionPlaces, other.nodePlaces, other.conditionsReadWords)
+        (counted, phaseForks, shownElsewhere) = (other.counted, other.phaseForks, other.shownElsewhere)
         (self.run, self.allowsUnreviewed) = (run, allowsUnreviewed)
         distances = Distances(nodes: nodes, rounds: Self.rounds(of: statements, run))
+    }
+
+    private static func counted(_ questions: [Question], _ proposals: [ProposalPlan]) -> Set<QuestionID> {
+        let perLine = questions.filter { if case .lines = $0.per { true } else { $0.per == .promises } }.map(\.id)
+        let votes = proposals.flatMap(\.versions).flatMap { [$0.vote, $0.accept, $0.verdict].compactMap { $0 } }
+        let verdicts = questions.filter { $0.kind == .verdict }.map(\.id)
+        return Set(perLine + votes + verdicts)
     }
 
     /// How many statements each list has.
@@ -106,8 +135,24 @@ public final class Dialogue: Sendable {
         run.statements[list] ?? statements.first { $0.id == list }?.statements ?? []
     }
 
+    /// A statement that `question` is asked about, where it is one of a list.
+    public func statement(_ id: StatementID, of question: Question) -> Statement? {
+        guard case .statements(let list) = question.per else { return nil }
+        return statements(of: list).first { $0.id == id }
+    }
+
     /// Where a phase stands among ``phases``, or `nil` where there is no such phase.
     public func place(of phase: PhaseID) -> Int? { phases.firstIndex { $0.id == phase } }
+
+    /// Whether an answer given at `node` while the consultation is in `phase` comes after its time.
+    public func isLate(_ node: Node, in phase: Int) -> Bool {
+        phase > (node.until ?? node.phase) && !phases[node.phase].staysOpen
+    }
+
+    /// How contributions to `question` travel, where the script says so.
+    public func contributionPlan(of question: QuestionID) -> ContributionPlan? {
+        contributions.first { $0.questions.contains(question) }
+    }
 
     /// Every way on of every node, in the order of the nodes: what transcripts should walk.
     public var edges: [PassedEdge] {

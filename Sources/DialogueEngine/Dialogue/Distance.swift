@@ -96,15 +96,21 @@ private struct DistanceCounter {
         return distance
     }
 
+    /// All rounds of a loop together; how many lines are dealt is known only then, and may be none.
+    private func rounds(of dealing: Dealing, _ body: Distance) -> Distance {
+        guard case .statements(let list) = dealing.loop else { return Distance(least: 0, most: (dealing.count ?? 1) * body.most) }
+        let all = rounds[list] ?? 0
+        return min(all, dealing.count ?? all) * body
+    }
+
     private mutating func count(_ place: Int, until loop: Int?) -> Distance? {
         let node = nodes[place]
         switch node.action {
         case .end(_, .declined): return nil
         case .wait, .end: return Distance.none
         case .deal(let dealing):
-            let rounds = rounds[dealing.list] ?? 0
             guard let after = choice(of: node.next.map(\.target), until: loop) else { return nil }
-            return rounds * (whole(dealing.body, until: place) ?? .none) + after
+            return rounds(of: dealing, whole(dealing.body, until: place) ?? .none) + after
         case .ask, .say: return choice(of: node.next.map(\.target), until: loop)
         }
     }

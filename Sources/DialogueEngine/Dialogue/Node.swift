@@ -18,11 +18,15 @@ public struct Node: Sendable {
     public let next: [Edge]
     /// Which of the consultation's phases this node belongs to, counted from 0: the last one waited for on the way here.
     public internal(set) var phase = 0
+    /// The last phase in which answers given here count, where the script says so; else the node's own phase.
+    public let until: Int?
+    /// Whether a human is called at once when a person comes here.
+    public let callsHuman: Bool
     /// Questions whose answers this node's texts show.
     public let dependsOn: Set<QuestionID>
 
-    public init(id: NodeID, action: Action, next: [Edge]) {
-        (self.id, self.action, self.next) = (id, action, next)
+    public init(id: NodeID, action: Action, next: [Edge], callsHuman: Bool = false, until: Int? = nil) {
+        (self.id, self.action, self.next, self.callsHuman, self.until) = (id, action, next, callsHuman, until)
         if case .ask(let asking) = action {
             let labels = asking.labels.values.reduce(into: Set<QuestionID>()) { $0.formUnion($1.questions) }
             dependsOn = asking.prompt.questions.union(labels)
@@ -105,12 +109,26 @@ public struct Waiting: Sendable {
     }
 }
 
-/// A loop over a list of statements.
+/// What a loop goes over.
+public enum Loop: Hashable, Sendable {
+    /// A list of statements of the script or the run.
+    case statements(StatementListID)
+    /// What others contributed with their answers to a question, dealt by the consultation: least seen first, never one's own.
+    case lines(QuestionID)
+    /// The promises made in this consultation that have been answered.
+    case promises
+}
+
+/// A loop: its body once for each thing it goes over.
 public struct Dealing: Sendable {
-    public let list: StatementListID
+    public let loop: Loop
+    /// At most how many; `nil`: all.
+    public let count: Int?
     /// The first node of the loop's body, as a place in ``Dialogue/nodes``.
     public let body: Int
     public let isShuffled: Bool
 
-    public init(list: StatementListID, body: Int, isShuffled: Bool) { (self.list, self.body, self.isShuffled) = (list, body, isShuffled) }
+    public init(loop: Loop, count: Int? = nil, body: Int, isShuffled: Bool) {
+        (self.loop, self.count, self.body, self.isShuffled) = (loop, count, body, isShuffled)
+    }
 }

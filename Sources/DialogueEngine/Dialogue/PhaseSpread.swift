@@ -1,4 +1,6 @@
-/// Gives every node its phase: the last one waited for on the way to it.
+/// Gives every node its phase: the last one waited for on the way to it, or that an edge to it asks for.
+///
+/// A wait for one of several phases goes on in the earliest of them; its edges say which one it was.
 struct PhaseSpread {
     let nodes: [Node]
     let phases: [Phase]
@@ -9,17 +11,7 @@ struct PhaseSpread {
         var open = [start]
         var seen: Set<Int> = [start]
         while let place = open.popLast() {
-            let node = marked[place]
-            var phase = node.phase
-            var targets = node.next.map(\.target)
-            switch node.action {
-            case .wait(let waiting):
-                phase = max(phase, reached(by: waiting.condition) ?? phase)
-                targets += waiting.expired.map { [$0] } ?? []
-            case .deal(let dealing): targets.append(dealing.body)
-            default: break
-            }
-            for target in targets where seen.insert(target).inserted || marked[target].phase < phase {
+            for (target, phase) in ways(from: marked[place]) where seen.insert(target).inserted || marked[target].phase < phase {
                 marked[target].phase = max(marked[target].phase, phase)
                 open.append(target)
             }
@@ -27,8 +19,21 @@ struct PhaseSpread {
         return marked
     }
 
+    private func ways(from node: Node) -> [(target: Int, phase: Int)] {
+        var phase = node.phase
+        var ways: [(Int, Int)] = []
+        switch node.action {
+        case .wait(let waiting):
+            if let expired = waiting.expired { ways.append((expired, phase)) }
+            phase = max(phase, reached(by: waiting.condition) ?? phase)
+        case .deal(let dealing): ways.append((dealing.body, phase))
+        default: break
+        }
+        return ways + node.next.map { ($0.target, max(phase, $0.condition.flatMap(reached) ?? phase)) }
+    }
+
     private func reached(by condition: Condition) -> Int? {
         let names = condition.calls.filter { $0.function == HostFunction.reached.rawValue }.compactMap { $0.literalArguments.first ?? nil }
-        return names.compactMap { name in phases.firstIndex { $0.id.text == name } }.max()
+        return names.compactMap { name in phases.firstIndex { $0.id.text == name } }.min()
     }
 }

@@ -1,17 +1,50 @@
 /// A stage of the consultation.
 public struct Phase: Sendable, Equatable {
     public let id: PhaseID
+    /// What residents and moderators call it; `nil` where the script gives no name.
+    public let title: LocalizedText?
     public let advance: Advance
     /// The phase that follows; `nil` for the last.
     public let next: PhaseID?
+    /// Where it leads instead, where a proposal is carried; the first that holds.
+    public let branches: [Branch]
+    /// The proposal of which a new version must be put before this phase ends.
+    public let proposes: String?
+    /// Live fields the moderator fills in before this phase ends.
+    public let fills: [FieldID]
+    /// Whether answers that belong to this phase count whenever they come, such as those of an intake.
+    public let staysOpen: Bool
+    /// After how long without a moderator's act it moves on by itself, and says so.
+    public let fallback: Span?
+    /// When residents who ask for it get more time.
+    public let moreTime: MoreTime?
     /// Whether moving on without the rule needs a reason.
     public let overrideNeedsReason: Bool
     /// Whether promises are kept in this phase.
     public let holdsCommitments: Bool
 
-    public init(id: PhaseID, advance: Advance, next: PhaseID?, overrideNeedsReason: Bool = false, holdsCommitments: Bool = false) {
-        (self.id, self.advance, self.next) = (id, advance, next)
-        (self.overrideNeedsReason, self.holdsCommitments) = (overrideNeedsReason, holdsCommitments)
+    /// A way on for a proposal that is carried.
+    public struct Branch: Sendable, Equatable {
+        public let carried: String
+        public let to: PhaseID
+        public init(carried: String, to: PhaseID) { (self.carried, self.to) = (carried, to) }
+    }
+
+    /// How many must ask for more time (a share of those taking part, 0…1), and how much they get.
+    public struct MoreTime: Sendable, Equatable {
+        public let share: Double
+        public let by: Span
+        public init(share: Double, by: Span) { (self.share, self.by) = (share, by) }
+    }
+
+    public init(
+        id: PhaseID, title: LocalizedText? = nil, advance: Advance, next: PhaseID?, branches: [Branch] = [],
+        overrideNeedsReason: Bool = false, holdsCommitments: Bool = false, proposes: String? = nil, fills: [FieldID] = [],
+        fallback: Span? = nil, moreTime: MoreTime? = nil, staysOpen: Bool = false
+    ) {
+        (self.id, self.title, self.advance, self.next, self.branches) = (id, title, advance, next, branches)
+        (self.overrideNeedsReason, self.holdsCommitments, self.proposes) = (overrideNeedsReason, holdsCommitments, proposes)
+        (self.fills, self.fallback, self.moreTime, self.staysOpen) = (fills, fallback, moreTime, staysOpen)
     }
 }
 
@@ -21,6 +54,8 @@ public indirect enum Advance: Sendable, Equatable {
     case deadline(Waiting.Deadline)
     /// At least this share (0…1) of those taking part answered, and this many of every voice that joined.
     case quorum(share: Double, everyVoice: Int)
+    /// Every line that may travel from this answer reached as many readers as its plan says, or all there are.
+    case spread(QuestionID)
     case any([Advance])
     case all([Advance])
 
@@ -29,12 +64,12 @@ public indirect enum Advance: Sendable, Equatable {
         switch self {
         case .deadline(let deadline): [deadline]
         case .any(let rules), .all(let rules): rules.flatMap(\.deadlines)
-        case .moderator, .quorum: []
+        case .moderator, .quorum, .spread: []
         }
     }
 }
 
-/// How contributions of one sort travel. Part of the format; the group machine runs it.
+/// How contributions of one sort travel.
 public struct ContributionPlan: Sendable, Equatable {
     public let sort: Question.Contribution
     public let questions: [QuestionID]
@@ -48,23 +83,68 @@ public struct ContributionPlan: Sendable, Equatable {
     }
 }
 
-/// How a proposal is voted on and changed. Part of the format; the group machine runs it.
+/// How a proposal is voted on and changed.
 public struct ProposalPlan: Sendable, Equatable {
+    /// The answers that belong to one version.
+    public struct Version: Sendable, Equatable {
+        /// For and against, or of kind `live`.
+        public let vote: QuestionID
+        /// What those who are not for need.
+        public let needs: QuestionID?
+        /// Whether others would add a need, asked per need.
+        public let accept: QuestionID?
+        /// Whether this version meets a need of the version before, asked of its owner.
+        public let verdict: QuestionID?
+        /// Why somebody still says no; printed in full.
+        public let reasons: QuestionID?
+
+        public init(
+            vote: QuestionID, needs: QuestionID? = nil, accept: QuestionID? = nil, verdict: QuestionID? = nil, reasons: QuestionID? = nil
+        ) {
+            (self.vote, self.needs, self.accept, self.verdict, self.reasons) = (vote, needs, accept, verdict, reasons)
+        }
+    }
+
     public let id: String
-    public let vote: QuestionID
-    public let needs: QuestionID?
-    public let accept: QuestionID?
-    public let live: QuestionID?
-    public let versions: Int
+    /// In order; as many as there are, and no more.
+    public let versions: [Version]
+    /// Which options of a vote mean no. Those of kind `live` have their own.
+    public let against: Set<OptionID>
     /// Carried when the share of "no" is at most this (0…1).
     public let carriedBelow: Double
+    /// Whether everybody who takes part must have voted, as in a board's consent round.
+    public let needsEverybody: Bool
 
-    public init(
-        id: String, vote: QuestionID, needs: QuestionID?, accept: QuestionID?, live: QuestionID?, versions: Int, carriedBelow: Double
-    ) {
-        (self.id, self.vote, self.needs, self.accept) = (id, vote, needs, accept)
-        (self.live, self.versions, self.carriedBelow) = (live, versions, carriedBelow)
+    public init(id: String, versions: [Version], against: Set<OptionID>, carriedBelow: Double, needsEverybody: Bool = false) {
+        (self.id, self.versions, self.against) = (id, versions, against)
+        (self.carriedBelow, self.needsEverybody) = (carriedBelow, needsEverybody)
     }
+}
+
+/// Tables of a few people, who speak in turns.
+public struct TablePlan: Sendable, Equatable {
+    /// One go-round: everybody at the table answers a question, one after the other.
+    public struct Round: Sendable, Equatable {
+        public let question: QuestionID
+        /// How long a turn lasts before it passes on.
+        public let timeout: Span
+        public init(question: QuestionID, timeout: Span) { (self.question, self.timeout) = (question, timeout) }
+    }
+
+    /// How many people a table has at least, and at most.
+    public let least: Int
+    public let most: Int
+    public let rounds: [Round]
+
+    public init(least: Int, most: Int, rounds: [Round]) { (self.least, self.most, self.rounds) = (least, most, rounds) }
+}
+
+/// By which answer people have a role in the consultation.
+public struct RolePlan: Sendable, Equatable {
+    public let question: QuestionID
+    /// The `confirm` answer by which a person lets their role stand beside their words.
+    public let shown: QuestionID?
+    public init(question: QuestionID, shown: QuestionID?) { (self.question, self.shown) = (question, shown) }
 }
 
 /// What the standing does with which answer.

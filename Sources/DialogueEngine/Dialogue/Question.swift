@@ -3,13 +3,14 @@ public struct Question: Sendable {
     /// The kinds of questions; `info` is the node `say`.
     public enum Kind: String, Sendable, CaseIterable {
         case choice, choices, stance, scale, number, points, rank, text, confirm, consent, date, place, live, recognise, objection
+        /// Whether a need is met or a promise was kept: met, partly, not.
+        case verdict
+        /// How words of one's own may travel to others; made for every answer with `share: ask`.
+        case sharing
     }
 
     /// What others may receive of an answer.
-    public enum Contribution: String, Sendable, CaseIterable { case view, dissent, need, reason }
-
-    /// How an answer may travel to others.
-    public enum Sharing: String, Sendable, CaseIterable { case ask, never }
+    public enum Contribution: String, Sendable, CaseIterable { case view, dissent, need, reason, signal }
 
     public let id: QuestionID
     public let kind: Kind
@@ -38,10 +39,15 @@ public struct Question: Sendable {
     public var isRequired = false
     /// Whether the chosen option is the language to go on in.
     public var setsLanguage = false
-    /// The statements this is asked for, once each.
-    public var statements: StatementListID?
+    /// What this is asked about, once for each.
+    public var per: Loop?
     public var contributes: Contribution?
-    public var sharing: Sharing = .never
+    /// The question of kind `sharing` by which the author decides how this answer travels; `nil` where it does not travel.
+    public var sharedBy: QuestionID?
+    /// Whether those at the same table read the answer.
+    public var sharesAtTable = false
+    /// Of a question of kind `sharing`: the answer it is about.
+    public var shares: QuestionID?
 
     public init(id: QuestionID, kind: Kind) {
         self.id = id

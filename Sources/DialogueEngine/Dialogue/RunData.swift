@@ -9,8 +9,12 @@ public struct RunField: Sendable {
     public let kind: Kind
     /// Used where the run gives no value; a field without it must be given.
     public let standard: RunValue?
+    /// Whether the moderator fills it in while the consultation runs.
+    public let isLive: Bool
 
-    public init(id: FieldID, kind: Kind, standard: RunValue?) { (self.id, self.kind, self.standard) = (id, kind, standard) }
+    public init(id: FieldID, kind: Kind, standard: RunValue?, isLive: Bool = false) {
+        (self.id, self.kind, self.standard, self.isLive) = (id, kind, standard, isLive)
+    }
 }
 
 /// A value of the run data.

@@ -11,6 +11,7 @@ public struct Template: Sendable, Equatable {
         case run(FieldID, Format)
         case answer(QuestionID)
         case call(Function, QuestionID)
+        case group(GroupValue)
         case statement
         case overview
         case questions
@@ -22,6 +23,28 @@ public struct Template: Sendable, Equatable {
 
     /// Functions over a person's own answer.
     public enum Function: String, Sendable, CaseIterable { case top, zero, shares, list }
+
+    /// What a text can show of the group.
+    public enum GroupValue: Sendable, Equatable {
+        /// The words of a proposal's last version.
+        case proposal(String)
+        /// What its last version changed, and because of which need.
+        case changes(String)
+        /// How many were for, against or in doubt at its last vote.
+        case result(String)
+        /// The person's own words as others would read them, and how many may.
+        case preview(QuestionID)
+        /// The change that answers the person's own need.
+        case change(QuestionID)
+        /// What became of the person's own words.
+        case became(QuestionID)
+        /// What the others at the table said in a go-round, one a line.
+        case heard(QuestionID)
+        /// The promises made about the person's own words; without an answer, all of them.
+        case promises(QuestionID?)
+        /// What happened in the phases that are over.
+        case digest
+    }
 
     /// Why a text cannot be read, with the byte where it goes wrong.
     public struct Fault: Error, Equatable, Sendable {
@@ -37,6 +60,9 @@ public struct Template: Sendable, Equatable {
     }
 
     public let segments: [Segment]
+
+    /// A template of these stretches.
+    public init(segments: [Segment]) { self.segments = segments }
 
     /// A template that is only words.
     public init(literal text: String) { segments = text.isEmpty ? [] : [.literal(text)] }
@@ -63,7 +89,7 @@ public struct Template: Sendable, Equatable {
     public var questions: Set<QuestionID> {
         segments.reduce(into: []) { found, segment in
             switch segment {
-            case .value(.answer(let id)), .value(.call(_, let id)): found.insert(id)
+            case .value(.answer(let id)), .value(.call(_, let id)), .value(.group(.preview(let id))): found.insert(id)
             default: break
             }
         }
@@ -88,11 +114,15 @@ public struct Template: Sendable, Equatable {
         }
         if let open = head.firstIndex(of: "("), head.hasSuffix(")") {
             let name = trim(head[..<open])
+            let argument = trim(head[head.index(after: open)...].dropLast())
+            if let value = group(name, argument, scope) { return .group(value) }
             guard let function = Function(rawValue: name) else { throw Fault(reason: .unknown(name), offset: offset) }
-            return .call(function, scope(trim(head[head.index(after: open)...].dropLast())))
+            return .call(function, scope(argument))
         }
         switch head {
         case "statement": return .statement
+        case "digest": return .group(.digest)
+        case "promises": return .group(.promises(nil))
         case "overview": return .overview
         case "questions": return .questions
         case "minutes": return .minutes
@@ -101,6 +131,19 @@ public struct Template: Sendable, Equatable {
             let field = head.dropping("run.") ?? head
             guard field.isFieldName else { throw Fault(reason: .malformed(head), offset: offset) }
             return .run(FieldID(field), format)
+        }
+    }
+
+    private static func group(_ function: String, _ argument: String, _ scope: (String) -> QuestionID) -> GroupValue? {
+        switch function {
+        case "proposal": .proposal(argument)
+        case "changes": .changes(argument)
+        case "result": .result(argument)
+        case "change": .change(scope(argument))
+        case "heard": .heard(scope(argument))
+        case "became": .became(scope(argument))
+        case "promises": .promises(scope(argument))
+        default: nil
         }
     }
 

@@ -21,6 +21,8 @@ extension Question.Kind {
         case .live: LiveKind.options
         case .recognise: RecogniseKind.options
         case .objection: ObjectionKind.options
+        case .verdict: VerdictKind.options
+        case .sharing: SharingKind.options
         case .choice, .choices, .scale, .number, .points, .rank, .text, .date, .place: []
         }
     }
@@ -33,7 +35,8 @@ extension Question.Kind {
         case .live: (LiveKind.lexicon, LiveKind.roles)
         case .recognise: (RecogniseKind.lexicon, RecogniseKind.roles)
         case .objection: (ObjectionKind.lexicon, ObjectionKind.roles)
-        case .choice, .choices, .scale, .number, .points, .rank, .text, .date, .place: nil
+        case .verdict: (VerdictKind.lexicon, VerdictKind.roles)
+        case .sharing, .choice, .choices, .scale, .number, .points, .rank, .text, .date, .place: nil
         }
     }
 }

@@ -9,6 +9,10 @@ public enum Command: Equatable, Hashable, Sendable {
     /// Go on in this language; without one the languages are shown.
     case language(Language?)
     case help, privacy, who
+    /// Ask for more time in this round.
+    case moreTime
+    /// Say about a nudge that it was not needed: "I did answer", "I prefer to listen".
+    case contestNudge
 }
 
 extension Command {

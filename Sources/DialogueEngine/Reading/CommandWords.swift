@@ -100,6 +100,17 @@ enum CommandWords {
                 "допомога", "yardım", "pomoc",
             ]
         ),
+        (
+            .moreTime,
+            ["meer tijd", "ik wil meer tijd", "mag ik meer tijd", "mear tiid", "ik wol mear tiid", "more time", "i need more time"]
+        ),
+        (
+            .contestNudge,
+            [
+                "al gedaan", "ik gaf al antwoord", "ik heb al geantwoord", "ik luister liever", "liever luisteren", "al dien",
+                "ik joech al antwurd", "ik harkje leaver", "already done", "i did answer", "i prefer to listen",
+            ]
+        ),
         (.privacy, ["privacy", "privacyverklaring", "mijn privacy", "wat gebeurt er met mijn gegevens", "privacy statement", "خصوصية"]),
         (
             .who,

@@ -8,24 +8,13 @@ enum Typos {
 
     /// Whether two words differ by at most `limit` slips: a letter more, less, other, or two swapped.
     ///
-    /// Source: optimal string alignment (Damerau 1964; Boytsov 2011). Words of more than 24 letters never match, so the cost has a bound.
+    /// Words of more than 24 letters never match.
     static func isWithin(_ limit: Int, _ a: String, _ b: String) -> Bool {
-        guard abs(a.utf8.count - b.utf8.count) <= 4 * limit else { return false }
-        let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
-        guard abs(a.count - b.count) <= limit, a.count <= 24, b.count <= 24, !a.isEmpty, !b.isEmpty else { return false }
-        var older: [Int] = []
-        var last = Array(0...b.count)
-        for i in a.indices {
-            var row = [i + 1]
-            for j in b.indices {
-                var best = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, older[j - 1] + 1) }
-                row.append(best)
-            }
-            if row.allSatisfy({ $0 > limit }) { return false }
-            (older, last) = (last, row)
+        guard abs(a.utf8.count - b.utf8.count) <= 4 * limit, max(a.utf8.count, b.utf8.count) <= 96, !a.isEmpty, !b.isEmpty else {
+            return false
         }
-        return last[b.count] <= limit
+        guard a.unicodeScalars.count <= 24, b.unicodeScalars.count <= 24 else { return false }
+        return Spelling.slips(from: a, to: b, atMost: limit) != nil
     }
 
     /// What a mistyped word comes near to; `nil` where it comes near two that differ, or as near to a word that must not be reached.

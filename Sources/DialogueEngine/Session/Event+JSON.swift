@@ -75,6 +75,11 @@ private struct EventWriter {
             writer.write(
                 .object(Dictionary(uniqueKeysWithValues: move.deals.map { ($0.node.text, .array($0.order.map { .string($0.text) })) })))
         }
+        if !move.forks.isEmpty {
+            writer.name("forks")
+            writer.write(
+                .array(move.forks.map { [.string($0.place.text), .int(Int64($0.phase)), .int(Int64(bitPattern: $0.reached.bits))] }))
+        }
         if let from = move.from { writer.member("from", from.text) }
         writer.member("language", move.language.text)
         if let order = move.order {

@@ -107,6 +107,10 @@ private struct EventBody {
         var move = Move(to: try place("to"), arrival: arrival, script: Int(try int("script")), language: try language())
         move.from = json["from"]?.string.map { Place(text: $0) }
         (move.via, move.told, move.ahead) = (places("via"), places("told"), places("ahead"))
+        move.forks = (json["forks"]?.array ?? []).compactMap { fork in
+            guard let place = fork[0]?.string, let phase = fork[1]?.int, let bits = fork[2]?.int else { return nil }
+            return Fork(place: Place(text: place), phase: Int(phase), reached: PhaseSet(bits: UInt64(bitPattern: bits)))
+        }
         move.deals = (json["deals"]?.object ?? [:]).sorted { $0.key < $1.key }.map { node, order in
             Deal(node: NodeID(node), order: order.array?.compactMap { $0.string.map { StatementID($0) } } ?? [])
         }

@@ -93,6 +93,8 @@ public struct Move: Equatable, Sendable {
     public var language: Language
     /// Loops entered on the way, with their order.
     public var deals: [Deal] = []
+    /// Forks that look at the phase, passed for the first time.
+    public var forks: [Fork] = []
     /// The order in which the options are shown, where it differs from the script's.
     public var order: OptionOrder?
 }

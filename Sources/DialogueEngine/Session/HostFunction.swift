@@ -1,8 +1,10 @@
 /// The functions that conditions may call beside those of CEL, in the order they are declared.
 public enum HostFunction: Int, Sendable, CaseIterable {
-    case answered, points, reached, voice, now
+    case answered, points, reached, voice, now, cited, carried, promised, settled, seated, turn, roundOver
 
-    /// How conditions see these functions: `answered('d1')`, `points(answers.d1, 'taal')`, `reached('spiegel')`, `voice('zwijgend')`, `now()`.
+    /// How conditions see these functions: `answered('d1')`, `points(answers.d1, 'taal')`, `reached('spiegel')`, `voice('zwijgend')`, `now()`,
+    /// `cited('r4_nodig')` (a version names the person's own need), `carried('voorstel')`, `promised('wat')` and `settled('wat')` (of the person's words),
+    /// `seated()`, `turn('meet')` and `roundOver('meet')` at a table.
     public static var declarations: [ConditionFunction] {
         allCases.map { function in
             switch function {
@@ -10,6 +12,13 @@ public enum HostFunction: Int, Sendable, CaseIterable {
             case .points: ConditionFunction(name: "points", parameters: [.map(.int), .string], result: .int)
             case .reached: ConditionFunction(name: "reached", parameters: [.string], result: .bool)
             case .voice: ConditionFunction(name: "voice", parameters: [.string], result: .bool)
+            case .cited: ConditionFunction(name: "cited", parameters: [.string], result: .bool)
+            case .carried: ConditionFunction(name: "carried", parameters: [.string], result: .bool)
+            case .promised: ConditionFunction(name: "promised", parameters: [.string], result: .bool)
+            case .settled: ConditionFunction(name: "settled", parameters: [.string], result: .bool)
+            case .seated: ConditionFunction(name: "seated", parameters: [], result: .bool)
+            case .turn: ConditionFunction(name: "turn", parameters: [.string], result: .bool)
+            case .roundOver: ConditionFunction(name: "roundOver", parameters: [.string], result: .bool)
             case .now: ConditionFunction(name: "now", parameters: [], result: .timestamp)
             }
         }

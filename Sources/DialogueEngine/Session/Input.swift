@@ -44,19 +44,58 @@ public struct GroupView: Sendable, Equatable {
     public var voice: VoiceID?
     /// The number of the script the consultation now uses.
     public var script: Int
+    /// The phases gone through; some may have been left out.
+    public var reached: PhaseSet
+    /// What concerns this person alone, in one reference: a view is handed to every helper of a step.
+    private var shown: [Shown] = []
 
-    public init(phase: Int = 0, since: Instant = Instant(milliseconds: 0), voice: VoiceID? = nil, script: Int = 0) {
-        (self.phase, self.since, self.voice, self.script) = (phase, since, voice, script)
+    /// What of the group concerns this person alone.
+    public var own: Shown {
+        get { shown.first ?? Shown() }
+        set { shown = [newValue] }
     }
+
+    public init(
+        phase: Int = 0, since: Instant = Instant(milliseconds: 0), voice: VoiceID? = nil, script: Int = 0, reached: PhaseSet? = nil
+    ) {
+        (self.phase, self.since, self.voice, self.script) = (phase, since, voice, script)
+        self.reached = reached ?? PhaseSet(through: phase)
+    }
+}
+
+/// What of the group concerns one person: what was dealt, cited and promised to them, and their table.
+public struct Shown: Sendable, Equatable {
+    /// What was dealt to the person for each loop over lines.
+    public var dealt: [NodeID: [StatementID]] = [:]
+    /// Dealt lines that were taken back since.
+    public var gone: Set<StatementID> = []
+    /// Answers of the person that the last version of a proposal names as a need.
+    public var cited: Set<QuestionID> = []
+    /// Answers of the person that a promise was made about, and those of which every promise has its answer.
+    public var promised: Set<QuestionID> = []
+    public var settled: Set<QuestionID> = []
+    /// Proposals that are carried.
+    public var carried: Set<String> = []
+    /// Whether the person sits at a table, in which go-rounds it is their turn, and which are over.
+    public var isSeated = false
+    public var turns: Set<QuestionID> = []
+    public var roundsOver: Set<QuestionID> = []
+    /// Promises that have their answer.
+    public var promises: [StatementID] = []
+
+    public init() {}
 }
 
 /// What one input causes: facts to record and wishes to carry out, in this order.
 public struct Step: Sendable, Equatable {
     public var events: [Event] = []
     public var effects: [Effect] = []
+    /// The session with the events applied: what applying them one by one gives, without doing it twice.
+    public internal(set) var after: Session
     /// The edges taken, for those who want to know which ways of a dialogue were walked; nothing is decided by it.
     public var passed: [PassedEdge] = []
-    public init(events: [Event] = [], effects: [Effect] = []) { (self.events, self.effects) = (events, effects) }
+
+    init(from session: Session) { after = session }
 }
 
 /// One way on that was taken: edge `edge` of `node`, counted from 0. A deadline, a loop's body and its end count as edges too.
@@ -81,6 +120,14 @@ public enum Effect: Sendable, Equatable {
     /// Send nothing to this address until it writes again.
     case suppress
     case unsuppress
+    /// Ask the consultation for lines to loop over at this node.
+    case deal(NodeID)
+    /// The person is ready to sit at a table.
+    case seat
+    /// The person asks for more time.
+    case wantTime
+    /// The person contests a nudge.
+    case contestNudge
     /// Destroy key, texts and address.
     case erase
 }

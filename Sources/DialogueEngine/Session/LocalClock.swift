@@ -27,6 +27,13 @@ public enum LocalClock {
         return (Int(seconds / 3_600), Int(seconds / 60 % 60))
     }
 
+    /// `2026-06-01 18:00`, as clocks in an IANA time zone show it.
+    public static func text(of instant: Instant, in zone: String) -> String {
+        let (hour, minute) = time(of: instant, in: zone)
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(day(of: instant, in: zone)) \(two(hour)):\(two(minute))"
+    }
+
     private static let zones = ZoneTable()
 
     private static func date(_ instant: Instant) -> Date { Date(timeIntervalSince1970: Double(instant.milliseconds) / 1_000) }

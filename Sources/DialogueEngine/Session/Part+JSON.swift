@@ -20,6 +20,7 @@ extension Part {
         case .about(let about): ["about": .string(about.rawValue)]
         case .overview: ["overview": true]
         case .languages: ["languages": true]
+        case .notice(let notice): notice.json
         }
     }
 
@@ -52,6 +53,8 @@ extension Part {
             self = .overview
         } else if json["languages"] != nil {
             self = .languages
+        } else if let notice = Notice(json: json) {
+            self = .notice(notice)
         } else {
             return nil
         }

@@ -22,6 +22,8 @@ public enum Part: Sendable, Equatable {
     case overview
     /// The languages to choose from.
     case languages
+    /// Something the group has to say.
+    case notice(Notice)
 
     /// How a question is put.
     public enum Form: Sendable, Equatable {

@@ -35,7 +35,12 @@ struct Route {
         case .beginning: cursor = Cursor(node: dialogue.start, statement: nil)
         case .after(let place):
             move.from = place
-            cursor = onwards(from: dialogue.place(of: place.node)!, place.statement, known, &passed)
+            let node = dialogue.place(of: place.node)!
+            if case .deal = dialogue.nodes[node].action {
+                cursor = Cursor(node: node, statement: nil)
+            } else {
+                cursor = onwards(from: node, place.statement, known, &move, &passed)
+            }
         case .at(let node, let place):
             move.from = place
             passed.append(PassedEdge(node: place.node, edge: dialogue[place.node].next.count))
@@ -82,7 +87,7 @@ struct Route {
             arrive(at: place, .end(ending), &move)
             return nil
         }
-        return onwards(from: cursor.node, cursor.statement, known, &passed)
+        return onwards(from: cursor.node, cursor.statement, known, &move, &passed)
     }
 
     private func arrive(at place: Place, _ arrival: Move.Arrival, _ move: inout Move) { (move.to, move.arrival) = (place, arrival) }
@@ -93,28 +98,57 @@ struct Route {
     }
 
     /// The first edge that holds; the last has no condition, so there always is one.
-    private func onwards(from place: Int, _ statement: StatementID?, _ known: [Place], _ passed: inout [PassedEdge]) -> Cursor {
+    private func onwards(
+        from place: Int, _ statement: StatementID?, _ known: [Place], _ move: inout Move, _ passed: inout [PassedEdge]
+    ) -> Cursor {
         let node = dialogue.nodes[place]
-        let index = node.next.firstIndex { $0.condition?.holds(in: scope(statement, known)) ?? true } ?? node.next.count - 1
+        var scope = scope(statement, known)
+        if dialogue.phaseForks.contains(place) {
+            let fork = fork(at: Place(node.id, statement), &move)
+            (scope.group.phase, scope.group.reached) = (fork.phase, fork.reached)
+        }
+        let index = node.next.firstIndex { $0.condition?.holds(in: scope) ?? true } ?? node.next.count - 1
         passed.append(PassedEdge(node: node.id, edge: index))
         return Cursor(node: node.next[index].target, statement: statement)
     }
 
+    /// What the phase was when this person first came by.
+    private func fork(at place: Place, _ move: inout Move) -> Fork {
+        if let known = session.forks.first(where: { $0.place == place }) ?? move.forks.first(where: { $0.place == place }) { return known }
+        let fork = Fork(place: place, phase: group.phase, reached: group.reached)
+        move.forks.append(fork)
+        return fork
+    }
+
     private func deal(
         _ dealing: Dealing, at node: Node, _ cursor: Cursor, _ move: inout Move, _ known: [Place], _ passed: inout [PassedEdge]
-    ) -> Cursor {
+    ) -> Cursor? {
         let dealt = session.deals.first { $0.node == node.id } ?? move.deals.first { $0.node == node.id }
-        let order = dealt?.order ?? newOrder(of: dealing, at: node)
+        guard let order = dealt?.order ?? newOrder(of: dealing, at: node) else {
+            // The consultation deals; the walk goes on from here once it has.
+            arrive(at: Place(node.id), .wait, &move)
+            return nil
+        }
         if dealt == nil { move.deals.append(Deal(node: node.id, order: order)) }
-        let next = cursor.statement.flatMap { order.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-        guard next < order.count else { return onwards(from: cursor.node, nil, known, &passed) }
+        var next = cursor.statement.flatMap { order.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+        while next < order.count, group.own.gone.contains(order[next]) { next += 1 }
+        guard next < order.count else { return onwards(from: cursor.node, nil, known, &move, &passed) }
         passed.append(PassedEdge(node: node.id, edge: node.next.count))
         return Cursor(node: dealing.body, statement: order[next])
     }
 
-    private func newOrder(of dealing: Dealing, at node: Node) -> [StatementID] {
-        let ids = dialogue.statements(of: dealing.list).map(\.id)
-        return dealing.isShuffled ? Shuffle.order(ids, seed: seed, name: node.id.text) : ids
+    /// What a loop goes over for this person; `nil` where the consultation has not dealt yet.
+    private func newOrder(of dealing: Dealing, at node: Node) -> [StatementID]? {
+        let ids: [StatementID]
+        switch dealing.loop {
+        case .statements(let list): ids = dialogue.statements(of: list).map(\.id)
+        case .lines:
+            guard let dealt = group.own.dealt[node.id] else { return nil }
+            ids = dealt
+        case .promises: ids = group.own.promises
+        }
+        let order = dealing.isShuffled ? Shuffle.order(ids, seed: seed, name: node.id.text) : ids
+        return Array(order.prefix(dealing.count ?? order.count))
     }
 
     private func order(for question: Question) -> OptionOrder? {

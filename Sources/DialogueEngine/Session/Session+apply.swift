@@ -82,6 +82,7 @@ extension Session {
         trail += move.ahead
         told += move.told
         for deal in move.deals where !deals.contains(where: { $0.node == deal.node }) { deals.append(deal) }
+        for fork in move.forks where !forks.contains(where: { $0.place == fork.place }) { forks.append(fork) }
         if let order = move.order, !orders.contains(where: { $0.question == order.question }) { orders.append(order) }
         stage =
             switch move.arrival {
@@ -97,7 +98,8 @@ extension Session {
         if let text = answer.value.text { texts = max(texts, text.number) }
         replies += 1
         mark(answer.stale)
-        if answer.isLate, let index = records.firstIndex(where: { $0.key == answer.key }), !records[index].isLate {
+        // What counts stays as it is; what was asked again counts no longer, so the late answer takes its place and nothing asks for ever.
+        if answer.isLate, let index = records.firstIndex(where: { $0.key == answer.key }), !records[index].isLate, !records[index].isStale {
             records[index].lateRevisions += 1
             return
         }

@@ -1,6 +1,6 @@
 extension Session {
     /// The layout of ``snapshot()``; a store rebuilds snapshots of another version from the log.
-    public static let snapshotVersion: UInt8 = 1
+    public static let snapshotVersion: UInt8 = 2
 
     /// This session as compact bytes: about 50 an answer, no words of the person.
     public func snapshot() -> [UInt8] {
@@ -23,6 +23,11 @@ extension Session {
         writer.list(orders) { writer, order in
             writer.text(order.question.text)
             writer.list(order.options) { $0.text($1.text) }
+        }
+        writer.list(forks) { writer, fork in
+            fork.place.write(to: &writer)
+            writer.count(fork.phase)
+            writer.number(Int64(bitPattern: fork.reached.bits))
         }
         return writer.bytes
     }
@@ -56,6 +61,11 @@ extension Session {
             OptionOrder(
                 question: QuestionID(try reader.text()),
                 options: try reader.list { (reader) throws(UnreadableSnapshot) in OptionID(try reader.text()) })
+        }
+        forks = try reader.list { (reader) throws(UnreadableSnapshot) in
+            Fork(
+                place: try Place(from: &reader), phase: Int(try reader.number()),
+                reached: PhaseSet(bits: UInt64(bitPattern: try reader.number())))
         }
         guard reader.isAtEnd else { throw reader.fault }
     }

@@ -12,6 +12,7 @@ extension Session {
     ) -> Step {
         var stepper = Stepper(session: self, dialogue: dialogue, group: group, words: words, time: time, seed: seed)
         stepper.take(input)
+        stepper.step.after = stepper.session
         return stepper.step
     }
 }
@@ -24,13 +25,13 @@ struct Stepper {
     var words: OwnWords
     let time: Instant
     let seed: UInt64
-    var step = Step()
+    var step: Step
     private var lastText: Int64 = 0
 
     init(session: Session, dialogue: Dialogue, group: GroupView, words: OwnWords, time: Instant, seed: UInt64) {
         (self.session, self.dialogue, self.group) = (session, dialogue, group)
         (self.words, self.time, self.seed) = (words, time, seed)
-        lastText = session.texts
+        (step, lastText) = (Step(from: session), session.texts)
     }
 
     mutating func record(_ fact: Fact) {
@@ -92,7 +93,7 @@ struct Stepper {
         }
         let command = command(in: message)
         if session.stage == .fresh { return hearFirst(command) }
-        if let command { return perform(command) }
+        if let command, !isAnswer(command) { return perform(command) }
         if let sent = message.sentAt, sent + .seconds(2) < session.since, session.place != nil {
             record(.remarked(raw: seal(message.text), message: message.id, .late))
             say(.cameLate)
@@ -100,6 +101,14 @@ struct Stepper {
         }
         if session.presence == .paused { return resume(with: message) }
         answerOrRemark(message)
+    }
+
+    /// "Meer tijd" is an answer where words are asked for: it may be the very thing somebody needs.
+    private func isAnswer(_ command: Command) -> Bool {
+        guard command == .moreTime, case .asking(let place) = session.stage, let asking = dialogue.asking(at: place.node) else {
+            return false
+        }
+        return dialogue.question(asking.question).isWords
     }
 
     /// The first words of a person only begin the talk; a STOP is honoured all the same.
@@ -188,9 +197,24 @@ struct Stepper {
     /// Goes on where a wait is over. Returns whether it was.
     @discardableResult
     private mutating func lookAgain() -> Bool {
-        guard session.presence == .here || session.presence == .paused, case .waiting(let place) = session.stage,
-            case .wait(let waiting) = dialogue[place.node].action, waiting.condition.holds(in: scope(of: place))
+        guard session.presence == .here || session.presence == .paused, let place = session.place else { return false }
+        if case .asking = session.stage { return passWithdrawn(place) }
+        guard case .waiting = session.stage else { return false }
+        switch dialogue[place.node].action {
+        case .wait(let waiting): if !waiting.condition.holds(in: scope(of: place)) { return false }
+        case .deal: if group.own.dealt[place.node] == nil { return false }
+        case .ask, .say, .end: return false
+        }
+        walk(from: .after(place))
+        return true
+    }
+
+    /// Goes on from a line that was taken back before it was answered.
+    private mutating func passWithdrawn(_ place: Place) -> Bool {
+        guard let line = place.statement, group.own.gone.contains(line), let asking = dialogue.asking(at: place.node),
+            session.record(of: AnswerKey(asking.question, line)) == nil
         else { return false }
+        say(.lineWithdrawn)
         walk(from: .after(place))
         return true
     }

@@ -35,6 +35,8 @@ public struct Session: Equatable, Sendable {
     public internal(set) var deals: [Deal] = []
     /// The order of options of each question shown shuffled.
     public internal(set) var orders: [OptionOrder] = []
+    /// The phase in which each fork that looks at it was first passed: later walks past it go by what was so then.
+    public internal(set) var forks: [Fork] = []
     /// Unclear replies in a row to the question at hand.
     public internal(set) var misses = 0
     /// The number of the last sealed text.
@@ -112,6 +114,16 @@ public struct Deal: Equatable, Sendable {
     public let node: NodeID
     public let order: [StatementID]
     public init(node: NodeID, order: [StatementID]) { (self.node, self.order) = (node, order) }
+}
+
+/// A fork whose ways depend on the phase, and the phase in which a person first came by.
+///
+/// Without it, somebody who changes an early answer late would be sent another way than the one they went, and lose what they said there.
+public struct Fork: Equatable, Sendable {
+    public let place: Place
+    public let phase: Int
+    public let reached: PhaseSet
+    public init(place: Place, phase: Int, reached: PhaseSet) { (self.place, self.phase, self.reached) = (place, phase, reached) }
 }
 
 /// The options of a question in this person's order.

@@ -4,7 +4,7 @@
 struct SessionScope: ConditionScope {
     let session: Session
     let dialogue: Dialogue
-    let group: GroupView
+    var group: GroupView
     let words: OwnWords
     let time: Instant
     /// The statement at hand.
@@ -35,8 +35,15 @@ struct SessionScope: ConditionScope {
         case (.points, .map(let points)):
             guard case .string(let option)? = arguments.last else { return nil }
             return points[option] ?? .int(0)
-        case (.reached, .string(let id)): return dialogue.place(of: PhaseID(id)).map { .bool($0 <= group.phase) }
+        case (.reached, .string(let id)): return dialogue.place(of: PhaseID(id)).map { .bool(group.reached.contains($0)) }
+        case (.cited, .string(let id)): return .bool(group.own.cited.contains(QuestionID(id)))
+        case (.carried, .string(let id)): return .bool(group.own.carried.contains(id))
+        case (.promised, .string(let id)): return .bool(group.own.promised.contains(QuestionID(id)))
+        case (.settled, .string(let id)): return .bool(group.own.settled.contains(QuestionID(id)))
         case (.voice, .string(let id)): return .bool(voice?.text == id)
+        case (.seated, _): return .bool(group.own.isSeated)
+        case (.turn, .string(let id)): return .bool(group.own.turns.contains(QuestionID(id)))
+        case (.roundOver, .string(let id)): return .bool(group.own.roundsOver.contains(QuestionID(id)))
         case (.now, _): return timestamp(time)
         default: return nil
         }
@@ -48,7 +55,7 @@ struct SessionScope: ConditionScope {
     private func hasAnswer(to id: String) -> Bool {
         let question = QuestionID(id)
         guard let place = dialogue.place(of: question) else { return false }
-        let isPerStatement = dialogue.questions[place].statements != nil
+        let isPerStatement = dialogue.questions[place].per != nil
         return seen(AnswerKey(question, isPerStatement ? item : nil))?.value != nil
     }
 
@@ -58,7 +65,7 @@ struct SessionScope: ConditionScope {
     }
 
     private func answer(to question: Question) -> ConditionValue? {
-        guard question.statements != nil else {
+        guard question.per != nil else {
             return seen(AnswerKey(question.id))?.value.flatMap { value(of: $0) }
         }
         let pairs = session.records.compactMap { record -> (String, ConditionValue)? in

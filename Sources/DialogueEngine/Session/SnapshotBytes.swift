@@ -37,6 +37,8 @@ struct ByteWriter {
 public struct UnreadableSnapshot: Error, Equatable, Sendable {
     /// Where reading stopped, in bytes from the start.
     public let offset: Int
+
+    public init(offset: Int) { self.offset = offset }
 }
 
 /// Reads what ``ByteWriter`` wrote; every fault is thrown, none traps.

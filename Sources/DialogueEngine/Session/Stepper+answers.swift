@@ -51,7 +51,7 @@ extension Stepper {
     /// Records an answer and walks on. What showed another answer before is asked again.
     private mutating func commit(_ value: AnswerValue, of question: Question, at place: Place, raw: TextID?, message: String?) {
         let key = AnswerKey(question.id, place.statement)
-        let isLate = group.phase > dialogue[place.node].phase
+        let isLate = dialogue.isLate(dialogue[place.node], in: group.phase)
         // Told once, and again where it concerns an answer that does count and stays as it is.
         let tellsLate = isLate && (!session.records.contains(where: \.isLate) || session.record(of: key).map { !$0.isLate } ?? false)
         let stale = isSame(value, as: session.record(of: key)?.value) ? [] : dependants(of: key)
@@ -73,7 +73,8 @@ extension Stepper {
 
     /// The answers given to questions whose text shows the answer to `key`.
     private func dependants(of key: AnswerKey) -> [AnswerKey] {
-        session.records.compactMap { record in
+        guard dialogue.shownElsewhere.contains(key.question) else { return [] }
+        return session.records.compactMap { record in
             let isSameStatement = key.statement == nil || key.statement == record.key.statement
             return isSameStatement && dialogue[record.place.node].dependsOn.contains(key.question) ? record.key : nil
         }

@@ -19,6 +19,13 @@ extension Stepper {
         case .withdraw(let number):
             if let record = record(numbered: number) { withdraw(record) } else { askForNumber(number) }
         case .skip: skip()
+        case .moreTime:
+            wish(.wantTime)
+            say(.timeAsked)
+        case .contestNudge:
+            wish(.contestNudge)
+            wish(.cancel(.reminder))
+            say(.nudgeContested)
         }
     }
 

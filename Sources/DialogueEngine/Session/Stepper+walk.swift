@@ -6,10 +6,20 @@ extension Stepper {
         let move = route.move(from: start, passed: &step.passed)
         record(.moved(move))
         settleTimers(leaving: left, arriving: move)
-        for place in move.told { say(.told(place)) }
+        for place in move.told {
+            say(.told(place))
+            if dialogue[place.node].callsHuman { record(.humanRequested) }
+        }
         switch move.arrival {
         case .question: say(.question(move.to, .plain(session.progress(at: move.to, in: dialogue))))
-        case .wait: if case .wait(let waiting) = dialogue[move.to.node].action, waiting.meanwhile != nil { say(.meanwhile(move.to)) }
+        case .wait:
+            switch dialogue[move.to.node].action {
+            case .wait(let waiting):
+                if waiting.meanwhile != nil { say(.meanwhile(move.to)) }
+                if waiting.condition.calls.contains(where: { $0.function == HostFunction.seated.rawValue }) { wish(.seat) }
+            case .deal: wish(.deal(move.to.node))
+            case .ask, .say, .end: break
+            }
         case .end(let ending):
             say(.ended(move.to))
             if ending == .declined { forgetWords() }
@@ -74,7 +84,12 @@ extension Session {
     func progress(at place: Place, in dialogue: Dialogue) -> Progress {
         let index = trail.firstIndex(of: place) ?? trail.count
         let before = trail[..<index]
-        let sitting = before.lastIndex { dialogue.asking(at: $0.node) == nil }.map { index - $0 - 1 } ?? index
+        var sitting = 0
+        for earlier in before.reversed() {
+            let action = dialogue[earlier.node].action
+            if case .wait = action { break }
+            if case .ask = action { sitting += 1 }
+        }
         var roundsLeft = 0
         if let statement = place.statement, let deal = deals.first(where: { $0.order.contains(statement) }) {
             roundsLeft = deal.order.count - 1 - deal.order.firstIndex(of: statement)!

@@ -7,6 +7,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case humanComes, help, languageChanged
     case cameLate, keptWhileWaiting, alreadyDone, alreadyDeclined, answerIsLate, withdrawn
     case noPrivacyText, noWhoText
+    case timeAsked, nudgeContested, lineWithdrawn
 
     /// The phrase in a language; Dutch where the product does not speak it.
     public func text(in language: Language) -> String {
@@ -138,6 +139,22 @@ public enum Phrase: String, Sendable, CaseIterable {
             (
                 "Dat antwoord is weg. Het telt niet meer mee.", "Dat antwurd is fuort. It telt net mear mei.",
                 "That answer is gone. It no longer counts."
+            )
+        case .lineWithdrawn:
+            (
+                "Een inwoner trok deze zin in. We gaan verder.", "In ynwenner luts dizze sin yn. Wy geane fierder.",
+                "A resident took this line back. We go on."
+            )
+        case .timeAsked:
+            (
+                "Ik geef door dat je meer tijd wilt. Vragen genoeg mensen dat, dan komt er tijd bij.",
+                "Ik jou troch dat jo mear tiid wolle. Freegje genôch minsken dat, dan komt der tiid by.",
+                "I pass on that you want more time. If enough people ask, there will be more."
+            )
+        case .nudgeContested:
+            (
+                "Dat is goed. We vragen het niet meer in deze ronde.", "Dat is goed. Wy freegje it net mear yn dizze ronde.",
+                "That is fine. We will not ask again in this round."
             )
         case .noPrivacyText:
             (

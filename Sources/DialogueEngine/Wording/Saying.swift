@@ -7,10 +7,18 @@ public struct Saying: Sendable, Equatable {
         public let label: String
         /// At most 20 characters where the script gives such a form, else the label.
         public let short: String
+
+        public init(id: OptionID, key: String, label: String, short: String) {
+            (self.id, self.key, self.label, self.short) = (id, key, label, short)
+        }
     }
 
     public let text: String
     public var choices: [Choice] = []
     /// Whether a native reader has yet to sign these words.
     public var isUnreviewed = false
+
+    public init(text: String, choices: [Choice] = [], isUnreviewed: Bool = false) {
+        (self.text, self.choices, self.isUnreviewed) = (text, choices, isUnreviewed)
+    }
 }

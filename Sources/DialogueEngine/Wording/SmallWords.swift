@@ -27,6 +27,13 @@ struct SmallWords {
         return items.dropLast().joined(separator: ", ") + " \(pick("en", "en", "and")) " + last
     }
 
+    /// "Ronde 1: 41 mensen deden mee."
+    func digest(_ title: String, _ count: Int) -> String {
+        count == 1
+            ? pick("\(title): iemand deed mee.", "\(title): immen die mei.", "\(title): someone took part.")
+            : pick("\(title): \(count) mensen deden mee.", "\(title): \(count) minsken diene mei.", "\(title): \(count) people took part.")
+    }
+
     var skipped: String { pick("overgeslagen", "oerslein", "skipped") }
     var withdrawn: String { pick("ingetrokken", "weromlutsen", "withdrawn") }
     var noAnswers: String { pick("Je hebt nog geen antwoorden.", "Jo hawwe noch gjin antwurden.", "You have no answers yet.") }

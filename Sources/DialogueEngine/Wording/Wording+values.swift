@@ -15,6 +15,7 @@ extension Wording {
         case .answer(let question):
             return record(of: question, near: place).flatMap { record in record.value.map { inWords($0, at: record.place) } } ?? ""
         case .call(let function, let question): return call(function, question, near: place)
+        case .group(let value): return self.value(of: value, at: place)
         case .statement: return statement(at: place)
         case .overview: return saying(.overview)?.text ?? ""
         case .questions: return small.range(dialogue.distances.whole(from: dialogue.start, of: dialogue))
@@ -23,7 +24,8 @@ extension Wording {
     }
 
     private func value(of field: FieldID, _ format: Template.Format) -> String {
-        switch dialogue.run.values[field] {
+        if let filled = scene.group.fields[field] { return inLanguage(filled) }
+        return switch dialogue.run.values[field] {
         case .text(let versions): versions[language] ?? dialogue.languages.lazy.compactMap { versions[$0] }.first ?? ""
         case .date(let day): LocalDates.text(day, in: language)
         case .time(let instant): LocalDates.text(instant, in: language, zone: dialogue.run.timeZone, withTime: format == .time)
@@ -34,6 +36,7 @@ extension Wording {
 
     private func statement(at place: Place?) -> String {
         guard let id = place?.statement else { return "" }
+        if let spoken = spoken(id) { return spoken }
         for list in dialogue.statements {
             if let statement = dialogue.statements(of: list.id).first(where: { $0.id == id }) { return plain(statement.text) }
         }
@@ -41,7 +44,7 @@ extension Wording {
     }
 
     private func record(of question: QuestionID, near place: Place?) -> Record? {
-        let isPerStatement = dialogue.question(question).statements != nil
+        let isPerStatement = dialogue.question(question).per != nil
         return session.record(of: AnswerKey(question, isPerStatement ? place?.statement : nil))
     }
 

@@ -3,13 +3,17 @@ public struct Wording: Sendable {
     let dialogue: Dialogue
     let session: Session
     let words: OwnWords
+    let scene: Scene
     /// The language asked for.
     let language: Language
     let small: SmallWords
 
-    /// - Parameter words: the person's own texts, for what is said back to them.
-    public init(dialogue: Dialogue, session: Session, words: OwnWords) {
+    /// - Parameters:
+    ///   - words: the person's own texts, for what is said back to them.
+    ///   - scene: what of the group can be shown.
+    public init(dialogue: Dialogue, session: Session, words: OwnWords, scene: Scene = Scene()) {
         (self.dialogue, self.session, self.words, self.language) = (dialogue, session, words, session.language)
+        self.scene = scene
         small = SmallWords(language: session.language)
     }
 
@@ -26,6 +30,7 @@ public struct Wording: Sendable {
         case .detail(let place, let option): detail(option, at: place)
         case .about(let about): dialogue.about[about].flatMap { say($0, at: nil) } ?? Saying(text: standard(about).text(in: language))
         case .overview: Saying(text: overview())
+        case .notice(let notice): saying(notice)
         case .languages: Saying(text: ([small.chooseLanguage] + dialogue.languages.map(LanguageNames.line)).joined(separator: "\n"))
         }
     }
@@ -47,7 +52,7 @@ public struct Wording: Sendable {
     // MARK: - Questions
 
     private func question(at place: Place, _ form: Part.Form) -> Saying? {
-        guard let asking = dialogue.asking(at: place.node) else { return nil }
+        guard let asking = dialogue.asking(at: place.node), !isGone(place) else { return nil }
         let question = dialogue.question(asking.question)
         var lines: [String] = []
         var isUnreviewed = false
@@ -104,7 +109,7 @@ public struct Wording: Sendable {
     }
 
     /// The first sentence of the prompt, as the name of its answer.
-    private func heading(of record: Record) -> String {
+    func heading(of record: Record) -> String {
         guard let asking = dialogue.asking(at: record.place.node) else { return "" }
         let prompt = plain(asking.prompt, at: record.place)
         guard let end = prompt.firstIndex(where: { ".?!\n".contains($0) }) else { return prompt + ":" }

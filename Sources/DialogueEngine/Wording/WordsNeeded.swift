@@ -18,7 +18,7 @@ extension Dialogue {
         case .echo(_, let value): value.text != nil
         case .overview: true
         case .about(let about): self.about[about]?.showsAnswers ?? false
-        case .phrase, .detail, .languages: false
+        case .phrase, .detail, .languages, .notice: false
         }
     }
 
@@ -45,7 +45,7 @@ extension LocalizedText {
         versions.contains { version in
             version.template.segments.contains { segment in
                 switch segment {
-                case .value(.answer), .value(.call), .value(.overview): true
+                case .value(.answer), .value(.call), .value(.overview), .value(.group(.preview)): true
                 default: false
                 }
             }

@@ -48,16 +48,17 @@ struct ConditionCheck {
         let known: [String]
         let what: String
         switch function {
-        case .answered:
+        case .answered, .cited, .promised, .settled, .turn, .roundOver:
             if scope.resolve(name) != nil || !scope.names.isComplete { return }
             (known, what) = (scope.written, "answer")
         case .reached: (known, what) = (scope.names.phases, "phase")
+        case .carried: (known, what) = (scope.names.proposals, "proposal")
         case .voice: (known, what) = (scope.names.voices, "voice")
         case .points:
             let path = slice(source, from: call.argumentOffsets[0], to: call.argumentOffsets[1])
             guard path.hasPrefix("answers."), let options = scope.question(String(path.dropFirst(8)))?.options else { return }
             (known, what) = (options, "option of \(path)")
-        case .now: return
+        case .now, .seated: return
         }
         guard !known.contains(name) else { return }
         let length = source.utf8.dropFirst(call.argumentOffsets[position]).prefix { $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: ",") }
@@ -88,10 +89,13 @@ struct ConditionCheck {
         }
     }
 
+    /// The functions whose argument is an answer.
+    private static let ofAnswers = Set([HostFunction.answered, .cited, .promised, .settled].map(\.rawValue))
+
     /// The condition with the full ids of answers where a fragment names its own: `answered('taal')` asks for `_in.taal`.
     private func full(_ condition: Condition) throws(ConditionFault) -> Condition {
         var bytes = Array(condition.source.utf8)
-        for call in condition.calls.reversed() where call.function == HostFunction.answered.rawValue {
+        for call in condition.calls.reversed() where Self.ofAnswers.contains(call.function) {
             guard let name = call.literalArguments[0], let id = scope.resolve(name), id != name else { continue }
             let start = call.argumentOffsets[0] + 1
             guard bytes.count >= start + name.utf8.count, Array(bytes[start..<start + name.utf8.count]) == Array(name.utf8) else {

@@ -56,15 +56,13 @@ struct FlowGraph {
         return finished.reversed() + rest
     }
 
-    /// For each node inside the body of a loop, the ids of the lists looped over. A body that does not return is a fault of its own.
-    var loops: [Int: Set<String>] {
-        var found: [Int: Set<String>] = [:]
+    /// For each node inside the body of a loop, the places of the loops it is in. A body that does not return is a fault of its own.
+    var loops: [Int: Set<Int>] {
+        var found: [Int: Set<Int>] = [:]
         for (place, wire) in wires.enumerated() where wire.outline.action == .deal {
-            guard let body = wire.body, let first = wires.firstIndex(where: { $0.id == body }), let list = wire.outline.subject.text else {
-                continue
-            }
+            guard let body = wire.body, let first = wires.firstIndex(where: { $0.id == body }) else { continue }
             for inner in reached(from: first, wall: place) where inner != place {
-                found[inner, default: []].insert(list)
+                found[inner, default: []].insert(place)
             }
         }
         return found

@@ -11,6 +11,7 @@ struct Names {
     var phases: [String] = []
     var voices: [String] = []
     var lists: [String] = []
+    var proposals: [String] = []
     /// Whether everything could be read, so that a name that is not found does not exist.
     var isComplete = true
 
@@ -35,6 +36,20 @@ struct Scope {
     var written: [String] {
         names.questionIDs.sorted().map { prefix.isEmpty || !$0.hasPrefix(prefix) ? $0 : String($0.dropFirst(prefix.count)) }
     }
+
+    /// The word for the promises of the consultation, where something to loop over is named.
+    static let promises = "promises"
+
+    /// What a loop called `written` goes over; `nil` where it is nothing that can be looped over.
+    func loop(_ written: String) -> Loop? {
+        if written == Self.promises { return .promises }
+        if names.lists.contains(written) { return .statements(StatementListID(written)) }
+        guard let question = question(written), question.contributes != nil else { return nil }
+        return .lines(question.id)
+    }
+
+    /// The names of all that can be looped over, for suggestions.
+    var loops: [String] { names.lists + written.filter { question($0)?.contributes != nil } + [Self.promises] }
 
     /// What conditions may name here. The slots are the same in every part: the questions in order, `item`, `phase`, the fields in order.
     var declarations: ConditionDeclarations {
@@ -85,9 +100,9 @@ extension Names {
         voices = Self.keys(head["voices"])
         lists = Self.keys(head["statements"])
         phases = ["open"]
-        if case .mapping(let pairs) = head["consultation"]?.content, let own = pairs.first(where: { $0.key.text == "phases" }) {
-            phases = Self.keys(own.value)
-        }
+        guard case .mapping(let pairs) = head["consultation"]?.content else { return }
+        if let own = pairs.first(where: { $0.key.text == "phases" }) { phases = Self.keys(own.value) }
+        proposals = Self.keys(pairs.first { $0.key.text == "proposals" }?.value)
     }
 
     private static func keys(_ value: YAMLValue?) -> [String] {

@@ -19,8 +19,8 @@ struct NodeCompiler {
 
     private var reader: ShapeReader { ShapeReader(report: report) }
 
-    /// - Parameter loops: the lists of statements at hand, or `nil` where that is not known.
-    func draft(_ wire: Wire, loops: Set<String>?) -> NodeDraft {
+    /// - Parameter loops: what the loops around this node go over, or `nil` where that is not known.
+    func draft(_ wire: Wire, loops: Set<Loop>?) -> NodeDraft {
         let ways = wire.next.map { way in
             (condition: way.condition.flatMap { conditions.condition($0, "the condition of a way") }, to: way.to)
         }
@@ -39,17 +39,21 @@ struct NodeCompiler {
         case .go: action = { _ in nil }
         }
         let id = wire.id
+        let until = wire.outline.map["until"].flatMap { PlanReader(names: names, report: report).phase($0) }.flatMap(
+            names.phases.firstIndex)
+        let callsHuman = wire.outline.map.read("human") { reader.truth($0, "human") } ?? false
         let make: ([String: Int]) -> Node? = { places in
             guard let action = action(places) else { return nil }
             let edges = ways.compactMap { way in way.to.flatMap { places[$0] }.map { Edge(condition: way.condition, target: $0) } }
-            return Node(id: NodeID(id), action: action, next: edges)
+            return Node(id: NodeID(id), action: action, next: edges, callsHuman: callsHuman, until: until)
         }
         return NodeDraft(id: id, make: make, ways: ways, texts: said)
     }
 
-    private func ask(_ wire: Wire, loops: Set<String>?, isInLoop: Bool, said: inout [LocalizedText]) -> ([String: Int]) -> Node.Action? {
+    private func ask(_ wire: Wire, loops: Set<Loop>?, isInLoop: Bool, said: inout [LocalizedText]) -> ([String: Int]) -> Node.Action? {
         let (map, key) = (wire.outline.map, wire.outline.key)
         let question = answer(wire.outline.subject)
+        if wire.outline.isMade { return sharing(question) }
         let prompt = map.required("prompt", of: "a node that asks", at: key).flatMap { texts.text($0, "the prompt", isInLoop: isInLoop) }
         if let prompt { said.append(prompt) }
         let again = map["again"].flatMap { texts.text($0, "the kinder question", isInLoop: isInLoop) }
@@ -63,13 +67,23 @@ struct NodeCompiler {
             }
         }
         let reminder = map["remind"].flatMap { reader.span($0, "remind") }
-        if let outline = question.flatMap(names.question), let per = outline.per, let loops, !loops.contains(per) {
-            report.add(
-                .outsideLoop, at: wire.outline.subject, "'\(outline.id)' is asked per statement of '\(per)', and this is outside that loop")
-        }
+        if let outline = question.flatMap(names.question) { checkLoop(of: outline, loops, at: wire.outline.subject) }
         guard let question, let prompt else { return { _ in nil } }
         let asking = Asking(question: QuestionID(question), prompt: prompt, again: again, labels: labels, reminder: reminder)
         return { _ in .ask(asking) }
+    }
+
+    /// Asks how an answer may travel, in the product's own words.
+    private func sharing(_ question: String?) -> ([String: Int]) -> Node.Action? {
+        guard let outline = question.flatMap(names.question), let answer = outline.shares else { return { _ in nil } }
+        let asking = Asking.sharing(answer, by: outline.id)
+        return { _ in .ask(asking) }
+    }
+
+    private func checkLoop(of outline: QuestionOutline, _ loops: Set<Loop>?, at value: YAMLValue) {
+        guard let per = outline.per, let loops, let loop = Scope(prefix: outline.prefix, names: names).loop(per) else { return }
+        if loops.contains(loop) { return }
+        report.add(.outsideLoop, at: value, "'\(outline.id)' is asked per statement of '\(per)', and this is outside that loop")
     }
 
     private func answer(_ value: YAMLValue) -> String? {
@@ -117,14 +131,12 @@ struct NodeCompiler {
 
     private func deal(_ wire: Wire) -> ([String: Int]) -> Node.Action? {
         let isShuffled = wire.outline.map.read("shuffle") { reader.truth($0, "shuffle") } ?? false
-        guard let list = reader.reference(wire.outline.subject, "a list of statements") else { return { _ in nil } }
-        if !names.lists.contains(list) {
-            let message = "there is no list '\(list)' under `statements`"
-            report.add(.unknownStatements, at: wire.outline.subject, message, suggestion: names.lists.nearest(to: list))
-        }
+        let count = wire.outline.map["count"].flatMap { reader.number($0, "count") }
+        if let count, count < 1, let place = wire.outline.map["count"] { report.add(.badValue, at: place, "a loop goes over at least 1") }
+        guard let loop = LoopReader(scope: texts.scope, report: report).loop(wire.outline.subject) else { return { _ in nil } }
         let body = wire.body
         return { places in
-            body.flatMap { places[$0] }.map { .deal(Dealing(list: StatementListID(list), body: $0, isShuffled: isShuffled)) }
+            body.flatMap { places[$0] }.map { .deal(Dealing(loop: loop, count: count, body: $0, isShuffled: isShuffled)) }
         }
     }
 

@@ -16,20 +16,11 @@ extension PlanReader {
         }
     }
 
-    /// What is voted on.
-    func proposals(_ value: YAMLValue) -> [ProposalPlan] {
-        reader.entries(value, "proposals", each: "a proposal").compactMap { id, key, value in
-            let keys = ["vote", "needs", "accept", "live", "versions", "carriedBelow"]
-            guard let map = ShapeMapping(value, "a proposal", keys: keys, reader: reader) else { return nil }
-            let vote = map.required("vote", of: "the proposal '\(id)'", at: key).flatMap { answer($0, "vote") }
-            let needs = map["needs"].flatMap { answer($0, "needs", kinds: [.text]) }
-            let accept = map["accept"].flatMap { answer($0, "accept") }
-            let live = map["live"].flatMap { answer($0, "live", kinds: [.live]) }
-            let versions = map.read("versions") { reader.number($0, "versions") } ?? 1
-            let carried = map.read("carriedBelow") { reader.share($0, "carriedBelow") } ?? 0
-            return vote.map {
-                ProposalPlan(id: id, vote: $0, needs: needs, accept: accept, live: live, versions: max(1, versions), carriedBelow: carried)
-            }
-        }
+    /// By which answer people have a role.
+    func roles(_ value: YAMLValue) -> RolePlan? {
+        guard let map = ShapeMapping(value, "the roles", keys: ["answer", "shown"], reader: reader) else { return nil }
+        let role = map.required("answer", of: "the roles", at: value).flatMap { answer($0, "the roles", kinds: [.choice]) }
+        let shown = map["shown"].flatMap { answer($0, "shown", kinds: [.confirm]) }
+        return role.map { RolePlan(question: $0, shown: shown) }
     }
 }

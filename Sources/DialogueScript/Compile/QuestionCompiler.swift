@@ -13,8 +13,10 @@ struct QuestionCompiler {
     /// - Returns: `nil`, reported, where the kind is not known.
     func question(_ outline: QuestionOutline) -> Question? {
         guard let kind = outline.kind else { return nil }
+        if let answer = outline.shares { return .sharing(answer, as: outline.id) }
         let map = outline.map
         var question = Question(id: outline.id, kind: kind)
+        question.sharedBy = outline.sharedBy
         for key in QuestionOutline.keys where allOwnKeys.contains(key) && !kind.ownKeys.contains(key) {
             guard let place = map.keys[key] else { continue }
             report.add(.keyOfOtherKind, at: place, "an answer of kind \(kind.rawValue) has no '\(key)'")
@@ -25,6 +27,7 @@ struct QuestionCompiler {
         if kind == .number { question.unit = map["unit"].flatMap { texts.text($0, "the unit") } }
         if kind == .scale, let labels = map["labels"] { readLabels(labels, into: &question) }
         readMarks(into: &question, map)
+        readSharing(into: &question, map)
         return question
     }
 
@@ -35,8 +38,6 @@ struct QuestionCompiler {
         question.isPersonal = map.read("personal") { reader.truth($0, "personal") } ?? false
         question.isSpecial = map.read("special") { reader.truth($0, "special") } ?? false
         question.isRequired = map.read("required") { reader.word($0, "required", as: Required.self) } != nil
-        question.contributes = map.read("contribute") { reader.word($0, "contribute", as: Question.Contribution.self) }
-        question.sharing = map.read("share") { reader.word($0, "share", as: Question.Sharing.self) } ?? .never
         if let none = map["none"] {
             if case .scalar("0", .plain) = none.content { question.offersNone = true } else { report.add(.badValue, at: none, "none is 0") }
         }
@@ -53,14 +54,23 @@ struct QuestionCompiler {
                 report.add(.notALanguage, at: map.keys["sets"] ?? sets, "'\(option.id)' is an option and not one of the languages here")
             }
         }
-        if let per = map["per"], let list = reader.reference(per, "a list of statements") {
-            question.statements = StatementListID(list)
-            if !names.lists.contains(list) {
-                report.add(
-                    .unknownStatements, at: per, "there is no list '\(list)' under `statements`", suggestion: names.lists.nearest(to: list))
-            }
+        question.per = map["per"].flatMap { LoopReader(scope: texts.scope, report: report).loop($0) }
+    }
+
+    /// Reads what others may receive, and whether the author is asked.
+    private func readSharing(into question: inout Question, _ map: ShapeMapping) {
+        question.contributes = map.read("contribute") { reader.word($0, "contribute", as: Question.Contribution.self) }
+        if let per = map.keys["per"], question.contributes != nil {
+            report.add(.contributedOnce, at: per, "'\(question.id)' is given once for each, and only an answer given once can go to others")
+        }
+        guard let share = map["share"], let way = reader.word(share, "share", as: Share.self), way != .never else { return }
+        question.sharesAtTable = way == .table
+        if question.kind != .text || map["contribute"] == nil {
+            report.add(.shareNeedsWords, at: share, "only an answer of kind text with `contribute` can be shared with others")
         }
     }
+
+    private enum Share: String, CaseIterable { case ask, table, never }
 
     private enum Required: String, CaseIterable { case reason }
     private enum Sets: String, CaseIterable { case language }

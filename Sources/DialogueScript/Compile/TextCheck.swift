@@ -13,8 +13,30 @@ struct TextCheck {
         case .answer(let id): scope.resolve(id.text) == nil ? unknown(id) : nil
         case .call(let function, let id): call(function, of: id)
         case .statement: isInLoop ? nil : (.misusedValue, "there is no statement at hand outside a loop", nil)
+        case .group(let value): group(value)
         case .overview, .questions, .minutes: nil
         }
+    }
+
+    private func group(_ value: Template.GroupValue) -> Problem? {
+        switch value {
+        case .proposal(let id), .changes(let id), .result(let id):
+            let known = scope.names.proposals
+            return known.contains(id) ? nil : (.unknownProposal, "there is no proposal '\(id)'", known.nearest(to: id))
+        case .change(let id): return lines(of: id, only: .need, "change")
+        case .became(let id): return lines(of: id, only: nil, "became")
+        case .heard(let id): return lines(of: id, only: nil, "heard")
+        case .promises(let id): return id.flatMap { lines(of: $0, only: nil, "promises") }
+        case .preview, .digest: return nil
+        }
+    }
+
+    private func lines(of id: QuestionID, only sort: Question.Contribution?, _ function: String) -> Problem? {
+        guard scope.resolve(id.text) != nil else { return unknown(id) }
+        guard let question = scope.question(id.text), question.kind != nil else { return nil }
+        let fits = sort.map { question.contributes == $0 } ?? (question.contributes != nil)
+        let needed = sort.map { "`contribute: \($0.rawValue)`" } ?? "`contribute`"
+        return fits ? nil : (.misusedValue, "\(function) does not apply to '\(id)', which has no \(needed)", nil)
     }
 
     private func field(_ id: String, as format: Template.Format) -> Problem? {
@@ -22,7 +44,7 @@ struct TextCheck {
             guard scope.names.isComplete else { return nil }
             let fields = scope.names.fields.map(\.id)
             if scope.resolve(id) != nil { return (.unknownFieldInText, "there is no field '\(id)' under `run`", "answers.\(id)") }
-            let near = (fields + ["statement", "overview", "questions", "minutes"]).nearest(to: id)
+            let near = (fields + ["statement", "overview", "questions", "minutes", "promises", "digest"]).nearest(to: id)
             return (.unknownFieldInText, "there is no field '\(id)' under `run`", near)
         }
         switch (format, field.kind) {

@@ -66,13 +66,16 @@ struct TextCompiler {
         }
     }
 
+    private static let functions =
+        Template.Function.allCases.map(\.rawValue) + ["proposal", "changes", "result", "change", "became", "promises"]
+
     private func refuse(_ fault: Template.Fault, in value: YAMLValue, _ words: String) {
         let length = braces(in: words).first { $0.offset == fault.offset }?.length ?? 2
         let (message, suggestion): (String, String?) =
             switch fault.reason {
             case .unclosed: ("the braces {{ are not closed by }}", nil)
             case .unknown(let name):
-                ("there is no function '\(name)' for texts", Template.Function.allCases.map(\.rawValue).nearest(to: name))
+                ("there is no function '\(name)' for texts", Self.functions.nearest(to: name))
             case .unknownFormat(let name): ("there is no form '\(name)' for values", ["date", "time"].nearest(to: name))
             case .malformed(let text): ("'\(text)' is no value that a text can show", nil)
             }

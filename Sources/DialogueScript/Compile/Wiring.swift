@@ -89,7 +89,8 @@ struct Wiring {
             return .init(condition: map["when"], value: edge, to: to.flatMap { target($0, from: part, "node '\(node.id)'") })
         }
         if ways.count < edges.count || ways.isEmpty { isBroken = true }
-        checkOrder(ways, of: node, next)
+        // A made node has the ways of the node before it, where they are checked.
+        if !node.isMade { checkOrder(ways, of: node, next) }
         return ways
     }
 

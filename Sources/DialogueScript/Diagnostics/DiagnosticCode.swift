@@ -33,6 +33,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownField = "MS0214"
     case outsideLoop = "MS0215"
     case nestedFragment = "MS0216"
+    case notALoop = "MS0217"
+    case nameTaken = "MS0218"
+    case unknownProposal = "MS0219"
 
     case firstLanguageMissing = "MS0301"
     case languageMissing = "MS0302"
@@ -58,6 +61,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case notALanguage = "MS0411"
     case unknownOption = "MS0412"
     case labelOutside = "MS0413"
+    case shareNeedsWords = "MS0414"
+    case contributedOnce = "MS0415"
 
     case conditionSyntax = "MS0501"
     case conditionName = "MS0502"
@@ -76,7 +81,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case startPrivacy = "MS0606"
     case startStop = "MS0607"
 
-    case phaseCircle = "MS0701"
+    case phaseOrder = "MS0701"
     case deadlineField = "MS0702"
     case shareOutside = "MS0703"
     case otherKindNeeded = "MS0704"
@@ -84,6 +89,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case runValue = "MS0706"
     case unknownTimeZone = "MS0707"
     case fieldsDiffer = "MS0708"
+    case tooManyPhases = "MS0709"
+    case phaseWays = "MS0710"
+    case liveField = "MS0711"
+    case notLive = "MS0712"
+    case acceptPerNeed = "MS0713"
 }
 
 extension DiagnosticCode {

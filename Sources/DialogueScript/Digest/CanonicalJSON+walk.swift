@@ -18,10 +18,20 @@ extension CanonicalJSON {
             "special": .bool(question.isSpecial),
             "required": .bool(question.isRequired),
             "sets": .bool(question.setsLanguage),
-            "per": question.statements.map { .string($0.text) },
+            "per": question.per.map(loop),
             "contribute": question.contributes.map { .string($0.rawValue) },
-            "share": .string(question.sharing.rawValue),
+            "share": .string(question.sharedBy != nil ? "ask" : question.sharesAtTable ? "table" : "never"),
+            "shares": question.shares.map { .string($0.text) },
         ])
+    }
+
+    /// A list of statements is named as it was before there were other loops, so that digests stay.
+    private func loop(_ loop: Loop) -> JSON {
+        switch loop {
+        case .statements(let list): .string(list.text)
+        case .lines(let question): ["lines": .string(question.text)]
+        case .promises: ["promises": true]
+        }
     }
 
     private func option(_ option: DialogueEngine.Option) -> JSON {
@@ -48,9 +58,11 @@ extension CanonicalJSON {
                 "again": words(asking.again),
                 "labels": hasWords ? members(asking.labels.map { ($0.key.text, words($0.value) ?? .null) }) : nil,
                 "remind": asking.reminder.map { .int($0.milliseconds) },
+                "until": node.until.map { .string(dialogue.phases[$0].id.text) },
                 "next": next,
             ])
-        case .say(let text): return object(["say": words(text) ?? true, "next": next])
+        case .say(let text):
+            return object(["say": words(text) ?? true, "human": node.callsHuman ? true : nil, "next": next])
         case .wait(let waiting):
             return object([
                 "wait": .string(waiting.condition.source),
@@ -63,52 +75,18 @@ extension CanonicalJSON {
             ])
         case .deal(let dealing):
             return object([
-                "deal": .string(dealing.list.text), "each": name(dealing.body), "shuffle": .bool(dealing.isShuffled), "next": next,
+                "deal": loop(dealing.loop), "count": dealing.count.map { .int(Int64($0)) }, "each": name(dealing.body),
+                "shuffle": .bool(dealing.isShuffled), "next": next,
             ])
         case .end(let text, let ending): return object(["end": words(text) ?? true, "as": .string(ending.rawValue)])
         }
     }
 
-    private func deadline(_ deadline: Waiting.Deadline) -> JSON {
+    func deadline(_ deadline: Waiting.Deadline) -> JSON {
         switch deadline {
         case .at(let field): ["at": .string(field.text)]
         case .after(let span): ["after": .int(span.milliseconds)]
         }
-    }
-
-    func phase(_ phase: Phase) -> JSON {
-        object([
-            "id": .string(phase.id.text),
-            "advance": advance(phase.advance),
-            "next": phase.next.map { .string($0.text) },
-            "override": .bool(phase.overrideNeedsReason),
-            "commitments": .bool(phase.holdsCommitments),
-        ])
-    }
-
-    private func advance(_ rule: Advance) -> JSON {
-        switch rule {
-        case .moderator: "moderator"
-        case .deadline(let deadline): ["deadline": self.deadline(deadline)]
-        case .quorum(let share, let voices): ["quorum": ["share": .double(share), "everyVoice": .int(Int64(voices))]]
-        case .any(let rules): ["any": .array(rules.map(advance))]
-        case .all(let rules): ["all": .array(rules.map(advance))]
-        }
-    }
-
-    func contribution(_ plan: ContributionPlan) -> JSON {
-        ["from": ids(plan.questions), "hold": .bool(plan.isHeld), "readers": .int(Int64(plan.readers))]
-    }
-
-    func proposal(_ plan: ProposalPlan) -> JSON {
-        object([
-            "vote": .string(plan.vote.text),
-            "needs": plan.needs.map { .string($0.text) },
-            "accept": plan.accept.map { .string($0.text) },
-            "live": plan.live.map { .string($0.text) },
-            "versions": .int(Int64(plan.versions)),
-            "carriedBelow": .double(plan.carriedBelow),
-        ])
     }
 
     func standing(_ plan: StandingPlan) -> JSON {

@@ -34,6 +34,8 @@ struct CanonicalJSON {
             "phases": .array(dialogue.phases.map(phase)),
             "contributions": members(dialogue.contributions.map { ($0.sort.rawValue, contribution($0)) }),
             "proposals": members(dialogue.proposals.map { ($0.id, proposal($0)) }),
+            "roles": dialogue.roles.map(roles),
+            "tables": dialogue.tables.map(tables),
             "standing": standing(dialogue.standing),
             "about": hasWords ? members(dialogue.about.map { ($0.key.rawValue, words($0.value) ?? .null) }) : nil,
         ])
@@ -67,10 +69,25 @@ struct CanonicalJSON {
         case .run(let id, let format): ["field": .string(id.text), "as": .string(format.rawValue)]
         case .answer(let id): ["answer": .string(id.text)]
         case .call(let function, let id): ["call": .string(function.rawValue), "answer": .string(id.text)]
+        case .group(let value): group(value)
         case .statement: ["value": "statement"]
         case .overview: ["value": "overview"]
         case .questions: ["value": "questions"]
         case .minutes: ["value": "minutes"]
+        }
+    }
+
+    private func group(_ value: Template.GroupValue) -> JSON {
+        switch value {
+        case .proposal(let id): ["group": "proposal", "of": .string(id)]
+        case .changes(let id): ["group": "changes", "of": .string(id)]
+        case .result(let id): ["group": "result", "of": .string(id)]
+        case .preview(let id): ["group": "preview", "of": .string(id.text)]
+        case .change(let id): ["group": "change", "of": .string(id.text)]
+        case .became(let id): ["group": "became", "of": .string(id.text)]
+        case .heard(let id): ["group": "heard", "of": .string(id.text)]
+        case .promises(let id): object(["group": "promises", "of": id.map { .string($0.text) }])
+        case .digest: ["group": "digest"]
         }
     }
 
@@ -87,6 +104,6 @@ struct CanonicalJSON {
             case .number(let number): .int(number)
             case nil: nil
             }
-        return object(["type": .string(field.kind.rawValue), "default": standard])
+        return object(["type": .string(field.kind.rawValue), "default": standard, "live": field.isLive ? true : nil])
     }
 }

@@ -8,10 +8,10 @@ struct NodeOutline {
         /// The keys beside the action's own.
         var keys: [String] {
             switch self {
-            case .ask: ["prompt", "again", "options", "remind", "next"]
-            case .say: ["next"]
+            case .ask: ["prompt", "again", "options", "remind", "until", "next"]
+            case .say: ["human", "next"]
             case .wait: ["meanwhile", "remind", "deadline", "next"]
-            case .deal: ["each", "shuffle", "next"]
+            case .deal: ["each", "count", "shuffle", "next"]
             case .go: ["then"]
             case .end: ["as"]
             }
@@ -25,6 +25,8 @@ struct NodeOutline {
     let map: ShapeMapping
     /// What stands at the action's key.
     let subject: YAMLValue
+    /// Whether it is made, to ask how an answer may travel.
+    let isMade: Bool
 
     /// - Returns: `nil`, reported, where it is not clear what the node does.
     init?(id: String, key: YAMLValue, value: YAMLValue, prefix: String, reader: ShapeReader) {
@@ -44,6 +46,10 @@ struct NodeOutline {
         guard let map = ShapeMapping(value, what, keys: [first.action.rawValue] + first.action.keys, reader: reader),
             let subject = map[first.action.rawValue]
         else { return nil }
-        (self.id, self.key, self.action, self.map, self.subject) = (prefix + id, key, first.action, map, subject)
+        self.init(id: prefix + id, key: key, action: first.action, map: map, subject: subject, isMade: false)
+    }
+
+    init(id: String, key: YAMLValue, action: Action, map: ShapeMapping, subject: YAMLValue, isMade: Bool) {
+        (self.id, self.key, self.action, self.map, self.subject, self.isMade) = (id, key, action, map, subject, isMade)
     }
 }

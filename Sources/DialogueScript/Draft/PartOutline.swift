@@ -47,6 +47,19 @@ struct PartOutline {
         isBroken = nodes == nil || self.nodes.count < nodeIDs.count
     }
 
+    /// Adds a made question and marks the answer it is about.
+    mutating func add(_ made: QuestionOutline, sharing place: Int) {
+        questions[place].sharedBy = made.id
+        questions.insert(made, at: place + 1)
+        questionIDs.insert(made.id.text)
+    }
+
+    /// Puts `nodes` in the place of one.
+    mutating func replace(_ place: Int, by nodes: [NodeOutline]) {
+        self.nodes.replaceSubrange(place...place, with: nodes)
+        nodeIDs.formUnion(nodes.map(\.id))
+    }
+
     private static func keys(of value: YAMLValue?) -> [String] {
         if case .mapping(let pairs) = value?.content { pairs.map { $0.key.text ?? "" } } else { [] }
     }
@@ -58,10 +71,13 @@ struct FieldOutline {
     let key: YAMLValue
     let map: ShapeMapping
     let kind: RunField.Kind?
+    /// Whether the moderator fills it in while the consultation runs.
+    let isLive: Bool
 
     init?(id: String, key: YAMLValue, value: YAMLValue, reader: ShapeReader) {
-        guard let map = ShapeMapping(value, "a field", keys: ["type", "default"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, "a field", keys: ["type", "default", "live"], reader: reader) else { return nil }
         (self.id, self.key, self.map) = (id, key, map)
+        isLive = map.read("live") { reader.truth($0, "live") } ?? false
         kind = map.required("type", of: "the field '\(id)'", at: key).flatMap {
             reader.word($0, "the type of a field", as: RunField.Kind.self)
         }

@@ -9,8 +9,16 @@ struct QuestionOutline {
     let kind: Question.Kind?
     /// The ids that may be compared with the answer; `nil` where any word may.
     let options: [String]?
-    /// The list this is answered for, once each.
+    /// What this is answered for, once each, as written.
     let per: String?
+    /// Of the part it is written in.
+    let prefix: String
+    /// What others may receive of the answer.
+    let contributes: Question.Contribution?
+    /// The made question by which the author decides how the answer travels; `nil` where it does not travel.
+    var sharedBy: QuestionID?
+    /// Of a made question: the answer it is about.
+    let shares: QuestionID?
 
     static let keys = [
         "kind", "options", "min", "max", "labels", "unit", "total", "places", "keys", "shuffle", "none", "confirm", "personal", "special",
@@ -19,16 +27,31 @@ struct QuestionOutline {
 
     init?(id: String, key: YAMLValue, value: YAMLValue, prefix: String, reader: ShapeReader) {
         guard let map = ShapeMapping(value, "an answer", keys: Self.keys, reader: reader) else { return nil }
-        (self.id, self.key, self.map) = (QuestionID(prefix + id), key, map)
+        (self.id, self.key, self.map, self.prefix) = (QuestionID(prefix + id), key, map, prefix)
+        (sharedBy, shares) = (nil, nil)
         kind = map.required("kind", of: "the answer '\(id)'", at: key).flatMap { Self.kind($0, reader: reader) }
         per = map["per"]?.text
+        contributes = map["contribute"]?.text.flatMap(Question.Contribution.init(rawValue:))
         options = Self.options(of: map, kind: kind)
     }
 
+    /// The question how the answer to `question` may travel, made where the script says `share: ask`.
+    init?(sharing question: QuestionOutline, as id: QuestionID, reader: ShapeReader) {
+        let empty = YAMLValue(content: .mapping([]), place: question.key.place)
+        guard let map = ShapeMapping(empty, "an answer", keys: [], reader: reader) else { return nil }
+        (self.id, key, self.map, prefix, kind) = (id, question.key, map, question.prefix, .sharing)
+        (per, contributes, sharedBy, shares) = (nil, nil, nil, question.id)
+        options = Self.options(of: map, kind: .sharing)
+    }
+
+    /// Whether the author is asked how the answer may travel.
+    var asksToShare: Bool { kind == .text && contributes != nil && per == nil && map["share"]?.text == "ask" }
+
     private static func kind(_ value: YAMLValue, reader: ShapeReader) -> Question.Kind? {
         guard let text = reader.reference(value, "the kind of an answer") else { return nil }
-        if let kind = Question.Kind(rawValue: text) { return kind }
-        let known = Question.Kind.allCases.map(\.rawValue)
+        // Questions of kind `sharing` are made by `share: ask` and never written.
+        if let kind = Question.Kind(rawValue: text), kind != .sharing { return kind }
+        let known = Question.Kind.allCases.filter { $0 != .sharing }.map(\.rawValue)
         reader.report.add(.unknownKind, at: value, "there is no kind of question '\(text)'", suggestion: known.nearest(to: text))
         return nil
     }
@@ -72,13 +95,13 @@ extension Question.Kind {
         case .number: ["min", "max", "unit"]
         case .date: ["min", "max"]
         case .place: ["places", "keys", "shuffle"]
-        case .stance, .text, .confirm, .consent, .live, .recognise, .objection: []
+        case .stance, .text, .confirm, .consent, .live, .recognise, .objection, .verdict, .sharing: []
         }
     }
 
     var conditionType: ConditionType {
         switch self {
-        case .choice, .stance, .confirm, .consent, .live, .recognise, .objection, .place, .text: .string
+        case .choice, .stance, .confirm, .consent, .live, .recognise, .objection, .verdict, .sharing, .place, .text: .string
         case .choices, .rank: .list(.string)
         case .points: .map(.int)
         case .scale, .number: .int

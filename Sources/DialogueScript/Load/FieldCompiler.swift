@@ -7,7 +7,9 @@ struct FieldCompiler {
     let report: Report
 
     /// Names that already mean something in texts or run files.
-    private static let taken = ["statement", "overview", "questions", "minutes", "timezone", "statements"]
+    private static let taken = [
+        "statement", "overview", "questions", "minutes", "promises", "digest", "timezone", "statements",
+    ]
 
     func fields() -> [RunField] {
         var fields: [RunField] = []
@@ -20,12 +22,16 @@ struct FieldCompiler {
                 }
                 guard let kind = outline.kind else { continue }
                 let standard = outline.map["default"].flatMap { reader.value($0, of: outline.id, kind: kind) }
-                let field = RunField(id: FieldID(outline.id), kind: kind, standard: standard)
+                let field = RunField(id: FieldID(outline.id), kind: kind, standard: standard, isLive: outline.isLive)
+                if field.isLive, kind != .text, let place = outline.map["live"] {
+                    report.add(
+                        .liveField, at: place, "'\(outline.id)' is of type \(kind.rawValue), and only words are filled in while it runs")
+                }
                 guard let other = fields.first(where: { $0.id == field.id }) else {
                     fields.append(field)
                     continue
                 }
-                if other.kind != field.kind || other.standard != field.standard {
+                if other.kind != field.kind || other.standard != field.standard || other.isLive != field.isLive {
                     report.add(.fieldsDiffer, at: outline.key, "'\(outline.id)' is declared in another way before")
                 }
             }

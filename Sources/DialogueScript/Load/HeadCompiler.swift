@@ -61,7 +61,8 @@ struct HeadCompiler {
     }
 
     private func statements(_ value: YAMLValue) -> [StatementList] {
-        reader.entries(value, "statements", each: "a list of statements").map { list, _, value in
+        reader.entries(value, "statements", each: "a list of statements").map { list, key, value in
+            if list == Scope.promises { report.add(.badID, at: key, "'promises' already means the promises of this consultation") }
             let statements = reader.entries(value, "a list of statements", each: "a statement").compactMap { id, _, value in
                 texts[0].text(value, "a statement").map { Statement(id: StatementID(id), text: $0) }
             }

@@ -1,5 +1,14 @@
 import DialogueEngine
 
+/// The plans of the group, compiled; one phase that the moderator ends where the script has none.
+struct CompiledGroup {
+    var phases = [Phase(id: "open", advance: .moderator, next: nil)]
+    var contributions: [ContributionPlan] = []
+    var proposals: [ProposalPlan] = []
+    var roles: RolePlan?
+    var tables: TablePlan?
+}
+
 /// Compiles what was read into a dialogue, and checks what can only be seen from the whole.
 struct ScriptCompiler {
     let parts: ScriptParts
@@ -42,8 +51,9 @@ struct ScriptCompiler {
             Dialogue(
                 id: head.id, title: title, languages: parts.parts[0].languages, minutes: head.minutes, fields: head.fields,
                 statements: head.statements, questions: questions, nodes: nodes, start: start, voices: head.voices, phases: group.phases,
-                contributions: group.contributions, proposals: group.proposals, standing: standing ?? StandingPlan(), about: head.about,
-                digest: digest, structureDigest: structure)
+                contributions: group.contributions, proposals: group.proposals, roles: group.roles, tables: group.tables,
+                standing: standing ?? StandingPlan(),
+                about: head.about, digest: digest, structureDigest: structure)
         }
         let bare = make("", "")
         let dialogue = make(CanonicalJSON(hasWords: true).digest(of: bare), CanonicalJSON(hasWords: false).digest(of: bare))
@@ -58,25 +68,41 @@ struct ScriptCompiler {
     }
 
     private func drafts() -> [String: NodeDraft] {
-        let loops = wiring.isBroken ? nil : graph?.loops
+        let loops = wiring.isBroken ? nil : graph.map(loops(in:))
         let compilers = texts.map { texts in
             NodeCompiler(names: names, texts: texts, conditions: ConditionCheck(scope: texts.scope, report: report), report: report)
         }
         return wiring.wires.enumerated().reduce(into: [:]) { drafts, entry in
             let (place, wire) = entry
-            drafts[wire.id] = compilers[wire.part].draft(wire, loops: loops.map { $0[place] ?? [] })
+            drafts[wire.id] = compilers[wire.part].draft(wire, loops: loops.flatMap { $0[place, default: []] })
         }
     }
 
-    private func group(_ plans: PlanReader) -> (phases: [Phase], contributions: [ContributionPlan], proposals: [ProposalPlan]) {
-        let one = [Phase(id: "open", advance: .moderator, next: nil)]
-        let keys = ["phases", "contributions", "proposals"]
-        guard let value = parts.head["consultation"], let map = ShapeMapping(value, "the consultation", keys: keys, reader: reader) else {
-            return (one, [], [])
+    /// What the loops around each node go over; `nil` where one of them cannot be read.
+    private func loops(in graph: FlowGraph) -> [Int: Set<Loop>?] {
+        graph.loops.mapValues { deals in
+            let read = deals.map { deal in
+                graph.wires[deal].outline.subject.text.flatMap { texts[graph.wires[deal].part].scope.loop($0) }
+            }
+            return read.contains(nil) ? nil : Set(read.compactMap { $0 })
         }
-        let phases = map["phases"].map { plans.phases($0) } ?? one
-        if phases.isEmpty, let place = map["phases"] { report.add(.badValue, at: place, "a consultation has at least one phase") }
-        return (phases, map["contributions"].map { plans.contributions($0) } ?? [], map["proposals"].map { plans.proposals($0) } ?? [])
+    }
+
+    private func group(_ plans: PlanReader) -> CompiledGroup {
+        var group = CompiledGroup()
+        let keys = ["roles", "phases", "contributions", "proposals", "tables"]
+        guard let value = parts.head["consultation"], let map = ShapeMapping(value, "the consultation", keys: keys, reader: reader) else {
+            return group
+        }
+        if let phases = map["phases"] {
+            group.phases = PhaseReader(plans: plans, texts: texts[0], report: report).phases(phases)
+            if group.phases.isEmpty { report.add(.badValue, at: phases, "a consultation has at least one phase") }
+        }
+        group.roles = map["roles"].flatMap { plans.roles($0) }
+        group.tables = map["tables"].flatMap { plans.tables($0) }
+        group.contributions = map["contributions"].map { plans.contributions($0) } ?? []
+        group.proposals = map["proposals"].map { plans.proposals($0) } ?? []
+        return group
     }
 
     private func checkWhole(_ questions: [Question], _ drafts: [String: NodeDraft], _ about: [About: LocalizedText]) {
@@ -87,7 +113,7 @@ struct ScriptCompiler {
         let asked = Set(ids.values)
         let asking = wiring.wires.filter { $0.outline.action == .ask }.count
         if !parts.parts.contains(where: \.isBroken), ids.count == asking {
-            for question in names.questions where !asked.contains(question.id.text) {
+            for question in names.questions where !asked.contains(question.id.text) && question.shares == nil {
                 report.add(.neverAsked, at: question.key, "no node asks for the answer '\(question.id)'")
             }
         }

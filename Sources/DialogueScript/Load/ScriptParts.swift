@@ -29,6 +29,7 @@ struct ScriptParts {
             .flatMap { ShapeMapping($0, "participant", keys: ["start", "answers", "nodes"], reader: reader) }
         parts = [PartOutline(prefix: "", head: head, body: body, owner: owner, reader: reader)]
         enterFragments(of: sources, reader: reader)
+        parts = Sharing(parts, reader: reader).parts
         isComplete = isComplete && parts.allSatisfy(\.isComplete)
     }
 

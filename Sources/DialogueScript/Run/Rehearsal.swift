@@ -38,15 +38,15 @@ public struct Rehearsal: Sendable, Equatable {
         }
     }
 
-    /// The moderator moves the consultation on.
+    /// What the moderator does at one moment.
     public struct Move: Sendable, Equatable {
         /// Counted from the opening.
         public let after: Span
-        /// What the moderator says about it.
-        public let reason: String
+        /// In order, as a moderator writes them: `next "Iedereen is geweest."`.
+        public let acts: [String]
 
-        /// A move at this time, with its reason.
-        public init(after: Span, reason: String) { (self.after, self.reason) = (after, reason) }
+        /// These acts at this time.
+        public init(after: Span, acts: [String]) { (self.after, self.acts) = (after, acts) }
     }
 
     /// What the consultation is opened with.

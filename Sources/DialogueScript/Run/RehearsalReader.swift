@@ -60,10 +60,15 @@ struct RehearsalReader {
     }
 
     private func move(_ value: YAMLValue) -> Rehearsal.Move? {
-        guard let map = ShapeMapping(value, "a move of the moderator", keys: ["after", "next"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, "a move of the moderator", keys: ["after", "next", "do"], reader: reader) else { return nil }
         let after = map.required("after", of: "a move of the moderator", at: value).flatMap { reader.span($0, "after") }
-        let reason = map.required("next", of: "a move of the moderator", at: value).flatMap { reader.text($0, "the reason") }
-        guard let after, let reason else { return nil }
-        return .init(after: after, reason: reason)
+        if (map["next"] == nil) == (map["do"] == nil) {
+            report.add(.missingKey, at: value, "a move of the moderator has either 'next' or 'do'")
+        }
+        // Acts quote with straight quotes, so a reason holds none.
+        let next = map["next"].flatMap { reader.text($0, "the reason") }.map { ["next \"\($0.replacing("\"", with: "'"))\""] }
+        let acts = next ?? map.read("do") { reader.list($0, "do") }?.compactMap { reader.text($0, "an act") }
+        guard let after, let acts else { return nil }
+        return .init(after: after, acts: acts)
     }
 }

@@ -41,7 +41,7 @@ struct RunDataReader {
         for field in dialogue.fields {
             data.values[field.id] = map[field.id.text].flatMap { values.value($0, of: field.id.text, kind: field.kind) }
         }
-        let missing = dialogue.fields.filter { map[$0.id.text] == nil && $0.standard == nil }.map { "'\($0.id)'" }
+        let missing = dialogue.fields.filter { map[$0.id.text] == nil && $0.standard == nil && !$0.isLive }.map { "'\($0.id)'" }
         if !missing.isEmpty { report.add(.runMissing, at: value, "the run data lacks \(missing.joined(separator: ", "))") }
         for (id, key, value) in reader.entries(map["statements"], "statements", each: "a list of statements") {
             if !dialogue.statements.contains(where: { $0.id.text == id }) {

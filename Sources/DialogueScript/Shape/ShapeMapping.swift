@@ -1,7 +1,7 @@
 /// A map whose keys are known: unknown ones are reported when it is made.
 struct ShapeMapping {
     let value: YAMLValue
-    private let entries: [String: YAMLValue]
+    private var entries: [String: YAMLValue]
     /// The keys as they stand, for reports.
     let keys: [String: YAMLValue]
     let reader: ShapeReader
@@ -27,6 +27,13 @@ struct ShapeMapping {
             keys[name] = key
         }
         (self.value, self.entries, self.keys, self.reader) = (value, entries, keys, reader)
+    }
+
+    /// This map with another value for a key it knows.
+    func setting(_ key: String, to value: YAMLValue) -> ShapeMapping {
+        var map = self
+        map.entries[key] = value
+        return map
     }
 
     /// The value of a key, or `nil` where it is absent.

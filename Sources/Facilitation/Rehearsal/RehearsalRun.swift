@@ -48,20 +48,24 @@ public struct RehearsalRun: Sendable {
             calendar.add(.resident(index), at: Self.arrival(of: index, rehearsal.opened))
         }
         for (index, act) in moves.enumerated() { calendar.add(.moderator(index), at: rehearsal.opened + act.after) }
-        var progress = Array(repeating: 0, count: crowd.count)
+        var past = try await Past(of: crowd, in: code, facilitator)
         while let (time, entries) = calendar.next() {
             for case .moderator(let index) in entries {
-                try await act(moves[index], at: time)
+                try await act(index, at: time)
                 for (index, resident) in crowd.enumerated() where !resident.isSilent {
                     calendar.add(.resident(index), at: time + .seconds(60 * Int64(1 + index % 60)))
                 }
             }
-            try await facilitator.tick(time)
             let due = entries.compactMap { if case .resident(let index) = $0 { index } else { nil } }
-            for (index, count) in try await speak(due, crowd, progress, at: time, acknowledge) {
-                progress[index] = count
-                calendar.add(.resident(index), at: time + .seconds(60))
+            var spoke: [Int]
+            if time < past.end {
+                spoke = []
+                for index in due where try await past.said(index, at: time) { spoke.append(index) }
+            } else {
+                try await facilitator.tick(time)
+                spoke = try await speak(due, crowd, &past, at: time, acknowledge)
             }
+            for index in spoke { calendar.add(.resident(index), at: time + .seconds(60)) }
         }
     }
 
@@ -82,54 +86,52 @@ public struct RehearsalRun: Sendable {
         try await facilitator.invite(invitees, to: code, at: rehearsal.opened)
     }
 
-    /// A moderator's act, unless an earlier run did it.
-    private func act(_ move: Rehearsal.Move, at time: Instant) async throws {
+    /// A moderator's acts, each once: one that an earlier run did has its receipt.
+    private func act(_ index: Int, at time: Instant) async throws {
         try await facilitator.tick(time)
-        let group = try await facilitator.group(of: code)
-        let done = group.marks.contains { $0.actor == "rehearsal" && $0.since == time }
-        if done { return }
-        do {
-            try await facilitator.next(code, actor: "rehearsal", reason: move.reason, at: time)
-        } catch FacilitationError.refused(.lastPhase) {
-            return
-        }
-        try await facilitator.tick(time)
-    }
-
-    /// Lets each of `due` say one thing; returns who has more to say, with how much they have said.
-    private func speak(
-        _ due: [Int], _ crowd: [SimulatedResident], _ progress: [Int], at time: Instant,
-        _ acknowledge: @escaping @Sendable (Ack) throws -> Void
-    ) async throws -> [(Int, Int)] {
-        try await withThrowingTaskGroup(of: (Int, Int)?.self) { group in
-            for index in due {
-                let resident = crowd[index]
-                let said = progress[index]
-                group.addTask { try await speak(resident, after: said, at: time, acknowledge).map { (index, $0) } }
+        for (place, line) in moves[index].acts.enumerated() {
+            do {
+                _ = try await facilitator.act(line, actor: "rehearsal", on: code, at: time, id: "rehearsal-\(index)-\(place)")
+            } catch FacilitationError.refused(.lastPhase) {
+                return
             }
-            var open: [(Int, Int)] = []
-            for try await entry in group { if let entry { open.append(entry) } }
-            return open.sorted { $0.0 < $1.0 }
         }
+        try await facilitator.tick(time)
     }
 
+    /// Lets each of `due` say one thing, all in one transaction and in the order of their numbers; returns who said something.
     private func speak(
-        _ resident: SimulatedResident, after said: Int, at time: Instant, _ acknowledge: @Sendable (Ack) throws -> Void
-    ) async throws -> Int? {
-        let (session, heard) = try await facilitator.session(channel: Self.channel, address: resident.address, in: code)
-        // A run that was cut off repeats the last message heard, as a platform would that saw no reply.
-        let count = said == 0 && heard > 0 ? heard : heard + 1
-        let isRepeat = count == heard
-        guard let text = isRepeat ? "(again)" : resident.message(count, in: session) else { return nil }
-        let id = "\(resident.address)-\(count)"
-        let inbound = Inbound(
-            consultation: code, channel: Self.channel, address: resident.address, messageID: id, input: .message(Message(text, id: id)))
-        let outcome = try await facilitator.receive(inbound, at: time)
-        for answer in try await answers(in: outcome, messageID: id) {
-            try acknowledge(Ack(participant: outcome.participant, question: answer.key, messageID: answer.message ?? id))
+        _ due: [Int], _ crowd: [SimulatedResident], _ past: inout Past, at time: Instant,
+        _ acknowledge: @escaping @Sendable (Ack) throws -> Void
+    ) async throws -> [Int] {
+        var speakers: [Int] = []
+        var messages: [Inbound] = []
+        for index in due where !past.gone.contains(index) {
+            let resident = crowd[index]
+            // Right where a run was cut off the last message is sent once more, as by a platform that saw no reply.
+            let isRepeat = try await past.said(index, at: time)
+            let count = past.count[index] + (isRepeat ? 0 : 1)
+            let session = try await facilitator.session(channel: Self.channel, address: resident.address, in: code).session
+            guard let text = isRepeat ? "(again)" : resident.message(count, in: session) else { continue }
+            past.count[index] = count
+            let id = "\(resident.address)-\(count)"
+            speakers.append(index)
+            messages.append(
+                Inbound(
+                    consultation: code, channel: Self.channel, address: resident.address, messageID: id,
+                    input: .message(Message(text, id: id))
+                ))
         }
-        // Who was erased is known no more: their first message comes back as a duplicate, and there is nothing to go on with.
-        return outcome.session.stage == .erased ? nil : count
+        let outcomes = try await facilitator.receive(messages, at: time)
+        for (message, outcome) in zip(messages, outcomes) {
+            for answer in try await answers(in: outcome, messageID: message.messageID) {
+                let id = answer.message ?? message.messageID
+                try acknowledge(Ack(participant: outcome.participant, question: answer.key, messageID: id))
+            }
+        }
+        // Who was erased is known no more, and would come back as somebody new.
+        past.gone.formUnion(zip(speakers, outcomes).filter { $1.session.stage == .erased }.map(\.0))
+        return speakers.filter { !past.gone.contains($0) }
     }
 
     /// The answers a message led to; for a repeated one those it led to when it came first.
@@ -137,6 +139,36 @@ public struct RehearsalRun: Sendable {
         let events =
             outcome.isDuplicate ? try await facilitator.events(of: outcome.participant, in: code, causedBy: messageID) : outcome.events
         return events.compactMap { if case .answered(let answer) = $0.fact { answer } else { nil } }
+    }
+}
+
+/// How far an earlier run with the same seed on the same store came: it is gone through again without a word, so that what follows is the same.
+private struct Past {
+    /// The last moment at which something was recorded.
+    let end: Instant
+    /// How many messages each resident has sent by now.
+    var count: [Int]
+    /// Who was erased.
+    var gone: Set<Int> = []
+    private let crowd: [SimulatedResident]
+    private let code: String
+    private let facilitator: Facilitator
+
+    init(of crowd: [SimulatedResident], in code: String, _ facilitator: Facilitator) async throws {
+        (self.crowd, self.code, self.facilitator) = (crowd, code, facilitator)
+        end = try await facilitator.lastMoment(of: code)
+        count = crowd.map { _ in 0 }
+    }
+
+    /// Whether the next message of a resident was taken in at this very moment; counts it as sent again.
+    mutating func said(_ index: Int, at time: Instant) async throws -> Bool {
+        guard time <= end else { return false }
+        let address = crowd[index].address
+        let received = try await facilitator.received(
+            "\(address)-\(count[index] + 1)", channel: RehearsalRun.channel, address: address, in: code)
+        guard received == time else { return false }
+        count[index] += 1
+        return true
     }
 }
 

@@ -58,6 +58,8 @@ struct SimulatedResident: Sendable {
         if question.setsLanguage, let option = question.option(OptionID((profile.language ?? dialogue.languages[0]).text)) {
             return option.key
         }
+        // "I change it first" asks the same again, so it must not be said for ever.
+        if question.kind == .sharing { return ["1", "1", "1", "1", "1", "3", "3", "4", "4", "2"][Int(chance("shares", count) * 10)] }
         let written = replies(to: question)
         if !written.isEmpty { return written[Int(chance(place.text, session.misses) * Double(written.count))] }
         if !question.isRequired, chance("skips" + place.text) < rehearsal.shares.skips { return "overslaan" }

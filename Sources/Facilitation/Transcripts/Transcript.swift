@@ -12,8 +12,10 @@ public struct Transcript: Sendable {
         case resident(name: String?, id: String?, sent: String?, text: String)
         /// `~ 3d`.
         case time(Span)
-        /// `* mod next "reason"`.
-        case next(actor: String, reason: String?)
+        /// `* mod next "reason"`: a moderator's command, as typed.
+        case act(actor: String, command: String)
+        /// `crowd 39: r4_stem=voor, rol=verder`: that many more people, who answer these questions so and all others as they come.
+        case crowd(count: Int, replies: [String: String])
     }
 
     /// A line that is none of these.
@@ -56,16 +58,27 @@ public struct Transcript: Sendable {
         }
         if line.hasPrefix("~ ") { return Span(trimmed(line.dropFirst(2))).map { .time($0) } }
         if line.hasPrefix("* ") { return act(line.dropFirst(2)) }
+        if line.hasPrefix("crowd ") { return crowd(line.dropFirst(6)) }
         guard let sign = line.firstIndex(of: ">"), line[..<sign].allSatisfy(\.isLetter) else { return nil }
         let name = line[..<sign].isEmpty ? nil : String(line[..<sign])
         return resident(name, line[line.index(after: sign)...].drop { $0 == " " })
     }
 
     private static func act(_ text: Substring) -> Line? {
-        let words = text.split(separator: " ", maxSplits: 2)
-        guard words.count >= 2, words[1] == "next" else { return nil }
-        let reason = words.count > 2 ? trimmed(words[2]).filter { $0 != "\"" } : nil
-        return .next(actor: String(words[0]), reason: reason)
+        let words = text.split(separator: " ", maxSplits: 1)
+        return words.count == 2 ? .act(actor: String(words[0]), command: trimmed(words[1])) : nil
+    }
+
+    private static func crowd(_ text: Substring) -> Line? {
+        let parts = text.split(separator: ":", maxSplits: 1)
+        guard let count = parts.first.flatMap({ Int(trimmed($0)) }), count > 0 else { return nil }
+        var replies: [String: String] = [:]
+        for pair in (parts.count > 1 ? parts[1] : "").split(separator: ",") {
+            let sides = pair.split(separator: "=", maxSplits: 1)
+            guard sides.count == 2 else { return nil }
+            replies[trimmed(sides[0])] = trimmed(sides[1])
+        }
+        return .crowd(count: count, replies: replies)
     }
 
     private static func resident(_ name: String?, _ text: Substring) -> Line {
@@ -100,7 +113,10 @@ extension Transcript.Line {
             let marks = [id.map { "id \($0)" }, sent.map { "sent \($0)" }].compactMap { $0 }.joined(separator: ", ")
             return "\(name ?? "")> \(marks.isEmpty ? "" : "[\(marks)] ")\(text)"
         case .time(let span): return "~ \(span.short)"
-        case .next(let actor, let reason): return "* \(actor) next" + (reason.map { " \"\($0)\"" } ?? "")
+        case .act(let actor, let command): return "* \(actor) \(command)"
+        case .crowd(let count, let replies):
+            let pairs = replies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
+            return "crowd \(count): \(pairs)"
         }
     }
 }

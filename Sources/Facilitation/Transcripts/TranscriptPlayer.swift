@@ -35,6 +35,7 @@ private struct Stage {
     let zone: String
     var now: Instant
     var people: [String] = []
+    var crowd: [CrowdMember] = []
     var count = 0
 
     init(player: TranscriptPlayer, settings: [Transcript.Line]) async throws {
@@ -61,14 +62,33 @@ private struct Stage {
         case .resident(let name, let id, let sent, let text): return try await hear(name ?? "", id: id, sent: sent, text)
         case .time(let span):
             now = now + span
-            try await facilitator.tick(now)
-            return try await fetchAll()
-        case .next(let actor, let reason):
+            return try await settle()
+        case .act(let actor, let command):
             now = now + .seconds(20)
-            try await facilitator.next(code, actor: actor, reason: reason, at: now)
-            try await facilitator.tick(now)
-            return try await fetchAll()
+            let answer = try await act(command, by: actor)
+            return answer + (try await settle())
+        case .crowd(let size, let replies):
+            crowd += (0..<size).map { CrowdMember(number: crowd.count + $0 + 1, replies: replies) }
+            return try await settle()
         }
+    }
+
+    /// A moderator's command; what is refused is written down as what the moderator reads.
+    private func act(_ command: String, by actor: String) async throws -> [String] {
+        do {
+            _ = try await facilitator.act(command, actor: actor, on: code, at: now)
+            return []
+        } catch FacilitationError.refused(let refusal) {
+            return ["\(actor)< \(refusal)"]
+        }
+    }
+
+    /// Lets time do its work and the crowd answer, and writes down what the others hear.
+    private func settle() async throws -> [String] {
+        try await facilitator.tick(now)
+        try await CrowdMember.speak(crowd, in: code, facilitator, at: now)
+        try await facilitator.tick(now)
+        return try await fetchAll()
     }
 
     private mutating func hear(_ name: String, id: String?, sent: String?, _ text: String) async throws -> [String] {

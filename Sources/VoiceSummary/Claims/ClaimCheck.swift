@@ -32,6 +32,14 @@ struct EvidenceBook {
         }
     }
 
+    /// Takes in the words that may be read by others, each of one person.
+    mutating func add(linesOf group: GroupSections) {
+        for objection in group.objections.standing + group.objections.earlier {
+            sources[objection.evidence, default: []].append(objection.text)
+        }
+        for line in group.contributions.lines { if let text = line.text { sources[line.line.id.text, default: []].append(text) } }
+    }
+
     private mutating func add(_ json: JSON, as id: String) {
         switch json {
         case .int(let number): numbers[id, default: []].insert(String(number))

@@ -24,14 +24,14 @@ struct ClaimWriter {
 
     /// What one question found; nothing about questions on the person itself.
     func claims(on question: Question) -> [Claim] {
-        guard !crowd.isAboutPerson(question), question.statements == nil, question.id != crowd.dialogue.standing.quotes else { return [] }
+        guard !crowd.isAboutPerson(question), question.per == nil, question.id != crowd.dialogue.standing.quotes else { return [] }
         let given = crowd.given(to: AnswerKey(question.id))
         switch question.kind {
         case .choice, .live, .recognise, .choices: return most(question, given)
         case .points: return mostPoints(question, given)
         case .scale, .number: return average(question, given)
         case .rank: return firstPlace(question, given)
-        case .stance, .text, .confirm, .consent, .date, .place, .objection: return []
+        case .stance, .text, .confirm, .consent, .date, .place, .objection, .verdict, .sharing: return []
         }
     }
 

@@ -6,7 +6,7 @@ enum Figures {
     /// The figure of some answers, as members of a question's (or a split's) JSON.
     static func members(of question: Question, given: [Crowd.Given], crowd: Crowd, display: Display) -> [String: JSON] {
         switch question.kind {
-        case .choice, .stance, .confirm, .consent, .live, .recognise, .objection:
+        case .choice, .stance, .confirm, .consent, .live, .recognise, .objection, .verdict, .sharing:
             ChoiceFigure(question: question, given: given).members(labels: crowd.labels, display: display)
         case .choices: ChoicesFigure(question: question, given: given).members(labels: crowd.labels, display: display)
         case .scale, .number: NumberFigure(question: question, given: given).members(labels: crowd.labels, display: display)

@@ -24,7 +24,7 @@ struct StanceFigure {
 
     init(key: AnswerKey, question: Question, crowd: Crowd) {
         self.key = key
-        let statement = question.statements.flatMap { list in crowd.dialogue.statements(of: list).first { $0.id == key.statement } }
+        let statement = key.statement.flatMap { crowd.dialogue.statement($0, of: question) }
         text = statement?.text ?? crowd.labels.prompt(of: question.id) ?? LocalizedText([.dutch: question.id.text])
         let given = crowd.given(to: key)
         func count(_ stance: OptionID) -> Int { given.count { $0.value == .option(stance) } }

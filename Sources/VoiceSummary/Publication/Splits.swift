@@ -13,7 +13,7 @@ struct Attribute {
     init?(_ id: QuestionID, crowd: Crowd) {
         guard crowd.dialogue.place(of: id) != nil else { return nil }
         let question = crowd.dialogue.question(id)
-        guard !question.options.isEmpty, question.statements == nil else { return nil }
+        guard !question.options.isEmpty, question.per == nil else { return nil }
         self.id = id.text
         label = crowd.labels.prompt(of: id).map { crowd.labels.json($0) } ?? .null
         groups = question.options.map { ($0.id.text, crowd.labels.json($0.label)) }
@@ -43,13 +43,20 @@ struct Splits {
         var attributes = crowd.dialogue.standing.splits.compactMap { id in Attribute(id, crowd: crowd).map { ($0, Set<Int>()) } }
         if let voice = Attribute(voicesOf: crowd) { attributes.append((voice, voices.hiddenVoices)) }
         let questions = crowd.dialogue.questions.filter { question in
-            !crowd.isAboutPerson(question) && question.kind != .text && question.kind != .consent
+            !crowd.isAboutPerson(question) && ![.text, .consent, .sharing, .verdict].contains(question.kind)
         }
+        // Votes by role stand with the proposal, under a stricter rule; a voice that follows from the role would show them here all the same.
+        let votes = Set(crowd.dialogue.proposals.flatMap(\.versions).map(\.vote))
+        let role = crowd.dialogue.roles?.question
+        let rolePlace = role.flatMap { crowd.dialogue.place(of: $0) }
+        let voicesFollow = crowd.dialogue.voices.contains { voice in rolePlace.map(voice.condition.variables.contains) ?? false }
         json = .array(
             attributes.map { attribute, hidden in
                 let whole = Self.rows(of: attribute, among: crowd.people.indices.filter { crowd.people[$0].isCounted })
                 let pattern = Suppression(of: Array(whole.dropLast()), k: crowd.smallestGroup, already: hidden).hidden
-                let split = questions.filter { $0.id.text != attribute.id }.flatMap { question in
+                let isRole = attribute.id == role?.text || (attribute.id == "voice" && voicesFollow)
+                let shown = questions.filter { $0.id.text != attribute.id && !(isRole && votes.contains($0.id)) }
+                let split = shown.flatMap { question in
                     crowd.keys(of: question).map { Self.split(question, $0, by: attribute, hidden: pattern, crowd: crowd) }
                 }
                 return ["by": .string(attribute.id), "label": attribute.label, "questions": .array(split)]

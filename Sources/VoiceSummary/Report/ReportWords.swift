@@ -26,6 +26,14 @@ struct ReportWords {
         return language == .english ? Wording.tenths(number) : Wording.comma(number)
     }
 
+    /// A decimal from 0 to 1 with two digits.
+    func hundredths(_ json: JSON?) -> String {
+        guard let number = json?.double else { return "–" }
+        let hundredths = Int((number * 100).rounded())
+        let digits = hundredths % 100
+        return "\(hundredths / 100)\(self(",", ".", ","))\(digits < 10 ? "0" : "")\(digits)"
+    }
+
     /// `34 van 55 (62 %)`; the share from 25 people on.
     func part(_ cell: JSON, of n: Int64) -> String {
         guard let count = cell["count"]?.int else { return hidden }

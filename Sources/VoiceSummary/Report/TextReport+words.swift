@@ -62,7 +62,8 @@ extension TextReport {
         }.dropLast(1)
     }
 
-    private func bullet(_ text: String) -> [String] { layout.wrapped(text, indent: 2, first: "- ") }
+    /// A line of a list.
+    func bullet(_ text: String) -> [String] { layout.wrapped(text, indent: 2, first: "- ") }
 
     private func withheld(_ count: Int64) -> [String] {
         switch count {

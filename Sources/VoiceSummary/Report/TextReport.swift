@@ -15,8 +15,8 @@ struct TextReport {
 
     var text: String {
         let sections = [
-            heading, participation, questions, overlap, words(at: "missingOptions", titled: missingTitle), words(at: "words", titled: nil),
-            missingVoices, method,
+            heading, participation, proposals, objections, needs, contributions, commitments, questions, overlap,
+            words(at: "missingOptions", titled: missingTitle), words(at: "words", titled: nil), missingVoices, balance, moderation, method,
         ]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
@@ -104,8 +104,10 @@ struct TextReport {
         for phase in method["phases"]?.array ?? [] {
             let since = String(phase["since"]?.string?.prefix(10) ?? "")
             let reason = phase["reason"]?.string.map { ": \($0)" } ?? ""
-            lines += layout.wrapped("\(since) \(phase["phase"]?.string ?? "") (\(phase["actor"]?.string ?? ""))\(reason)", indent: 2)
+            let title = words.text(phase["title"])
+            let name = title.isEmpty ? phase["phase"]?.string ?? "" : title
+            lines += layout.wrapped("\(since) \(name) (\(phase["actor"]?.string ?? ""))\(reason)", indent: 2)
         }
-        return lines
+        return lines + overrides
     }
 }

@@ -24,10 +24,8 @@ struct Open: AsyncParsableCommand {
         let script = try folder.load()
         let data = try RunFile.read(
             try run.map { try ScriptFolder.read($0) } ?? ScriptFile(path: "run.yaml", text: "{}"), for: script.dialogue)
-        let facilitator = try store.open(creates: true)
         let opening = Opening(run: data, code: code, allowsUnreviewed: allowUnreviewed, actor: actor)
-        let code = try await facilitator.open(script, opening, at: clock.now())
-        try await facilitator.store.close()
+        let code = try await store.atDesk(creates: true, clock) { try await $0.open(script.sources, opening, at: clock.now()) }
         if json { return Output.line(JSON.object(["code": .string(code)]).text()) }
         Output.line(code)
         Output.progress(Messages.current.opened(code))
@@ -46,9 +44,7 @@ struct Invite: AsyncParsableCommand {
 
     func run() async throws {
         let invitees = try InviteeList.read(try ScriptFolder.read(people))
-        let facilitator = try store.open()
-        let added = try await facilitator.invite(invitees, to: code, at: clock.now()).count
-        try await facilitator.store.close()
+        let added = try await store.atDesk(clock) { try await $0.invite(invitees, to: code, at: clock.now()) }
         if json { return Output.line(JSON.object(["added": .int(Int64(added)), "known": .int(Int64(invitees.count - added))]).text()) }
         Output.progress(Messages.current.invited(added, invitees.count - added))
     }
@@ -64,30 +60,9 @@ struct Join: AsyncParsableCommand {
     @OptionGroup var clock: ClockOptions
 
     func run() async throws {
-        let facilitator = try store.open()
-        try await Conversation(facilitator: facilitator, code: code, name: name, now: { [clock] in try clock.now() }).run()
-        try await facilitator.store.close()
-    }
-}
-
-/// Moves a consultation to its next phase.
-struct Next: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Move a consultation to its next phase (until `moderate` stands).")
-
-    @Argument(help: "The join code.") var code: String
-    @Option(name: .customLong("as"), help: "Your name, kept with the act.") var actor: String
-    @Option(help: "Why; needed where the script asks for it.") var reason: String?
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var clock: ClockOptions
-
-    func run() async throws {
-        let facilitator = try store.open()
-        let now = try clock.now()
-        try await facilitator.next(code, actor: actor, reason: reason, at: now)
-        try await facilitator.tick(now)
-        let group = try await facilitator.group(of: code)
-        try await facilitator.store.close()
-        Output.progress(Messages.current.moved(group.marks.last?.phase.text ?? ""))
+        try await store.atDesk(clock) { [clock] desk in
+            try await Conversation(desk: desk, code: code, name: name, now: { try clock.now() }).run()
+        }
     }
 }
 
@@ -103,9 +78,7 @@ struct Erase: AsyncParsableCommand {
     @OptionGroup var clock: ClockOptions
 
     func run() async throws {
-        let facilitator = try store.open()
-        let isErased = try await facilitator.erase(channel: channel, address: name, from: code, at: clock.now())
-        try await facilitator.store.close()
+        let isErased = try await store.atDesk(clock) { try await $0.erase(channel: channel, address: name, from: code, at: clock.now()) }
         guard isErased else { throw FacilitationError.noSuchPerson }
         Output.progress(Messages.current.erased(name))
     }

@@ -8,12 +8,12 @@ import VoiceSummary
 
 /// Shows where all voices stand.
 struct Summary: AsyncParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, messages }
 
     static let configuration = CommandConfiguration(abstract: "Where all voices stand.")
 
     @Argument(help: "The join code.") var code: String
-    @Option(help: "text or json.") var format: Format = .text
+    @Option(help: "text, json, or messages: the two short messages for residents.") var format: Format = .text
     @Flag(help: "The same as --format json.") var json = false
     @Option(help: "public or moderator: how small a group may be before its figures are held back.") var audience = "public"
     @Option(help: "Language of the text: nl, fy or en.") var language = Messages.current.language
@@ -25,7 +25,11 @@ struct Summary: AsyncParsableCommand {
         let facilitator = try store.open(readOnly: true)
         let standing = try await facilitator.standing(of: code, audience: audience, asOf: clock.now())
         try await facilitator.store.close()
-        StandingPrinter.show(standing, asJSON: json || format == .json, in: Language(language))
+        if format == .messages {
+            for message in standing.residentMessages(in: Language(language)) { Output.line(message + "\n") }
+        } else {
+            StandingPrinter.show(standing, asJSON: json || format == .json, in: Language(language))
+        }
     }
 }
 

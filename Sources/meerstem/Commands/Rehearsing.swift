@@ -103,7 +103,7 @@ struct Demo: AsyncParsableCommand {
         Output.progress(Messages.current.neighbours(residents) + "\n")
         let now = run.end
         if !noInput {
-            try await Conversation(facilitator: facilitator, code: run.code, name: "demo", now: { now }).run()
+            try await Conversation(desk: OwnDesk(facilitator), code: run.code, name: "demo", now: { now }).run()
         }
         Output.progress(Messages.current.yourVoiceCounts + "\n")
         let standing = try await facilitator.standing(of: run.code, audience: .public, asOf: now)

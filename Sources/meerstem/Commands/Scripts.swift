@@ -20,7 +20,7 @@ struct Check: AsyncParsableCommand {
             do {
                 let folder = try ScriptFolder(path)
                 let script = try folder.load()
-                _ = try folder.rehearsal(for: script.dialogue)
+                if folder.hasRehearsal { _ = try folder.rehearsal(for: script.dialogue) }
                 if json { found += script.warnings.map(\.json) } else { report(script) }
             } catch let faults as ScriptFaults {
                 hasErrors = true
@@ -34,6 +34,22 @@ struct Check: AsyncParsableCommand {
     private func report(_ script: LoadedScript) {
         for warning in script.warnings { Output.progress(warning.description + "\n") }
         Output.progress(Messages.current.clean(script.dialogue.id, script.warnings.count))
+    }
+}
+
+/// Tells what a code means.
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Tell what a code of check means.")
+
+    @Argument(help: "The code, such as MS0201.") var code: String
+
+    func run() throws {
+        let wanted = code.uppercased()
+        guard let known = DiagnosticCode.allCases.first(where: { "\($0.rawValue)" == wanted }) else {
+            let near = Spelling.nearest(to: wanted, among: DiagnosticCode.allCases.map { "\($0.rawValue)" })
+            throw Failure.use(Messages.current.noSuchCode(code, near))
+        }
+        Output.line("\(wanted): \(known.explanation)")
     }
 }
 
@@ -94,27 +110,29 @@ struct PlayTalk {
     let log: PlayLog?
 
     func run() async throws {
-        var screen = Screen()
+        let screen = Screen()
+        let terminal = Terminal()
+        let signals = TerminalSignals(terminal)
+        defer { withExtendedLifetime(signals) {} }
         var now = start
-        let reader = LineReader()
         let numbers = MessageNumbers()
         log?.typed("hallo")
-        try await show(&screen, hear("hallo", numbers.next(), now))
-        while let line = await reader.next() {
+        try await show(terminal, screen, hear("hallo", numbers.next(), now))
+        while case .line(let line) = await terminal.next() {
             if line.allSatisfy(\.isWhitespace) { continue }
             log?.typed(line)
             now = now + .seconds(20)
             if let act = try? Transcript(line).lines.first, try await perform(act, &now) {
                 let sayings = try await facilitator.fetch(channel: Conversation.channel, address: "play", from: code)
-                show(&screen, sayings)
+                show(terminal, screen, sayings)
             } else {
-                show(&screen, try await hear(line, numbers.next(), now))
+                show(terminal, screen, try await hear(line, numbers.next(), now))
             }
         }
     }
 
-    private func show(_ screen: inout Screen, _ sayings: [Saying]) {
-        screen.show(sayings)
+    private func show(_ terminal: Terminal, _ screen: Screen, _ sayings: [Saying]) {
+        terminal.show(screen.page(sayings))
         for saying in sayings { log?.said(saying.text) }
     }
 
@@ -122,8 +140,8 @@ struct PlayTalk {
     private func perform(_ line: Transcript.Line, _ now: inout Instant) async throws -> Bool {
         switch line {
         case .time(let span): now = now + span
-        case .next(let actor, let reason): try await facilitator.next(code, actor: actor, reason: reason, at: now)
-        case .remark, .setting, .resident: return false
+        case .act(let actor, let command): try await facilitator.act(command, actor: actor, on: code, at: now)
+        case .remark, .setting, .resident, .crowd: return false
         }
         try await facilitator.tick(now)
         return true

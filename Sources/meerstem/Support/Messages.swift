@@ -25,6 +25,7 @@ struct Messages: Sendable {
               meerstem rehearse DIALOOG   speel hem met honderden nagespeelde inwoners
               meerstem open DIALOOG       open een raadpleging en krijg een code
               meerstem join CODE --as IK  doe mee aan een raadpleging
+              meerstem moderate CODE --as IK  begeleid een raadpleging
               meerstem summary CODE       waar alle stemmen staan
 
             Probeer: meerstem demo
@@ -38,6 +39,7 @@ struct Messages: Sendable {
               meerstem rehearse DIALOOCH  spylje him mei hûnderten neispile ynwenners
               meerstem open DIALOOCH      iepenje in rieplachting en krij in koade
               meerstem join KOADE --as IK doch mei oan in rieplachting
+              meerstem moderate KOADE --as IK begelied in rieplachting
               meerstem summary KOADE      wêr't alle stimmen steane
 
             Besykje: meerstem demo
@@ -51,6 +53,7 @@ struct Messages: Sendable {
               meerstem rehearse DIALOGUE  run it with hundreds of simulated residents
               meerstem open DIALOGUE      open a consultation and get a code
               meerstem join CODE --as ME  take part in a consultation
+              meerstem moderate CODE --as ME  moderate a consultation
               meerstem summary CODE       where all voices stand
 
             Try: meerstem demo
@@ -94,14 +97,36 @@ struct Messages: Sendable {
     }
     var unreadableLog: String { pick("het logboek is niet te lezen.", "it lochboek is net te lêzen.", "the log cannot be read.") }
     var lastPhase: String { pick("dit is de laatste fase.", "dit is de lêste faze.", "this is the last phase.") }
-    var reasonNeeded: String {
-        pick(
-            "doorgaan vraagt hier een reden: --reason \"…\".", "trochgean freget hjir in reden: --reason \"…\".",
-            "moving on needs a reason here: --reason \"…\".")
-    }
     var codeTaken: String { pick("die code is al in gebruik.", "dy koade is al yn gebrûk.", "that code is in use.") }
     var waitingHelps: String {
         pick("Wacht even en probeer het opnieuw.", "Wachtsje even en besykje it nochris.", "Wait a moment and try again.")
+    }
+    var otherVersion: String {
+        pick(
+            "een andere versie van meerstem heeft deze opslag in gebruik. Sluit die af en probeer het opnieuw.",
+            "in oare ferzje fan meerstem hat dizze opslach yn gebrûk. Slút dy ôf en besykje it nochris.",
+            "another version of meerstem is using this store. Close it and try again.")
+    }
+    var tooLong: String {
+        pick(
+            "dit is te groot om aan het proces te geven dat de opslag in gebruik heeft.",
+            "dit is te grut om oan it proses te jaan dat de opslach yn gebrûk hat.",
+            "this is too large to hand to the process that is using the store.")
+    }
+    var ownerSilent: String {
+        pick(
+            "het proces dat de opslag in gebruik heeft, antwoordt niet.", "it proses dat de opslach yn gebrûk hat, jout gjin antwurd.",
+            "the process that is using the store does not answer.")
+    }
+    func ownerFailed(_ type: String) -> String {
+        pick(
+            "het proces dat de opslag in gebruik heeft, kon het niet doen (\(type)).",
+            "it proses dat de opslach yn gebrûk hat, koe it net dwaan (\(type)).",
+            "the process that is using the store could not do it (\(type)).")
+    }
+    func noSuchCode(_ code: String, _ near: String?) -> String {
+        pick("'\(code)' is geen code.", "'\(code)' is gjin koade.", "'\(code)' is no code.")
+            + (near.map { pick(" Bedoelde je \($0)?", " Bedoelden jo \($0)?", " Did you mean \($0)?") } ?? "")
     }
     func badTime(_ text: String) -> String { pick("'\(text)' is geen tijd.", "'\(text)' is gjin tiid.", "'\(text)' is no time.") }
     func opened(_ code: String) -> String {

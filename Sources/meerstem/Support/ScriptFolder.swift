@@ -23,6 +23,9 @@ struct ScriptFolder {
 
     func load() throws -> LoadedScript { try ScriptLoader.load(sources) }
 
+    /// Whether there is a rehearsal beside the script.
+    var hasRehearsal: Bool { FileManager.default.fileExists(atPath: folder.appendingPathComponent("rehearsal.yaml").path) }
+
     /// The rehearsal beside the script.
     func rehearsal(for dialogue: Dialogue) throws -> Rehearsal { try Rehearsal.read(Self.read(beside("rehearsal.yaml")), for: dialogue) }
 

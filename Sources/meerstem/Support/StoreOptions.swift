@@ -1,4 +1,5 @@
 import ArgumentParser
+import DialogueEngine
 import Facilitation
 import Foundation
 import SQLiteStorage
@@ -17,10 +18,36 @@ struct StoreOptions: ParsableArguments {
     ///   - creates: whether a store that is not there yet is made, with a key of its own.
     ///   - chance: where pseudonyms come from.
     func open(creates: Bool = false, readOnly: Bool = false, chance: Chance = .system()) throws -> Facilitator {
+        let key = try key(creates: creates)
+        return Facilitator(store: try SQLiteStore(path: path, readOnly: readOnly), vault: Vault(masterKey: key), chance: chance)
+    }
+
+    /// A desk on this store, whoever owns it.
+    ///
+    /// The key is needed at once: also who asks the owner may become the owner. That is no proof for the owner, who lets in whoever may write to
+    /// its socket, which has the store's mode.
+    func desk(creates: Bool = false, now: @escaping @Sendable () throws -> Instant) throws -> SharedDesk {
+        let (path, vault) = (path, Vault(masterKey: try key(creates: creates)))
+        return SharedDesk(store: path, now: now) {
+            Facilitator(store: try SQLiteStore(path: path), vault: vault, chance: .system())
+        }
+    }
+
+    /// Does something at a desk on this store, and leaves the desk whatever comes of it, so that what others asked of it is answered.
+    func atDesk<Value: Sendable>(
+        creates: Bool = false, _ clock: ClockOptions, _ act: (SharedDesk) async throws -> Value
+    ) async throws -> Value {
+        let desk = try desk(creates: creates) { try clock.now() }
+        let result: Result<Value, any Error>
+        do { result = .success(try await act(desk)) } catch { result = .failure(error) }
+        try await desk.close()
+        return try result.get()
+    }
+
+    private func key(creates: Bool) throws -> [UInt8] {
         let exists = FileManager.default.fileExists(atPath: path)
         guard exists || creates else { throw Failure.store(Messages.current.noStore(path)) }
-        let key = try KeyFile(store: path).key(creates: creates && !exists)
-        return Facilitator(store: try SQLiteStore(path: path, readOnly: readOnly), vault: Vault(masterKey: key), chance: chance)
+        return try KeyFile(store: path).key(creates: creates && !exists)
     }
 }
 
@@ -36,10 +63,15 @@ struct KeyFile {
         guard creates else { throw Failure.store(Messages.current.noKey(path)) }
         let key = Chance.system().bytes(32)
         let text = key.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined() + "\n"
-        guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]) else {
+        // Two processes may make the same store at once: the key appears whole under its name or not at all, and the first one stays.
+        let draft = "\(path)-\(ProcessInfo.processInfo.processIdentifier)"
+        defer { unlink(draft) }
+        guard FileManager.default.createFile(atPath: draft, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]) else {
             throw Failure.store(Messages.current.cannotWrite(path))
         }
-        return key
+        if link(draft, path) == 0 { return key }
+        guard errno == EEXIST else { throw Failure.store(Messages.current.cannotWrite(path)) }
+        return try self.key(creates: false)
     }
 
     private static func parse(_ text: String) throws -> [UInt8] {

@@ -1,30 +1,41 @@
 import DialogueEngine
 import Foundation
+import Synchronization
 
 /// Shows what is said on a terminal: wrapped at its width, without control characters, bold only where colour is welcome.
-struct Screen {
+final class Screen: Sendable {
     let width: Int
     let isStyled: Bool
-    private var hasExplainedMark = false
+    private let hasExplainedMark = Mutex(false)
 
     init() {
-        var size = winsize()
-        let columns = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+        let columns = Self.columns
         let environment = ProcessInfo.processInfo.environment
         let stated = environment["COLUMNS"].flatMap { Int($0) } ?? 0
         width = min(100, max(20, stated > 0 ? stated : columns > 0 ? columns : 78))
         isStyled = isatty(STDOUT_FILENO) != 0 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
     }
 
-    /// Shows sayings one after another, an empty line between them.
-    mutating func show(_ sayings: [Saying]) {
-        for saying in sayings {
-            if saying.isUnreviewed, !hasExplainedMark {
-                Output.line(Messages.current.unreviewed + "\n")
-                hasExplainedMark = true
-            }
+    /// How wide the terminal is now; 0 where there is none.
+    static var columns: Int {
+        var size = winsize()
+        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+    }
+
+    /// Sayings one after another, an empty line after each.
+    func page(_ sayings: [Saying]) -> String {
+        sayings.map { saying in
             let mark = saying.isUnreviewed ? "° " : ""
-            Output.line(Screen.wrapped(Screen.cleaned(mark + saying.text), at: width) + "\n")
+            return explanation(of: saying) + Screen.wrapped(Screen.cleaned(mark + saying.text), at: width) + "\n\n"
+        }.joined()
+    }
+
+    /// What the mark means, the first time it is shown.
+    private func explanation(of saying: Saying) -> String {
+        hasExplainedMark.withLock { hasExplained in
+            guard saying.isUnreviewed, !hasExplained else { return "" }
+            hasExplained = true
+            return Messages.current.unreviewed + "\n\n"
         }
     }
 

@@ -134,6 +134,8 @@ struct ReplyCase {
         case .help: ["command": "help"]
         case .privacy: ["command": "privacy"]
         case .who: ["command": "who"]
+        case .moreTime: ["command": "moreTime"]
+        case .contestNudge: ["command": "contestNudge"]
         }
     }
 }

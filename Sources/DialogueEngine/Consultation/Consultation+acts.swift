@@ -1,0 +1,141 @@
+extension GroupStepper {
+    /// Does what a moderator asks, or says why not.
+    mutating func perform(_ act: ModeratorAct, by actor: String) throws(ConsultationRefusal) {
+        switch act {
+        case .next(let reason): try next(by: actor, reason)
+        case .back(let reason): try back(by: actor, reason)
+        case .extend(let span, let reason): extend(to: (group.end(of: phase, in: dialogue) ?? time) + span, by: actor, reason: reason)
+        case .pause(let reason):
+            if group.pausedSince != nil { throw .alreadyPaused }
+            record(.paused(actor: actor, reason: reason))
+            cancelClocks(of: phase)
+            tell(.everyone, .paused)
+        case .resume: try resume(by: actor)
+        case .approve(let which): try approve(which, by: actor)
+        case .rephrase(let id, let reason):
+            let contribution = try contribution(id)
+            if reason.isEmpty { throw .giveReason }
+            try require(contribution, [.held, .approved])
+            record(.askedToRephrase(id, reason: reason, actor: actor))
+            signalReaders(of: contribution)
+            if let author = contribution.author { tell(.one(author), .rephrase(contribution.question, reason: reason)) }
+        case .hide(let id, let reason, let note):
+            let contribution = try contribution(id)
+            try require(contribution, [.held, .approved])
+            record(.hid(id, reason, note: note, actor: actor))
+            signalReaders(of: contribution)
+            if let author = contribution.author { tell(.one(author), .hidden(contribution.question, reason)) }
+        case .merge(let id, let other): try merge(id, into: other, by: actor)
+        case .seed(let question, let text): try seed(question, text, by: actor)
+        case .propose(let id, let text, let changes): try propose(id, text, changes, by: actor)
+        case .fill(let field, let text):
+            guard dialogue.fields.contains(where: { $0.id == field && $0.isLive }) else { throw .noSuchField(field) }
+            record(.filled(field, text, actor: actor))
+        case .broadcast(let text):
+            record(.broadcast(text, actor: actor))
+            tell(.everyone, .broadcast(text))
+        case .nudge(let voice, let text): try nudge(voice, text, by: actor)
+        case .commit(let text, let owner, let due, let concerns): try commit(text, owner, due, concerns, by: actor)
+        case .progress(let id, let status, let reason): try progress(id, status, reason, by: actor)
+        case .seat: try seatAll(by: actor)
+        case .note(let text): record(.noted(text, actor: actor))
+        }
+    }
+
+    // MARK: - What people said
+
+    private func contribution(_ id: StatementID) throws(ConsultationRefusal) -> Contribution {
+        guard let contribution = group.contribution(id) else { throw .noSuchContribution(id) }
+        return contribution
+    }
+
+    private func require(_ contribution: Contribution, _ states: [Contribution.Status]) throws(ConsultationRefusal) {
+        if !states.contains(contribution.status) { throw .notNow(contribution.id) }
+    }
+
+    private mutating func approve(_ which: ModeratorAct.Which, by actor: String) throws(ConsultationRefusal) {
+        switch which {
+        case .all: for number in group.held { record(.approved(Contribution.id(number), actor: actor)) }
+        case .one(let id):
+            switch try contribution(id).status {
+            case .held, .hidden, .rephrase: record(.approved(id, actor: actor))
+            case .approved, .recalled, .merged: throw .notNow(id)
+            }
+        }
+    }
+
+    private mutating func merge(_ id: StatementID, into other: StatementID, by actor: String) throws(ConsultationRefusal) {
+        let (one, into) = (try contribution(id), try contribution(other))
+        try require(one, [.held, .approved])
+        try require(into, [.held, .approved])
+        if id == other || one.question != into.question { throw .notNow(id) }
+        record(.merged(id, into: other, actor: actor))
+    }
+
+    private mutating func seed(_ id: QuestionID, _ text: String, by actor: String) throws(ConsultationRefusal) {
+        guard dialogue.place(of: id) != nil, dialogue.question(id).contributes != nil else { throw .noSuchQuestion(id) }
+        let line = Contribution.id(group.contributions.count + 1)
+        record(.contributed(line, question: id, .plain(text), language: dialogue.languages[0], way: .words))
+        record(.noted("seed \(line)", actor: actor))
+    }
+
+    // MARK: - Proposals and promises
+
+    private mutating func propose(
+        _ id: String, _ text: [Language: String], _ changes: [ProposalVersion.Change], by actor: String
+    ) throws(ConsultationRefusal) {
+        guard let plan = dialogue.proposals.first(where: { $0.id == id }) else { throw .noSuchProposal(id) }
+        guard let number = group.nextVersion(of: plan) else { throw .versionsUsedUp(id) }
+        for change in changes {
+            for need in change.needs {
+                guard let contribution = group.contribution(need) else { throw .noSuchContribution(need) }
+                if contribution.status == .recalled { throw .notNow(need) }
+                // A first version rests on views; a later one changes because of needs.
+                if number > 1, contribution.sort != .need { throw .notANeed(need) }
+            }
+        }
+        // Every change of a later version names the need behind it, where anybody stated one.
+        let needs = number > 1 ? plan.versions[number - 2].needs : nil
+        if let needs, group.contributions.contains(where: { $0.question == needs && $0.status != .recalled }) {
+            if changes.contains(where: \.needs.isEmpty) { throw .changeWithoutNeed }
+        }
+        record(.proposed(id, version: number, text: text, changes: changes, actor: actor))
+    }
+
+    private mutating func commit(
+        _ text: String, _ owner: String, _ due: Instant?, _ concerns: [StatementID], by actor: String
+    ) throws(ConsultationRefusal) {
+        for id in concerns { _ = try contribution(id) }
+        let id = Commitment.id(group.commitments.count + 1)
+        record(.promised(id, text, owner: owner, due: due, concerns: concerns, actor: actor))
+        if let due { wish(.schedule(.promise(id), at: due)) }
+        signalOwners(of: concerns)
+    }
+
+    private mutating func progress(
+        _ id: StatementID, _ status: Commitment.Status, _ reason: String?, by actor: String
+    ) throws(ConsultationRefusal) {
+        guard let promise = group.commitment(id) else { throw .noSuchPromise(id) }
+        if [.broken, .refused, .partly].contains(status), reason?.isEmpty ?? true { throw .giveReason }
+        record(.progressed(id, status, reason: reason, actor: actor))
+        guard status.isSettled else { return }
+        wish(.cancel(.promise(id)))
+        signalOwners(of: promise.concerns)
+    }
+
+    private mutating func signalOwners(of concerns: [StatementID]) {
+        for author in Set(concerns.compactMap { group.contribution($0)?.author }).sorted() { wish(.signal(participant: author)) }
+    }
+
+    /// Nudges those who are silent in the phase at hand: at most twice each, never who did their part or contested one.
+    private mutating func nudge(_ voice: VoiceID?, _ text: [Language: String], by actor: String) throws(ConsultationRefusal) {
+        if let voice, group.voices[voice] == nil, !dialogue.voices.contains(where: { $0.id == voice }) { throw .noSuchVoice(voice) }
+        let place = group.phase(in: dialogue)
+        for (participant, member) in group.members.sorted(by: { $0.key < $1.key }) {
+            let isSilent = member.presence == .silent || (member.presence == .here && (member.done ?? -1) < place)
+            guard isSilent, voice == nil || member.voice == voice, member.nudges < 2, !member.contestsNudges else { continue }
+            record(.nudged(participant: participant, text, actor: actor))
+            tell(.one(participant), .nudge(text))
+        }
+    }
+}

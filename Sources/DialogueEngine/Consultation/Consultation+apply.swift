@@ -1,0 +1,208 @@
+extension Consultation {
+    /// Changes this consultation by one fact: the only way it changes.
+    ///
+    /// - Complexity: O(1) in people and contributions.
+    public mutating func apply(_ event: ConsultationEvent, in dialogue: Dialogue) {
+        switch event.fact {
+        case .opened(_, let phase, let actor): marks.append(Mark(phase: phase, since: event.at, actor: actor, reason: nil))
+        case .invited(let participant, let voice, let isProxy): know(participant, voice, isProxy)
+        case .joined(let participant, _, let isProxy): know(participant, nil, isProxy)
+        case .stood(let participant, let presence): change(participant) { $0.presence = presence }
+        case .placed(let participant, let voice, let role):
+            change(participant) {
+                $0.voice = voice
+                $0.role = role
+            }
+        case .didPart(let participant, let phase): change(participant) { $0.done = phase.flatMap(dialogue.place) }
+        case .chose(let participant, let key, let option): choose(option, for: key, participant)
+        case .contributed(let id, let question, let words, let language, let way):
+            contribute(id, question, words, language, way, at: event.at, in: dialogue)
+        case .recalled(let id): recall(id)
+        case .dealt(let participant, let node, let lines):
+            members[participant]?.dealt[node] = lines
+            for line in lines { expose(line, to: participant) }
+        case .wantedSeat(let participant): unseated.append(participant)
+        case .seated(let table, let people):
+            tables.append(people)
+            unseated.removeAll { people.contains($0) }
+            for participant in people { members[participant]?.table = table }
+        case .spoke(let participant, let question, let does):
+            if does { members[participant]?.spoke.insert(question) } else { members[participant]?.spoke.remove(question) }
+        case .passedTurn(let participant, let question): members[participant]?.passed.insert(question)
+        case .wantedTime(let participant):
+            members[participant]?.wantsTime = true
+            stirred.insert(participant)
+            wantTime += 1
+        case .contestedNudge(let participant):
+            members[participant]?.contestsNudges = true
+            stirred.insert(participant)
+            nudges.contested += 1
+        case .nudged(let participant, _, _):
+            members[participant]?.nudges += 1
+            stirred.insert(participant)
+            nudges.sent += 1
+        case .phaseChanged(_, let to, let actor, let reason, let despite):
+            begin(Mark(phase: to, since: event.at, actor: actor, reason: reason, despite: despite))
+        case .extended(let due, _, _): (deadline, wantTime) = (due, 0)
+        case .paused: pausedSince = event.at
+        case .resumed:
+            if let since = pausedSince, let due = due(in: dialogue) { deadline = due + (event.at - since) }
+            pausedSince = nil
+        case .approved(let id, _): settle(id, as: .approved)
+        case .askedToRephrase(let id, let reason, _): settle(id, as: .rephrase(reason: reason))
+        case .hid(let id, let reason, let note, _): settle(id, as: .hidden(reason, note: note))
+        case .merged(let id, let other, _): settle(id, as: .merged(into: other))
+        case .proposed(let id, let number, let text, let changes, let actor):
+            put(id, ProposalVersion(number: number, text: text, changes: changes, at: event.at, actor: actor))
+        case .filled(let field, let text, _): fields[field] = text
+        case .promised(let id, let text, let owner, let due, let concerns, _):
+            commitments.append(Commitment(id: id, text: text, owner: owner, due: due, concerns: concerns, at: event.at))
+        case .progressed(let id, let status, let reason, _):
+            change(id) {
+                $0.status = status
+                $0.reason = reason
+            }
+        case .fellLate(let id): change(id) { $0.isLate = true }
+        case .reopened(let id, _):
+            change(id) {
+                $0.status = .underway
+                $0.reopened += 1
+            }
+        case .broadcast, .noted: break
+        }
+        if let act = event.fact.act(at: event.at) { acts.append(act) }
+    }
+
+    // MARK: - People
+
+    private mutating func know(_ participant: String, _ voice: VoiceID?, _ isProxy: Bool) {
+        guard members[participant] == nil else { return }
+        var member = Member()
+        (member.voice, member.isProxy) = (voice, isProxy)
+        members[participant] = member
+        voices[voice, default: Count()].known += 1
+    }
+
+    /// Changes a person and keeps the counts of their voice, old and new, in step.
+    private mutating func change(_ participant: String, _ change: (inout Member) -> Void) {
+        guard var member = members.removeValue(forKey: participant) else { return }
+        count(member, -1)
+        change(&member)
+        count(member, 1)
+        members[participant] = member
+    }
+
+    private mutating func count(_ member: Member, _ number: Int) {
+        voices[member.voice, default: Count()].known += number
+        if member.presence == .here {
+            voices[member.voice]!.here += number
+            if let done = member.done { voices[member.voice]!.count(done: number > 0 ? done : nil, insteadOf: number > 0 ? nil : done) }
+        }
+        if voices[member.voice] == Count() { voices[member.voice] = nil }
+    }
+
+    private mutating func choose(_ option: OptionID?, for key: AnswerKey, _ participant: String) {
+        let before = members[participant]?.choices.removeValue(forKey: key)
+        if let option { members[participant]?.choices[key] = option }
+        if let line = key.statement, let number = Contribution.number(of: line), contributions.indices.contains(number - 1) {
+            contributions[number - 1].marks[key.question, default: [:]].move(from: before, to: option)
+        } else if key.statement == nil {
+            tallies[key.question, default: [:]].move(from: before, to: option)
+        }
+    }
+
+    // MARK: - What was said
+
+    private mutating func contribute(
+        _ id: StatementID, _ question: QuestionID, _ words: Contribution.Words, _ language: Language, _ way: Way, at time: Instant,
+        in dialogue: Dialogue
+    ) {
+        var (origin, role, author) = (Contribution.Origin.seed, nil as OptionID?, nil as String?)
+        if case .sealed(let participant, _) = words, let member = members[participant] {
+            (origin, role, author) = (member.isProxy ? .proxy : .resident, member.role, participant)
+        }
+        let plan = dialogue.contributionPlan(of: question)
+        let isHeld = origin != .seed && (way == .words || way == .raise) && plan?.isHeld ?? true
+        let sort = dialogue.question(question).contributes ?? .view
+        contributions.append(
+            Contribution(
+                id: id, question: question, sort: sort, words: words, language: language, way: way, origin: origin, role: role, at: time,
+                status: isHeld ? .held : .approved))
+        let number = contributions.count
+        if let author { members[author]?.lines[question] = number }
+        if isHeld { held.append(number) } else { enter(contributions[number - 1]) }
+    }
+
+    private mutating func recall(_ id: StatementID) {
+        guard let contribution = contribution(id) else { return }
+        settle(id, as: .recalled)
+        guard let author = contribution.author, let number = Contribution.number(of: id) else { return }
+        if members[author]?.lines[contribution.question] == number { members[author]?.lines[contribution.question] = nil }
+    }
+
+    private mutating func settle(_ id: StatementID, as status: Contribution.Status) {
+        guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
+        let before = contributions[number - 1]
+        if before.travels { pools[before.question]?.remove(id, role: before.role, exposure: before.exposure) }
+        if before.status == .held, let place = held.firstIndex(of: number) { held.remove(at: place) }
+        contributions[number - 1].status = status
+        enter(contributions[number - 1])
+    }
+
+    private mutating func enter(_ contribution: Contribution) {
+        guard contribution.travels else { return }
+        pools[contribution.question, default: Pool()].add(contribution.id, role: contribution.role, exposure: contribution.exposure)
+    }
+
+    private mutating func expose(_ id: StatementID, to participant: String) {
+        guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
+        let before = contributions[number - 1]
+        contributions[number - 1].readers.append(participant)
+        guard before.travels else { return }
+        pools[before.question]?.remove(id, role: before.role, exposure: before.exposure)
+        pools[before.question]?.add(id, role: before.role, exposure: before.exposure + 1)
+    }
+
+    // MARK: - Phases, proposals, promises
+
+    private mutating func begin(_ mark: Mark) {
+        marks.append(mark)
+        (deadline, pausedSince, wantTime, putHere) = (nil, nil, 0, [])
+        // Nudges and votes for time are counted per phase; only those who have any are touched.
+        for participant in stirred {
+            members[participant]?.nudges = 0
+            members[participant]?.wantsTime = false
+            members[participant]?.contestsNudges = false
+        }
+        stirred = []
+    }
+
+    private mutating func put(_ id: String, _ version: ProposalVersion) {
+        if let draft = versions[id]?.last, draft.number == version.number {
+            versions[id]!.removeLast()
+            for need in draft.changes.flatMap(\.needs) {
+                if let number = Contribution.number(of: need) { contributions[number - 1].citedIn.removeAll { $0 == draft.number } }
+            }
+        }
+        versions[id, default: []].append(version)
+        putHere.insert(id)
+        for need in version.changes.flatMap(\.needs) {
+            if let number = Contribution.number(of: need) { contributions[number - 1].citedIn.append(version.number) }
+        }
+    }
+
+    private mutating func change(_ id: StatementID, _ change: (inout Commitment) -> Void) {
+        if let place = commitments.firstIndex(where: { $0.id == id }) { change(&commitments[place]) }
+    }
+}
+
+extension [OptionID: Int] {
+    /// Counts one answer instead of another.
+    fileprivate mutating func move(from before: OptionID?, to after: OptionID?) {
+        if let before {
+            self[before, default: 0] -= 1
+            if self[before] == 0 { self[before] = nil }
+        }
+        if let after { self[after, default: 0] += 1 }
+    }
+}

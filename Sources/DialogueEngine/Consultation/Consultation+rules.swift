@@ -1,0 +1,128 @@
+extension Consultation {
+    /// What the rule of a phase lacks now; `nil` where the rule cannot hold without a moderator's act and there is none.
+    ///
+    /// Exact counts, whoever asks: nothing here is shown to residents.
+    /// - Complexity: O(rules × voices).
+    public func shortfall(
+        of phase: Phase, in dialogue: Dialogue, at time: Instant, byModerator: Bool, voices: [VoiceID?: Count]? = nil
+    ) -> Shortfall? {
+        let rule = RuleCheck(
+            group: self, dialogue: dialogue, phase: phase, time: time, byModerator: byModerator, voices: voices ?? self.voices)
+        guard var lacking = rule.lacking(phase.advance) else { return nil }
+        let hard = hardShortfall(of: phase, in: dialogue)
+        (lacking.proposal, lacking.fields, lacking.promises) = (hard.proposal, hard.fields, hard.promises)
+        return lacking
+    }
+
+    /// What must be there before a phase ends, whatever the reason.
+    public func hardShortfall(of phase: Phase, in dialogue: Dialogue) -> Shortfall {
+        var lacking = Shortfall()
+        if let id = phase.proposes, !putHere.contains(id), let plan = dialogue.proposals.first(where: { $0.id == id }),
+            nextVersion(of: plan) != nil
+        {
+            lacking.proposal = id
+        }
+        lacking.fields = phase.fills.filter { fields[$0] == nil }
+        if phase.holdsCommitments { lacking.promises = commitments.filter { !$0.status.isSettled }.map(\.id) }
+        return lacking
+    }
+
+    /// When the phase at hand ends by itself; `nil` where it has no deadline.
+    public func due(in dialogue: Dialogue) -> Instant? {
+        if let deadline { return deadline }
+        guard let mark = marks.last else { return nil }
+        switch dialogue.phases[phase(in: dialogue)].advance.deadlines.first {
+        case .after(let span): return mark.since + span
+        case .at(let field): return dialogue.run.instant(field)
+        case nil: return nil
+        }
+    }
+
+    /// The number of the version that may be put now: one not voted on yet is a draft and put again; `nil` where all were voted on.
+    func nextVersion(of plan: ProposalPlan) -> Int? {
+        let last = versions[plan.id]?.last?.number ?? 0
+        if last > 0, tallies[plan.versions[last - 1].vote]?.isEmpty ?? true { return last }
+        return last < plan.versions.count ? last + 1 : nil
+    }
+
+    /// When a phase is over at the latest: at its deadline, or when it moves on without a moderator.
+    func end(of phase: Phase, in dialogue: Dialogue) -> Instant? {
+        due(in: dialogue) ?? phase.fallback.flatMap { span in marks.last.map { $0.since + span } }
+    }
+}
+
+extension Consultation.Count {
+    /// Counts somebody's part in every phase up to `done`, instead of up to `before`.
+    mutating func count(done: Int?, insteadOf before: Int?) {
+        add(-1, through: before)
+        add(1, through: done)
+    }
+
+    private mutating func add(_ number: Int, through last: Int?) {
+        guard let last else { return }
+        for place in 0...last { done[place, default: 0] += number }
+    }
+}
+
+/// Looks at the rule of one phase.
+private struct RuleCheck {
+    let group: Consultation
+    let dialogue: Dialogue
+    let phase: Phase
+    let time: Instant
+    let byModerator: Bool
+    let voices: [VoiceID?: Consultation.Count]
+
+    /// What a rule lacks; empty where it holds, `nil` where it takes a moderator and there is none.
+    func lacking(_ rule: Advance) -> Shortfall? {
+        switch rule {
+        case .moderator: return byModerator ? Shortfall() : nil
+        case .deadline:
+            var lacking = Shortfall()
+            lacking.isEarly = group.due(in: dialogue).map { time < $0 } ?? true
+            return lacking
+        case .quorum(let share, let everyVoice): return quorum(share, everyVoice)
+        case .spread(let question): return spread(question)
+        case .any(let rules):
+            let results = rules.compactMap(lacking)
+            return results.first(where: \.isEmpty) ?? results.first
+        case .all(let rules):
+            var sum = Shortfall()
+            for rule in rules {
+                guard let lacking = lacking(rule) else { return nil }
+                sum.add(lacking)
+            }
+            return sum
+        }
+    }
+
+    private func quorum(_ share: Double, _ everyVoice: Int) -> Shortfall {
+        var lacking = Shortfall()
+        let place = dialogue.place(of: phase.id) ?? 0
+        let here = voices.values.reduce(0) { $0 + $1.here }
+        let done = voices.values.reduce(0) { $0 + $1.done[place, default: 0] }
+        let needed = max(1, Int((share * Double(here)).rounded(.up)))
+        if done < needed { lacking.quorum = (done, here, needed) }
+        lacking.voices = voices.filter { $0.key != nil && $0.value.known > 0 && $0.value.done[place, default: 0] < everyVoice }.map(\.key)
+            .sorted { ($0?.text ?? "") < ($1?.text ?? "") }
+        return lacking
+    }
+
+    private func spread(_ question: QuestionID) -> Shortfall {
+        var lacking = Shortfall()
+        guard let least = group.pools[question]?.least else { return lacking }
+        let here = voices.values.reduce(0) { $0 + $1.here }
+        let readers = min(dialogue.contributionPlan(of: question)?.readers ?? 10, max(0, here - 1))
+        if least < readers { lacking.unspread = (question, least, readers) }
+        return lacking
+    }
+}
+
+extension Shortfall {
+    fileprivate mutating func add(_ other: Shortfall) {
+        quorum = quorum ?? other.quorum
+        voices += other.voices
+        unspread = unspread ?? other.unspread
+        isEarly = isEarly || other.isEarly
+    }
+}

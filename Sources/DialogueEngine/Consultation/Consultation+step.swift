@@ -1,0 +1,174 @@
+extension Consultation {
+    /// What one input causes. Inputs of residents and timers always succeed; one that changes nothing causes nothing.
+    ///
+    /// - Throws: ``ConsultationRefusal`` where a moderator's act cannot be done.
+    /// - Complexity: what was dealt to one person, the number of voices and roles, and for acts on all that waits or a whole voice, those.
+    public func step(
+        _ input: ConsultationInput, in dialogue: Dialogue, at time: Instant
+    ) throws(ConsultationRefusal) -> ConsultationStep {
+        var stepper = GroupStepper(group: self, dialogue: dialogue, time: time)
+        try stepper.take(input)
+        return stepper.step
+    }
+}
+
+/// Decides one step of the group. It never changes the group itself, so that nothing large is copied.
+struct GroupStepper {
+    let group: Consultation
+    let dialogue: Dialogue
+    let time: Instant
+    var step = ConsultationStep()
+
+    var phase: Phase { dialogue.phases[group.phase(in: dialogue)] }
+
+    init(group: Consultation, dialogue: Dialogue, time: Instant) { (self.group, self.dialogue, self.time) = (group, dialogue, time) }
+
+    mutating func record(_ fact: ConsultationFact) { step.events.append(ConsultationEvent(at: time, fact: fact)) }
+
+    mutating func wish(_ effect: GroupEffect) { step.effects.append(effect) }
+
+    mutating func tell(_ audience: GroupEffect.Audience, _ notice: Notice) { wish(.tell(audience, notice)) }
+
+    mutating func take(_ input: ConsultationInput) throws(ConsultationRefusal) {
+        switch input {
+        case .open(let digest, let actor):
+            record(.opened(digest: digest, phase: dialogue.phases[0].id, actor: actor))
+            setClocks(of: dialogue.phases[0])
+        case .invite(let participant, let voice, let isProxy):
+            record(.invited(participant: participant, voice: voice, isProxy: isProxy))
+        case .join(let participant, let channel, let isProxy):
+            record(.joined(participant: participant, channel: channel, isProxy: isProxy))
+        case .hear(let participant, let told): hear(told, from: participant)
+        case .deal(let participant, let node): deal(to: participant, at: node)
+        case .seat(let participant): seat(participant)
+        case .wantTime(let participant): wantTime(participant)
+        case .contestNudge(let participant):
+            if group.members[participant]?.contestsNudges == false { record(.contestedNudge(participant: participant)) }
+        case .act(let act, let actor): try perform(act, by: actor)
+        case .timer(let timer): ring(timer)
+        }
+    }
+
+    // MARK: - What residents do
+
+    private mutating func hear(_ told: Told, from participant: String) {
+        guard let member = group.members[participant] else { return }
+        if told.presence != member.presence { record(.stood(participant: participant, told.presence)) }
+        switch told.presence {
+        case .here, .stopped:
+            if told.voice != member.voice || told.role != member.role {
+                record(.placed(participant: participant, voice: told.voice, role: told.role))
+            }
+        case .erased: if member.voice != nil || member.role != nil { record(.placed(participant: participant, voice: nil, role: nil)) }
+        case .silent, .declined: break
+        }
+        hear(told.lines, from: participant, member)
+        hearRounds(told, from: participant, member)
+        for (key, option) in told.choices.sorted(by: { $0.key < $1.key }) where member.choices[key] != option {
+            record(.chose(participant: participant, key, option))
+            reopen(key, option, participant)
+        }
+        for key in member.choices.keys.sorted() where told.choices[key] == nil { record(.chose(participant: participant, key, nil)) }
+        if told.done != member.done {
+            record(.didPart(participant: participant, phase: told.done.map { dialogue.phases[$0].id }))
+            moveOnByItself(withOneMoreFrom: told, member)
+        }
+    }
+
+    private mutating func hear(_ lines: [QuestionID: Told.Line], from participant: String, _ member: Member) {
+        var number = group.contributions.count
+        for question in Set(lines.keys).union(member.lines.keys).sorted() {
+            let line = lines[question]
+            if let old = member.lines[question] {
+                let contribution = group.contributions[old - 1]
+                if let line, contribution.words == .sealed(author: participant, line.text), contribution.way == line.way { continue }
+                record(.recalled(contribution.id))
+                signalReaders(of: contribution)
+            }
+            guard let line else { continue }
+            number += 1
+            let words = Contribution.Words.sealed(author: participant, line.text)
+            record(.contributed(Contribution.id(number), question: question, words, language: line.language, way: line.way))
+        }
+    }
+
+    /// Readers who have the line before them, or on its way to them, go on without it.
+    mutating func signalReaders(of contribution: Contribution) {
+        for reader in contribution.readers { wish(.signal(participant: reader)) }
+    }
+
+    /// Who says that a promise about their words was not kept opens it again.
+    private mutating func reopen(_ key: AnswerKey, _ option: OptionID, _ participant: String) {
+        guard option == "not", dialogue.question(key.question).kind == .verdict, phase.holdsCommitments,
+            let member = group.members[participant]
+        else { return }
+        let own = Set(member.lines.values.map { Contribution.id($0) })
+        for promise in group.commitments where promise.status.isSettled && promise.concerns.contains(where: own.contains) {
+            record(.reopened(promise.id, participant: participant))
+        }
+    }
+
+    private mutating func wantTime(_ participant: String) {
+        guard let rule = phase.moreTime, let member = group.members[participant], member.presence == .here, !member.wantsTime else {
+            return
+        }
+        record(.wantedTime(participant: participant))
+        let asking = group.wantTime + 1
+        guard Double(asking) >= rule.share * Double(group.everyone.here), let due = group.end(of: phase, in: dialogue) else { return }
+        // One extension for each time the share is reached anew: the count begins again with it.
+        extend(to: due + rule.by, by: "residents", reason: nil)
+    }
+
+    // MARK: - Dealing
+
+    /// Deals the lines of a loop: never one's own, least seen first, spread over the roles of their authors.
+    private mutating func deal(to participant: String, at node: NodeID) {
+        guard let member = group.members[participant], member.dealt[node] == nil, case .deal(let dealing) = dialogue[node].action,
+            case .lines(let question) = dealing.loop
+        else { return }
+        let pool = group.pools[question] ?? Pool()
+        let seen = member.dealt.values.joined()
+        let own = member.lines.values.map { Contribution.id($0) }
+        let lines = pool.pick(dealing.count ?? pool.count, except: Set(seen).union(own))
+        record(.dealt(participant: participant, node: node, lines))
+    }
+
+    // MARK: - Time
+
+    private mutating func ring(_ timer: GroupTimer) {
+        switch timer {
+        case .deadline(let id):
+            guard phase.id == id, group.pausedSince == nil, phase.next != nil else { return }
+            let lacking = group.shortfall(of: phase, in: dialogue, at: time, byModerator: false)
+            if lacking?.isEmpty ?? false { move(by: "deadline", reason: nil, lacking: nil) }
+        case .fallback(let id):
+            guard phase.id == id, group.pausedSince == nil, phase.next != nil, group.hardShortfall(of: phase, in: dialogue).isEmpty else {
+                return
+            }
+            let lacking = group.shortfall(of: phase, in: dialogue, at: time, byModerator: true)
+            move(by: "fallback", reason: nil, lacking: lacking)
+            tell(.everyone, .movedWithoutModerator)
+        case .turn(let table, let question): passTurn(at: table, question)
+        case .promise(let id):
+            guard let promise = group.commitment(id), !promise.status.isSettled, !promise.isLate else { return }
+            record(.fellLate(id))
+            tellOwners(of: promise, .promiseLate(id))
+        }
+    }
+
+    mutating func tellOwners(of promise: Commitment, _ notice: Notice) {
+        if promise.concerns.isEmpty { return tell(.everyone, notice) }
+        for author in Set(promise.concerns.compactMap { group.contribution($0)?.author }).sorted() { tell(.one(author), notice) }
+    }
+
+    /// Moves on where the rule holds without a moderator, now that one more did their part.
+    private mutating func moveOnByItself(withOneMoreFrom told: Told, _ member: Member) {
+        guard phase.next != nil, group.pausedSince == nil else { return }
+        var after = group.voices
+        after[told.voice, default: Consultation.Count()].count(done: told.done, insteadOf: member.done)
+        guard let lacking = group.shortfall(of: phase, in: dialogue, at: time, byModerator: false, voices: after), lacking.isEmpty else {
+            return
+        }
+        move(by: "quorum", reason: nil, lacking: nil)
+    }
+}

@@ -1,0 +1,107 @@
+extension Consultation {
+    /// Who is at a table, in the order of the round at hand: each round begins one seat further on.
+    func order(at table: Int, in round: Int) -> [String] {
+        let seats = tables[table]
+        let first = seats.isEmpty ? 0 : round % seats.count
+        return Array(seats[first...] + seats[..<first])
+    }
+
+    /// Whose turn it is in a round; `nil` where everybody spoke, passed or left.
+    func holder(at table: Int, in round: Int, of plan: TablePlan) -> String? {
+        let question = plan.rounds[round].question
+        return order(at: table, in: round).first { name in
+            guard let member = members[name] else { return false }
+            return member.presence == .here && !member.spoke.contains(question) && !member.passed.contains(question)
+        }
+    }
+
+    /// The round a table is in; `nil` after the last.
+    func round(at table: Int, of plan: TablePlan) -> Int? { plan.rounds.indices.first { holder(at: table, in: $0, of: plan) != nil } }
+
+    /// What a session may know of its table.
+    func note(_ member: Member, _ participant: String, of plan: TablePlan, in own: inout Shown) {
+        guard let table = member.table else { return }
+        own.isSeated = true
+        for (index, round) in plan.rounds.enumerated() {
+            let holder = holder(at: table, in: index, of: plan)
+            if holder == nil { own.roundsOver.insert(round.question) }
+            if holder == participant || member.passed.contains(round.question) { own.turns.insert(round.question) }
+        }
+    }
+}
+
+extension GroupStepper {
+    /// Somebody is ready to sit down: a table forms when it is full.
+    mutating func seat(_ participant: String) {
+        guard let plan = dialogue.tables, let member = group.members[participant], member.table == nil,
+            !group.unseated.contains(participant)
+        else { return }
+        record(.wantedSeat(participant: participant))
+        let waiting = group.unseated + [participant]
+        if waiting.count >= plan.most { form(Array(waiting.prefix(plan.most)), plan) }
+    }
+
+    /// Seats everybody who waits, at tables as even as can be; with too few for a table they join one that has room.
+    mutating func seatAll(by actor: String) throws(ConsultationRefusal) {
+        guard let plan = dialogue.tables else { throw .noTables }
+        var waiting = group.unseated.filter { group.members[$0]?.presence == .here }
+        let count = (waiting.count + plan.most - 1) / plan.most
+        if waiting.isEmpty || waiting.count / max(1, count) < plan.least {
+            throw .tooFewForTable(waiting: waiting.count, least: plan.least)
+        }
+        record(.noted("seat \(waiting.count)", actor: actor))
+        for left in stride(from: count, to: 0, by: -1) {
+            let size = (waiting.count + left - 1) / left
+            form(Array(waiting.prefix(size)), plan)
+            waiting.removeFirst(size)
+        }
+    }
+
+    private mutating func form(_ people: [String], _ plan: TablePlan) {
+        let formed = step.events.count { if case .seated = $0.fact { true } else { false } }
+        record(.seated(table: group.tables.count + formed, people))
+        for participant in people { wish(.signal(participant: participant)) }
+        if let first = plan.rounds.first {
+            wish(.schedule(.turn(table: group.tables.count + formed, first.question), at: time + first.timeout))
+        }
+    }
+
+    /// Hears that somebody spoke in a round, or takes it back, and hands the turn on.
+    mutating func hearRounds(_ told: Told, from participant: String, _ member: Member) {
+        guard let plan = dialogue.tables, let table = member.table, told.spoke != member.spoke || told.presence != member.presence else {
+            return
+        }
+        for question in told.spoke.subtracting(member.spoke).sorted() { record(.spoke(participant: participant, question, true)) }
+        for question in member.spoke.subtracting(told.spoke).sorted() { record(.spoke(participant: participant, question, false)) }
+        var after = group.members[participant]!
+        (after.spoke, after.presence) = (told.spoke, told.presence)
+        handOn(at: table, plan, with: (participant, after))
+    }
+
+    /// A turn timed out: whose it was passes, and may still speak later.
+    mutating func passTurn(at table: Int, _ question: QuestionID) {
+        guard let plan = dialogue.tables, group.tables.indices.contains(table),
+            let round = plan.rounds.firstIndex(where: { $0.question == question }), group.round(at: table, of: plan) == round,
+            let holder = group.holder(at: table, in: round, of: plan), var member = group.members[holder]
+        else { return }
+        record(.passedTurn(participant: holder, question))
+        member.passed.insert(question)
+        handOn(at: table, plan, with: (holder, member))
+    }
+
+    /// Wakes who is next and sets the clock of their turn. At most one table is looked at.
+    private mutating func handOn(at table: Int, _ plan: TablePlan, with changed: (name: String, member: Member)) {
+        let open = plan.rounds.indices.first { round in holder(at: table, round, plan, changed) != nil }
+        for participant in group.tables[table] { wish(.signal(participant: participant)) }
+        guard let open else { return }
+        wish(.schedule(.turn(table: table, plan.rounds[open].question), at: time + plan.rounds[open].timeout))
+    }
+
+    private func holder(at table: Int, _ round: Int, _ plan: TablePlan, _ changed: (name: String, member: Member)) -> String? {
+        let question = plan.rounds[round].question
+        return group.order(at: table, in: round).first { name in
+            guard let member = name == changed.name ? changed.member : group.members[name] else { return false }
+            return member.presence == .here && !member.spoke.contains(question) && !member.passed.contains(question)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+extension ConsultationFact {
+    /// This fact as a line of the moderation log; `nil` for what residents and clocks do.
+    func act(at time: Instant) -> Consultation.Act? {
+        func act(_ actor: String, _ what: String, _ reason: String? = nil) -> Consultation.Act {
+            Consultation.Act(at: time, actor: actor, what: what, reason: reason)
+        }
+        switch self {
+        case .opened(_, let phase, let actor): return act(actor, "open \(phase)")
+        case .phaseChanged(let from, let to, let actor, let reason, _): return act(actor, "phase \(from) → \(to)", reason)
+        case .extended(_, let actor, let reason): return act(actor, "extend", reason)
+        case .paused(let actor, let reason): return act(actor, "pause", reason)
+        case .resumed(let actor): return act(actor, "resume")
+        case .approved(let id, let actor): return act(actor, "approve \(id)")
+        case .askedToRephrase(let id, let reason, let actor): return act(actor, "rephrase \(id)", reason)
+        case .hid(let id, let reason, let note, let actor): return act(actor, "hide \(id) \(reason.rawValue)", note)
+        case .merged(let id, let other, let actor): return act(actor, "merge \(id) into \(other)")
+        case .proposed(let id, let version, _, _, let actor): return act(actor, "propose \(id) v\(version)")
+        case .filled(let field, _, let actor): return act(actor, "fill \(field)")
+        case .broadcast(_, let actor): return act(actor, "broadcast")
+        // Who was nudged is nobody's business.
+        case .nudged: return nil
+        case .promised(let id, _, let owner, _, _, let actor): return act(actor, "commit \(id) \(owner)")
+        case .progressed(let id, let status, let reason, let actor): return act(actor, "progress \(id) \(status.rawValue)", reason)
+        case .noted(let text, let actor): return act(actor, "note", text)
+        case .invited, .joined, .stood, .placed, .didPart, .chose, .contributed, .recalled, .dealt, .wantedTime, .wantedSeat, .seated,
+            .spoke,
+            .passedTurn, .contestedNudge, .fellLate,
+            .reopened:
+            return nil
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import JSONText
+
+/// Reads the fact in the body of a consultation's event.
+struct FactBody {
+    let json: JSON
+
+    func string(_ name: String) throws(UnreadableEvent) -> String {
+        guard let value = json[name]?.string else { throw UnreadableEvent(field: name) }
+        return value
+    }
+
+    func int(_ name: String) throws(UnreadableEvent) -> Int64 {
+        guard let value = json[name]?.int else { throw UnreadableEvent(field: name) }
+        return value
+    }
+
+    func fact() throws(UnreadableEvent) -> ConsultationFact {
+        let type = try string("type")
+        if let fact = try residentFact(type) { return fact }
+        if let fact = try lineFact(type) { return fact }
+        if let fact = try actFact(type) { return fact }
+        throw UnreadableEvent(field: "type")
+    }
+
+    private func residentFact(_ type: String) throws(UnreadableEvent) -> ConsultationFact? {
+        switch type {
+        case "invited": .invited(participant: try string("participant"), voice: slug("voice"), isProxy: json["proxy"]?.bool ?? false)
+        case "joined":
+            .joined(participant: try string("participant"), channel: try string("channel"), isProxy: json["proxy"]?.bool ?? false)
+        case "stood": .stood(participant: try string("participant"), try named("presence", Member.Presence.init(rawValue:)))
+        case "placed": .placed(participant: try string("participant"), voice: slug("voice"), role: slug("role"))
+        case "didPart": .didPart(participant: try string("participant"), phase: slug("phase"))
+        case "chose": .chose(participant: try string("participant"), try key("key"), slug("option"))
+        case "dealt": .dealt(participant: try string("participant"), node: NodeID(try string("node")), slugs("lines"))
+        case "wantedSeat": .wantedSeat(participant: try string("participant"))
+        case "seated": .seated(table: Int(try int("table")), json["people"]?.array?.compactMap(\.string) ?? [])
+        case "spoke": .spoke(participant: try string("participant"), QuestionID(try string("question")), json["does"]?.bool ?? true)
+        case "passedTurn": .passedTurn(participant: try string("participant"), QuestionID(try string("question")))
+        case "wantedTime": .wantedTime(participant: try string("participant"))
+        case "contestedNudge": .contestedNudge(participant: try string("participant"))
+        default: nil
+        }
+    }
+
+    private func lineFact(_ type: String) throws(UnreadableEvent) -> ConsultationFact? {
+        switch type {
+        case "contributed":
+            .contributed(
+                try id(), question: QuestionID(try string("question")), try words(), language: Language(try string("language")),
+                way: try named("way", Way.init(rawValue:)))
+        case "recalled": .recalled(try id())
+        case "approved": .approved(try id(), actor: try string("actor"))
+        case "askedToRephrase": .askedToRephrase(try id(), reason: try string("reason"), actor: try string("actor"))
+        case "hid":
+            .hid(
+                try id(), try named("reason", Contribution.HidingReason.init(rawValue:)), note: json["note"]?.string,
+                actor: try string("actor"))
+        case "merged": .merged(try id(), into: StatementID(try string("into")), actor: try string("actor"))
+        case "promised":
+            .promised(
+                try id(), try string("text"), owner: try string("owner"), due: json["due"]?.int.map { Instant(milliseconds: $0) },
+                concerns: slugs("concerns"), actor: try string("actor"))
+        case "progressed":
+            .progressed(
+                try id(), try named("status", Commitment.Status.init(rawValue:)), reason: json["reason"]?.string, actor: try string("actor")
+            )
+        case "fellLate": .fellLate(try id())
+        case "reopened": .reopened(try id(), participant: try string("participant"))
+        default: nil
+        }
+    }
+
+    private func actFact(_ type: String) throws(UnreadableEvent) -> ConsultationFact? {
+        switch type {
+        case "opened": .opened(digest: try string("digest"), phase: PhaseID(try string("phase")), actor: try string("actor"))
+        case "phaseChanged":
+            .phaseChanged(
+                from: PhaseID(try string("from")), to: PhaseID(try string("to")), actor: try string("actor"),
+                reason: json["reason"]?.string, despite: json["despite"]?.array?.compactMap(\.string) ?? [])
+        case "extended":
+            .extended(to: Instant(milliseconds: try int("to")), actor: try string("actor"), reason: json["reason"]?.string)
+        case "paused": .paused(actor: try string("actor"), reason: json["reason"]?.string)
+        case "resumed": .resumed(actor: try string("actor"))
+        case "proposed":
+            .proposed(
+                try string("proposal"), version: Int(try int("version")), text: texts(json["text"]), changes: changes,
+                actor: try string("actor"))
+        case "filled": .filled(FieldID(try string("field")), texts(json["text"]), actor: try string("actor"))
+        case "broadcast": .broadcast(texts(json["text"]), actor: try string("actor"))
+        case "nudged": .nudged(participant: try string("participant"), texts(json["text"]), actor: try string("actor"))
+        case "noted": .noted(try string("text"), actor: try string("actor"))
+        default: nil
+        }
+    }
+
+    // MARK: - Members
+
+    private func id() throws(UnreadableEvent) -> StatementID { StatementID(try string("id")) }
+
+    private func slug<ID: Identifier>(_ name: String) -> ID? { json[name]?.string.map { ID($0) } }
+
+    private func slugs<ID: Identifier>(_ name: String) -> [ID] { json[name]?.array?.compactMap { $0.string.map { ID($0) } } ?? [] }
+
+    private func named<Value>(_ name: String, _ make: (String) -> Value?) throws(UnreadableEvent) -> Value {
+        guard let value = make(try string(name)) else { throw UnreadableEvent(field: name) }
+        return value
+    }
+
+    private func key(_ name: String) throws(UnreadableEvent) -> AnswerKey {
+        guard let key = json[name].flatMap(AnswerKey.init(json:)) else { throw UnreadableEvent(field: name) }
+        return key
+    }
+
+    private func words() throws(UnreadableEvent) -> Contribution.Words {
+        if let words = json["words"]?.string { return .plain(words) }
+        return .sealed(author: try string("author"), TextID(try int("text")))
+    }
+
+    private func texts(_ json: JSON?) -> [Language: String] {
+        (json?.object ?? [:]).reduce(into: [:]) { $0[Language($1.key)] = $1.value.string }
+    }
+
+    private var changes: [ProposalVersion.Change] {
+        (json["changes"]?.array ?? []).map { change in
+            .init(text: texts(change["text"]), needs: change["needs"]?.array?.compactMap { $0.string.map { StatementID($0) } } ?? [])
+        }
+    }
+}

@@ -1,0 +1,90 @@
+/// A fact of the consultation's own stream.
+public enum ConsultationFact: Equatable, Sendable {
+    case opened(digest: String, phase: PhaseID, actor: String)
+    case invited(participant: String, voice: VoiceID?, isProxy: Bool)
+    case joined(participant: String, channel: String, isProxy: Bool)
+    /// A person began, stopped, declined, came back or was erased.
+    case stood(participant: String, Member.Presence)
+    /// A person's voice or role became known.
+    case placed(participant: String, voice: VoiceID?, role: OptionID?)
+    /// A person did their part of a phase (or, after a change, only of an earlier one).
+    case didPart(participant: String, phase: PhaseID?)
+    /// A vote, a recognition, a verdict; `nil` takes it back.
+    case chose(participant: String, AnswerKey, OptionID?)
+    case contributed(StatementID, question: QuestionID, Contribution.Words, language: Language, way: Way)
+    case recalled(StatementID)
+    case dealt(participant: String, node: NodeID, [StatementID])
+    case wantedTime(participant: String)
+    case wantedSeat(participant: String)
+    case seated(table: Int, [String])
+    /// Somebody spoke in a go-round, or took that back.
+    case spoke(participant: String, QuestionID, Bool)
+    /// A turn timed out.
+    case passedTurn(participant: String, QuestionID)
+    case contestedNudge(participant: String)
+    case phaseChanged(from: PhaseID, to: PhaseID, actor: String, reason: String?, despite: [String])
+    case extended(to: Instant, actor: String, reason: String?)
+    case paused(actor: String, reason: String?)
+    case resumed(actor: String)
+    case approved(StatementID, actor: String)
+    case askedToRephrase(StatementID, reason: String, actor: String)
+    case hid(StatementID, Contribution.HidingReason, note: String?, actor: String)
+    case merged(StatementID, into: StatementID, actor: String)
+    case proposed(String, version: Int, text: [Language: String], changes: [ProposalVersion.Change], actor: String)
+    case filled(FieldID, [Language: String], actor: String)
+    case broadcast([Language: String], actor: String)
+    case nudged(participant: String, [Language: String], actor: String)
+    case promised(StatementID, String, owner: String, due: Instant?, concerns: [StatementID], actor: String)
+    case progressed(StatementID, Commitment.Status, reason: String?, actor: String)
+    case fellLate(StatementID)
+    /// Somebody it was made to says it was not kept.
+    case reopened(StatementID, participant: String)
+    case noted(String, actor: String)
+}
+
+/// A fact and its moment.
+public struct ConsultationEvent: Equatable, Sendable {
+    public let at: Instant
+    public let fact: ConsultationFact
+    public init(at: Instant, fact: ConsultationFact) { (self.at, self.fact) = (at, fact) }
+}
+
+/// A wish of the group machine for the shell.
+public enum GroupEffect: Equatable, Sendable {
+    case schedule(GroupTimer, at: Instant)
+    case cancel(GroupTimer)
+    /// Everyone still taking part is told of a new phase.
+    case announce
+    /// Let this session look again: something it waits for may be there.
+    case signal(participant: String)
+    case tell(Audience, Notice)
+
+    /// Who is told.
+    public enum Audience: Equatable, Sendable {
+        case one(String)
+        case everyone
+    }
+}
+
+/// Something the group has to say to a person beside the script.
+public enum Notice: Equatable, Sendable {
+    /// The moderator asks to put words differently.
+    case rephrase(QuestionID, reason: String)
+    /// The moderator does not pass words on.
+    case hidden(QuestionID, Contribution.HidingReason)
+    case broadcast([Language: String])
+    case nudge([Language: String])
+    /// The moderator was away; the script moved on.
+    case movedWithoutModerator
+    case moreTime(until: Instant)
+    case paused
+    case resumed
+    case promiseLate(StatementID)
+}
+
+/// What one input causes.
+public struct ConsultationStep: Equatable, Sendable {
+    public var events: [ConsultationEvent] = []
+    public var effects: [GroupEffect] = []
+    public init() {}
+}

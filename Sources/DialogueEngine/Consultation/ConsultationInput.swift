@@ -1,0 +1,154 @@
+/// What reaches a consultation.
+public enum ConsultationInput: Sendable, Equatable {
+    case open(digest: String, actor: String)
+    case invite(participant: String, voice: VoiceID?, isProxy: Bool)
+    case join(participant: String, channel: String, isProxy: Bool)
+    /// What a session now has to tell.
+    case hear(participant: String, Told)
+    /// A session came to a loop over lines and asks for some.
+    case deal(participant: String, node: NodeID)
+    /// A session is ready to sit at a table.
+    case seat(participant: String)
+    /// A person asks for more time.
+    case wantTime(participant: String)
+    /// A person contests a nudge.
+    case contestNudge(participant: String)
+    case act(ModeratorAct, actor: String)
+    case timer(GroupTimer)
+}
+
+/// What a moderator does.
+public enum ModeratorAct: Sendable, Equatable {
+    /// Which contributions: one by its id, or all that wait.
+    public enum Which: Sendable, Equatable {
+        case one(StatementID)
+        case all
+    }
+
+    case next(reason: String?)
+    case back(reason: String?)
+    case extend(Span, reason: String?)
+    case pause(reason: String?)
+    case resume
+    case approve(Which)
+    case rephrase(StatementID, reason: String)
+    case hide(StatementID, Contribution.HidingReason, note: String?)
+    case merge(StatementID, into: StatementID)
+    /// A line of the moderator's own, to begin with.
+    case seed(QuestionID, String)
+    case propose(String, text: [Language: String], changes: [ProposalVersion.Change])
+    case fill(FieldID, [Language: String])
+    case broadcast([Language: String])
+    /// Encourages those of a voice who have not done their part (`nil`: of all voices); at most two a phase each.
+    case nudge(VoiceID?, [Language: String])
+    case commit(String, owner: String, due: Instant?, concerns: [StatementID])
+    case progress(StatementID, Commitment.Status, reason: String?)
+    case note(String)
+    /// Seats everybody who waits for a table.
+    case seat
+}
+
+/// What a timer of a consultation is for.
+public enum GroupTimer: Hashable, Sendable {
+    case deadline(PhaseID)
+    case fallback(PhaseID)
+    case promise(StatementID)
+    case turn(table: Int, QuestionID)
+
+    /// `deadline:ronde1`, `promise:p1`.
+    public var name: String {
+        switch self {
+        case .deadline(let phase): "deadline:\(phase)"
+        case .fallback(let phase): "fallback:\(phase)"
+        case .promise(let id): "promise:\(id)"
+        case .turn(let table, let question): "turn:\(table):\(question)"
+        }
+    }
+
+    /// Reads what ``name`` wrote.
+    public init?(name: String) {
+        guard let colon = name.firstIndex(of: ":") else { return nil }
+        let rest = String(name[name.index(after: colon)...])
+        switch name[..<colon] {
+        case "deadline": self = .deadline(PhaseID(rest))
+        case "fallback": self = .fallback(PhaseID(rest))
+        case "promise": self = .promise(StatementID(rest))
+        case "turn":
+            let parts = rest.split(separator: ":", maxSplits: 1)
+            guard parts.count == 2, let table = Int(parts[0]) else { return nil }
+            self = .turn(table: table, QuestionID(String(parts[1])))
+        default: return nil
+        }
+    }
+}
+
+/// Why a moderator's act was not done.
+public enum ConsultationRefusal: Error, Equatable, Sendable {
+    /// It is in its last phase.
+    case lastPhase
+    case firstPhase
+    /// The rule of this phase does not hold; with a reason it can be moved on all the same.
+    case reasonNeeded(Shortfall)
+    /// The rule does not hold, and no reason makes up for it.
+    case blocked(Shortfall)
+    case noSuchContribution(StatementID)
+    case noSuchProposal(String)
+    case noSuchPromise(StatementID)
+    case noSuchField(FieldID)
+    case noSuchVoice(VoiceID)
+    case noSuchQuestion(QuestionID)
+    /// It is not in a state in which this can be done: recalled, merged, hidden already.
+    case notNow(StatementID)
+    /// What a change names is no need.
+    case notANeed(StatementID)
+    /// All versions the script allows were put.
+    case versionsUsedUp(String)
+    /// A change names no need, and there are needs to name.
+    case changeWithoutNeed
+    /// Moving on, hiding, going back, refusing: something that needs a reason was done without one.
+    case giveReason
+    /// The script has no tables.
+    case noTables
+    case tooFewForTable(waiting: Int, least: Int)
+    case alreadyPaused
+    case notPaused
+}
+
+/// What the rule of a phase lacks.
+public struct Shortfall: Equatable, Sendable {
+    /// How many did their part, of how many, and how many it takes.
+    public var quorum: (done: Int, here: Int, needed: Int)?
+    /// Voices of which too few did their part; `nil` is unknown.
+    public var voices: [VoiceID?] = []
+    /// Lines that reached fewer readers than they should, and how few the least seen one has.
+    public var unspread: (question: QuestionID, least: Int, readers: Int)?
+    /// The deadline has not passed.
+    public var isEarly = false
+    /// The proposal that was not put.
+    public var proposal: String?
+    /// Fields the moderator did not fill in.
+    public var fields: [FieldID] = []
+    /// Promises without an answer.
+    public var promises: [StatementID] = []
+
+    public init() {}
+
+    public var isEmpty: Bool { codes.isEmpty }
+
+    /// Only what a reason can make up for.
+    var canBeOverridden: Bool { proposal == nil && fields.isEmpty && promises.isEmpty }
+
+    /// As kept in the log: `quorum 12/40 needs 24`, `voice zwijgend`.
+    public var codes: [String] {
+        var codes: [String] = []
+        if let quorum { codes.append("quorum \(quorum.done)/\(quorum.here) needs \(quorum.needed)") }
+        codes += voices.map { "voice \($0?.text ?? "unknown")" }
+        if let unspread { codes.append("spread \(unspread.question) least \(unspread.least)/\(unspread.readers)") }
+        if isEarly { codes.append("deadline") }
+        if let proposal { codes.append("proposal \(proposal)") }
+        codes += fields.map { "field \($0)" } + promises.map { "promise \($0)" }
+        return codes
+    }
+
+    public static func == (a: Shortfall, b: Shortfall) -> Bool { a.codes == b.codes }
+}

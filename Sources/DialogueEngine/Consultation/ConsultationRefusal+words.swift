@@ -1,0 +1,26 @@
+extension ConsultationRefusal: CustomStringConvertible {
+    /// Short and in English, for logs and transcripts; commands and pages have words of their own.
+    public var description: String {
+        switch self {
+        case .lastPhase: "refused: this is the last phase"
+        case .firstPhase: "refused: this is the first phase"
+        case .reasonNeeded(let lacking): "refused without a reason: \(lacking.codes.joined(separator: ", "))"
+        case .blocked(let lacking): "refused: \(lacking.codes.joined(separator: ", "))"
+        case .noSuchContribution(let id): "refused: there is no contribution \(id)"
+        case .noSuchProposal(let id): "refused: there is no proposal \(id)"
+        case .noSuchPromise(let id): "refused: there is no promise \(id)"
+        case .noSuchField(let id): "refused: \(id) is no live field"
+        case .noSuchVoice(let id): "refused: there is no voice \(id)"
+        case .noSuchQuestion(let id): "refused: nothing is contributed to \(id)"
+        case .notNow(let id): "refused: \(id) is not in a state for that"
+        case .notANeed(let id): "refused: \(id) is no need"
+        case .versionsUsedUp(let id): "refused: every version of \(id) was put"
+        case .changeWithoutNeed: "refused: a change names the need behind it"
+        case .giveReason: "refused: this needs a reason"
+        case .noTables: "refused: this dialogue has no tables"
+        case .tooFewForTable(let waiting, let least): "refused: \(waiting) wait for a table of at least \(least)"
+        case .alreadyPaused: "refused: clocks stand still already"
+        case .notPaused: "refused: clocks run"
+        }
+    }
+}

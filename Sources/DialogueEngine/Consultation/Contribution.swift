@@ -1,0 +1,69 @@
+/// What a person added for others, as the group keeps it: where its words lie, how it may travel, and what became of it.
+public struct Contribution: Equatable, Sendable {
+    /// Whose words these are.
+    public enum Origin: String, Sendable, CaseIterable {
+        case resident
+        /// Written down by somebody else on a resident's behalf.
+        case proxy
+        /// By the moderator, and shown as such.
+        case seed
+    }
+
+    /// Where the words are.
+    public enum Words: Equatable, Sendable {
+        /// Sealed in the author's stream.
+        case sealed(author: String, TextID)
+        /// A moderator's own words.
+        case plain(String)
+    }
+
+    /// What became of it.
+    public enum Status: Equatable, Sendable {
+        /// Waits for the moderator.
+        case held
+        case approved
+        /// The author was asked to put it differently.
+        case rephrase(reason: String)
+        case hidden(HidingReason, note: String?)
+        /// Taken back by its author, or replaced by a newer wording.
+        case recalled
+        /// One of several that say the same; the other one travels, both are kept.
+        case merged(into: StatementID)
+    }
+
+    /// Why something may be hidden. That few people think so is never a reason.
+    public enum HidingReason: String, Sendable, CaseIterable { case insult, threat, personal, offtopic, duplicate }
+
+    public let id: StatementID
+    public let question: QuestionID
+    public let sort: Question.Contribution
+    public let words: Words
+    public let language: Language
+    public let way: Way
+    public let origin: Origin
+    /// The author's role when it was said; `nil` where unknown.
+    public let role: OptionID?
+    public let at: Instant
+    public internal(set) var status: Status
+    /// To whom it was dealt; each of them hears when it is taken back.
+    var readers: [String] = []
+    /// To how many people it was dealt.
+    public var exposure: Int { readers.count }
+    /// What readers answered, per question.
+    public internal(set) var marks: [QuestionID: [OptionID: Int]] = [:]
+    /// The versions that name it as the need behind a change.
+    public internal(set) var citedIn: [Int] = []
+
+    /// The author's pseudonym; `nil` for a seed.
+    public var author: String? { if case .sealed(let author, _) = words { author } else { nil } }
+
+    /// Whether it may be dealt to others.
+    public var travels: Bool { status == .approved && (way == .words || way == .raise) }
+
+    /// The number behind `c12`.
+    static func number(of id: StatementID) -> Int? {
+        guard id.text.hasPrefix("c"), id.text.utf8.count <= 10, let number = Int(id.text.dropFirst()), number > 0 else { return nil }
+        return number
+    }
+    static func id(_ number: Int) -> StatementID { StatementID("c\(number)") }
+}

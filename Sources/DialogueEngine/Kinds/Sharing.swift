@@ -1,0 +1,49 @@
+extension Question {
+    /// The question by which the author of `answer` decides how it may travel.
+    public static func sharing(_ answer: QuestionID, as id: QuestionID) -> Question {
+        var question = Question(id: id, kind: .sharing)
+        question.shares = answer
+        return question
+    }
+}
+
+extension Asking {
+    /// Puts `question`, of kind `sharing`, to the author of `answer`: shows the line as others will read it, and how many may.
+    public static func sharing(_ answer: QuestionID, by question: QuestionID) -> Asking {
+        Asking(question: question, prompt: SharingKind.prompt(for: answer))
+    }
+}
+
+/// How words of one's own travel to others: as they are, as words edited now, raised by the bot, or not at all.
+enum SharingKind {
+    static let options: [OwnOption] = [
+        OwnOption("words", nl: "Stuur maar, in mijn woorden", fy: "Stjoer mar, yn myn wurden", en: "Send it, in my words"),
+        OwnOption("edit", nl: "Ik maak hem anders", fy: "Ik meitsje him oars", en: "I change it first"),
+        OwnOption(
+            "raise", nl: "Laat de bot het noemen, alsof niemand het zei", fy: "Lit de bot it neame, as sei nimmen it",
+            en: "Let the bot raise it, as if nobody said it"),
+        OwnOption("keep", nl: "Bewaar het bij de begeleider", fy: "Bewarje it by de begelieder", en: "Keep it with the facilitator"),
+    ]
+
+    /// What the author is shown: the line as others will read it, and how many may.
+    static func prompt(for question: QuestionID) -> LocalizedText {
+        func words(_ before: String, _ after: String) -> Template {
+            Template(segments: [.literal(before), .value(.group(.preview(question))), .literal(after)])
+        }
+        return LocalizedText([
+            .init(
+                language: .dutch,
+                template: words(
+                    "Mag dit naar anderen, zonder je naam? Zij lezen:\n", "\nKan iemand jou eraan herkennen? Jij kiest."), isReviewed: true),
+            .init(
+                language: .frisian,
+                template: words("Mei dit nei oaren, sûnder jo namme? Sy lêze:\n", "\nKin immen jo deroan werkenne? Jo kieze."),
+                isReviewed: false),
+            .init(
+                language: .english,
+                template: words(
+                    "May this go to others, without your name? They read:\n", "\nCould anyone recognise you by it? You choose."),
+                isReviewed: true),
+        ])
+    }
+}

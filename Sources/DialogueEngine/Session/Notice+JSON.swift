@@ -1,0 +1,51 @@
+import JSONText
+
+extension Notice {
+    /// This notice as the outbox keeps it: ids, and a moderator's own words.
+    var json: JSON {
+        switch self {
+        case .rephrase(let question, let reason): ["rephrase": .string(question.text), "reason": .string(reason)]
+        case .hidden(let question, let reason): ["hidden": .string(question.text), "reason": .string(reason.rawValue)]
+        case .broadcast(let text): ["broadcast": Self.words(text)]
+        case .nudge(let text): ["nudge": Self.words(text)]
+        case .movedWithoutModerator: ["notice": "movedWithoutModerator"]
+        case .moreTime(let until): ["moreTime": .int(until.milliseconds)]
+        case .paused: ["notice": "paused"]
+        case .resumed: ["notice": "resumed"]
+        case .promiseLate(let id): ["promiseLate": .string(id.text)]
+        }
+    }
+
+    init?(json: JSON) {
+        if let question = json["rephrase"]?.string, let reason = json["reason"]?.string {
+            self = .rephrase(QuestionID(question), reason: reason)
+        } else if let question = json["hidden"]?.string,
+            let reason = json["reason"]?.string.flatMap(Contribution.HidingReason.init(rawValue:))
+        {
+            self = .hidden(QuestionID(question), reason)
+        } else if let text = json["broadcast"]?.object {
+            self = .broadcast(Self.words(text))
+        } else if let text = json["nudge"]?.object {
+            self = .nudge(Self.words(text))
+        } else if let until = json["moreTime"]?.int {
+            self = .moreTime(until: Instant(milliseconds: until))
+        } else if let id = json["promiseLate"]?.string {
+            self = .promiseLate(StatementID(id))
+        } else {
+            switch json["notice"]?.string {
+            case "movedWithoutModerator": self = .movedWithoutModerator
+            case "paused": self = .paused
+            case "resumed": self = .resumed
+            default: return nil
+            }
+        }
+    }
+
+    private static func words(_ text: [Language: String]) -> JSON {
+        .object(Dictionary(uniqueKeysWithValues: text.map { ($0.key.text, .string($0.value)) }))
+    }
+
+    private static func words(_ json: [String: JSON]) -> [Language: String] {
+        json.reduce(into: [:]) { $0[Language($1.key)] = $1.value.string }
+    }
+}

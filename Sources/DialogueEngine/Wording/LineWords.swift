@@ -1,0 +1,166 @@
+/// How words of one person are put before another: the same in the author's preview and in what others receive.
+struct LineWords {
+    let language: Language
+
+    private func pick(_ nl: String, _ fy: String, _ en: String) -> String {
+        switch language {
+        case .frisian: fy
+        case .english: en
+        default: nl
+        }
+    }
+
+    /// "Een inwoner zegt: “…”".
+    func line(_ words: String, _ sort: Question.Contribution, _ way: Way, _ origin: Contribution.Origin) -> String {
+        "\(opening(sort, way, origin)) “\(words)”"
+    }
+
+    private func opening(_ sort: Question.Contribution, _ way: Way, _ origin: Contribution.Origin) -> String {
+        switch (origin, way, sort) {
+        case (.seed, _, _):
+            pick("Om te beginnen, van de begeleider:", "Om mei te begjinnen, fan de begelieder:", "To begin with, from the facilitator:")
+        case (_, .raise, .need): pick("Iemand kan dit nodig hebben:", "Immen kin dit nedich hawwe:", "Someone might need this:")
+        case (_, .raise, _): pick("Je kunt er ook zo naar kijken:", "Jo kinne der ek sa nei sjen:", "One can also look at it like this:")
+        case (_, _, .need):
+            pick(
+                "Iemand die niet voor is, heeft dit nodig:", "Immen dy't net foar is, hat dit nedich:",
+                "Someone who is not in favour needs this:")
+        case (.proxy, _, _):
+            pick(
+                "Een inwoner zegt, opgeschreven door een ander:", "In ynwenner seit, opskreaun troch in oar:",
+                "A resident says, written down by another:")
+        default: pick("Een inwoner zegt:", "In ynwenner seit:", "A resident says:")
+        }
+    }
+
+    var withdrawn: String { pick("Deze zin is ingetrokken.", "Dizze sin is weromlutsen.", "This line was withdrawn.") }
+
+    /// How many readers an author can count on, and a warning where the group is small.
+    func readers(_ count: Int, of here: Int, small k: Int) -> String {
+        here < k
+            ? pick(
+                "Er doen nog maar \(here) mensen mee. Bewaren is dan het veiligst.",
+                "Der dogge noch mar \(here) minsken mei. Bewarje is dan it feilichst.",
+                "Only \(here) people take part so far. Keeping it is safest then.")
+            : pick(
+                "Je kunt rekenen op ongeveer \(count) lezers.", "Jo kinne rekkenje op likernôch \(count) lêzers.",
+                "You can count on about \(count) readers.")
+    }
+
+    /// What became of somebody's own line.
+    func became(_ contribution: Contribution) -> String {
+        switch contribution.status {
+        case .held:
+            return pick(
+                "De begeleider moet je zin nog lezen.", "De begelieder moat jo sin noch lêze.", "The facilitator has yet to read your line."
+            )
+        case .rephrase:
+            return pick(
+                "De begeleider vroeg om andere woorden.", "De begelieder frege om oare wurden.", "The facilitator asked for other words.")
+        case .hidden: return pick("Je zin is niet doorgestuurd.", "Jo sin is net trochstjoerd.", "Your line was not passed on.")
+        case .recalled: return withdrawn
+        case .merged:
+            return pick(
+                "Iemand zei bijna hetzelfde. Jullie zinnen staan nu samen.", "Immen sei hast itselde. Jim sinnen steane no tegearre.",
+                "Someone said nearly the same. Your lines now stand together.")
+        case .approved where contribution.way == .keep:
+            return pick(
+                "Je zin is bewaard bij de begeleider.", "Jo sin is bewarre by de begelieder.", "Your line is kept with the facilitator.")
+        case .approved: return reach(contribution)
+        }
+    }
+
+    private func reach(_ contribution: Contribution) -> String {
+        let marks = contribution.marks.values.reduce(into: [OptionID: Int]()) { $0.merge($1, uniquingKeysWith: +) }
+        let (fully, bit) = (marks["fully", default: 0], marks["bit", default: 0])
+        let read = contribution.exposure
+        let readers = pick("Lezers van je zin: \(read).", "Lêzers fan jo sin: \(read).", "Readers of your line: \(read).")
+        if fully + bit == 0 { return readers }
+        return readers + " "
+            + pick(
+                "Herkend: \(fully). Een stukje herkend: \(bit).", "Werkend: \(fully). In stikje werkend: \(bit).",
+                "Recognised: \(fully). A bit of it: \(bit).")
+    }
+
+    /// A promise with its owner, its date and how far it is.
+    func promise(_ promise: Commitment, zone: String) -> String {
+        let due = promise.due.map { LocalDates.text($0, in: language, zone: zone, withTime: false) }
+        let when = due.map { pick("voor \($0)", "foar \($0)", "by \($0)") }
+        let head = "\(promise.text) (\([promise.owner, when].compactMap { $0 }.joined(separator: ", ")))"
+        let reason = promise.reason.map { " \($0)" } ?? ""
+        return "\(head): \(status(promise.status, isLate: promise.isLate)).\(reason)"
+    }
+
+    private func status(_ status: Commitment.Status, isLate: Bool) -> String {
+        switch status {
+        case .promised, .underway:
+            isLate
+                ? pick("te laat", "te let", "late")
+                : status == .promised ? pick("beloofd", "tasein", "promised") : pick("bezig", "dwaande", "under way")
+        case .kept: pick("gedaan", "dien", "done")
+        case .partly: pick("deels gedaan", "foar in part dien", "partly done")
+        case .broken: pick("niet gedaan", "net dien", "not done")
+        case .refused: pick("dit gebeurt niet", "dit bart net", "this will not happen")
+        }
+    }
+
+    /// What the group has to say beside the script.
+    func notice(_ notice: Notice, heading: String, number: Int?, promise: String, until: String, words: ([Language: String]) -> String)
+        -> String
+    {
+        let change = number.map { pick("Typ: wijzig \($0).", "Typ: feroarje \($0).", "Type: change \($0).") } ?? ""
+        switch notice {
+        case .rephrase(_, let reason):
+            return pick(
+                "De begeleider vraagt om andere woorden bij “\(heading)”: \(reason) \(change)",
+                "De begelieder freget om oare wurden by “\(heading)”: \(reason) \(change)",
+                "The facilitator asks for other words at “\(heading)”: \(reason) \(change)")
+        case .hidden(_, let why):
+            return pick(
+                "De begeleider stuurt je zin bij “\(heading)” niet door: \(hiding(why)). Je woorden blijven bewaard. Oneens? Typ MENS. \(change)",
+                "De begelieder stjoert jo sin by “\(heading)” net troch: \(hiding(why)). Jo wurden bliuwe bewarre. Net iens? Typ MINSKE. \(change)",
+                "The facilitator does not pass on your line at “\(heading)”: \(hiding(why)). Your words are kept. Not agreed? Type HUMAN. \(change)"
+            )
+        case .broadcast(let text):
+            return pick(
+                "Bericht van de begeleider: \(words(text))", "Berjocht fan de begelieder: \(words(text))",
+                "Message from the facilitator: \(words(text))")
+        case .nudge(let text):
+            return words(text) + "\n"
+                + pick(
+                    "Dit bericht krijg je omdat we nog niets van je hoorden. Typ AL GEDAAN of IK LUISTER LIEVER, dan vragen we het niet meer.",
+                    "Dit berjocht krije jo om't wy noch neat fan jo hearden. Typ AL DIEN of IK HARKJE LEAVER, dan freegje wy it net mear.",
+                    "You get this message because we have not heard from you. Type ALREADY DONE or I PREFER TO LISTEN and we will not ask again."
+                )
+        case .movedWithoutModerator:
+            return pick(
+                "De begeleider was er een tijd niet. We gaan nu vanzelf verder.",
+                "De begelieder wie der in skoft net. Wy geane no fansels fierder.",
+                "The facilitator was away for a while. We now go on by ourselves.")
+        case .moreTime:
+            return pick(
+                "Er is meer tijd. Deze ronde duurt tot \(until).", "Der is mear tiid. Dizze ronde duorret oant \(until).",
+                "There is more time. This round lasts until \(until).")
+        case .paused:
+            return pick(
+                "Het gesprek staat even stil. Je antwoorden zijn bewaard.", "It petear stiet efkes stil. Jo antwurden binne bewarre.",
+                "The conversation pauses for a while. Your answers are kept.")
+        case .resumed: return pick("We gaan weer verder.", "Wy geane wer fierder.", "We go on again.")
+        case .promiseLate:
+            return pick(
+                "Een belofte is niet op tijd nagekomen: \(promise) Wij vragen erachteraan. Je hoort weer van ons.",
+                "In tasizzing is net op tiid neikommen: \(promise) Wy freegje der efteroan. Jo hearre wer fan ús.",
+                "A promise was not kept in time: \(promise) We are following it up. You will hear from us.")
+        }
+    }
+
+    private func hiding(_ reason: Contribution.HidingReason) -> String {
+        switch reason {
+        case .insult: pick("er staat een belediging in", "der stiet in beledinging yn", "it holds an insult")
+        case .threat: pick("er staat een bedreiging in", "der stiet in bedriging yn", "it holds a threat")
+        case .personal: pick("er staan gegevens van iemand in", "der steane gegevens fan immen yn", "it holds someone's personal data")
+        case .offtopic: pick("het gaat over iets anders", "it giet oer wat oars", "it is about something else")
+        case .duplicate: pick("iemand zei al hetzelfde", "immen sei al itselde", "someone said the same already")
+        }
+    }
+}

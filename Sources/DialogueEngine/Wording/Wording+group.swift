@@ -1,0 +1,117 @@
+extension Wording {
+    private var lineWords: LineWords { LineWords(language: language) }
+
+    /// Words in several languages in the one asked for, or the first there is.
+    func inLanguage(_ text: [Language: String]) -> String {
+        text[language] ?? dialogue.languages.lazy.compactMap { text[$0] }.first ?? text.sorted { $0.key < $1.key }.first?.value ?? ""
+    }
+
+    /// A line, a promise or a statement of a list, as it is put before somebody.
+    func spoken(_ id: StatementID) -> String? {
+        if let contribution = scene.group.contribution(id) {
+            guard contribution.travels, let words = scene.lines[id] else { return lineWords.withdrawn }
+            return lineWords.line(words, contribution.sort, contribution.way, contribution.origin)
+        }
+        return scene.group.commitment(id).map { lineWords.promise($0, zone: dialogue.run.timeZone) }
+    }
+
+    /// Whether a place is about a line that no longer travels: it is not put before anybody.
+    func isGone(_ place: Place) -> Bool {
+        guard let id = place.statement, let contribution = scene.group.contribution(id) else { return false }
+        return !contribution.travels || scene.lines[id] == nil
+    }
+
+    func value(of value: Template.GroupValue, at place: Place?) -> String {
+        switch value {
+        case .proposal(let id): scene.group.versions[id]?.last.map { inLanguage($0.text) } ?? ""
+        case .changes(let id): scene.group.versions[id]?.last.map { changes($0.changes) } ?? ""
+        case .change(let question): change(of: question)
+        case .result(let id): result(of: id)
+        case .became(let question): own(question).map(lineWords.became) ?? ""
+        case .preview(let question): preview(of: question)
+        case .heard(let question):
+            scene.group.heard(question, by: scene.participant).compactMap { scene.lines[$0] }.map { "– \($0)" }.joined(separator: "\n")
+        case .promises(let question): promises(about: question)
+        case .digest: digest
+        }
+    }
+
+    /// A notice in words.
+    func saying(_ notice: Notice) -> Saying {
+        var (question, promise, until) = (nil as QuestionID?, "", "")
+        switch notice {
+        case .rephrase(let id, _), .hidden(let id, _): question = id
+        case .promiseLate(let id): promise = scene.group.commitment(id).map { lineWords.promise($0, zone: dialogue.run.timeZone) } ?? ""
+        case .moreTime(let due): until = LocalDates.text(due, in: language, zone: dialogue.run.timeZone, withTime: true)
+        case .broadcast, .nudge, .movedWithoutModerator, .paused, .resumed: break
+        }
+        let number = question.flatMap { id in session.overview.firstIndex { $0.key.question == id } }
+        let text = lineWords.notice(
+            notice, heading: number.map { heading(of: session.overview[$0]) } ?? "", number: number.map { $0 + 1 }, promise: promise,
+            until: until, words: inLanguage)
+        return Saying(text: text.trimmedEnd)
+    }
+
+    private func own(_ question: QuestionID) -> Contribution? {
+        scene.group.members[scene.participant]?.lines[question].map { scene.group.contributions[$0 - 1] }
+    }
+
+    private func changes(_ changes: [ProposalVersion.Change]) -> String { changes.map { inLanguage($0.text) }.joined(separator: " ") }
+
+    private func change(of question: QuestionID) -> String {
+        guard let own = own(question), let next = dialogue.nextVersion(after: question),
+            let version = scene.group.versions[next.proposal]?.first(where: { $0.number == next.number })
+        else { return "" }
+        return changes(version.changes.filter { $0.needs.contains(own.id) })
+    }
+
+    /// "Voor 39, Tegen 1": totals over everybody.
+    private func result(of id: String) -> String {
+        guard let plan = dialogue.proposals.first(where: { $0.id == id }), let number = scene.group.versions[id]?.last?.number else {
+            return ""
+        }
+        let vote = plan.versions[number - 1].vote
+        let tally = scene.group.tallies[vote] ?? [:]
+        return dialogue.question(vote).options.map { "\(plain($0.label)) \(tally[$0.id] ?? 0)" }.joined(separator: ", ")
+    }
+
+    /// The author's words as others would read them, byte for byte, and how many may.
+    private func preview(of question: QuestionID) -> String {
+        guard let value = session.record(of: AnswerKey(question))?.value, case .words(let id) = value, let text = words[id] else {
+            return ""
+        }
+        let sort = dialogue.question(question).contributes ?? .view
+        let isProxy = scene.group.members[scene.participant]?.isProxy ?? false
+        let here = scene.group.everyone.here
+        let readers = min(dialogue.contributionPlan(of: question)?.readers ?? 10, max(0, here - 1))
+        return lineWords.line(text, sort, .words, isProxy ? .proxy : .resident) + "\n" + lineWords.readers(readers, of: here, small: 10)
+    }
+
+    private func promises(about question: QuestionID?) -> String {
+        let own = question.flatMap(own)?.id
+        let promises = scene.group.commitments.filter { promise in question == nil || own.map(promise.concerns.contains) ?? false }
+        return promises.map { lineWords.promise($0, zone: dialogue.run.timeZone) }.joined(separator: "\n")
+    }
+
+    /// What happened before: each phase that is over, with how many did their part.
+    private var digest: String {
+        let reached = scene.group.reached(in: dialogue)
+        let (now, done) = (scene.group.phase(in: dialogue), scene.group.everyone.done)
+        return dialogue.phases.indices.filter { place in
+            place < now && reached.contains(place) && dialogue.phases[place].title != nil
+                && dialogue.nodes.contains { node in
+                    if case .ask = node.action { node.phase == place } else { false }
+                }
+        }.map { place in
+            small.digest(dialogue.phases[place].title.map { plain($0) } ?? "", done[place] ?? 0)
+        }.joined(separator: "\n")
+    }
+}
+
+extension String {
+    fileprivate var trimmedEnd: String {
+        var text = Substring(self)
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,101 @@
+import DialogueEngine
+import JSONText
+
+extension Input {
+    /// This input as the socket carries it: its name with what belongs to it.
+    var json: JSON {
+        switch self {
+        case .open: ["open"]
+        case .message(let message): ["message", message.json]
+        case .choice(let option, let key, let message):
+            ["choice", .string(option.text), .string(key.question.text), JSON(key.statement?.text), message.json]
+        case .edit(let id, let message): ["edit", .string(id), message.json]
+        case .retract(let id): ["retract", .string(id)]
+        case .command(let command): ["command", command.json]
+        case .timer(let alarm): ["timer", .string(alarm.rawValue)]
+        case .signal: ["signal"]
+        }
+    }
+
+    /// Reads what ``json`` wrote; `nil` for any other shape.
+    init?(json: JSON) {
+        switch json[0]?.string {
+        case "open": self = .open
+        case "message":
+            guard let message = json[1].flatMap(Message.init(json:)) else { return nil }
+            self = .message(message)
+        case "choice":
+            guard let option = json[1]?.string, let question = json[2]?.string, let message = json[4].flatMap(Message.init(json:)) else {
+                return nil
+            }
+            let key = AnswerKey(QuestionID(question), json[3]?.string.map { StatementID($0) })
+            self = .choice(OptionID(option), of: key, message)
+        case "edit":
+            guard let id = json[1]?.string, let message = json[2].flatMap(Message.init(json:)) else { return nil }
+            self = .edit(of: id, message)
+        case "retract":
+            guard let id = json[1]?.string else { return nil }
+            self = .retract(of: id)
+        case "command":
+            guard let command = json[1].flatMap(Command.init(json:)) else { return nil }
+            self = .command(command)
+        case "timer":
+            guard let alarm = json[1]?.string.flatMap(Alarm.init(rawValue:)) else { return nil }
+            self = .timer(alarm)
+        case "signal": self = .signal
+        default: return nil
+        }
+    }
+}
+
+extension Message {
+    fileprivate var json: JSON { ["text": .string(text), "id": JSON(id), "sentAt": sentAt?.json ?? .null] }
+
+    fileprivate init?(json: JSON) {
+        guard let text = json["text"]?.string else { return nil }
+        self.init(text, id: json["id"]?.string, sentAt: json["sentAt"].flatMap(Instant.init(json:)))
+    }
+}
+
+extension Command {
+    fileprivate var json: JSON {
+        func numbered(_ name: JSON, _ number: Int?) -> JSON { [name, number.map { .int(Int64($0)) } ?? .null] }
+        return switch self {
+        case .back: ["back"]
+        case .change(let number): numbered("change", number)
+        case .withdraw(let number): numbered("withdraw", number)
+        case .skip: ["skip"]
+        case .later: ["later"]
+        case .stop: ["stop"]
+        case .erase: ["erase"]
+        case .human: ["human"]
+        case .language(let language): ["language", JSON(language?.text)]
+        case .help: ["help"]
+        case .privacy: ["privacy"]
+        case .who: ["who"]
+        case .moreTime: ["moreTime"]
+        case .contestNudge: ["contestNudge"]
+        }
+    }
+
+    fileprivate init?(json: JSON) {
+        let number = json[1]?.int.flatMap { Int(exactly: $0) }
+        switch json[0]?.string {
+        case "back": self = .back
+        case "change": self = .change(number)
+        case "withdraw": self = .withdraw(number)
+        case "skip": self = .skip
+        case "later": self = .later
+        case "stop": self = .stop
+        case "erase": self = .erase
+        case "human": self = .human
+        case "language": self = .language(json[1]?.string.map { Language($0) })
+        case "help": self = .help
+        case "privacy": self = .privacy
+        case "who": self = .who
+        case "moreTime": self = .moreTime
+        case "contestNudge": self = .contestNudge
+        default: return nil
+        }
+    }
+}

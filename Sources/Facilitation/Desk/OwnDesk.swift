@@ -1,0 +1,57 @@
+public import DialogueEngine
+public import DialogueScript
+public import JSONText
+import Storage
+
+/// The desk of the process that owns the store.
+public struct OwnDesk: Desk {
+    public let facilitator: Facilitator
+
+    public init(_ facilitator: Facilitator) { self.facilitator = facilitator }
+
+    public func receive(_ inbound: Inbound, at time: Instant) async throws -> DeskReply {
+        let outcome = try await facilitator.receive(inbound, at: time)
+        let (isOver, isErased) =
+            switch outcome.session.stage {
+            case .ended: (true, false)
+            case .erased: (true, true)
+            case .fresh, .asking, .confirming, .waiting: (false, false)
+            }
+        return DeskReply(sayings: outcome.sayings, isOver: isOver, isErased: isErased, isDuplicate: outcome.isDuplicate)
+    }
+
+    public func fetch(channel: String, address: String, from code: String) async throws -> [Saying] {
+        // Terminals ask twice a second, and nearly always nothing waits: looking first costs no commit.
+        if try await facilitator.waiting(channel: channel, address: address, from: code).last == nil { return [] }
+        return try await facilitator.fetch(channel: channel, address: address, from: code)
+    }
+
+    public func invite(_ people: [Invitee], to code: String, at time: Instant) async throws -> Int {
+        try await facilitator.invite(people, to: code, at: time).count
+    }
+
+    public func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool {
+        try await facilitator.erase(channel: channel, address: address, from: code, at: time)
+    }
+
+    /// Opens a consultation; one with the same code, script and seed is the same opening come again, and returns its code.
+    public func open(_ script: ScriptSources, _ opening: Opening, at time: Instant) async throws -> String {
+        let loaded = try ScriptLoader.load(script)
+        do {
+            return try await facilitator.open(loaded, opening, at: time)
+        } catch let taken as StoreError {
+            guard case .exists = taken, let code = opening.code, let seed = opening.seed,
+                let known = try? await facilitator.consultation(code), known.seed == seed, known.dialogue.digest == loaded.dialogue.digest
+            else { throw taken }
+            return code
+        }
+    }
+
+    public func act(_ line: String, actor: String, on code: String, at time: Instant, id: String) async throws -> JSON {
+        let result = try await facilitator.act(line, actor: actor, on: code, at: time, id: id)
+        try await facilitator.tick(time)
+        return result
+    }
+
+    public func tick(_ now: Instant) async throws { try await facilitator.tick(now) }
+}

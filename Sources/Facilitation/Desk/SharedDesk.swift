@@ -1,0 +1,185 @@
+public import DialogueEngine
+public import DialogueScript
+import Foundation
+public import JSONText
+import Storage
+
+/// A desk on a store that other processes use too: owns the store where nobody does, else asks the owner, and goes over to the other when that
+/// one ends.
+///
+/// A request that got no answer is asked again. Messages and a moderator's acts carry ids, so the owner's receipts make that harmless.
+public actor SharedDesk: Desk {
+    /// How often to try before saying that waiting helps, and how long to wait in between.
+    public struct Patience: Sendable {
+        public var tries = 200
+        public var pause = Duration.milliseconds(50)
+        /// How long the owner may take for one answer, in seconds.
+        public var answer = 10
+        public init() {}
+    }
+
+    private enum Place {
+        case owner(Ownership)
+        case client(RemoteDesk)
+
+        var desk: any Desk {
+            switch self {
+            case .owner(let ownership): ownership.desk
+            case .client(let remote): remote
+            }
+        }
+    }
+
+    private let sockets: SocketPlace
+    private let patience: Patience
+    private let own: @Sendable () throws -> Facilitator
+    private let now: @Sendable () throws -> Instant
+    private let wait: @Sendable (Duration) async throws -> Void
+    private var place: Place?
+    private var search: Task<Place, any Error>?
+    private var isClosed = false
+
+    /// - Parameters:
+    ///   - store: the store's path, from which the socket's follows.
+    ///   - now: what time it is; asked once a second while this process owns the store.
+    ///   - wait: how to let time pass between tries.
+    ///   - own: opens the store as its owner; throws a `StoreError` with `waitingHelps` where another process owns it.
+    public init(
+        store: String, patience: Patience = Patience(), now: @escaping @Sendable () throws -> Instant,
+        wait: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
+        own: @escaping @Sendable () throws -> Facilitator
+    ) {
+        sockets = SocketPlace(store: store)
+        (self.patience, self.now, self.wait, self.own) = (patience, now, wait, own)
+    }
+
+    /// Whether this process owns the store now.
+    public var isOwner: Bool { if case .owner = place { true } else { false } }
+
+    public func receive(_ inbound: Inbound, at time: Instant) async throws -> DeskReply {
+        try await ask { desk, _ in try await desk.receive(inbound, at: time) }
+    }
+
+    public func fetch(channel: String, address: String, from code: String) async throws -> [Saying] {
+        try await ask { desk, _ in try await desk.fetch(channel: channel, address: address, from: code) }
+    }
+
+    public func invite(_ people: [Invitee], to code: String, at time: Instant) async throws -> Int {
+        try await ask { desk, _ in try await desk.invite(people, to: code, at: time) }
+    }
+
+    public func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool {
+        // Whoever is gone when it is asked again was erased the first time.
+        try await ask { desk, isAgain in try await desk.erase(channel: channel, address: address, from: code, at: time) || isAgain }
+    }
+
+    public func open(_ script: ScriptSources, _ opening: Opening, at time: Instant) async throws -> String {
+        // Code and seed are chosen on this side, so that the owner knows an opening that comes again.
+        var opening = opening
+        opening.code = opening.code ?? Chance.system().name(5)
+        opening.seed = opening.seed ?? Chance.system().seed()
+        return try await ask { [opening] desk, _ in try await desk.open(script, opening, at: time) }
+    }
+
+    public func act(_ line: String, actor: String, on code: String, at time: Instant, id: String) async throws -> JSON {
+        try await ask { desk, _ in try await desk.act(line, actor: actor, on: code, at: time, id: id) }
+    }
+
+    public func tick(_ now: Instant) async throws {
+        try await ask { desk, _ in try await desk.tick(now) }
+    }
+
+    /// Lets go of the store or of its owner. What others asked is answered first; later calls throw.
+    public func close() async throws {
+        isClosed = true
+        _ = try? await search?.value
+        defer { place = nil }
+        switch place {
+        case .owner(let ownership): try await ownership.end()
+        case .client(let remote): remote.close()
+        case nil: break
+        }
+    }
+
+    private func ask<Value: Sendable>(
+        _ act: @Sendable (_ desk: any Desk, _ isAgain: Bool) async throws -> Value
+    ) async throws -> Value {
+        var isAgain = false
+        for _ in 0..<patience.tries {
+            let desk = try await found().desk
+            do {
+                return try await act(desk, isAgain)
+            } catch RemoteDesk.Break.gone(let wasSent) {
+                leave(desk)
+                isAgain = isAgain || wasSent
+                try await wait(patience.pause)
+            } catch RemoteDesk.Break.silent {
+                leave(desk)
+                throw DeskError.ownerSilent
+            }
+        }
+        throw DeskError.ownerSilent
+    }
+
+    /// Forgets a connection that broke, unless somebody else did and went on already.
+    private func leave(_ desk: any Desk) {
+        if case .client(let remote) = place, remote === desk as? RemoteDesk { place = nil }
+    }
+
+    /// Where to ask now; who comes while another looks waits for what that one finds.
+    private func found() async throws -> Place {
+        if isClosed { throw StoreError.closed }
+        if let place { return place }
+        if let search { return try await search.value }
+        let search = Task {
+            defer { self.search = nil }
+            let place = try await look()
+            self.place = place
+            return place
+        }
+        self.search = search
+        return try await search.value
+    }
+
+    private func look() async throws -> Place {
+        var refusal = StoreError.closed
+        for _ in 0..<patience.tries {
+            do {
+                let facilitator = try await Threads.run(own)
+                return .owner(Ownership(facilitator, sockets, now))
+            } catch let error as StoreError where error.waitingHelps {
+                refusal = error
+            }
+            for path in sockets.paths {
+                if let remote = try? await RemoteDesk.connected(to: path, patience: patience.answer) { return .client(remote) }
+            }
+            try await wait(patience.pause)
+        }
+        throw refusal
+    }
+}
+
+/// What a process does while it owns the store: fires what is due once a second and serves the others.
+private final class Ownership: Sendable {
+    let desk: OwnDesk
+    /// None where the file system allows no socket: then the store serves this process alone.
+    private let server: DeskServer?
+    private let ticking: Task<Void, Never>
+
+    init(_ facilitator: Facilitator, _ sockets: SocketPlace, _ now: @escaping @Sendable () throws -> Instant) {
+        let desk = OwnDesk(facilitator)
+        self.desk = desk
+        server = sockets.paths.lazy.compactMap { try? DeskServer(desk, at: $0) }.first
+        ticking = Task {
+            // What goes wrong here goes wrong with the next message too, and is told there.
+            while (try? await Task.sleep(for: .seconds(1))) != nil { try? await desk.tick(now()) }
+        }
+    }
+
+    func end() async throws {
+        ticking.cancel()
+        await ticking.value
+        await server?.close()
+        try await desk.facilitator.store.close()
+    }
+}

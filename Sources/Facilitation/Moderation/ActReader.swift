@@ -1,0 +1,194 @@
+public import DialogueEngine
+
+/// What a moderator's line asks for.
+public enum ModeratorCommand: Equatable, Sendable {
+    case acts([ModeratorAct])
+    /// Somebody types what a resident says, who is called so here.
+    case entry(name: String, text: String)
+}
+
+/// Reads a moderator's line: one command, in the words of moderators.
+///
+///     try ActReader(dialogue: dialogue, group: group, seeds: []).read("hide c3 insult")   // .acts([.hide("c3", .insult, note: nil)])
+public struct ActReader {
+    let dialogue: Dialogue
+    let group: Consultation
+
+    public init(dialogue: Dialogue, group: Consultation) { (self.dialogue, self.group) = (dialogue, group) }
+
+    /// - Throws: ``ActFault``, with a line that would be right.
+    public func read(_ line: String) throws(ActFault) -> ModeratorCommand {
+        var words = try ActWords(line)
+        guard let first = words.next() else { throw .incomplete(example: ActVerb.next.example) }
+        guard !first.isQuoted, let verb = ActVerb(word: first.text) else {
+            throw .unknown(first.text, nearest: Self.nearest(to: first.text))
+        }
+        guard let command = try command(verb, &words) else { throw .incomplete(example: verb.example) }
+        // What is not read is not done: "approve c3 c4x" must not quietly approve one.
+        if let word = words.ahead { throw .tooMuch(word.text, example: verb.example) }
+        return command
+    }
+
+    private static func nearest(to word: String) -> String? {
+        NearName.nearest(to: word, among: ActVerb.allCases.flatMap { [$0.rawValue] + $0.others }.filter { $0.count > 2 })
+    }
+
+    /// `nil` where something is missing.
+    private func command(_ verb: ActVerb, _ words: inout ActWords) throws(ActFault) -> ModeratorCommand? {
+        switch verb {
+        case .next: .acts([.next(reason: words.rest())])
+        case .back: .acts([.back(reason: words.rest())])
+        case .extend: words.name().flatMap { Span($0) }.map { .acts([.extend($0, reason: words.rest())]) }
+        case .pause: .acts([.pause(reason: words.rest())])
+        case .resume: .acts([.resume])
+        case .seat: .acts([.seat])
+        case .note: words.rest().map { .acts([.note($0)]) }
+        case .approve: approve(&words)
+        case .rephrase: line(&words).flatMap { id in words.rest().map { .acts([.rephrase(id, reason: $0)]) } }
+        case .hide: try hide(&words)
+        case .merge: merge(&words)
+        case .seed: words.name().flatMap { id in words.rest().map { .acts([.seed(QuestionID(id), $0)]) } }
+        case .fill: words.name().flatMap { id in texts(&words).map { .acts([.fill(FieldID(id), $0)]) } }
+        case .broadcast: texts(&words).map { .acts([.broadcast($0)]) }
+        case .nudge: nudge(&words)
+        case .entry: words.next().flatMap { name in words.rest().map { .entry(name: name.text, text: $0) } }
+        case .propose: propose(&words)
+        case .commit: commit(&words)
+        case .progress: progress(&words)
+        }
+    }
+
+    // MARK: - Pieces
+
+    /// `c3`, or just `3`.
+    private func line(_ words: inout ActWords) -> StatementID? { words.name().flatMap { Self.id($0, "c") } }
+
+    /// A letter and a number, or the number alone. Ten digits and more name nothing, and a number that overflows must never reach the engine.
+    private static func id(_ name: String, _ letter: String) -> StatementID? {
+        let name = name.lowercased()
+        let digits = name.hasPrefix(letter) ? name.dropFirst(letter.count) : name[...]
+        guard (1...9).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int(digits).map { StatementID("\(letter)\($0)") }
+    }
+
+    /// One line, several, or all that wait.
+    private func approve(_ words: inout ActWords) -> ModeratorCommand? {
+        if words.take("all", "alles", "alle") { return .acts([.approve(.all)]) }
+        let ids = lines(&words)
+        return ids.isEmpty ? nil : .acts(ids.map { .approve(.one($0)) })
+    }
+
+    private func texts(_ words: inout ActWords) -> [Language: String]? {
+        let texts = words.texts(first: dialogue.languages[0].text)
+        if texts.isEmpty { return words.rest().map { [dialogue.languages[0]: $0] } }
+        return texts.reduce(into: [:]) { $0[Language($1.key)] = $1.value }
+    }
+
+    private func hide(_ words: inout ActWords) throws(ActFault) -> ModeratorCommand? {
+        guard let id = line(&words), let name = words.name() else { return nil }
+        guard let reason = Self.hidingReasons[name.lowercased()] else { throw .unknownReason(name) }
+        return .acts([.hide(id, reason, note: words.rest())])
+    }
+
+    private static let hidingReasons: [String: Contribution.HidingReason] = [
+        "insult": .insult, "belediging": .insult, "threat": .threat, "bedreiging": .threat, "bedriging": .threat, "personal": .personal,
+        "persoonlijk": .personal, "persoanlik": .personal, "offtopic": .offtopic, "duplicate": .duplicate, "dubbel": .duplicate,
+    ]
+
+    private func merge(_ words: inout ActWords) -> ModeratorCommand? {
+        guard let id = line(&words) else { return nil }
+        _ = words.take("into", "in", "yn")
+        return line(&words).map { .acts([.merge(id, into: $0)]) }
+    }
+
+    private func nudge(_ words: inout ActWords) -> ModeratorCommand? {
+        let voice: VoiceID?
+        if words.take("all", "allen", "alles") { voice = nil } else if let name = words.name() { voice = VoiceID(name) } else { return nil }
+        return texts(&words).map { .acts([.nudge(voice, $0)]) }
+    }
+
+    private func propose(_ words: inout ActWords) -> ModeratorCommand? {
+        guard let id = words.name() else { return nil }
+        let text = words.texts(first: dialogue.languages[0].text).reduce(into: [Language: String]()) { $0[Language($1.key)] = $1.value }
+        if text.isEmpty { return nil }
+        var changes: [ProposalVersion.Change] = []
+        while words.take("change", "wijziging", "feroaring") {
+            let text = words.texts(first: dialogue.languages[0].text).reduce(into: [Language: String]()) { $0[Language($1.key)] = $1.value }
+            if text.isEmpty { return nil }
+            changes.append(.init(text: text, needs: words.take("for", "voor", "foar") ? needs(&words, of: id) : []))
+        }
+        return words.isAtEnd ? .acts([.propose(id, text: text, changes: changes)]) : nil
+    }
+
+    /// `c12 c13`, or `top`: the need that most people would add, the oldest where there are several.
+    private func needs(_ words: inout ActWords, of proposal: String) -> [StatementID] {
+        if words.take("top") { return group.mostAccepted(of: proposal, in: dialogue).map { [$0] } ?? [] }
+        if words.take("none", "geen") { return [] }
+        return lines(&words)
+    }
+
+    private func lines(_ words: inout ActWords) -> [StatementID] {
+        var ids: [StatementID] = []
+        while var ahead = Optional(words), let id = line(&ahead) {
+            ids.append(id)
+            words = ahead
+        }
+        return ids
+    }
+
+    private func commit(_ words: inout ActWords) -> ModeratorCommand? {
+        guard let text = words.next()?.text, words.take("owner", "eigenaar", "eigner"), let owner = words.next()?.text else { return nil }
+        var due: Instant?
+        if words.take("due", "voor", "foar") {
+            guard let day = words.name().flatMap({ Day(Substring($0)) }) else { return nil }
+            due = LocalClock.instant(of: day, hour: 18, minute: 0, in: dialogue.run.timeZone)
+        }
+        var concerns: [StatementID] = []
+        if words.take("for", "om", "oer") { concerns = words.take("waiting") ? group.waiting : lines(&words) }
+        return words.isAtEnd ? .acts([.commit(text, owner: owner, due: due, concerns: concerns)]) : nil
+    }
+
+    private func progress(_ words: inout ActWords) -> ModeratorCommand? {
+        guard let name = words.name(), let status = words.name().flatMap({ Commitment.Status(rawValue: $0.lowercased()) }) else {
+            return nil
+        }
+        let reason = words.rest()
+        guard let one = name.lowercased() == "all" ? StatementID("") : Self.id(name, "p") else { return nil }
+        let open = group.commitments.filter { !$0.status.isSettled }.map(\.id)
+        let ids = name.lowercased() == "all" ? open : [one]
+        return .acts(ids.map { .progress($0, status, reason: reason) })
+    }
+}
+
+extension Contribution {
+    /// Whether it was neither taken back, hidden nor merged into another.
+    fileprivate var standsOpenly: Bool {
+        switch status {
+        case .held, .approved, .rephrase: true
+        case .hidden, .recalled, .merged: false
+        }
+    }
+}
+
+extension Consultation {
+    /// The need that most people would add to the next version of a proposal; the oldest where there are several.
+    func mostAccepted(of proposal: String, in dialogue: Dialogue) -> StatementID? {
+        guard let plan = dialogue.proposals.first(where: { $0.id == proposal }), let number = versions[proposal]?.last?.number else {
+            return nil
+        }
+        let version = plan.versions[number - 1]
+        let needs = contributions.filter { $0.question == version.needs && $0.standsOpenly }
+        func yes(_ need: Contribution) -> Int {
+            guard let accept = version.accept, let first = dialogue.question(accept).options.first else { return 0 }
+            return need.marks[accept]?[first.id] ?? 0
+        }
+        return needs.max { (yes($0), -$0.at.milliseconds) < (yes($1), -$1.at.milliseconds) }?.id
+    }
+
+    /// Signals and needs that no promise is about yet.
+    var waiting: [StatementID] {
+        let answered = Set(commitments.flatMap(\.concerns))
+        return contributions.filter { ($0.sort == .signal || $0.sort == .need) && $0.standsOpenly && !answered.contains($0.id) }.map(
+            \.id)
+    }
+}

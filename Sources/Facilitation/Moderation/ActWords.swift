@@ -1,0 +1,152 @@
+import JSONText
+
+/// The words of a moderator's line: quotes keep spaces, `fy:"…"` carries its language.
+struct ActWords: Equatable {
+    /// One word.
+    struct Word: Equatable {
+        let text: String
+        /// `fy` in `fy:"…"`; `nil` elsewhere.
+        var language: String?
+        /// Whether it stood in quotes, so that it is words and no name.
+        let isQuoted: Bool
+    }
+
+    var words: [Word] = []
+    private var place = 0
+
+    /// - Throws: ``ActFault/unclosedQuote`` where a quote does not end.
+    init(_ line: String) throws(ActFault) {
+        // Scalars rather than characters: a quote with an accent after it is still a quote.
+        var rest = line.unicodeScalars[...]
+        while let first = rest.first {
+            if first.properties.isWhitespace {
+                rest.removeFirst()
+            } else if let ends = Self.ends(of: first) {
+                words.append(Word(text: try Self.quoted(&rest, until: ends), isQuoted: true))
+            } else {
+                words.append(try Self.bare(&rest))
+            }
+        }
+    }
+
+    /// A word without quotes, or a text with its language. A quote further on in a word is a sign like any other: `5"`.
+    private static func bare(_ rest: inout Substring.UnicodeScalarView) throws(ActFault) -> Word {
+        var word = String.UnicodeScalarView()
+        while let scalar = rest.first, !scalar.properties.isWhitespace {
+            if let ends = ends(of: scalar), word.last == ":", word.dropLast().allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }) {
+                return Word(text: try quoted(&rest, until: ends), language: String(word.dropLast()).lowercased(), isQuoted: true)
+            }
+            if ends(of: scalar) != nil, word.last == "=", word.starts(with: "--".unicodeScalars) {
+                return Word(text: String(word.dropLast()), isQuoted: false)
+            }
+            word.append(scalar)
+            rest.removeFirst()
+        }
+        return Word(text: String(word), isQuoted: false)
+    }
+
+    /// What closes a quote that opens with `scalar`; `nil` where it is none.
+    private static func ends(of scalar: Unicode.Scalar) -> Set<Unicode.Scalar>? {
+        switch scalar {
+        case "\"": ["\""]
+        case "“", "”": ["”"]
+        case "„": ["”", "“"]
+        default: nil
+        }
+    }
+
+    /// The text up to its closing quote; `\"` in it is a quote, `\\` a backslash, `\n` a new line.
+    private static func quoted(_ rest: inout Substring.UnicodeScalarView, until ends: Set<Unicode.Scalar>) throws(ActFault) -> String {
+        rest.removeFirst()
+        var text = String.UnicodeScalarView()
+        while let scalar = rest.popFirst() {
+            if ends.contains(scalar) { return String(text) }
+            guard scalar == "\\", let meant = rest.first.flatMap({ escapes[$0] }) else {
+                text.append(scalar)
+                continue
+            }
+            text.append(meant)
+            rest.removeFirst()
+        }
+        throw .unclosedQuote
+    }
+
+    private static let escapes: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "\\": "\\", "n": "\n"]
+
+    /// The word that comes next, if any; it stays.
+    var ahead: Word? { place < words.count ? words[place] : nil }
+
+    var isAtEnd: Bool { place == words.count }
+
+    /// The next word, whatever it is.
+    mutating func next() -> Word? {
+        guard place < words.count else { return nil }
+        defer { place += 1 }
+        return words[place]
+    }
+
+    /// Takes the next word where it is one of `names`, in whatever case.
+    mutating func take(_ names: String...) -> Bool {
+        guard place < words.count, !words[place].isQuoted, names.contains(words[place].text.lowercased()) else { return false }
+        place += 1
+        return true
+    }
+
+    /// The next bare word, where there is one.
+    mutating func name() -> String? {
+        guard place < words.count, !words[place].isQuoted else { return nil }
+        return next()?.text
+    }
+
+    /// The words in quotes that stand here, per language; those without a language under `first`.
+    mutating func texts(first: String) -> [String: String] {
+        var texts: [String: String] = [:]
+        while place < words.count, words[place].isQuoted { texts[words[place].language ?? first] = next()!.text }
+        return texts
+    }
+
+    /// What is left as one text: `next het is tijd` is as good as `next "het is tijd"`.
+    mutating func rest() -> String? {
+        _ = take("--reason", "--reden")
+        defer { place = words.count }
+        let text = words[place...].map(\.text).joined(separator: " ")
+        return text.isEmpty ? nil : text
+    }
+}
+
+/// Why a moderator's line could not be read.
+public enum ActFault: Error, Equatable, Sendable {
+    case unclosedQuote
+    /// There is no such command; the nearest one is suggested.
+    case unknown(String, nearest: String?)
+    /// Something is missing; with a line that would be right.
+    case incomplete(example: String)
+    case unknownReason(String)
+    /// More stands there than the command takes; with a line that would be right.
+    case tooMuch(String, example: String)
+}
+
+extension ActFault {
+    /// This fault as data, for the process that asked.
+    var json: JSON {
+        switch self {
+        case .unclosedQuote: ["unclosedQuote"]
+        case .unknown(let word, let nearest): ["unknown", .string(word), nearest.map { .string($0) } ?? .null]
+        case .incomplete(let example): ["incomplete", .string(example)]
+        case .unknownReason(let word): ["unknownReason", .string(word)]
+        case .tooMuch(let word, let example): ["tooMuch", .string(word), .string(example)]
+        }
+    }
+
+    init?(json: JSON) {
+        let text = json[1]?.string ?? ""
+        switch json[0]?.string {
+        case "unclosedQuote": self = .unclosedQuote
+        case "unknown": self = .unknown(text, nearest: json[2]?.string)
+        case "incomplete": self = .incomplete(example: text)
+        case "unknownReason": self = .unknownReason(text)
+        case "tooMuch": self = .tooMuch(text, example: json[2]?.string ?? "")
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,69 @@
+public import DialogueEngine
+
+extension ModeratorAct {
+    /// The act as a line that ``ActReader`` reads back as the same act.
+    public func line(in dialogue: Dialogue) -> String {
+        let writer = ActWriter(dialogue: dialogue)
+        func text(_ words: String?) -> String { words.map { " " + $0.quotedForAct } ?? "" }
+        switch self {
+        case .next(let reason): return "next" + text(reason)
+        case .back(let reason): return "back" + text(reason)
+        case .extend(let span, let reason): return "extend \(ActWriter.written(span))" + text(reason)
+        case .pause(let reason): return "pause" + text(reason)
+        case .resume: return "resume"
+        case .approve(.all): return "approve all"
+        case .approve(.one(let id)): return "approve \(id)"
+        case .rephrase(let id, let reason): return "rephrase \(id)" + text(reason)
+        case .hide(let id, let reason, let note): return "hide \(id) \(reason.rawValue)" + text(note)
+        case .merge(let id, let other): return "merge \(id) into \(other)"
+        case .seed(let question, let words): return "seed \(question)" + text(words)
+        case .propose(let id, let words, let changes):
+            return "propose \(id) " + ([writer.written(words)] + changes.map(writer.written)).joined(separator: " ")
+        case .fill(let field, let words): return "fill \(field) " + writer.written(words)
+        case .broadcast(let words): return "broadcast " + writer.written(words)
+        case .nudge(let voice, let words): return "nudge \(voice?.text ?? "all") " + writer.written(words)
+        case .commit(let words, let owner, let due, let concerns):
+            let date = due.map { " due " + writer.written($0) } ?? ""
+            return "commit" + text(words) + " owner" + text(owner) + date
+                + (concerns.isEmpty ? "" : " for " + concerns.map(\.text).joined(separator: " "))
+        case .progress(let id, let status, let reason): return "progress \(id) \(status.rawValue)" + text(reason)
+        case .note(let words): return "note" + text(words)
+        case .seat: return "seat"
+        }
+    }
+}
+
+/// Writes the parts of an act.
+private struct ActWriter {
+    let dialogue: Dialogue
+
+    /// The first language of the dialogue bare, the others with their code.
+    func written(_ words: [Language: String]) -> String {
+        let first = dialogue.languages[0]
+        let rest = words.filter { $0.key != first }.sorted { $0.key < $1.key }.map { "\($0.key):" + $0.value.quotedForAct }
+        return ((words[first].map { [$0.quotedForAct] } ?? []) + rest).joined(separator: " ")
+    }
+
+    func written(_ change: ProposalVersion.Change) -> String {
+        "change \(written(change.text)) for " + (change.needs.isEmpty ? "none" : change.needs.map(\.text).joined(separator: " "))
+    }
+
+    /// The day: promises fall due on one.
+    func written(_ moment: Instant) -> String { "\(LocalClock.day(of: moment, in: dialogue.run.timeZone))" }
+
+    /// `3d`, `90m`, `20s`.
+    static func written(_ span: Span) -> String {
+        let units: [(Int64, String)] = [(604_800_000, "w"), (86_400_000, "d"), (3_600_000, "h"), (60_000, "m")]
+        for (size, name) in units where span.milliseconds >= size && span.milliseconds.isMultiple(of: size) {
+            return "\(span.milliseconds / size)\(name)"
+        }
+        return "\(span.milliseconds / 1_000)s"
+    }
+}
+
+extension String {
+    /// Between quotes, as ``ActWords`` reads it back.
+    fileprivate var quotedForAct: String {
+        "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+    }
+}

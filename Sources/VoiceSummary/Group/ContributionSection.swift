@@ -1,0 +1,140 @@
+import DialogueEngine
+import JSONText
+
+/// What people added for others and what became of it: every line is in the account, and those that may be read are listed.
+struct ContributionSection {
+    /// How a line was met by those who read it.
+    enum Standing: String, CaseIterable {
+        /// By people of three roles or more.
+        case acrossRoles = "recognised across roles"
+        case recognised
+        /// Read by someone, recognised by nobody; kept all the same.
+        case alone = "alone so far"
+        /// Read, and nobody was asked whether they recognise it.
+        case read
+        case unread = "not read yet"
+    }
+
+    /// A listed line.
+    struct Line {
+        let line: Contribution
+        let text: String?
+        /// What readers answered, by question.
+        let marks: [(question: Question, counts: [OptionID: Int])]
+        let standing: Standing
+        /// How many people recognised it, fully or a bit.
+        let recognised: Int
+
+        var figure: String { "contribution.\(line.id)" }
+    }
+
+    /// From how many roles on a line is recognised across roles.
+    static let rolesAcross = 3
+    static let figure = "contributions"
+
+    let lines: [Line]
+    private let all: [Contribution]
+
+    init(_ crowd: Crowd, roles: Roles?) {
+        let own = OwnLines(crowd: crowd)
+        all = crowd.group.contributions
+        lines = all.filter(own.isListed).map { Self.line($0, own.text(of: $0), crowd, roles) }
+    }
+
+    private static func line(_ line: Contribution, _ text: String?, _ crowd: Crowd, _ roles: Roles?) -> Line {
+        let asked = crowd.dialogue.questions.filter { $0.per == .lines(line.question) && !$0.options.isEmpty }
+        let given = asked.map { (question: $0, given: crowd.given(to: AnswerKey($0.id, line.id))) }
+        let marks = given.map { question, given in
+            (question, given.reduce(into: [OptionID: Int]()) { if case .option(let option) = $1.value { $0[option, default: 0] += 1 } })
+        }
+        let recognisers = Set(
+            given.filter { $0.question.kind == .recognise }.flatMap(\.given).filter {
+                $0.value == .option("fully") || $0.value == .option("bit")
+            }
+            .map(\.person))
+        let found = roles.map { roles in Set(recognisers.map { roles.places[$0] }.filter { $0 < roles.options.count }).count } ?? 0
+        let standing: Standing =
+            if found >= rolesAcross {
+                .acrossRoles
+            } else if !recognisers.isEmpty {
+                .recognised
+            } else if line.exposure == 0 {
+                .unread
+            } else {
+                asked.contains { $0.kind == .recognise } ? .alone : .read
+            }
+        return Line(line: line, text: text, marks: marks, standing: standing, recognised: recognisers.count)
+    }
+
+    func json(_ labels: Labels) -> [String: JSON] {
+        func ids(_ standing: Standing) -> JSON { .array(lines.filter { $0.standing == standing }.map { .string($0.line.id.text) }) }
+        return [
+            "contributions": .array(lines.map { Self.json($0, labels) }), "contributionAccount": account,
+            "lines": ["acrossRoles": ids(.acrossRoles), "aloneSoFar": ids(.alone)],
+        ]
+    }
+
+    /// Everything that was contributed, in one state each: `total` is the sum of `states`.
+    private var account: JSON {
+        var (states, because): ([String: Int], [String: Int]) = ([:], [:])
+        for name in ["listed", "held", "rephrase", "hidden", "recalled", "merged", "kept"] { states[name] = 0 }
+        for reason in Contribution.HidingReason.allCases { because[reason.rawValue] = 0 }
+        let listed = Set(lines.map(\.line.id))
+        for line in all {
+            let state =
+                switch line.status {
+                case .hidden(let reason, _):
+                    Self.counted("hidden") { because[reason.rawValue, default: 0] += 1 }
+                case .recalled: "recalled"
+                case .held where listed.contains(line.id): "held"
+                case .rephrase where listed.contains(line.id): "rephrase"
+                case .merged where listed.contains(line.id): "merged"
+                case .approved where listed.contains(line.id): "listed"
+                case .held, .rephrase, .merged, .approved: "kept"
+                }
+            states[state, default: 0] += 1
+        }
+        return [
+            "figure": .string(Self.figure), "total": .count(all.count), "states": .object(states.mapValues { .count($0) }),
+            "hiddenBecause": .object(because.mapValues { .count($0) }), "seeds": .count(all.count { $0.origin == .seed }),
+            "proxies": .count(all.count { $0.origin == .proxy }),
+            "acrossRoles": .count(lines.count { $0.standing == .acrossRoles }), "aloneSoFar": .count(lines.count { $0.standing == .alone }),
+        ]
+    }
+
+    private static func counted(_ name: String, _ count: () -> Void) -> String {
+        count()
+        return name
+    }
+
+    private static func json(_ line: Line, _ labels: Labels) -> JSON {
+        let marks = line.marks.map { question, counts in
+            let cells = Figures.options(of: question, found: counts.keys).map { ($0.text, JSON.count(counts[$0] ?? 0)) }
+            return (question.id.text, JSON.object(Dictionary(uniqueKeysWithValues: cells)))
+        }
+        var members: [String: JSON] = [
+            "id": .string(line.line.id.text), "figure": .string(line.figure), "question": .string(line.line.question.text),
+            "sort": .string(line.line.sort.rawValue), "origin": .string(line.line.origin.rawValue), "way": .string(line.line.way.rawValue),
+            "status": .string(status(line.line.status)), "language": .string(line.line.language.text),
+            "readers": .count(line.line.exposure),
+            "marks": .object(Dictionary(uniqueKeysWithValues: marks)), "standing": .string(line.standing.rawValue),
+            "recognised": .count(line.recognised), "citedIn": .array(line.line.citedIn.map { .count($0) }),
+            // Never how many of which role: only that there are three or more.
+            "rolesRecognising": line.standing == .acrossRoles ? ">= 3" : .null,
+        ]
+        if let text = line.text { members["text"] = .string(text) }
+        if case .merged(let other) = line.line.status { members["mergedInto"] = .string(other.text) }
+        return .object(members)
+    }
+
+    private static func status(_ status: Contribution.Status) -> String {
+        switch status {
+        case .held: "held"
+        case .approved: "approved"
+        case .rephrase: "rephrase"
+        case .hidden: "hidden"
+        case .recalled: "recalled"
+        case .merged: "merged"
+        }
+    }
+}

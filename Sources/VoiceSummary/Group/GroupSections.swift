@@ -1,0 +1,62 @@
+import DialogueEngine
+import JSONText
+
+/// All that a standing tells of the group beside the answers: proposals, objections, needs, contributions, promises, acts of moderators.
+struct GroupSections {
+    let proposals: ProposalSection
+    let objections: ObjectionSection
+    let needs: NeedSection
+    let contributions: ContributionSection
+    let commitments: CommitmentSection
+    /// How often the consultation moved on though the rule for it did not hold.
+    let overrides: Int
+    private let acts: [Consultation.Act]
+    private let nudges: Consultation.Nudges
+    let balance: Balance?
+    private let labels: Labels
+
+    init(_ crowd: Crowd, phase: Int) {
+        let roles = Roles(crowd)
+        labels = crowd.labels
+        needs = NeedSection(crowd)
+        proposals = ProposalSection(crowd, roles: roles, needs: needs, phase: phase)
+        objections = ObjectionSection(crowd, proposals: proposals, roles: roles)
+        contributions = ContributionSection(crowd, roles: roles)
+        commitments = CommitmentSection(crowd)
+        let isPublic = crowd.audience == .public
+        acts = isPublic ? crowd.group.acts.compactMap(Self.published) : crowd.group.acts
+        nudges = crowd.group.nudges
+        overrides = crowd.group.marks.count { !$0.despite.isEmpty }
+        balance = crowd.audience == .moderator ? Balance(crowd) : nil
+    }
+
+    static let moderation = "moderation"
+
+    /// An act as the public reads it: without a moderator's own notes, and without what was said to one author about their words.
+    private static func published(_ act: Consultation.Act) -> Consultation.Act? {
+        if act.what == "note" { return nil }
+        let isToOne = act.what.hasPrefix("rephrase ") || act.what.hasPrefix("hide ")
+        return Consultation.Act(at: act.at, actor: act.actor, what: act.what, reason: isToOne ? nil : act.reason)
+    }
+
+    var json: [String: JSON] {
+        let acts = acts.map { act -> JSON in
+            [
+                "at": .string(act.at.iso8601), "actor": .string(act.actor), "what": .string(act.what),
+                "reason": act.reason.map { .string($0) } ?? .null,
+            ]
+        }
+        var members: [String: JSON] = [
+            "proposals": proposals.json(labels), "needs": needs.json, "commitments": commitments.json, "moderation": .array(acts),
+            "moderationAccount": [
+                "figure": .string(Self.moderation), "acts": .count(acts.count), "overrides": .count(overrides),
+                "nudges": .count(nudges.sent),
+                "nudgesContested": .count(nudges.contested),
+            ],
+        ]
+        members.merge(objections.json(labels)) { $1 }
+        members.merge(contributions.json(labels)) { $1 }
+        if let balance { members["balance"] = balance.json(labels) }
+        return members
+    }
+}

@@ -1,0 +1,86 @@
+import DialogueEngine
+
+/// Which words of people the group may read, and which stay unseen and are only counted.
+struct OwnLines {
+    /// Why words do not appear.
+    enum Withheld: String, CaseIterable {
+        /// No words were given.
+        case none
+        /// Their author did not agree.
+        case notAgreed
+        /// They wait for the moderator, or their author was asked to put them differently.
+        case held
+        /// The moderator does not pass them on.
+        case hidden
+        /// They are not at hand: a photo, a voice note.
+        case unreadable
+    }
+
+    enum Words {
+        case shown(text: String, evidence: String)
+        case withheld(Withheld)
+    }
+
+    let crowd: Crowd
+
+    /// The contribution that now stands for somebody's answer.
+    func contribution(of person: Int, to question: QuestionID) -> Contribution? {
+        guard let number = crowd.group.members[crowd.people[person].participant]?.lines[question] else { return nil }
+        return crowd.group.contributions.indices.contains(number - 1) ? crowd.group.contributions[number - 1] : nil
+    }
+
+    /// Somebody's answer as words of a person: never what they asked the bot to raise as if nobody said it.
+    func words(of person: Int, to id: QuestionID) -> Words {
+        let (author, question, key) = (crowd.people[person], crowd.dialogue.question(id), AnswerKey(id))
+        guard case .answered(let value) = author.outcomes[key] else { return .withheld(.none) }
+        guard !question.isSpecial, agrees(author, question) else { return .withheld(.notAgreed) }
+        let line = contribution(of: person, to: id)
+        switch line?.status {
+        case .hidden: return .withheld(.hidden)
+        case .held, .rephrase: return .withheld(.held)
+        case .approved, .merged, .recalled, nil: break
+        }
+        guard let text = value.flatMap(author.text) ?? line.flatMap({ crowd.lines[$0.id] }), !text.spaced.isEmpty else {
+            return .withheld(.unreadable)
+        }
+        return .shown(text: text, evidence: line?.id.text ?? author.evidence(for: key))
+    }
+
+    private func agrees(_ author: Person, _ question: Question) -> Bool {
+        // What was decided about these very words goes before what was said of all words.
+        guard let leave = question.sharedBy, crowd.dialogue.place(of: leave) != nil else { return crowd.mayQuote(author) }
+        return author[AnswerKey(leave)] == .option(OptionID(Way.words.rawValue))
+    }
+
+    /// Whether a contribution is listed by itself; the others are only counted.
+    func isListed(_ line: Contribution) -> Bool {
+        switch line.status {
+        case .hidden, .recalled: false
+        case .approved, .held, .rephrase, .merged: line.way != .keep || text(of: line) != nil
+        }
+    }
+
+    /// The words of a contribution: read back by its author and approved, or covered by the author's yes to all their words.
+    func text(of line: Contribution) -> String? {
+        switch line.status {
+        case .approved, .merged: break
+        case .held, .hidden, .rephrase, .recalled: return nil
+        }
+        guard crowd.dialogue.place(of: line.question) != nil, !crowd.dialogue.question(line.question).isSpecial else { return nil }
+        guard line.way != .keep || isQuotable(line) else { return nil }
+        if case .plain(let text) = line.words { return text }
+        guard let text = crowd.lines[line.id] ?? answer(behind: line), !text.spaced.isEmpty else { return nil }
+        return text
+    }
+
+    private func isQuotable(_ line: Contribution) -> Bool {
+        guard crowd.dialogue.question(line.question).sharedBy == nil, let author = line.author.flatMap(crowd.place) else { return false }
+        return crowd.mayQuote(crowd.people[author])
+    }
+
+    private func answer(behind line: Contribution) -> String? {
+        guard let author = line.author.flatMap(crowd.place) else { return nil }
+        let person = crowd.people[author]
+        return person[AnswerKey(line.question)].flatMap(person.text)
+    }
+}

@@ -1,0 +1,154 @@
+public import DialogueEngine
+import JSONText
+
+extension Standing {
+    /// Two short messages for residents, in plain language (B1): what we heard, and what happens now.
+    ///
+    ///     standing.residentMessages(in: .dutch)[0]
+    ///     // 40 van de 42 mensen deden mee. Wie stil bleef, zei geen ja. Versie 2 wordt gedragen, met moeite. Iemand blijft tegen. …
+    ///
+    /// - Returns: always two messages of at most 300 characters. In Dutch and English only with signs of an ordinary text message. Dutch where
+    ///   `language` is none of nl, en, fy.
+    public func residentMessages(in language: Language) -> [String] {
+        let messages = ResidentMessages(json: json, words: ReportWords(language: language))
+        let both = [messages.heard, messages.next].map { ResidentMessages.fitted($0) }
+        return language == .frisian ? both : both.map { ResidentMessages.fitted([$0.plainSigns]) }
+    }
+}
+
+/// What residents are sent when a standing is published, made from its JSON alone.
+struct ResidentMessages {
+    let json: JSON
+    let words: ReportWords
+
+    /// The most characters of a message: two parts of a text message.
+    static let limit = 300
+
+    /// As many whole sentences as there is room for, in the order given; the first is cut between words where it must be.
+    static func fitted(_ sentences: [String]) -> String {
+        sentences.reduce("") { text, sentence in
+            let longer = text.isEmpty ? sentence : "\(text) \(sentence)"
+            if longer.count <= limit { return longer }
+            return text.isEmpty ? cut(sentence, to: limit) : text
+        }
+    }
+
+    /// `text`, cut between words with three dots where it is longer.
+    static func cut(_ text: String, to length: Int) -> String {
+        guard text.count > length else { return text }
+        let head = text.prefix(length - 3)
+        return head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + "..."
+    }
+
+    /// Who took part, what is carried, and how many stay against.
+    var heard: [String] {
+        let (part, known) = (json["accounting"]?["tookPart"]?.int ?? 0, json["accounting"]?["known"]?.int ?? 0)
+        let silent = words("Wie stil bleef, zei geen ja.", "Silence is not a yes.", "Wa't stil bleau, sei gjin ja.")
+        return [
+            words(
+                "\(part) van de \(known) mensen deden mee.", "\(part) of the \(known) people took part.",
+                "\(part) fan de \(known) minsken diene mei.")
+        ] + outcomes + against + (part < known ? [silent] : [])
+    }
+
+    private var outcomes: [String] {
+        let versions = json["proposals"]?.array ?? []
+        let ids = versions.compactMap { $0["id"]?.string }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return ids.compactMap { id in
+            guard let version = versions.last(where: { $0["id"]?.string == id }) else { return nil }
+            let number = version["version"]?.int ?? 0
+            let name = ids.count > 1 ? "\(words("Voorstel", "Proposal", "Foarstel")) \(id), " : ""
+            let what =
+                name
+                + words(
+                    name.isEmpty ? "Versie \(number)" : "versie \(number)", name.isEmpty ? "Version \(number)" : "version \(number)",
+                    name.isEmpty ? "Ferzje \(number)" : "ferzje \(number)")
+            guard version["closed"] == true, let outcome = version["outcome"]?.string else {
+                return words("\(what) is nog niet klaar.", "\(what) is not finished yet.", "\(what) is noch net klear.")
+            }
+            switch outcome {
+            case "carried": return words("\(what) wordt gedragen.", "\(what) is carried.", "\(what) wurdt droegen.")
+            case "withDifficulty":
+                return words(
+                    "\(what) wordt gedragen, met moeite.", "\(what) is carried, with difficulty.", "\(what) wurdt droegen, mei muoite.")
+            default: return words("\(what) wordt niet gedragen.", "\(what) is not carried.", "\(what) wurdt net droegen.")
+            }
+        }
+    }
+
+    private var against: [String] {
+        let shown = json["objections"]?.array?.count ?? 0
+        let all = shown + Int(json["objectionsWithheld"]?.int ?? 0)
+        guard all > 0 else { return [] }
+        let who =
+            all == 1
+            ? words("Iemand blijft tegen.", "Someone stays against.", "Immen bliuwt tsjin.")
+            : words("\(all) mensen blijven tegen.", "\(all) people stay against.", "\(all) minsken bliuwe tsjin.")
+        if shown == 0 { return [who] }
+        let reasons =
+            shown < all
+            ? words(
+                "Elke reden die we mogen tonen, staat helemaal in het verslag.", "Every reason we may show stands in full in the report.",
+                "Elke reden dy't wy sjen litte meie, stiet hielendal yn it ferslach.")
+            : all == 1
+                ? words(
+                    "De reden staat helemaal in het verslag.", "The reason stands in full in the report.",
+                    "De reden stiet hielendal yn it ferslach.")
+                : words(
+                    "Alle redenen staan helemaal in het verslag.", "All reasons stand in full in the report.",
+                    "Alle redenen steane hielendal yn it ferslach.")
+        return [who, reasons]
+    }
+
+    /// What is promised by when, and whom to ask. The last sentence has its room kept free.
+    var next: [String] {
+        let ask = words("Vragen? Typ WIE.", "Questions? Type WHO.", "Fragen? Typ WA.")
+        let promises = json["commitments"]?.array ?? []
+        let open = promises.filter { ["promised", "underway"].contains($0["status"]?.string ?? "") }
+        let others = promises.filter { !["promised", "underway"].contains($0["status"]?.string ?? "") }
+        guard !promises.isEmpty else {
+            return [words("Er is nog niets beloofd.", "Nothing has been promised yet.", "Der is noch neat ûnthjitten."), ask]
+        }
+        let start = words("Dit is beloofd.", "This was promised.", "Dit is ûnthjitten.")
+        var (text, told) = (start, 0)
+        for sentence in (open + others).map(promise) {
+            let room = Self.limit - ask.count - 2 - more(promises.count).count - 1
+            guard text.count + 1 + sentence.count <= room else { break }
+            text += " \(sentence)"
+            told += 1
+        }
+        return [told < promises.count ? "\(text) \(more(promises.count - told))" : text, ask]
+    }
+
+    private func more(_ count: Int) -> String {
+        words("Nog \(count) in het verslag.", "\(count) more in the report.", "Noch \(count) yn it ferslach.")
+    }
+
+    private func promise(_ promise: JSON) -> String {
+        // The date belongs to the same sentence, so the full stop of the promise goes.
+        var text = Self.cut((promise["text"]?.string ?? "").spaced, to: 90)
+        if promise["dueOn"] != nil, text.hasSuffix(".") { text.removeLast() }
+        let what = "\(promise["owner"]?.string ?? ""): \(text)"
+        let day = promise["dueOn"].flatMap(CommitmentSection.DayOfYear.init(json:))
+        let due = day.map { words(", voor ", ", by ", ", foar ") + $0.text(in: words.language) } ?? ""
+        let state =
+            switch promise["status"]?.string {
+            case "kept": words(" Dat is gedaan.", " That is done.", " Dat is dien.")
+            case "partly": words(" Dat is deels gedaan.", " That is done in part.", " Dat is foar in part dien.")
+            case "broken": words(" Dat is niet gedaan.", " That is not done.", " Dat is net dien.")
+            case "refused": words(" Dat gebeurt niet.", " That will not happen.", " Dat bart net.")
+            default: promise["late"] == true ? words(" Dat is te laat.", " That is late.", " Dat is te let.") : ""
+            }
+        return "\(what)\(due).\(state)"
+    }
+}
+
+extension CommitmentSection.DayOfYear {
+    /// Reads what ``json`` wrote.
+    init?(json: JSON) {
+        guard let year = json["year"]?.int, let month = json["month"]?.int, (1...12).contains(month), let day = json["day"]?.int else {
+            return nil
+        }
+        (self.year, self.month, self.day) = (Int(year), Int(month), Int(day))
+    }
+}

@@ -1,0 +1,122 @@
+import JSONText
+
+extension TextReport {
+    /// Each version of a proposal: its words, the votes, the votes by role, and what changed because of which need.
+    var proposals: [String] {
+        list("proposals").flatMap { version -> [String] in
+            let title = "\(words("Voorstel, versie", "Proposal, version", "Foarstel, ferzje")) \(version["version"]?.int ?? 0)"
+            let several = Set(list("proposals").compactMap { $0["id"]?.string }).count > 1
+            var lines = titled(several ? "\(title) (\(version["id"]?.string ?? ""))" : title)
+            let text = words.text(version["text"])
+            if !text.isEmpty { lines += layout.wrapped("“\(text)”", indent: 2) }
+            lines += changes(of: version) + votes(on: version)
+            if let outcome = version["outcome"]?.string, version["closed"] == true { lines += layout.wrapped(self.outcome(outcome)) }
+            return lines + [""]
+        }.dropLast(1)
+    }
+
+    private func changes(of version: JSON) -> [String] {
+        let changes = version["changes"]?.array ?? []
+        guard !changes.isEmpty else { return [] }
+        return layout.wrapped(words("Wat veranderde er:", "What changed:", "Wat feroare der:"))
+            + changes.flatMap { change -> [String] in
+                bullet(words.text(change["text"])) + (change["needs"]?.array ?? []).flatMap { need(behind: $0) }
+            }
+    }
+
+    private func need(behind need: JSON) -> [String] {
+        let text = need["text"]?.string.map { "“\($0)”" } ?? words("(woorden niet getoond)", "(words not shown)", "(wurden net toand)")
+        let verdict =
+            switch need["verdict"]?.string {
+            case "met": words("geregeld, zegt die mens", "met, that person says", "regele, seit dy minske")
+            case "partly": words("een beetje geregeld", "partly met", "in bytsje regele")
+            case "not": words("niet geregeld, zegt die mens", "not met, that person says", "net regele, seit dy minske")
+            case "notYet": words("nog geen oordeel", "no verdict yet", "noch gjin oardiel")
+            default: ""
+            }
+        let because = words("Nodig:", "Needed:", "Nedich:")
+        return layout.wrapped("\(because) \(text)\(verdict.isEmpty ? "" : " – \(verdict)")", indent: 4)
+    }
+
+    private func votes(on version: JSON) -> [String] {
+        guard let votes = version["votes"], let n = votes["n"]?.int, n > 0 else {
+            return layout.wrapped(words("Nog geen stemmen.", "No votes yet.", "Noch gjin stimmen."))
+        }
+        let cells = votes["options"]?.array ?? []
+        let total = layout.wrapped(words("Stemmen: \(n).", "Votes: \(n).", "Stimmen: \(n).")) + cells.flatMap { row($0, of: n, indent: 2) }
+        guard votes["byRole"] != nil else { return total }
+        guard let rows = votes["byRole"]?.array else {
+            return total
+                + layout.wrapped(
+                    words(
+                        "Per groep niet getoond: de groepen zijn te klein.", "Not shown by role: the groups are too small.",
+                        "Net toand per groep: de groepen binne te lyts."), indent: 2)
+        }
+        return total + layout.wrapped(words("Per groep:", "By role:", "Per groep:"), indent: 2)
+            + rows.flatMap { role -> [String] in
+                let people = role["n"]?.int ?? 0
+                let options = role["options"]?.array ?? []
+                // One row where nothing of a role may be shown, instead of a row for each option that says so.
+                if options.allSatisfy({ $0["hidden"] == true }) {
+                    return layout.row("\(words.text(role["label"])) (\(people))", words.hidden, indent: 2)
+                }
+                return layout.row(words.text(role["label"]), String(people), indent: 2) + options.flatMap { row($0, of: people, indent: 4) }
+            }
+    }
+
+    private func row(_ cell: JSON, of n: Int64, indent: Int) -> [String] {
+        layout.row(words.text(cell["label"]), cell["hidden"] == true ? words.hidden : words.part(cell, of: n), indent: indent)
+    }
+
+    private func outcome(_ outcome: String) -> String {
+        switch outcome {
+        case "carried": words("Dit voorstel wordt gedragen.", "This proposal is carried.", "Dit foarstel wurdt droegen.")
+        case "withDifficulty":
+            words(
+                "Dit voorstel wordt gedragen, met moeite.", "This proposal is carried, with difficulty.",
+                "Dit foarstel wurdt droegen, mei muoite.")
+        case "toLiveTalk":
+            words(
+                "Dit voorstel wordt niet gedragen. Er komt een gesprek.", "This proposal is not carried. A meeting follows.",
+                "Dit foarstel wurdt net droegen. Der komt in petear.")
+        default: words("Dit voorstel wordt niet gedragen.", "This proposal is not carried.", "Dit foarstel wurdt net droegen.")
+        }
+    }
+
+    /// Every objection in full; never cut, however long.
+    var objections: [String] {
+        let (standing, earlier, withheld) = (list("objections"), list("earlierObjections"), json["objectionsWithheld"]?.int ?? 0)
+        guard !standing.isEmpty || !earlier.isEmpty || withheld > 0 else { return [] }
+        var lines = titled(words("Wie nog nee zegt, en waarom", "Who still says no, and why", "Wa't noch nee seit, en wêrom"))
+        if standing.isEmpty && withheld == 0 {
+            lines += layout.wrapped(words("Niemand zegt nog nee.", "Nobody says no any more.", "Nimmen seit noch nee."))
+        }
+        lines += standing.flatMap(objection)
+        if withheld == 1 {
+            lines += layout.wrapped(
+                words(
+                    "Iemand zegt nee, zonder woorden die we mogen tonen.", "Someone says no, without words we may show.",
+                    "Immen seit nee, sûnder wurden dy't wy sjen litte meie."), indent: 2)
+        } else if withheld > 1 {
+            lines += layout.wrapped(
+                words(
+                    "\(withheld) mensen zeggen nee, zonder woorden die we mogen tonen.",
+                    "\(withheld) people say no, without words we may show.",
+                    "\(withheld) minsken sizze nee, sûnder wurden dy't wy sjen litte meie."), indent: 2)
+        }
+        if !earlier.isEmpty {
+            lines += layout.wrapped(
+                words(
+                    "Eerder gezegd, tegen een vorige versie:", "Said earlier, of a former version:", "Earder sein, tsjin in foarige ferzje:"
+                ))
+            lines += earlier.flatMap(objection)
+        }
+        return lines
+    }
+
+    private func objection(_ objection: JSON) -> [String] {
+        let version = "\(words("versie", "version", "ferzje")) \(objection["version"]?.int ?? 0)"
+        let role = objection["role"].map { ", \(words.text($0["label"]))" } ?? ""
+        return bullet("“\(objection["text"]?.string ?? "")” (\(version)\(role))")
+    }
+}

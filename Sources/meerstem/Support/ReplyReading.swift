@@ -1,0 +1,106 @@
+import DialogueEngine
+import Foundation
+import JSONText
+
+/// One reply to one question, both given as JSON: what the product would make of it, for authors and for checks.
+struct ReplyReading {
+    let question: Question
+    let language: Language
+    let today: Day
+    let reply: String
+
+    /// Why a line cannot be answered.
+    struct Fault: Error { let message: String }
+
+    /// - Parameter json: `{"question": {"kind", "language", "options", …}, "reply"}`.
+    init(_ json: JSON, today: Day) throws {
+        guard let asked = json["question"], let reply = json["reply"]?.string else { throw Fault(message: "expected question and reply") }
+        try self.init(question: asked, reply: reply, today: today)
+    }
+
+    init(question asked: JSON, reply: String, today: Day) throws {
+        guard let name = asked["kind"]?.string, let kind = Question.Kind(rawValue: name) else {
+            throw Fault(message: "there is no kind of question '\(asked["kind"]?.string ?? "")'")
+        }
+        (question, self.reply) = (Self.question(kind, asked), reply)
+        language = Language(asked["language"]?.string ?? "nl")
+        self.today = asked["today"]?.string.flatMap { Day($0) } ?? today
+    }
+
+    /// `{"reading": v}`, `{"unclear": true, "reason"}` or `{"command": name, "argument"}`.
+    var outcome: JSON {
+        let languages: [Language] = ["nl", "fy", "en", "ar", "ti", "uk", "tr", "pl"]
+        if let command = Command.read(reply, language: language, languages: languages) { return Self.json(of: command) }
+        switch ReplyReader(question: question, language: language, today: today).read(reply, raw: TextID(1)) {
+        case .value(let value): return ["reading": json(of: value)]
+        case .ratherNot: return ["command": "skip"]
+        case .detail(let option): return ["unclear": true, "reason": .string("asks about \(option)")]
+        case .unclear(let hint): return ["unclear": true, "reason": .string("\(hint)")]
+        }
+    }
+
+    // MARK: - In
+
+    private static func question(_ kind: Question.Kind, _ json: JSON) -> Question {
+        var question = Question(id: "q", kind: kind)
+        if let options = json["options"]?.array {
+            question.options = options.enumerated().compactMap { index, option in
+                option["id"]?.string.map { id in
+                    let label = LocalizedText([.dutch: option["label"]?.string ?? id])
+                    return DialogueEngine.Option(id: OptionID(id), key: option["key"]?.string ?? "\(index + 1)", label: label)
+                }
+            }
+        }
+        if let places = json["places"]?.array {
+            question.options = places.enumerated().compactMap { index, place in
+                guard let id = place["id"]?.string else { return nil }
+                let names = place["names"]
+                let label = LocalizedText([.dutch: names?["nl"]?.string ?? id, .frisian: names?["fy"]?.string ?? ""])
+                return DialogueEngine.Option(id: OptionID(id), key: "\(index + 1)", label: label)
+            }
+        }
+        if let min = json["min"]?.int, let max = json["max"]?.int, min <= max { question.bounds = Int(min)...Int(max) }
+        if let min = json["min"]?.string.flatMap({ Day($0) }), let max = json["max"]?.string.flatMap({ Day($0) }), min <= max {
+            question.days = min...max
+        }
+        question.total = Int(json["total"]?.int ?? 0)
+        question.offersNone = json["optional"]?.bool ?? false
+        if let unit = json["unit"]?.string { question.unit = LocalizedText([.dutch: unit]) }
+        for (number, words) in json["labels"]?.object ?? [:] {
+            if let number = Int(number), let words = words.string { question.labels[number] = LocalizedText([.dutch: words]) }
+        }
+        return question
+    }
+
+    // MARK: - Out
+
+    private func json(of value: AnswerValue) -> JSON {
+        switch value {
+        case .option(let id): .string(id.text)
+        case .options(let ids), .ranking(let ids): .array(ids.map { .string($0.text) })
+        case .number(let number): .int(Int64(number))
+        case .points(let shares): .object(Dictionary(uniqueKeysWithValues: shares.map { ($0.option.text, .int(Int64($0.points))) }))
+        case .day(let day): .string(day.description)
+        case .words, .sealed: .string(reply.trimmingCharacters(in: .whitespacesAndNewlines))
+        }
+    }
+
+    private static func json(of command: Command) -> JSON {
+        switch command {
+        case .back: ["command": "back"]
+        case .change(let number): number.map { ["command": "change", "argument": .int(Int64($0))] } ?? ["command": "change"]
+        case .withdraw(let number): number.map { ["command": "withdraw", "argument": .int(Int64($0))] } ?? ["command": "withdraw"]
+        case .skip: ["command": "skip"]
+        case .later: ["command": "later"]
+        case .stop: ["command": "stop"]
+        case .erase: ["command": "erase"]
+        case .human: ["command": "human"]
+        case .language(let language): language.map { ["command": "language", "argument": .string($0.text)] } ?? ["command": "language"]
+        case .help: ["command": "help"]
+        case .privacy: ["command": "privacy"]
+        case .who: ["command": "who"]
+        case .moreTime: ["command": "moreTime"]
+        case .contestNudge: ["command": "contestNudge"]
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import DialogueEngine
+import JSONText
+import Testing
+
+@Suite struct `An event of the group` {
+    static let facts: [ConsultationFact] = [
+        .opened(digest: "d", phase: "ronde1", actor: "anna"), .invited(participant: "p1", voice: "kritisch", isProxy: false),
+        .invited(participant: "p2", voice: nil, isProxy: true), .joined(participant: "p3", channel: "sms", isProxy: false),
+        .stood(participant: "p1", .here), .placed(participant: "p1", voice: nil, role: "boer"),
+        .didPart(participant: "p1", phase: "ronde1"), .didPart(participant: "p1", phase: nil),
+        .chose(participant: "p1", AnswerKey("stem"), "voor"), .chose(participant: "p1", AnswerKey("herken", "c2"), nil),
+        .contributed("c1", question: "nee", .sealed(author: "p1", TextID(4)), language: "fy", way: .words),
+        .contributed("c2", question: "nee", .plain("Om te beginnen."), language: "nl", way: .words), .recalled("c1"),
+        .dealt(participant: "p2", node: "ronde", ["c1", "c2"]), .wantedTime(participant: "p1"), .contestedNudge(participant: "p1"),
+        .phaseChanged(from: "a", to: "b", actor: "anna", reason: "klaar", despite: ["voice zwijgend"]),
+        .phaseChanged(from: "a", to: "b", actor: "deadline", reason: nil, despite: []),
+        .extended(to: Instant(milliseconds: 9), actor: "anna", reason: nil), .paused(actor: "anna", reason: "storing"),
+        .resumed(actor: "anna"),
+        .approved("c1", actor: "anna"), .askedToRephrase("c1", reason: "korter", actor: "anna"),
+        .hid("c1", .insult, note: nil, actor: "anna"), .hid("c1", .personal, note: "een naam", actor: "anna"),
+        .merged("c1", into: "c2", actor: "anna"),
+        .proposed(
+            "voorstel", version: 2, text: ["nl": "Zo."], changes: [.init(text: ["nl": "Nu stil."], needs: ["c1", "c3"])], actor: "anna"),
+        .filled("meest", ["nl": "Te duur.", "fy": "Te djoer."], actor: "anna"), .broadcast(["nl": "Morgen."], actor: "anna"),
+        .nudged(participant: "p4", ["nl": "Doe je mee?"], actor: "anna"),
+        .promised("p1", "Meten", owner: "wethouder", due: Instant(milliseconds: 7), concerns: ["c1"], actor: "anna"),
+        .promised("p2", "Meten", owner: "wethouder", due: nil, concerns: [], actor: "anna"),
+        .progressed("p1", .broken, reason: "geen geld", actor: "anna"), .fellLate("p1"), .reopened("p1", participant: "p4"),
+        .noted("rustig", actor: "anna"),
+    ]
+
+    @Test(arguments: facts.indices) func `reads back as it was written`(index: Int) throws {
+        let event = ConsultationEvent(at: Instant(milliseconds: 1_777_000_000_000), fact: Self.facts[index])
+        #expect(try ConsultationEvent(bytes: event.bytes()) == event)
+    }
+
+    @Test func `has sorted keys, its version and its type`() {
+        let event = ConsultationEvent(
+            at: Instant(milliseconds: 5),
+            fact: .phaseChanged(from: "a", to: "b", actor: "anna", reason: "klaar", despite: ["voice zwijgend"]))
+        let body =
+            #"{"actor":"anna","at":5,"despite":["voice zwijgend"],"from":"a","reason":"klaar","to":"b","type":"phaseChanged","v":1}"#
+        #expect(String(decoding: event.bytes(), as: UTF8.self) == body)
+    }
+
+    @Test func `of the first version stays readable`() throws {
+        let body = #"{"at":5,"channel":"terminal","participant":"p","type":"joined","v":1}"#
+        #expect(try ConsultationEvent(bytes: body.utf8).fact == .joined(participant: "p", channel: "terminal", isProxy: false))
+        let invited = #"{"at":5,"participant":"p","type":"invited","v":1}"#
+        #expect(try ConsultationEvent(bytes: invited.utf8).fact == .invited(participant: "p", voice: nil, isProxy: false))
+    }
+
+    @Test(arguments: [
+        #"{"at":5,"type":"dreamt","v":1}"#, #"{"at":5,"type":"hid","id":"c1","reason":"minority","actor":"a","v":1}"#, "{}", "[]", "5",
+    ]) func `that cannot be read is refused, never guessed`(body: String) {
+        #expect(throws: (any Error).self) { try ConsultationEvent(bytes: body.utf8) }
+    }
+}

@@ -1,0 +1,67 @@
+import DialogueEngine
+import DialogueScript
+import Testing
+
+@Suite struct `A script for a group` {
+    private func load(_ changes: (String, String)...) throws -> Dialogue {
+        let text = changes.reduce(Small.group) { $0.replacing($1.0, with: $1.1) }
+        return try ScriptLoader.load(Small.groupSources(text)).dialogue
+    }
+
+    @Test func `has loops over lines and promises`() throws {
+        let dialogue = try load()
+        guard case .deal(let lines) = dialogue["ronde"].action, case .deal(let promises) = dialogue["beloftes"].action else {
+            return #expect(Bool(false))
+        }
+        #expect(lines.loop == .lines("nee") && lines.count == 5)
+        #expect(promises.loop == .promises && promises.count == nil)
+        #expect(dialogue.question("herken").per == .lines("nee"))
+        #expect(dialogue.question("gehouden").per == .promises)
+        #expect(dialogue["uitkomst"].callsHuman && !dialogue["klaar"].callsHuman)
+    }
+
+    @Test func `has phases with all their rules`() throws {
+        let phases = try load().phases
+        #expect(phases.map(\.id) == ["ronde", "delen", "stemmen", "leven", "klaar"])
+        #expect(phases[0].staysOpen && phases[0].fills == ["meest"] && phases[0].title != nil)
+        #expect(phases[1].advance == .all([.spread("nee"), .moderator]))
+        #expect(phases[1].fallback == .days(14) && phases[1].moreTime == .init(share: 0.2, by: .days(3)))
+        #expect(phases[2].branches == [.init(carried: "plan", to: "klaar")] && phases[2].next == "leven" && phases[2].proposes == "plan")
+        #expect(phases[3].overrideNeedsReason && phases[4].holdsCommitments && phases[4].next == nil)
+    }
+
+    @Test func `has proposals with their versions, and roles`() throws {
+        let dialogue = try load()
+        let plan = try #require(dialogue.proposals.first)
+        #expect(
+            plan.versions == [
+                .init(vote: "stem", needs: "nodig", accept: "mag"), .init(vote: "leven", verdict: "oordeel", reasons: "waarom"),
+            ])
+        #expect(plan.against == ["tegen", "no"] && plan.carriedBelow == 0.1 && !plan.needsEverybody)
+        #expect(dialogue.roles == RolePlan(question: "rol", shown: "rol_mag"))
+    }
+
+    @Test func `knows what no means in a vote of kind objection`() throws {
+        let changed = try load(("leven: {kind: live}", "leven: {kind: objection}"))
+        #expect(changed.proposals.first?.against == ["tegen", "objection"])
+    }
+
+    @Test func `shows the group in texts`() throws {
+        guard case .say(let text) = try load()["uitkomst"].action else { return #expect(Bool(false)) }
+        let values = text.versions[0].template.segments.compactMap { if case .value(.group(let value)) = $0 { value } else { nil } }
+        #expect(values == [.result("plan"), .became("nee"), .promises(nil)])
+    }
+
+    @Test func `has another digest when a rule for the group changes`() throws {
+        let first = try load()
+        for change in [
+            ("carriedBelow: 0.1", "carriedBelow: 0.2"), ("count: 5", "count: 4"), ("stays: open, ", ""), ("until: delen", "until: stemmen"),
+            ("share: 0.2, by: 3d", "share: 0.2, by: 2d"), ("human: true", "human: false"),
+            ("share: ask, none: 0", "none: 0"), ("verdict: oordeel, ", ""), ("spread: nee", "spread: nodig"),
+            ("{carried: plan, to: klaar}, ", ""),
+        ] {
+            let changed = try load(change)
+            #expect(changed.digest != first.digest && changed.structureDigest != first.structureDigest, "\(change)")
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import DialogueEngine
+import Testing
+
+@Suite struct `A group` {
+    @Test func `moves on only when the quorum and every voice are there, or with a reason`() throws {
+        var village = try Village.settled(6)
+        #expect(village.act(.next(reason: nil)) == .blocked(shortfall { $0.fields = ["meest"] }))
+        village.act(.fill("meest", ["nl": "Te duur."]))
+        #expect(village.act(.next(reason: nil)) == nil)
+        for name in ["p1", "p2", "p4", "p5"] { village.say("0", by: name) }
+        // Four of six answered, and nobody of the young.
+        #expect(village.act(.next(reason: nil)) == .reasonNeeded(shortfall { $0.voices = ["jong"] }))
+        #expect(village.act(.next(reason: "de jongeren zijn op kamp")) == nil)
+        #expect(village.group.marks.last?.despite == ["voice jong"])
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `deals nobody their own line, and only what may travel`() throws {
+        var village = try Village.spreading(12, ways: ["1", "3", "4"])
+        #expect(village.group.held.count == 8, "eight of twelve let their line travel")
+        village.act(.approve(.all))
+        village.act(.next(reason: "genoeg"))
+        for name in village.names { for _ in 0..<3 where village.node(of: name) == "herken" { village.say("1", by: name) } }
+        let lines = village.group.contributions.filter { $0.way != .keep }
+        #expect(lines.map(\.exposure).max()! - lines.map(\.exposure).min()! <= 1)
+        #expect(village.group.contributions.filter { $0.way == .keep }.allSatisfy { $0.exposure == 0 })
+        #expect(lines.map { $0.marks["herken"]?["fully"] ?? 0 } == lines.map(\.exposure))
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `shows a reader the very words its author saw before sending`() throws {
+        var village = try Village.spreading(4, ways: [])
+        #expect(village.lastWords(for: "p1").contains("Een inwoner zegt: “Ik zie het anders, p1.”"))
+        village.say("1", by: "p1")
+        village.act(.approve(.all))
+        village.act(.next(reason: "genoeg"))
+        village.say("4", by: "p2")
+        #expect(village.lastWords(for: "p2").contains("Een inwoner zegt: “Ik zie het anders, p1.” Herken je dit?"))
+    }
+
+    @Test func `does not deliver a line that was taken back`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.approve(.all))
+        village.act(.next(reason: "genoeg"))
+        let reader = try #require(village.names.first { village.sessions[$0]?.place?.statement == "c1" })
+        village.say("intrekken 3", by: "p1")
+        #expect(village.sessions[reader]?.place?.statement != "c1")
+        #expect(village.heard[reader]?.contains(.phrase(.lineWithdrawn)) == true)
+        let later = village.names.flatMap { name in village.heard[name]!.suffix(2).compactMap { village.text($0, for: name) } }
+        #expect(!later.contains { $0.contains("anders, p1.") })
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `asks the lone no what it takes, and counts the no that stays`() throws {
+        var village = try Village.voted(for: 39)
+        #expect(village.node(of: "p1") == "nodig")
+        village.say("Stilte in de nacht.", by: "p1")
+        village.say("1", by: "p1")
+        #expect(village.group.marks.last?.actor == "quorum", "the last one to do their part moves it on")
+        for name in village.names.dropFirst() {
+            #expect(village.sessions[name]?.place?.statement == "c1")
+            village.say("1", by: name)
+        }
+        village.act(.next(reason: nil))
+        let change = ProposalVersion.Change(text: ["nl": "De molen staat stil van 23 tot 7 uur."], needs: [])
+        #expect(village.act(.propose("voorstel", text: ["nl": "Versie twee."], changes: [change])) == .changeWithoutNeed)
+        let cited = ProposalVersion.Change(text: change.text, needs: ["c1"])
+        #expect(village.act(.propose("voorstel", text: ["nl": "Versie twee."], changes: [cited])) == nil)
+        village.act(.next(reason: nil))
+        #expect(village.node(of: "p1") == "oordeel" && village.node(of: "p2") == "leven")
+        village.say("2", by: "p1")
+        village.say("nee", by: "p1")
+        village.say("Ik slaap slecht van geluid.", by: "p1")
+        for name in village.names.dropFirst() { village.say("1", by: name) }
+        #expect(village.group.tallies["leven"] == ["yes": 39, "no": 1])
+        #expect(village.group.outcome(of: village.dialogue.proposals[0]) == .withDifficulty)
+        village.act(.next(reason: nil))
+        #expect(village.group.marks.last?.phase == "slot", "carried: the live talk is left out")
+        #expect(village.group.members["p1"]?.choices[AnswerKey("oordeel")] == "partly")
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `goes to live talk where too many say no to the last version`() throws {
+        var village = try Village.voted(for: 3)
+        village.say("Geen molen.", by: "p1")
+        village.say("4", by: "p1")
+        village.act(.next(reason: nil))
+        village.act(.propose("voorstel", text: ["nl": "Toch."], changes: [.init(text: ["nl": "Lager."], needs: ["c1"])]))
+        village.act(.next(reason: nil))
+        for name in village.names {
+            if village.node(of: name) == "oordeel" { village.say("3", by: name) }
+            village.say("3", by: name)
+            village.say("Nee.", by: name)
+        }
+        #expect(village.group.outcome(of: village.dialogue.proposals[0]) == .toLiveTalk)
+        village.act(.next(reason: nil))
+        #expect(village.names.allSatisfy { village.node(of: $0) == "wacht7" })
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    private func shortfall(_ fill: (inout Shortfall) -> Void) -> Shortfall {
+        var shortfall = Shortfall()
+        fill(&shortfall)
+        return shortfall
+    }
+}
+
+extension Village {
+    /// What was said to somebody last.
+    func lastWords(for name: String) -> String { heard[name]?.last.flatMap { text($0, for: name) } ?? "" }
+
+    /// A village in which everybody saw it differently, and those for whom there is a way said how the line may travel.
+    static func spreading(_ count: Int, ways: [String]) throws -> Village {
+        var village = try Village.settled(count)
+        village.act(.fill("meest", ["nl": "Te duur."]))
+        village.act(.next(reason: nil))
+        for name in village.names { village.say("Ik zie het anders, \(name).", by: name) }
+        for (index, name) in village.names.enumerated() where !ways.isEmpty { village.say(ways[index % ways.count], by: name) }
+        return village
+    }
+
+    /// A village that heard a proposal: everybody for it but the first, who is against.
+    static func voted(for count: Int) throws -> Village {
+        var village = try Village.settled(count + 1)
+        village.act(.fill("meest", ["nl": "Te duur."]))
+        village.act(.next(reason: nil))
+        for name in village.names { village.say("0", by: name) }
+        village.act(.next(reason: "haast"))
+        village.act(.next(reason: "haast"))
+        village.act(.propose("voorstel", text: ["nl": "Drie molens."], changes: []))
+        village.act(.next(reason: nil))
+        for name in village.names.dropFirst() { village.say("1", by: name) }
+        village.say("2", by: "p1")
+        return village
+    }
+}

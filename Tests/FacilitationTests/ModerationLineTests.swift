@@ -1,0 +1,118 @@
+import DialogueEngine
+import Testing
+
+@testable import Facilitation
+
+/// A dialogue with nothing in it but a language or three: lines are read before anybody looks at what they name.
+private func reader() -> ActReader {
+    let end = Node(id: "eind", action: .end(LocalizedText([.dutch: "Dank je."]), .finished), next: [])
+    let dialogue = Dialogue(
+        id: "proef", title: LocalizedText([.dutch: "Proef"]), languages: [.dutch, .frisian, .english], minutes: nil, fields: [],
+        statements: [], questions: [], nodes: [end], start: 0, voices: [], phases: [Phase(id: "open", advance: .moderator, next: nil)],
+        contributions: [], proposals: [], standing: StandingPlan(), digest: "d", structureDigest: "s")
+    return ActReader(dialogue: dialogue, group: Consultation())
+}
+
+/// Chance with a seed. Source: Steele, Lea, Flood (2014), SplitMix64.
+private struct Dice: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+@Suite struct `A moderator's line` {
+    static let good: [(line: String, act: ModeratorAct)] = [
+        ("next", .next(reason: nil)), ("n", .next(reason: nil)), ("volgende", .next(reason: nil)), ("folgjende", .next(reason: nil)),
+        ("next \"het is tijd\"", .next(reason: "het is tijd")), ("next het is tijd", .next(reason: "het is tijd")),
+        ("next --reason \"het is tijd\"", .next(reason: "het is tijd")), ("next --reason=\"het is tijd\"", .next(reason: "het is tijd")),
+        ("NEXT “het is tijd”", .next(reason: "het is tijd")), ("next „het is tijd”", .next(reason: "het is tijd")),
+        ("next \"zij zei \\\"nee\\\"\"", .next(reason: "zij zei \"nee\"")), ("next reden genoeg", .next(reason: "reden genoeg")),
+        ("note de plank is 5\" lang", .note("de plank is 5\" lang")), ("notysje “sa \"is\" it”", .note("sa \"is\" it")),
+        ("back \"te vroeg\"", .back(reason: "te vroeg")), ("terug", .back(reason: nil)), ("werom te betiid", .back(reason: "te betiid")),
+        ("extend 3d", .extend(.days(3), reason: nil)), ("verleng 2h vakantie", .extend(.hours(2), reason: "vakantie")),
+        ("pauze", .pause(reason: nil)), ("skoft storing", .pause(reason: "storing")), ("verder", .resume), ("fierder", .resume),
+        ("approve c3", .approve(.one("c3"))), ("a 3", .approve(.one("c3"))), ("a C3", .approve(.one("c3"))), ("a all", .approve(.all)),
+        ("goedkeuren alles", .approve(.all)), ("rephrase c3 \"laat de naam weg\"", .rephrase("c3", reason: "laat de naam weg")),
+        ("h 3 insult", .hide("c3", .insult, note: nil)), ("verberg 3 belediging", .hide("c3", .insult, note: nil)),
+        ("ferbergje c3 bedriging", .hide("c3", .threat, note: nil)),
+        ("hide c3 persoonlijk \"telefoon\"", .hide("c3", .personal, note: "telefoon")),
+        ("hide c3 offtopic", .hide("c3", .offtopic, note: nil)), ("hide c3 dubbel", .hide("c3", .duplicate, note: nil)),
+        ("merge c4 into c3", .merge("c4", into: "c3")), ("m 4 3", .merge("c4", into: "c3")),
+        ("samenvoegen 4 in 3", .merge("c4", into: "c3")),
+        ("seed reden \"Te vroeg.\"", .seed("reden", "Te vroeg.")), ("fill meest \"Geld.\"", .fill("meest", [.dutch: "Geld."])),
+        ("broadcast \"Morgen.\" fy:\"Moarn.\"", .broadcast([.dutch: "Morgen.", .frisian: "Moarn."])),
+        ("bericht FY:“Moarn.”", .broadcast([.frisian: "Moarn."])), ("nudge all \"Jij ook?\"", .nudge(nil, [.dutch: "Jij ook?"])),
+        ("aansporen zwijgend \"Jij ook?\"", .nudge("zwijgend", [.dutch: "Jij ook?"])),
+        ("propose plan \"Tekst.\"", .propose("plan", text: [.dutch: "Tekst."], changes: [])),
+        (
+            "propose plan \"A.\" en:\"B.\" change \"Anders.\" for c12 c13 change \"Ook.\" for none",
+            .propose(
+                "plan", text: [.dutch: "A.", .english: "B."],
+                changes: [.init(text: [.dutch: "Anders."], needs: ["c12", "c13"]), .init(text: [.dutch: "Ook."], needs: [])])
+        ),
+        ("commit \"Meten\" owner \"wethouder\"", .commit("Meten", owner: "wethouder", due: nil, concerns: [])),
+        ("beloof \"Meten\" eigenaar raad for c3 4", .commit("Meten", owner: "raad", due: nil, concerns: ["c3", "c4"])),
+        ("progress p1 kept", .progress("p1", .kept, reason: nil)),
+        ("voortgang 1 broken \"geen geld\"", .progress("p1", .broken, reason: "geen geld")),
+        ("note \"rustig\"", .note("rustig")), ("notitie rustig", .note("rustig")), ("seat", .seat),
+    ]
+
+    @Test(arguments: good) func `is read in three languages, long and short`(line: String, act: ModeratorAct) throws {
+        #expect(try reader().read(line) == .acts([act]))
+    }
+
+    @Test(arguments: good) func `comes back the same from its written form`(line: String, act: ModeratorAct) throws {
+        let reader = reader()
+        #expect(try reader.read(act.line(in: reader.dialogue)) == .acts([act]))
+    }
+
+    @Test(arguments: [
+        "", "next \"zonder einde", "aprove c3", "approve", "approve x", "approve c3 x", "approve c-9223372036854775808",
+        "approve -9223372036854775808", "approve c99999999999999999999", "rephrase c3", "hide c3", "hide c3 minderheid", "hide insult c3",
+        "merge c4", "merge c4 into x", "extend", "extend morgen", "extend 99999d", "seed reden", "fill meest", "broadcast", "nudge",
+        "nudge all", "as oma", "propose plan", "propose plan \"A\" change", "propose plan \"A\" foo", "commit \"x\"",
+        "commit \"x\" owner \"y\" due 2026-02-30", "commit \"x\" owner \"y\" zo", "progress p1", "progress p1 klaar", "progress c1 kept",
+        "resume nu", "seat c3", "note",
+    ])
+    func `that is not right does nothing and says what would be`(line: String) {
+        #expect(throws: ActFault.self) { try reader().read(line) }
+    }
+
+    @Test(arguments: [("aprove", "approve"), ("volgedne", "volgende"), ("ferbergj", "ferbergje"), ("propse", "propose")])
+    func `with a mistyped verb is told the nearest one`(typed: String, meant: String) {
+        #expect(throws: ActFault.unknown(typed, nearest: meant)) { try reader().read("\(typed) c3") }
+    }
+
+    @Test func `may approve several at once`() throws {
+        #expect(try reader().read("a 3 c4 5") == .acts([.approve(.one("c3")), .approve(.one("c4")), .approve(.one("c5"))]))
+    }
+
+    @Test func `on behalf of somebody keeps their name and words apart`() throws {
+        #expect(try reader().read("as \"oma Jo\" \"Ik ben tegen.\"") == .entry(name: "oma Jo", text: "Ik ben tegen."))
+        #expect(try reader().read("namens oma Ik ben tegen.") == .entry(name: "oma", text: "Ik ben tegen."))
+    }
+
+    @Test func `never ends the program, whatever is typed`() {
+        let pieces =
+            ActVerb.allCases.map(\.rawValue) + [
+                "\"", "“", "”", "„", "\\", "fy:\"", "\u{301}", "c3", "c", "p1", "-1", "c-9223372036854775808", "9223372036854775808", "all",
+                "top", "waiting", "for", "change", "owner", "due", "2026-06-01", "0000-00-00", "3d", "99999999999999999999d", "insult",
+                "kept",
+                "--reason", "=", "\u{0}", "👩‍👩‍👧", "\n", "\t",
+            ]
+        var dice = Dice(state: 7)
+        for _ in 0..<10_000 {
+            let words = (0..<Int.random(in: 0...8, using: &dice)).map { _ in pieces.randomElement(using: &dice)! }
+            let line = words.joined(separator: Bool.random(using: &dice) ? " " : "")
+            // Whatever is read can be taken to the group, which refuses or does it.
+            guard case .acts(let acts)? = try? reader().read(line) else { continue }
+            for act in acts {
+                _ = try? Consultation().step(.act(act, actor: "mod"), in: reader().dialogue, at: Instant(milliseconds: 0))
+            }
+        }
+    }
+}

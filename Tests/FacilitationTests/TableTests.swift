@@ -1,0 +1,81 @@
+import DialogueEngine
+import DialogueScript
+import Testing
+
+@Suite struct `A table` {
+    static let yaml = """
+        meerstem: 1
+        id: tafel
+        title: {nl: Tafel}
+        minutes: 5
+        languages: [nl]
+        participant:
+          start: naam
+          answers:
+            naam: {kind: choice, options: {ja: {nl: Ja}, nee: {nl: Nee}}}
+            meet: {kind: text, contribute: view, share: table}
+            droom: {kind: text, contribute: view, share: table}
+          nodes:
+            naam: {ask: naam, prompt: {nl: Doe je mee?}, next: wacht}
+            wacht: {wait: "seated()", meanwhile: {nl: We zoeken een tafel voor je.}, next: beurt1}
+            beurt1: {wait: "turn('meet') || roundOver('meet')", meanwhile: {nl: Je bent straks aan de beurt.}, next: meet}
+            meet: {ask: meet, prompt: {nl: "Wie ben je? {{ heard(meet) }}"}, next: rond1}
+            rond1: {wait: "roundOver('meet')", next: beurt2}
+            beurt2: {wait: "turn('droom') || roundOver('droom')", next: droom}
+            droom: {ask: droom, prompt: {nl: "Waar droom je van? {{ heard(meet) }}"}, next: rond2}
+            rond2: {wait: "roundOver('droom')", next: klaar}
+            klaar: {end: {nl: Dank je wel.}}
+        consultation:
+          tables: {least: 3, most: 4, rounds: [{answer: meet, timeout: 24h}, {answer: droom, timeout: 24h}]}
+        """
+
+    private func village(_ count: Int) throws -> Village {
+        let script = try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "tafel.yaml", text: Self.yaml)))
+        var village = Village(dialogue: script.dialogue.opened(with: RunData(), allowsUnreviewed: true))
+        for number in 1...count {
+            village.invite("p\(number)")
+            village.say("hallo", by: "p\(number)")
+            village.say("1", by: "p\(number)")
+        }
+        return village
+    }
+
+    @Test func `forms when it is full, and the rest is seated as evenly as can be`() throws {
+        var village = try village(7)
+        #expect(village.group.tables == [["p1", "p2", "p3", "p4"]])
+        #expect(village.act(.seat) == nil)
+        #expect(village.group.tables == [["p1", "p2", "p3", "p4"], ["p5", "p6", "p7"]])
+        var two = try self.village(2)
+        #expect(two.act(.seat) == .tooFewForTable(waiting: 2, least: 3))
+    }
+
+    @Test func `lets everybody speak once before anybody speaks twice, beginning one seat further each round`() throws {
+        var village = try village(4)
+        #expect(village.names.map { village.node(of: $0) } == ["meet", "beurt1", "beurt1", "beurt1"])
+        village.say("Ik ben Anna.", by: "p1")
+        #expect(village.node(of: "p2") == "meet" && village.node(of: "p3") == "beurt1")
+        #expect(village.lastWords(for: "p2").contains("Ik ben Anna."))
+        village.say("overslaan", by: "p2")
+        village.say("Ik ben Cor.", by: "p3")
+        village.say("Ik ben Dirk.", by: "p4")
+        #expect(village.names.map { village.node(of: $0) } == ["beurt2", "droom", "beurt2", "beurt2"], "passing is allowed")
+        #expect(village.lastWords(for: "p2").contains("Ik ben Dirk."))
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `passes a turn that is not taken, and the one who leaves`() throws {
+        var village = try village(4)
+        village.wait(.hours(25))
+        #expect(village.node(of: "p2") == "meet", "the first let it pass")
+        village.say("stop", by: "p2")
+        #expect(village.node(of: "p3") == "meet")
+        village.say("Ik ben Cor.", by: "p3")
+        village.say("Ik ben Dirk.", by: "p4")
+        #expect(village.node(of: "p3") == "droom" || village.node(of: "p4") == "beurt2")
+        village.say("Ik ben Anna, wat laat.", by: "p1")
+        #expect(village.group.members["p1"]?.spoke == ["meet"])
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+}
