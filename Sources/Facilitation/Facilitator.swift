@@ -12,6 +12,7 @@ public struct Facilitator: Sendable {
     let chance: Chance
     let shelf = Shelf()
     let groups = GroupShelf()
+    let line = WaitingLine()
     /// Hears which ways of a dialogue are walked; for transcripts and tests.
     let onPassing: (@Sendable ([PassedEdge]) -> Void)?
 
@@ -108,21 +109,8 @@ extension Facilitator {
     ) async throws -> [ConsultationEvent] {
         let open = try await consultation(code)
         return try await store.write { writer in
-            if let id {
-                let key = ReceiptKey(consultation: code, channel: "moderator", conversation: actor, messageID: id)
-                if try writer.receipt(key) != nil { return [] }
-                try writer.record(receipt: Receipt(key: key, participant: "moderator", receivedAt: time.milliseconds))
-            }
+            if try id.map({ try wasDone($0, by: actor, on: code, writer, at: time) }) ?? false { return [] }
             return try groupTurn(in: open, writer).take(.act(act, actor: actor), at: time)
-        }
-    }
-
-    /// The words of contributions, by their ids; those whose author was erased are not there.
-    public func words(of ids: [StatementID], in code: String) async throws -> [StatementID: String] {
-        let open = try await consultation(code)
-        return try await store.read { reader in
-            let group = try groups.group(code, of: open.dialogue, in: reader)
-            return try LineWordsReader(code: code, vault: vault, reader: reader).words(of: ids, in: group)
         }
     }
 }

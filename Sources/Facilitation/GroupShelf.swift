@@ -52,14 +52,14 @@ final class GroupShelf: @unchecked Sendable {
         let stream = StreamID(consultation: code)
         let last = try reader.lastSequence(of: stream)
         let known = entries[code]
-        // A reader beside a write that is not committed yet sees less than is known here, and may see it.
-        if let known, known.sequence == last || (!isWriting && known.sequence > last) { return known }
+        if let known, known.sequence == last { return known }
         let entry = known.flatMap { $0.sequence < last ? $0 : nil } ?? Entry()
         for event in try reader.events(of: stream, from: entry.sequence + 1) {
             entry.group.apply(try ConsultationEvent(bytes: event.body), in: dialogue)
             entry.sequence = event.sequence
         }
-        entries[code] = entry
+        // A reader beside a write that is not committed yet sees less than is known here; what it sees is made for it alone.
+        if isWriting || (known?.sequence ?? 0) < last { entries[code] = entry }
         return entry
     }
 }

@@ -13,9 +13,9 @@ struct GroupTurn {
     /// Sessions that are to look again; done one after the other, so that none is stepped in the middle of another.
     let signals = SignalQueue()
 
-    /// The timer under which everyone is told of a new phase.
-    static let announcement = "announce"
-    /// What a timer is called under which everyone is told something, before the notice itself.
+    /// How the timers are called under which everyone is told of a new phase, before the number of the event that caused it.
+    static let announcement = "announce:"
+    /// How the timers are called under which everyone is told something, before the number of the event and the notice itself.
     static let telling = "tell:"
 
     private var stream: StreamID { StreamID(consultation: open.code) }
@@ -57,13 +57,19 @@ struct GroupTurn {
         case .schedule(let timer, let due):
             try writer.schedule(timer: StoredTimer(stream: stream, kind: timer.name, dueAt: due.milliseconds))
         case .cancel(let timer): try writer.cancelTimer(timer.name, of: stream)
-        case .announce: try writer.schedule(timer: StoredTimer(stream: stream, kind: Self.announcement, dueAt: time.milliseconds))
+        case .announce: try schedule(Self.announcement, at: time)
+        case .recheck: try hear(.recheck, at: time)
         case .signal(let participant): signals.add(participant)
         case .tell(.one(let participant), let notice): try tell(participant, notice, cause: nil, at: time)
         case .tell(.everyone, let notice):
-            let kind = Self.telling + Part.notice(notice).json.text()
-            try writer.schedule(timer: StoredTimer(stream: stream, kind: kind, dueAt: time.milliseconds))
+            try schedule(Self.telling, Part.notice(notice).json.text(), at: time)
         }
+    }
+
+    /// Has something done for everybody, soon. Each cause has a timer of its own, so that none is lost while another is being done.
+    private func schedule(_ kind: String, _ notice: String = "", at time: Instant) throws {
+        let cause = try writer.lastSequence(of: stream)
+        try writer.schedule(timer: StoredTimer(stream: stream, kind: "\(kind)\(cause):\(notice)", dueAt: time.milliseconds))
     }
 
     /// Lets a session look again; what it says goes to the outbox.
@@ -79,6 +85,7 @@ struct GroupTurn {
             try !writer.isSuppressed(channel: person.channel, addressHash: hash)
         else { return }
         if let cause, try !writer.outbox(of: stream, causedBy: cause).isEmpty { return }
+        if notice.isOfTheClock, case .ended = try Turn.session(of: stream, in: writer).session.stage { return }
         let body = Part.notice(notice).json.bytes()
         _ = try writer.enqueue(NewOutboxRow(stream: stream, cause: cause, ordinal: 0, body: body, dueAt: time.milliseconds))
     }
@@ -89,21 +96,25 @@ struct GroupTurn {
     }
 }
 
-/// Who is to look again, each once.
+/// Who is to look again, each once, in the order they were signalled.
 final class SignalQueue {
     private var names: [String] = []
+    private var first = 0
+    private var waiting: Set<String> = []
 
-    func add(_ name: String) { if !names.contains(name) { names.append(name) } }
+    func add(_ name: String) { if waiting.insert(name).inserted { names.append(name) } }
 
     /// Takes the next one out.
-    func next() -> String? { names.isEmpty ? nil : names.removeFirst() }
+    func next() -> String? {
+        while first < names.count {
+            defer { first += 1 }
+            if waiting.remove(names[first]) != nil { return names[first] }
+        }
+        return nil
+    }
 
     /// Takes this one out, where it is in.
-    func take(_ name: String) -> Bool {
-        guard let place = names.firstIndex(of: name) else { return false }
-        names.remove(at: place)
-        return true
-    }
+    func take(_ name: String) -> Bool { waiting.remove(name) != nil }
 }
 
 /// Finds what of the group can be shown to a person.
@@ -135,13 +146,20 @@ struct LineWordsReader {
             switch group.contribution(id)?.words {
             case .plain(let words): found[id] = words
             case .sealed(let author, let text):
-                guard let wrapped = try reader.person(consultation: code, participant: author)?.wrappedKey else { return }
-                let key = try keys[author] ?? vault.personKey(wrapped: wrapped)
+                guard let key = try keys[author] ?? key(of: author) else { return }
                 keys[author] = key
-                let texts = Texts(code: code, participant: author, key: key, reader: reader)
-                found[id] = try texts.one(text)
+                found[id] = try Texts(code: code, participant: author, key: key, reader: reader).one(text)
             case nil: break
             }
         }
+    }
+
+    /// One text of a person; `nil` where it was destroyed.
+    func text(_ text: TextID, of author: String) throws -> String? {
+        try Texts(code: code, participant: author, key: try key(of: author), reader: reader).one(text)
+    }
+
+    private func key(of author: String) throws -> PersonKey? {
+        try reader.person(consultation: code, participant: author)?.wrappedKey.map { try vault.personKey(wrapped: $0) }
     }
 }

@@ -57,7 +57,8 @@ extension Facilitator {
         return outcomes
     }
 
-    private func take(_ inbound: Inbound, in open: OpenConsultation, _ writer: any StoreWriter, at time: Instant) throws -> Outcome {
+    /// Takes one thing in, within a transaction.
+    func take(_ inbound: Inbound, in open: OpenConsultation, _ writer: any StoreWriter, at time: Instant) throws -> Outcome {
         let hash = vault.hash(channel: inbound.channel, address: inbound.address)
         let key = ReceiptKey(consultation: open.code, channel: inbound.channel, conversation: hash, messageID: inbound.messageID)
         if let receipt = try writer.receipt(key) { return try again(receipt, in: open, writer) }

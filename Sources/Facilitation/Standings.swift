@@ -15,8 +15,11 @@ extension Facilitator {
     }
 
     func standing(of open: OpenConsultation, _ voters: [Voter], audience: Audience, asOf time: Instant) async throws -> Standing {
-        let group = try await group(of: open.code)
-        let lines = try await words(of: group.contributions.filter { $0.status != .recalled }.map(\.id), in: open.code)
+        let (group, lines) = try await store.read { reader in
+            let group = try groups.group(open.code, of: open.dialogue, in: reader)
+            let ids = group.contributions.filter { $0.status != .recalled }.map(\.id)
+            return (group, try LineWordsReader(code: open.code, vault: vault, reader: reader).words(of: ids, in: group))
+        }
         let view = group.view(in: open.dialogue, of: "")
         let request = StandingRequest(
             code: open.code, dialogue: open.dialogue,

@@ -4,11 +4,15 @@ import Storage
 
 extension Facilitator {
     /// Fires every timer that is due, in the order they were due, each with its own due time; those that fired can set others that are due too.
+    ///
+    /// One call at a time does so, the others wait for it: what is told to thousands is not begun again by each message that comes in meanwhile.
     public func tick(_ now: Instant) async throws {
-        while true {
-            let due = try await store.read { try $0.dueTimers(upTo: now.milliseconds, limit: 64) }
-            if due.isEmpty { return }
-            for timer in due { try await fire(timer) }
+        try await line.wait {
+            while true {
+                let due = try await store.read { try $0.dueTimers(upTo: now.milliseconds, limit: 64) }
+                if due.isEmpty { return }
+                for timer in due { try await fire(timer) }
+            }
         }
     }
 
@@ -17,22 +21,28 @@ extension Facilitator {
         let due = Instant(milliseconds: timer.dueAt)
         if timer.stream.participant != nil {
             try await store.write { writer in try ring(timer, in: open, writer, at: due) }
-        } else if timer.kind == GroupTurn.announcement {
+        } else if timer.kind.hasPrefix(GroupTurn.announcement) {
             try await eachMember(of: open) { group, participant in try group.signal(participant, at: due) }
             try await store.write { try $0.cancelTimer(timer.kind, of: timer.stream) }
         } else if timer.kind.hasPrefix(GroupTurn.telling) {
             try await tellAll(timer, in: open, at: due)
         } else {
             try await store.write { writer in
-                try writer.cancelTimer(timer.kind, of: timer.stream)
-                if let known = GroupTimer(name: timer.kind) { try groupTurn(in: open, writer).take(.timer(known), at: due) }
+                guard try takeOut(timer, writer), let known = GroupTimer(name: timer.kind) else { return }
+                try groupTurn(in: open, writer).take(.timer(known), at: due)
             }
         }
     }
 
-    private func ring(_ timer: StoredTimer, in open: OpenConsultation, _ writer: any StoreWriter, at due: Instant) throws {
+    /// Takes a timer out where it still is as it was read; one that was put off or taken back meanwhile does not fire.
+    private func takeOut(_ timer: StoredTimer, _ writer: any StoreWriter) throws -> Bool {
+        guard try writer.timer(timer.kind, of: timer.stream) == timer else { return false }
         try writer.cancelTimer(timer.kind, of: timer.stream)
-        guard let participant = timer.stream.participant, let alarm = Alarm(rawValue: timer.kind),
+        return true
+    }
+
+    private func ring(_ timer: StoredTimer, in open: OpenConsultation, _ writer: any StoreWriter, at due: Instant) throws {
+        guard try takeOut(timer, writer), let participant = timer.stream.participant, let alarm = Alarm(rawValue: timer.kind),
             let person = try writer.person(consultation: open.code, participant: participant)
         else { return }
         let turn = groupTurn(in: open, writer).turn(of: person, isInline: false)
@@ -41,7 +51,7 @@ extension Facilitator {
 
     /// Tells everyone who takes part the same; told once, however often it is begun.
     private func tellAll(_ timer: StoredTimer, in open: OpenConsultation, at due: Instant) async throws {
-        let body = try JSON(text: String(timer.kind.dropFirst(GroupTurn.telling.count)))
+        let body = try JSON(text: String(timer.kind.drop { $0 != "{" }))
         if case .notice(let notice) = Part(json: body) {
             let cause = "\(timer.kind):\(timer.dueAt)"
             try await eachMember(of: open) { group, participant in try group.tell(participant, notice, cause: cause, at: due) }

@@ -52,7 +52,10 @@ struct Turn {
             events += step.events
             parts += step.effects.compactMap { if case .say(let part) = $0 { part } else { nil } }
             isErased = isErased || step.effects.contains(.erase)
-            if !step.events.isEmpty { try tellGroup(of: session, seeing: view, texts, isErased: isErased, at: time) }
+            if !step.events.isEmpty {
+                try tellGroup(of: session, seeing: view, texts, isErased: isErased, at: time)
+                try tellModerator(step.events, at: time)
+            }
             for effect in step.effects {
                 switch effect {
                 case .deal(let node):
@@ -85,6 +88,20 @@ struct Turn {
         var told = session.told(in: open.dialogue, seeing: view, words: words, at: time)
         if told.presence == .here || told.presence == .stopped { told.role = told.role ?? person.role.map { OptionID($0) } }
         try group.hear(.hear(participant: person.participant, told), at: time)
+    }
+
+    /// Hands on what was said for the moderator beside the questions.
+    private func tellModerator(_ events: [Event], at time: Instant) throws {
+        for event in events {
+            switch event.fact {
+            case .remarked(let raw, _, _): try group.hear(.remark(participant: person.participant, raw, nil), at: time)
+            case .skipped(let skip) where skip.reason == .unclear:
+                guard let raw = skip.raw else { continue }
+                try group.hear(.remark(participant: person.participant, raw, skip.key.question), at: time)
+            case .humanRequested: try group.hear(.askForHuman(participant: person.participant), at: time)
+            default: break
+            }
+        }
     }
 
     /// The session of a stream, from its snapshot, or from the log where the snapshot is of another version.

@@ -60,6 +60,12 @@ extension SQLiteReading {
         ) { StoredTimer(stream: $0.stream(0), kind: $0[2], dueAt: $0[3]) }
     }
 
+    func timer(_ kind: String, of stream: StreamID) throws -> StoredTimer? {
+        try db.first(
+            "SELECT due_at FROM timers WHERE consultation = ? AND participant = ? AND kind = ?", [stream.consultation, stream.column, kind]
+        ) { StoredTimer(stream: stream, kind: kind, dueAt: $0[0]) }
+    }
+
     func nextTimer() throws -> StoredTimer? { try dueTimers(upTo: .max, limit: 1).first }
 
     func isSuppressed(channel: String, addressHash: String) throws -> Bool {

@@ -61,6 +61,8 @@ extension MemoryTables: StoreReader {
 
     func dueTimers(upTo time: Int64, limit: Int) -> [StoredTimer] { timers.prefix(limit) { $0.dueAt <= time } }
 
+    func timer(_ kind: String, of stream: StreamID) -> StoredTimer? { timersByStream[stream]?[ExactText(kind)] }
+
     func nextTimer() -> StoredTimer? { timers.first }
 
     func outbox(of stream: StreamID, status: OutboxStatus?) -> [OutboxRow] {

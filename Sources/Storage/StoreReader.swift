@@ -68,6 +68,9 @@ public protocol StoreReader {
     /// The first timers due at or before a time, at most `limit`, in the order in which they fire.
     func dueTimers(upTo time: Int64, limit: Int) throws -> [StoredTimer]
 
+    /// The timer of a kind that a stream has now.
+    func timer(_ kind: String, of stream: StreamID) throws -> StoredTimer?
+
     /// The timer that fires first.
     func nextTimer() throws -> StoredTimer?
 

@@ -71,8 +71,13 @@ struct Crowd {
     }
 
     /// Whether somebody lets their words appear. Where the script does not ask, nobody does.
-    func mayQuote(_ person: Person) -> Bool {
-        guard let quotes = dialogue.standing.quotes else { return false }
-        return person[AnswerKey(quotes)] == .option("ja")
+    func mayQuote(_ person: Person) -> Bool { leave(of: person) == "ja" }
+
+    /// Whether somebody said that their words may not appear: that goes before every leave they gave for some of them.
+    func refusesQuotes(_ person: Person) -> Bool { leave(of: person) == "nee" }
+
+    private func leave(of person: Person) -> OptionID? {
+        guard let quotes = dialogue.standing.quotes, case .option(let leave) = person[AnswerKey(quotes)] else { return nil }
+        return leave
     }
 }

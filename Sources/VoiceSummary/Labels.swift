@@ -47,8 +47,8 @@ struct Labels {
     private func value(of field: FieldID, in language: Language) -> String? {
         switch dialogue.run.values[field] {
         case .text(let versions): versions[language] ?? dialogue.languages.lazy.compactMap { versions[$0] }.first
-        case .date(let day): day.description
-        case .time(let instant): instant.iso8601
+        case .date(let day): LocalDates.text(day, in: language)
+        case .time(let instant): LocalClock.text(of: instant, in: dialogue.run.timeZone)
         case .number(let number): String(number)
         case nil: nil
         }

@@ -60,7 +60,8 @@ private struct StandingWriter {
         let labels = crowd.labels
         var members: [String: JSON] = [
             "consultation": .string(request.code), "dialogue": .string(crowd.dialogue.id), "title": labels.json(crowd.dialogue.title),
-            "digest": .string(crowd.dialogue.digest), "asOf": .string(request.asOf.iso8601), "audience": .string(request.audience.rawValue),
+            "digest": .string(crowd.dialogue.digest), "asOf": .string(request.asOf.iso8601),
+            "timeZone": .string(crowd.dialogue.run.timeZone), "audience": .string(request.audience.rawValue),
             "accounting": accounting.json, "questions": .array(sections.map(\.json)),
             "statements": StanceFigure.json(of: stances, labels: labels),
             "groups": groups,

@@ -32,10 +32,10 @@ struct Command {
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
         (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
         try process.run()
-        let errors = Drain(stderr)
+        let (output, errors) = (Drain(stdout), Drain(stderr))
         try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
         try stdin.fileHandleForWriting.close()
-        output = String(decoding: stdout.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        self.output = String(decoding: output.all, as: UTF8.self)
         process.waitUntilExit()
         status = process.terminationStatus
         self.errors = String(decoding: errors.all, as: UTF8.self)

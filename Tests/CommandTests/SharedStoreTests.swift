@@ -1,13 +1,13 @@
 import Foundation
 import JSONText
-import Synchronization
 import Testing
 
 /// The built command while it runs, typed to and read from.
 final class Running: @unchecked Sendable {
     private let process = Process()
     private let input = Pipe()
-    private let shown = Mutex("")
+    private let shown = NSCondition()
+    private var text = ""
 
     init(_ arguments: [String]) throws {
         let output = Pipe()
@@ -19,22 +19,23 @@ final class Running: @unchecked Sendable {
         try process.run()
         DispatchQueue(label: "shown").async { [self] in
             while case let data = output.fileHandleForReading.availableData, !data.isEmpty {
-                shown.withLock { $0 += String(decoding: data, as: UTF8.self) }
+                shown.withLock { text += String(decoding: data, as: UTF8.self) }
+                shown.broadcast()
             }
         }
     }
 
     func type(_ line: String) { input.fileHandleForWriting.write(Data((line + "\n").utf8)) }
 
-    var output: String { shown.withLock { $0 } }
+    var output: String { shown.withLock { text } }
 
-    /// Waits, twenty seconds at most, until the output holds `text`.
-    func shows(_ text: String) -> Bool {
-        for _ in 0..<1_000 {
-            if output.contains(text) { return true }
-            usleep(20_000)
+    /// Waits, twenty seconds at most, until the output holds `words`.
+    func shows(_ words: String) -> Bool {
+        let patience = Date(timeIntervalSinceNow: 20)
+        return shown.withLock {
+            while !text.contains(words) { if !shown.wait(until: patience) { return false } }
+            return true
         }
-        return false
     }
 
     func kill() {
@@ -80,7 +81,6 @@ func onThread(_ work: @escaping @Sendable () throws -> Void) async throws {
                 let guest = try join("gast \(round)")
                 #expect(guest.shows("Vraag 1 van"))
                 guest.type("1")
-                usleep(UInt32(round) * 3_000)
                 owner.kill()
                 #expect(guest.shows("Vraag 2 van"), "\(guest.output)")
                 guest.type("2")

@@ -85,6 +85,8 @@ import Testing
         #expect(
             try moves("{after: 3d, do: ['approve all', 'fill meest \"Het waait hier hard.\"']}") == [.init(after: .days(3), acts: several)])
         #expect(try moves("{after: 3d, next: 'Zij zei \"ja\".'}") == [.init(after: .days(3), acts: [#"next "Zij zei 'ja'.""#])])
+        #expect(try moves("{after: 3d, in: open, do: ['approve all']}") == [.init(after: .days(3), acts: ["approve all"], in: "open")])
+        #expect(throws: ScriptFaults.self) { try moves("{after: 3d, in: opne, do: ['approve all']}") }
         #expect(throws: ScriptFaults.self) { try moves("{after: 3d}") }
         #expect(throws: ScriptFaults.self) { try moves("{after: 3d, next: Klaar, do: ['approve all']}") }
     }

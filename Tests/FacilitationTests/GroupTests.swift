@@ -89,13 +89,8 @@ import Testing
         village.say("Geen molen.", by: "p1")
         village.say("4", by: "p1")
         village.act(.next(reason: nil))
-        village.act(.propose("voorstel", text: ["nl": "Toch."], changes: [.init(text: ["nl": "Lager."], needs: ["c1"])]))
-        village.act(.next(reason: nil))
-        for name in village.names {
-            if village.node(of: name) == "oordeel" { village.say("3", by: name) }
-            village.say("3", by: name)
-            village.say("Nee.", by: name)
-        }
+        village.putSecondVersion()
+        village.chooseAgain(verdict: "3", live: "3", reason: "Nee.")
         #expect(village.group.outcome(of: village.dialogue.proposals[0]) == .toLiveTalk)
         village.act(.next(reason: nil))
         #expect(village.names.allSatisfy { village.node(of: $0) == "wacht7" })
@@ -115,8 +110,8 @@ extension Village {
     func lastWords(for name: String) -> String { heard[name]?.last.flatMap { text($0, for: name) } ?? "" }
 
     /// A village in which everybody saw it differently, and those for whom there is a way said how the line may travel.
-    static func spreading(_ count: Int, ways: [String]) throws -> Village {
-        var village = try Village.settled(count)
+    static func spreading(_ count: Int, ways: [String], _ changes: KeyValuePairs<String, String> = [:]) throws -> Village {
+        var village = try Village.settled(count, changes)
         village.act(.fill("meest", ["nl": "Te duur."]))
         village.act(.next(reason: nil))
         for name in village.names { village.say("Ik zie het anders, \(name).", by: name) }
@@ -124,9 +119,24 @@ extension Village {
         return village
     }
 
+    /// The second version is put, with a change for the need `c1`.
+    mutating func putSecondVersion() {
+        act(.propose("voorstel", text: ["nl": "Toch."], changes: [.init(text: ["nl": "Lager."], needs: ["c1"])]))
+        act(.next(reason: nil))
+    }
+
+    /// Everybody says whether they can live with the second version, and whose need it names first what they think of that.
+    mutating func chooseAgain(verdict: String, live: String, reason: String? = nil) {
+        for name in names {
+            if node(of: name) == "oordeel" { say(verdict, by: name) }
+            say(live, by: name)
+            if let reason { say(reason, by: name) }
+        }
+    }
+
     /// A village that heard a proposal: everybody for it but the first, who is against.
-    static func voted(for count: Int) throws -> Village {
-        var village = try Village.settled(count + 1)
+    static func voted(for count: Int, _ changes: KeyValuePairs<String, String> = [:]) throws -> Village {
+        var village = try Village.settled(count + 1, changes)
         village.act(.fill("meest", ["nl": "Te duur."]))
         village.act(.next(reason: nil))
         for name in village.names { village.say("0", by: name) }

@@ -95,12 +95,8 @@ extension Village {
         village.say("Meet het geluid.", by: "p1")
         village.say("4", by: "p1")
         village.act(.next(reason: nil))
-        village.act(.propose("voorstel", text: ["nl": "Toch."], changes: [.init(text: ["nl": "Lager."], needs: ["c1"])]))
-        village.act(.next(reason: nil))
-        for name in village.names {
-            if village.node(of: name) == "oordeel" { village.say("1", by: name) }
-            village.say("1", by: name)
-        }
+        village.putSecondVersion()
+        village.chooseAgain(verdict: "1", live: "1")
         village.act(.next(reason: nil))
         return village
     }

@@ -58,6 +58,11 @@ private struct Dice: RandomNumberGenerator {
         ("beloof \"Meten\" eigenaar raad for c3 4", .commit("Meten", owner: "raad", due: nil, concerns: ["c3", "c4"])),
         ("progress p1 kept", .progress("p1", .kept, reason: nil)),
         ("voortgang 1 broken \"geen geld\"", .progress("p1", .broken, reason: "geen geld")),
+        (
+            "progress p1 kept on 2026-05-28 \"gemeten\"",
+            .progress(
+                "p1", .kept, reason: "gemeten", on: LocalClock.instant(of: Day("2026-05-28")!, hour: 18, minute: 0, in: "Europe/Amsterdam"))
+        ),
         ("note \"rustig\"", .note("rustig")), ("notitie rustig", .note("rustig")), ("seat", .seat),
     ]
 
@@ -76,6 +81,7 @@ private struct Dice: RandomNumberGenerator {
         "merge c4", "merge c4 into x", "extend", "extend morgen", "extend 99999d", "seed reden", "fill meest", "broadcast", "nudge",
         "nudge all", "as oma", "propose plan", "propose plan \"A\" change", "propose plan \"A\" foo", "commit \"x\"",
         "commit \"x\" owner \"y\" due 2026-02-30", "commit \"x\" owner \"y\" zo", "progress p1", "progress p1 klaar", "progress c1 kept",
+        "progress p1 kept on gisteren", "note \"zij zei \"nee\"\"",
         "resume nu", "seat c3", "note",
     ])
     func `that is not right does nothing and says what would be`(line: String) {

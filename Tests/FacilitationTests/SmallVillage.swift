@@ -73,16 +73,21 @@ enum SmallVillage {
             voorstel: {against: [tegen], carriedBelow: 0.1, versions: [{vote: stem, needs: nodig, accept: mag}, {vote: leven, verdict: oordeel, reasons: reden}]}
         """
 
-    static func dialogue() throws -> Dialogue {
-        try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "dorpje.yaml", text: yaml))).dialogue.opened(
+    /// - Parameter changes: what stands in the script instead of something else.
+    static func dialogue(_ changes: KeyValuePairs<String, String> = [:]) throws -> Dialogue {
+        let text = changes.reduce(yaml) { text, change in
+            precondition(text.contains(change.key), "the script has no '\(change.key)'")
+            return text.replacing(change.key, with: change.value)
+        }
+        return try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "dorpje.yaml", text: text))).dialogue.opened(
             with: RunData(), allowsUnreviewed: true)
     }
 }
 
 extension Village {
     /// A village of `count` people who said who they are; every third one is young, roles go round.
-    static func settled(_ count: Int) throws -> Village {
-        var village = Village(dialogue: try SmallVillage.dialogue())
+    static func settled(_ count: Int, _ changes: KeyValuePairs<String, String> = [:]) throws -> Village {
+        var village = Village(dialogue: try SmallVillage.dialogue(changes))
         for number in 1...count {
             village.invite("p\(number)")
             village.say("hallo", by: "p\(number)")

@@ -78,4 +78,39 @@ import Testing
         village.checkRules()
         #expect(village.faults == [])
     }
+
+    @Test func `is not filled by who stopped, and takes in who comes late`() throws {
+        var village = try village(3)
+        village.say("stop", by: "p2")
+        village.invite("p4")
+        for line in ["hallo", "1"] { village.say(line, by: "p4") }
+        #expect(village.group.tables == [] && village.group.unseated == ["p1", "p3", "p4"])
+        village.act(.seat)
+        village.invite("p5")
+        for line in ["hallo", "1"] { village.say(line, by: "p5") }
+        #expect(village.act(.seat) == nil)
+        #expect(village.group.tables == [["p1", "p3", "p4", "p5"]])
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `does not read out what is hidden`() throws {
+        var village = try village(4)
+        village.say("Ik ben Anna.", by: "p1")
+        village.act(.hide("c1", .personal, note: nil))
+        village.say("Ik ben Bert.", by: "p2")
+        #expect(village.lastWords(for: "p3").contains("Ik ben Bert.") && !village.lastWords(for: "p3").contains("Anna"))
+    }
+
+    @Test func `lets no turn pass while the moderator pauses`() throws {
+        var village = try village(4)
+        village.act(.pause(reason: nil))
+        village.wait(.days(3))
+        #expect(village.node(of: "p1") == "meet" && village.node(of: "p2") == "beurt1")
+        village.act(.resume)
+        village.wait(.hours(23))
+        #expect(village.node(of: "p2") == "beurt1")
+        village.wait(.hours(2))
+        #expect(village.node(of: "p2") == "meet")
+    }
 }

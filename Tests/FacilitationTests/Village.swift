@@ -77,6 +77,7 @@ struct Village {
             case .schedule(let timer, let due): timers[timer] = due
             case .cancel(let timer): timers[timer] = nil
             case .announce: signals += group.members.keys.sorted().filter { group.members[$0]?.presence == .here }
+            case .recheck: try perform(.recheck)
             case .signal(let name): signals.append(name)
             case .tell(.one(let name), let notice): notices[name, default: []].append(notice)
             case .tell(.everyone, let notice):

@@ -27,6 +27,9 @@ import Testing
             try store.schedule(timer: StoredTimer(stream: bram, kind: "expiry", dueAt: 9))
         }
         #expect(try await store.read { try $0.dueTimers(upTo: 99, limit: 9).map(\.dueAt) } == [7, 8, 9])
+        #expect(try await store.read { try $0.timer("reminder", of: anna) } == StoredTimer(stream: anna, kind: "reminder", dueAt: 7))
+        #expect(try await store.read { try $0.timer("reminder", of: bram) } == nil)
+        #expect(try await store.read { try $0.timer("reminders", of: anna) } == nil)
         try await store.write { store in
             try store.cancelTimer("reminder", of: anna)
             try store.cancelTimer("reminder", of: anna)

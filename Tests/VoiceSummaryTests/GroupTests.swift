@@ -64,13 +64,29 @@ import Testing
         #expect(standing.text(in: .dutch).contains("Iemand zegt nee, zonder woorden die we mogen tonen."))
     }
 
+    @Test func `is counted without its words where its author says no to the report, whatever they let others read`() {
+        let standing = Village(quote: "nee").standing()
+        #expect(standing.json["objections"] == [] && standing.json["objectionAccount"]?["withheldBecause"]?["notAgreed"] == 1)
+        let words = standing.json.text() + standing.text(in: .dutch)
+        for own in ["slaap slecht", "Stilte in de nacht", "De nachten zijn stil", "Het landschap gaat kapot"] {
+            #expect(!words.contains(own), "\(own)")
+        }
+        #expect(standing.json["needs"]?["stated"] == 1 && standing.json["contributionAccount"]?["total"] == 6)
+    }
+
+    @Test func `stands in full where its author was told so and did not come to say whether words may appear`() {
+        #expect(Village(quote: nil).standing().json["objections"]?[0]?["text"]?.string == Village.reason)
+        #expect(world(again: 0, quote: nil)["objections"]?.array?.map { $0["text"] } == ["Reden 0", "Reden 1"])
+        #expect(world(again: 0, quote: "nee")["objections"] == [])
+    }
+
     @Test func `no longer stands when its author can live with the last version`() {
         let json = Village(finalVote: "difficult").standing().json
         #expect(json["objections"] == [] && json["objectionsWithheld"] == 0)
     }
 
     /// Votes twice: version 1 with a reason, then only `again` of them version 2.
-    private func world(again: Int, audience: Audience = .public) -> JSON {
+    private func world(again: Int, quote: OptionID? = "ja", audience: Audience = .public) -> JSON {
         var plan = StandingPlan()
         plan.quotes = "citaat"
         let world = dialogue(
@@ -90,7 +106,7 @@ import Testing
             walk.answer("s1", .option(place % 30 < 12 ? "tegen" : "voor"))
             if place < 2 { walk.say("w1", "Reden \(place)") }
             if place < again { walk.answer("s2", .option("yes")) }
-            walk.answer("citaat", .option("ja"))
+            if let quote { walk.answer("citaat", .option(quote)) }
         }
         return standing(of: voters, world, audience).json
     }
@@ -141,7 +157,7 @@ import Testing
     @Test func `recognised by people of three roles are told from those that are alone so far`() {
         #expect(standing.json["lines"]?["acrossRoles"] == ["c1"] && standing.json["lines"]?["aloneSoFar"] == ["c2"])
         #expect(line("c1")["standing"] == "recognised across roles" && line("c1")["rolesRecognising"] == ">= 3")
-        #expect(line("c1")["marks"]?["herken"]?["bit"] == 2 && line("c1")["readers"] == 3)
+        #expect(line("c1")["marks"]?["herken"]?["bit"] == 2 && line("c1")["readers"] == 3 && line("c1")["dealt"] == 3)
         #expect(line("c2")["text"] == "Het landschap gaat kapot" && line("c2")["way"] == "raise")
         #expect(standing.claims.contains("Mensen uit drie of meer groepen herkennen dit: “De nachten zijn stil hier”."))
     }

@@ -23,7 +23,7 @@ import Testing
 
     @Test func `names what was done and why`() {
         #expect(standing.json["moderation"]?.array?.contains { $0["what"] == "hide c5 insult" } ?? false)
-        #expect(standing.text(in: .dutch).contains("phase open → later: De zaal sluit"))
+        #expect(standing.text(in: .dutch).contains("van “open” naar “later”: De zaal sluit."))
     }
 
     @Test func `has its overrides in the method note, in words`() {
@@ -31,7 +31,10 @@ import Testing
         #expect(override?["reason"] == "De zaal sluit" && override?["left"] == "open")
         #expect(override?["despite"] == ["quorum 12/40 needs 24", "voice zwijgend", "spread zorg least 3/10"])
         let text = standing.text(in: .dutch, width: 300)
-        #expect(text.contains("12 van de 40 waren klaar, nodig was 24; te weinig van “zwijgend”; een zin had 3 van de 10 lezers"))
+        #expect(
+            text.contains(
+                "12 van de 40 mensen deden mee; nodig zijn er 24. Van “zwijgend” antwoordde nog niemand. De minst gelezen zin had 3 lezers; 10 is het doel."
+            ))
         #expect(standing.claims.contains("De begeleider ging 1 keer verder terwijl de regel nog niet klopte. De reden staat erbij."))
     }
 }

@@ -40,6 +40,8 @@ struct Village {
 
     var share: OptionID = "words"
     var finalVote: OptionID = "no"
+    /// Whether the words of the neighbour may be in the report; everybody else says no.
+    var quote: OptionID? = "ja"
 
     /// p000 is the neighbour; twenty farmers, twelve further away, seven others; two are silent.
     var voters: [Voter] {
@@ -69,7 +71,7 @@ struct Village {
             }
             if place == 1 || place == 2 { walk.answer("gehouden/p1", .option(place == 1 ? "met" : "not")) }
             walk.answer("gehoord", .number(4))
-            walk.answer("citaat", .option("nee"))
+            if let quote = place < 2 ? quote : "nee" { walk.answer("citaat", .option(quote)) }
             walk.wait()
         } + [silent("s1"), silent("s2")]
     }
@@ -100,7 +102,7 @@ struct Village {
                 concerns: ["c3"], actor: "mod"))
         log.happen(.promised("p2", "Een gesprek in het dorpshuis", owner: "Dorpsbelang", due: nil, concerns: [], actor: "mod"))
         log.happen(.fellLate("p1"))
-        log.happen(.progressed("p2", .kept, reason: nil, actor: "mod"))
+        log.happen(.progressed("p2", .kept, reason: nil, on: nil, actor: "mod"))
         return log.group
     }
 

@@ -4,7 +4,9 @@ extension GroupStepper {
         switch act {
         case .next(let reason): try next(by: actor, reason)
         case .back(let reason): try back(by: actor, reason)
-        case .extend(let span, let reason): extend(to: (group.end(of: phase, in: dialogue) ?? time) + span, by: actor, reason: reason)
+        case .extend(let span, let reason):
+            guard let end = group.end(of: phase, in: dialogue) else { throw .noClock }
+            extend(to: end + span, by: actor, reason: reason)
         case .pause(let reason):
             if group.pausedSince != nil { throw .alreadyPaused }
             record(.paused(actor: actor, reason: reason))
@@ -18,12 +20,14 @@ extension GroupStepper {
             try require(contribution, [.held, .approved])
             record(.askedToRephrase(id, reason: reason, actor: actor))
             signalReaders(of: contribution)
+            release(id, by: actor)
             if let author = contribution.author { tell(.one(author), .rephrase(contribution.question, reason: reason)) }
         case .hide(let id, let reason, let note):
             let contribution = try contribution(id)
             try require(contribution, [.held, .approved])
             record(.hid(id, reason, note: note, actor: actor))
             signalReaders(of: contribution)
+            release(id, by: actor)
             if let author = contribution.author { tell(.one(author), .hidden(contribution.question, reason)) }
         case .merge(let id, let other): try merge(id, into: other, by: actor)
         case .seed(let question, let text): try seed(question, text, by: actor)
@@ -36,7 +40,7 @@ extension GroupStepper {
             tell(.everyone, .broadcast(text))
         case .nudge(let voice, let text): try nudge(voice, text, by: actor)
         case .commit(let text, let owner, let due, let concerns): try commit(text, owner, due, concerns, by: actor)
-        case .progress(let id, let status, let reason): try progress(id, status, reason, by: actor)
+        case .progress(let id, let status, let reason, let day): try progress(id, status, reason, day, by: actor)
         case .seat: try seatAll(by: actor)
         case .note(let text): record(.noted(text, actor: actor))
         }
@@ -57,9 +61,14 @@ extension GroupStepper {
         switch which {
         case .all: for number in group.held { record(.approved(Contribution.id(number), actor: actor)) }
         case .one(let id):
-            switch try contribution(id).status {
-            case .held, .hidden, .rephrase: record(.approved(id, actor: actor))
-            case .approved, .recalled, .merged: throw .notNow(id)
+            let contribution = try contribution(id)
+            switch contribution.status {
+            case .held, .merged: record(.approved(id, actor: actor))
+            case .hidden, .rephrase:
+                record(.approved(id, actor: actor))
+                // Its author was told that it does not travel, so they hear that it does.
+                if let author = contribution.author { tell(.one(author), .passedOn(contribution.question)) }
+            case .approved, .recalled: throw .notNow(id)
             }
         }
     }
@@ -69,7 +78,17 @@ extension GroupStepper {
         try require(one, [.held, .approved])
         try require(into, [.held, .approved])
         if id == other || one.question != into.question { throw .notNow(id) }
+        // What stays with the moderator cannot speak for a line that travels.
+        if into.way != .words, into.way != .raise { throw .notNow(other) }
         record(.merged(id, into: other, actor: actor))
+        signalReaders(of: one)
+    }
+
+    /// Lets the lines that were merged into one that no longer travels speak for themselves again.
+    mutating func release(_ id: StatementID, by actor: String) {
+        for merged in group.merges[id] ?? [] where group.contribution(merged)?.status == .merged(into: id) {
+            record(.approved(merged, actor: actor))
+        }
     }
 
     private mutating func seed(_ id: QuestionID, _ text: String, by actor: String) throws(ConsultationRefusal) {
@@ -85,6 +104,7 @@ extension GroupStepper {
         _ id: String, _ text: [Language: String], _ changes: [ProposalVersion.Change], by actor: String
     ) throws(ConsultationRefusal) {
         guard let plan = dialogue.proposals.first(where: { $0.id == id }) else { throw .noSuchProposal(id) }
+        if phase.proposes != id, dialogue.phases.contains(where: { $0.proposes == id }) { throw .notInThisPhase(id) }
         guard let number = group.nextVersion(of: plan) else { throw .versionsUsedUp(id) }
         for change in changes {
             for need in change.needs {
@@ -106,6 +126,7 @@ extension GroupStepper {
         _ text: String, _ owner: String, _ due: Instant?, _ concerns: [StatementID], by actor: String
     ) throws(ConsultationRefusal) {
         for id in concerns { _ = try contribution(id) }
+        if let due, due < time { throw .dueInPast }
         let id = Commitment.id(group.commitments.count + 1)
         record(.promised(id, text, owner: owner, due: due, concerns: concerns, actor: actor))
         if let due { wish(.schedule(.promise(id), at: due)) }
@@ -113,12 +134,17 @@ extension GroupStepper {
     }
 
     private mutating func progress(
-        _ id: StatementID, _ status: Commitment.Status, _ reason: String?, by actor: String
+        _ id: StatementID, _ status: Commitment.Status, _ reason: String?, _ day: Instant?, by actor: String
     ) throws(ConsultationRefusal) {
         guard let promise = group.commitment(id) else { throw .noSuchPromise(id) }
         if [.broken, .refused, .partly].contains(status), reason?.isEmpty ?? true { throw .giveReason }
-        record(.progressed(id, status, reason: reason, actor: actor))
-        guard status.isSettled else { return }
+        // A day is meant as a whole, so today is not over yet.
+        if let day, day > time + .days(1) { throw .dayToCome }
+        record(.progressed(id, status, reason: reason, on: day, actor: actor))
+        guard status.isSettled else {
+            if let due = promise.due, due > time { wish(.schedule(.promise(id), at: due)) }
+            return
+        }
         wish(.cancel(.promise(id)))
         signalOwners(of: promise.concerns)
     }

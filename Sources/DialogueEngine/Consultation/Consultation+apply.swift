@@ -4,10 +4,14 @@ extension Consultation {
     /// - Complexity: O(1) in people and contributions.
     public mutating func apply(_ event: ConsultationEvent, in dialogue: Dialogue) {
         switch event.fact {
-        case .opened(_, let phase, let actor): marks.append(Mark(phase: phase, since: event.at, actor: actor, reason: nil))
+        case .opened(_, let phase, let actor): begin(Mark(phase: phase, since: event.at, actor: actor, reason: nil), in: dialogue)
         case .invited(let participant, let voice, let isProxy): know(participant, voice, isProxy)
         case .joined(let participant, _, let isProxy): know(participant, nil, isProxy)
-        case .stood(let participant, let presence): change(participant) { $0.presence = presence }
+        case .stood(let participant, let presence):
+            change(participant) { $0.presence = presence }
+            // Who left does not fill a table.
+            if presence != .here { unseated.removeAll { $0 == participant } }
+            if presence == .erased || presence == .declined { forgetRemarks(of: participant) }
         case .placed(let participant, let voice, let role):
             change(participant) {
                 $0.voice = voice
@@ -23,7 +27,8 @@ extension Consultation {
             for line in lines { expose(line, to: participant) }
         case .wantedSeat(let participant): unseated.append(participant)
         case .seated(let table, let people):
-            tables.append(people)
+            // People who come to a table that stands already sit down last.
+            if table < tables.count { tables[table] += people } else { tables.append(people) }
             unseated.removeAll { people.contains($0) }
             for participant in people { members[participant]?.table = table }
         case .spoke(let participant, let question, let does):
@@ -35,32 +40,43 @@ extension Consultation {
             wantTime += 1
         case .contestedNudge(let participant):
             members[participant]?.contestsNudges = true
-            stirred.insert(participant)
             nudges.contested += 1
+        case .remarked(let participant, let text, let question):
+            remarks.append(Remark(author: participant, text: text, question: question, at: event.at))
+        case .askedForHuman(let participant): humanRequests[participant] = event.at
         case .nudged(let participant, _, _):
             members[participant]?.nudges += 1
             stirred.insert(participant)
             nudges.sent += 1
         case .phaseChanged(_, let to, let actor, let reason, let despite):
-            begin(Mark(phase: to, since: event.at, actor: actor, reason: reason, despite: despite))
-        case .extended(let due, _, _): (deadline, wantTime) = (due, 0)
+            begin(Mark(phase: to, since: event.at, actor: actor, reason: reason, despite: despite), in: dialogue)
+        case .extended(let due, _, _):
+            (deadline, wantTime) = (due, 0)
+            fallback = dialogue.phases[phase(in: dialogue)].fallback(after: due)
         case .paused: pausedSince = event.at
         case .resumed:
-            if let since = pausedSince, let due = due(in: dialogue) { deadline = due + (event.at - since) }
+            if let since = pausedSince {
+                if let due = due(in: dialogue) { deadline = due + (event.at - since) }
+                fallback = fallback.map { $0 + (event.at - since) }
+            }
             pausedSince = nil
         case .approved(let id, _): settle(id, as: .approved)
         case .askedToRephrase(let id, let reason, _): settle(id, as: .rephrase(reason: reason))
         case .hid(let id, let reason, let note, _): settle(id, as: .hidden(reason, note: note))
-        case .merged(let id, let other, _): settle(id, as: .merged(into: other))
+        case .merged(let id, let other, _):
+            settle(id, as: .merged(into: other))
+            merges[other, default: []].append(id)
         case .proposed(let id, let number, let text, let changes, let actor):
             put(id, ProposalVersion(number: number, text: text, changes: changes, at: event.at, actor: actor))
         case .filled(let field, let text, _): fields[field] = text
         case .promised(let id, let text, let owner, let due, let concerns, _):
             commitments.append(Commitment(id: id, text: text, owner: owner, due: due, concerns: concerns, at: event.at))
-        case .progressed(let id, let status, let reason, _):
+        case .progressed(let id, let status, let reason, let day, _):
             change(id) {
                 $0.status = status
                 $0.reason = reason
+                // Done in time and told late is done in time.
+                if let day, let due = $0.due, status.isSettled { $0.isLate = day > due }
             }
         case .fellLate(let id): change(id) { $0.isLate = true }
         case .reopened(let id, _):
@@ -105,13 +121,24 @@ extension Consultation {
         let before = members[participant]?.choices.removeValue(forKey: key)
         if let option { members[participant]?.choices[key] = option }
         if let line = key.statement, let number = Contribution.number(of: line), contributions.indices.contains(number - 1) {
+            let line = contributions[number - 1]
             contributions[number - 1].marks[key.question, default: [:]].move(from: before, to: option)
+            let read = contributions[number - 1].read
+            if line.travels, read != line.read {
+                reads[line.question]?.remove(readers: line.read)
+                reads[line.question]?.add(readers: read)
+            }
         } else if key.statement == nil {
             tallies[key.question, default: [:]].move(from: before, to: option)
         }
     }
 
     // MARK: - What was said
+
+    private mutating func forgetRemarks(of participant: String) {
+        remarks.removeAll { $0.author == participant }
+        humanRequests[participant] = nil
+    }
 
     private mutating func contribute(
         _ id: StatementID, _ question: QuestionID, _ words: Contribution.Words, _ language: Language, _ way: Way, at time: Instant,
@@ -143,7 +170,10 @@ extension Consultation {
     private mutating func settle(_ id: StatementID, as status: Contribution.Status) {
         guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
         let before = contributions[number - 1]
-        if before.travels { pools[before.question]?.remove(id, role: before.role, exposure: before.exposure) }
+        if before.travels {
+            pools[before.question]?.remove(id, role: before.role, exposure: before.exposure)
+            reads[before.question]?.remove(readers: before.read)
+        }
         if before.status == .held, let place = held.firstIndex(of: number) { held.remove(at: place) }
         contributions[number - 1].status = status
         enter(contributions[number - 1])
@@ -152,6 +182,7 @@ extension Consultation {
     private mutating func enter(_ contribution: Contribution) {
         guard contribution.travels else { return }
         pools[contribution.question, default: Pool()].add(contribution.id, role: contribution.role, exposure: contribution.exposure)
+        reads[contribution.question, default: ReadCounts()].add(readers: contribution.read)
     }
 
     private mutating func expose(_ id: StatementID, to participant: String) {
@@ -165,14 +196,14 @@ extension Consultation {
 
     // MARK: - Phases, proposals, promises
 
-    private mutating func begin(_ mark: Mark) {
+    private mutating func begin(_ mark: Mark, in dialogue: Dialogue) {
         marks.append(mark)
         (deadline, pausedSince, wantTime, putHere) = (nil, nil, 0, [])
+        fallback = dialogue.phases[phase(in: dialogue)].fallback.map { mark.since + $0 }
         // Nudges and votes for time are counted per phase; only those who have any are touched.
         for participant in stirred {
             members[participant]?.nudges = 0
             members[participant]?.wantsTime = false
-            members[participant]?.contestsNudges = false
         }
         stirred = []
     }

@@ -18,7 +18,10 @@ extension GroupStepper {
     }
 
     mutating func back(by actor: String, _ reason: String?) throws(ConsultationRefusal) {
-        guard group.marks.count > 1, let before = group.marks.dropLast().last(where: { $0.phase != phase.id }) else { throw .firstPhase }
+        // The last phase gone through that lies before this one: back twice goes back twice.
+        let here = group.phase(in: dialogue)
+        let before = group.marks.last { mark in dialogue.place(of: mark.phase).map { $0 < here } ?? false }
+        guard let before else { throw .firstPhase }
         guard let reason, !reason.isEmpty else { throw .giveReason }
         change(to: before.phase, by: actor, reason: reason, despite: [])
     }
@@ -50,9 +53,8 @@ extension GroupStepper {
 
     mutating func extend(to due: Instant, by actor: String, reason: String?) {
         record(.extended(to: due, actor: actor, reason: reason))
-        let hasDeadline = !phase.advance.deadlines.isEmpty
-        if hasDeadline { wish(.schedule(.deadline(phase.id), at: due)) }
-        if let fallback = phase.fallback { wish(.schedule(.fallback(phase.id), at: hasDeadline ? due + fallback : due)) }
+        if phase.hasDeadline { wish(.schedule(.deadline(phase.id), at: due)) }
+        if let fallback = phase.fallback(after: due) { wish(.schedule(.fallback(phase.id), at: fallback)) }
         tell(.everyone, .moreTime(until: due))
     }
 
@@ -60,10 +62,18 @@ extension GroupStepper {
     mutating func resume(by actor: String) throws(ConsultationRefusal) {
         guard let since = group.pausedSince else { throw .notPaused }
         record(.resumed(actor: actor))
-        if let due = group.due(in: dialogue) { wish(.schedule(.deadline(phase.id), at: due + (time - since))) }
-        if let fallback = phase.fallback, let mark = group.marks.last {
-            wish(.schedule(.fallback(phase.id), at: mark.since + fallback + (time - since)))
-        }
+        let pause = time - since
+        if phase.hasDeadline, let due = group.due(in: dialogue) { wish(.schedule(.deadline(phase.id), at: due + pause)) }
+        if let fallback = group.fallback { wish(.schedule(.fallback(phase.id), at: fallback + pause)) }
+        setTurns()
         tell(.everyone, .resumed)
     }
+}
+
+extension Phase {
+    /// Whether it ends by itself at some time.
+    var hasDeadline: Bool { !advance.deadlines.isEmpty }
+
+    /// When it moves on without a moderator, where it was extended to `due`.
+    func fallback(after due: Instant) -> Instant? { fallback.map { hasDeadline ? due + $0 : due } }
 }

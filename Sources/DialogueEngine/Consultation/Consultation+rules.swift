@@ -4,10 +4,9 @@ extension Consultation {
     /// Exact counts, whoever asks: nothing here is shown to residents.
     /// - Complexity: O(rules × voices).
     public func shortfall(
-        of phase: Phase, in dialogue: Dialogue, at time: Instant, byModerator: Bool, voices: [VoiceID?: Count]? = nil
+        of phase: Phase, in dialogue: Dialogue, at time: Instant, byModerator: Bool
     ) -> Shortfall? {
-        let rule = RuleCheck(
-            group: self, dialogue: dialogue, phase: phase, time: time, byModerator: byModerator, voices: voices ?? self.voices)
+        let rule = RuleCheck(group: self, dialogue: dialogue, phase: phase, time: time, byModerator: byModerator)
         guard var lacking = rule.lacking(phase.advance) else { return nil }
         let hard = hardShortfall(of: phase, in: dialogue)
         (lacking.proposal, lacking.fields, lacking.promises) = (hard.proposal, hard.fields, hard.promises)
@@ -47,7 +46,7 @@ extension Consultation {
 
     /// When a phase is over at the latest: at its deadline, or when it moves on without a moderator.
     func end(of phase: Phase, in dialogue: Dialogue) -> Instant? {
-        due(in: dialogue) ?? phase.fallback.flatMap { span in marks.last.map { $0.since + span } }
+        due(in: dialogue) ?? fallback
     }
 }
 
@@ -71,7 +70,7 @@ private struct RuleCheck {
     let phase: Phase
     let time: Instant
     let byModerator: Bool
-    let voices: [VoiceID?: Consultation.Count]
+    private var voices: [VoiceID?: Consultation.Count] { group.voices }
 
     /// What a rule lacks; empty where it holds, `nil` where it takes a moderator and there is none.
     func lacking(_ rule: Advance) -> Shortfall? {
@@ -110,7 +109,9 @@ private struct RuleCheck {
 
     private func spread(_ question: QuestionID) -> Shortfall {
         var lacking = Shortfall()
-        guard let least = group.pools[question]?.least else { return lacking }
+        // Who answered about a line has read it; where no answer about it is counted, being dealt is all there is to know.
+        let asks = dialogue.questions.contains { $0.per == .lines(question) && dialogue.counted.contains($0.id) }
+        guard let least = asks ? group.reads[question]?.least : group.pools[question]?.least else { return lacking }
         let here = voices.values.reduce(0) { $0 + $1.here }
         let readers = min(dialogue.contributionPlan(of: question)?.readers ?? 10, max(0, here - 1))
         if least < readers { lacking.unspread = (question, least, readers) }

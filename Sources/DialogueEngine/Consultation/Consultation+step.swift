@@ -44,8 +44,13 @@ struct GroupStepper {
         case .wantTime(let participant): wantTime(participant)
         case .contestNudge(let participant):
             if group.members[participant]?.contestsNudges == false { record(.contestedNudge(participant: participant)) }
+        case .remark(let participant, let text, let question):
+            if group.members[participant] != nil { record(.remarked(participant: participant, text, question)) }
+        case .askForHuman(let participant):
+            if group.members[participant] != nil { record(.askedForHuman(participant: participant)) }
         case .act(let act, let actor): try perform(act, by: actor)
         case .timer(let timer): ring(timer)
+        case .recheck: moveOnByItself()
         }
     }
 
@@ -71,8 +76,8 @@ struct GroupStepper {
         for key in member.choices.keys.sorted() where told.choices[key] == nil { record(.chose(participant: participant, key, nil)) }
         if told.done != member.done {
             record(.didPart(participant: participant, phase: told.done.map { dialogue.phases[$0].id }))
-            moveOnByItself(withOneMoreFrom: told, member)
         }
+        if !step.events.isEmpty { wish(.recheck) }
     }
 
     private mutating func hear(_ lines: [QuestionID: Told.Line], from participant: String, _ member: Member) {
@@ -83,6 +88,7 @@ struct GroupStepper {
                 let contribution = group.contributions[old - 1]
                 if let line, contribution.words == .sealed(author: participant, line.text), contribution.way == line.way { continue }
                 record(.recalled(contribution.id))
+                release(contribution.id, by: "recall")
                 signalReaders(of: contribution)
             }
             guard let line else { continue }
@@ -94,6 +100,8 @@ struct GroupStepper {
 
     /// Readers who have the line before them, or on its way to them, go on without it.
     mutating func signalReaders(of contribution: Contribution) {
+        // A line that hundreds have seen is told to everybody, some at a time, instead of to each of them in one go.
+        if contribution.readers.count > 64 { return wish(.announce) }
         for reader in contribution.readers { wish(.signal(participant: reader)) }
     }
 
@@ -104,7 +112,10 @@ struct GroupStepper {
         else { return }
         let own = Set(member.lines.values.map { Contribution.id($0) })
         for promise in group.commitments where promise.status.isSettled && promise.concerns.contains(where: own.contains) {
+            // A verdict on one promise says nothing of the others.
+            guard key.statement == nil || key.statement == promise.id else { continue }
             record(.reopened(promise.id, participant: participant))
+            if let due = promise.due, due > time { wish(.schedule(.promise(promise.id), at: due)) }
         }
     }
 
@@ -131,6 +142,7 @@ struct GroupStepper {
         let own = member.lines.values.map { Contribution.id($0) }
         let lines = pool.pick(dealing.count ?? pool.count, except: Set(seen).union(own))
         record(.dealt(participant: participant, node: node, lines))
+        wish(.recheck)
     }
 
     // MARK: - Time
@@ -161,14 +173,11 @@ struct GroupStepper {
         for author in Set(promise.concerns.compactMap { group.contribution($0)?.author }).sorted() { tell(.one(author), notice) }
     }
 
-    /// Moves on where the rule holds without a moderator, now that one more did their part.
-    private mutating func moveOnByItself(withOneMoreFrom told: Told, _ member: Member) {
+    /// Moves on where the rule holds without a moderator. The group has heard everything by now, so a vote that completes a quorum counts in the
+    /// outcome that decides where it leads.
+    private mutating func moveOnByItself() {
         guard phase.next != nil, group.pausedSince == nil else { return }
-        var after = group.voices
-        after[told.voice, default: Consultation.Count()].count(done: told.done, insteadOf: member.done)
-        guard let lacking = group.shortfall(of: phase, in: dialogue, at: time, byModerator: false, voices: after), lacking.isEmpty else {
-            return
-        }
+        guard let lacking = group.shortfall(of: phase, in: dialogue, at: time, byModerator: false), lacking.isEmpty else { return }
         move(by: "quorum", reason: nil, lacking: nil)
     }
 }

@@ -46,14 +46,28 @@ extension GroupStepper {
         guard let plan = dialogue.tables else { throw .noTables }
         var waiting = group.unseated.filter { group.members[$0]?.presence == .here }
         let count = (waiting.count + plan.most - 1) / plan.most
-        if waiting.isEmpty || waiting.count / max(1, count) < plan.least {
-            throw .tooFewForTable(waiting: waiting.count, least: plan.least)
-        }
+        if waiting.isEmpty || waiting.count / max(1, count) < plan.least { return try join(waiting, plan, by: actor) }
         record(.noted("seat \(waiting.count)", actor: actor))
         for left in stride(from: count, to: 0, by: -1) {
             let size = (waiting.count + left - 1) / left
             form(Array(waiting.prefix(size)), plan)
             waiting.removeFirst(size)
+        }
+    }
+
+    /// Seats people who are too few for a table of their own where others sit already, the emptiest table first.
+    private mutating func join(_ waiting: [String], _ plan: TablePlan, by actor: String) throws(ConsultationRefusal) {
+        var seats = group.tables.map { table in table.count { group.members[$0]?.presence == .here } }
+        let open = group.tables.indices.filter { group.round(at: $0, of: plan) != nil }
+        guard !waiting.isEmpty, open.reduce(0, { $0 + max(0, plan.most - seats[$1]) }) >= waiting.count else {
+            throw .tooFewForTable(waiting: waiting.count, least: plan.least)
+        }
+        record(.noted("seat \(waiting.count)", actor: actor))
+        for participant in waiting {
+            let table = open.min { seats[$0] < seats[$1] }!
+            seats[table] += 1
+            record(.seated(table: table, [participant]))
+            wish(.signal(participant: participant))
         }
     }
 
@@ -80,13 +94,22 @@ extension GroupStepper {
 
     /// A turn timed out: whose it was passes, and may still speak later.
     mutating func passTurn(at table: Int, _ question: QuestionID) {
-        guard let plan = dialogue.tables, group.tables.indices.contains(table),
+        guard let plan = dialogue.tables, group.pausedSince == nil, group.tables.indices.contains(table),
             let round = plan.rounds.firstIndex(where: { $0.question == question }), group.round(at: table, of: plan) == round,
             let holder = group.holder(at: table, in: round, of: plan), var member = group.members[holder]
         else { return }
         record(.passedTurn(participant: holder, question))
         member.passed.insert(question)
         handOn(at: table, plan, with: (holder, member))
+    }
+
+    /// Starts the clock of every turn anew, after a pause.
+    mutating func setTurns() {
+        guard let plan = dialogue.tables else { return }
+        for table in group.tables.indices {
+            guard let round = group.round(at: table, of: plan) else { continue }
+            wish(.schedule(.turn(table: table, plan.rounds[round].question), at: time + plan.rounds[round].timeout))
+        }
     }
 
     /// Wakes who is next and sets the clock of their turn. At most one table is looked at.

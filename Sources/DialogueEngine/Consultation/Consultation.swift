@@ -40,6 +40,15 @@ public struct Consultation: Equatable, Sendable {
         }
     }
 
+    /// Words kept for the moderator beside what the questions asked.
+    public struct Remark: Equatable, Sendable {
+        public let author: String
+        public let text: TextID
+        /// The question it could not be read as an answer to; `nil` where nothing was asked.
+        public let question: QuestionID?
+        public let at: Instant
+    }
+
     /// Encouragements sent, and those that were contested.
     public struct Nudges: Equatable, Sendable {
         public internal(set) var sent = 0
@@ -64,8 +73,14 @@ public struct Consultation: Equatable, Sendable {
     public internal(set) var acts: [Act] = []
     /// When the phase at hand ends by itself, where it was extended.
     public internal(set) var deadline: Instant?
+    /// When the phase at hand moves on without a moderator.
+    public internal(set) var fallback: Instant?
     /// Since when clocks stand still.
     public internal(set) var pausedSince: Instant?
+    /// In the order they came; gone with the words of who is erased or said no to taking part.
+    public internal(set) var remarks: [Remark] = []
+    /// Who asked for a human, and when they last did.
+    public internal(set) var humanRequests: [String: Instant] = [:]
     /// Nudges sent and contested, in all.
     public internal(set) var nudges = Nudges()
     /// How many asked for more time in the phase at hand.
@@ -77,6 +92,10 @@ public struct Consultation: Equatable, Sendable {
     /// Who is ready to sit down.
     public internal(set) var unseated: [String] = []
     var pools: [QuestionID: Pool] = [:]
+    /// How many lines that travel were read by how many people, per question.
+    var reads: [QuestionID: ReadCounts] = [:]
+    /// The lines merged into each line.
+    var merges: [StatementID: [StatementID]] = [:]
     /// People with nudges or a vote for time in the phase at hand.
     var stirred: Set<String> = []
 
@@ -118,7 +137,9 @@ extension Consultation {
         guard let number = versions[plan.id]?.last?.number, let votes = tallies[plan.versions[number - 1].vote] else { return nil }
         let cast = votes.values.reduce(0, +)
         let no = votes.filter { plan.against.contains($0.key) }.values.reduce(0, +)
-        if plan.needsEverybody, cast < everyone.here { return nil }
+        // A board is a handful of people, so each of them may be looked at: who left no longer counts for who is here and has not voted.
+        let vote = AnswerKey(plan.versions[number - 1].vote)
+        if plan.needsEverybody, members.values.contains(where: { $0.presence == .here && $0.choices[vote] == nil }) { return nil }
         guard cast > 0 else { return nil }
         guard Double(no) <= plan.carriedBelow * Double(cast) else { return number < plan.versions.count ? .notCarried : .toLiveTalk }
         return no > 0 || votes["difficult", default: 0] > 0 ? .withDifficulty : .carried
@@ -150,6 +171,7 @@ extension Consultation {
         own.gone = Set(member.dealt.values.joined().filter { contribution($0)?.travels != true })
         for (question, number) in member.lines {
             let line = contributions[number - 1]
+            if case .rephrase = line.status { own.rephrase.insert(question) }
             if let next = dialogue.nextVersion(after: question)?.number, line.citedIn.contains(next) { own.cited.insert(question) }
             let promises = commitments.filter { $0.concerns.contains(line.id) }
             if !promises.isEmpty { own.promised.insert(question) }

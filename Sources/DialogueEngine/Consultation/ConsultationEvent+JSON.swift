@@ -51,6 +51,9 @@ extension ConsultationFact {
             ["type": "passedTurn", "participant": .string(participant), "question": .string(question.text)]
         case .wantedTime(let participant): ["type": "wantedTime", "participant": .string(participant)]
         case .contestedNudge(let participant): ["type": "contestedNudge", "participant": .string(participant)]
+        case .remarked(let participant, let text, let question):
+            ["type": "remarked", "participant": .string(participant), "text": .int(text.number), "question": .slug(question)].present
+        case .askedForHuman(let participant): ["type": "askedForHuman", "participant": .string(participant)]
         case .reopened(let id, let participant): ["type": "reopened", "id": .string(id.text), "participant": .string(participant)]
         case .fellLate(let id): ["type": "fellLate", "id": .string(id.text)]
         default: actMembers
@@ -93,10 +96,10 @@ extension ConsultationFact {
                 "type": "promised", "id": .string(id.text), "text": .string(text), "owner": .string(owner),
                 "due": due.map { .int($0.milliseconds) }, "concerns": .slugs(concerns), "actor": .string(actor),
             ].present
-        case .progressed(let id, let status, let reason, let actor):
+        case .progressed(let id, let status, let reason, let day, let actor):
             [
                 "type": "progressed", "id": .string(id.text), "status": .string(status.rawValue), "reason": reason.map { .string($0) },
-                "actor": .string(actor),
+                "on": day.map { .int($0.milliseconds) }, "actor": .string(actor),
             ].present
         case .noted(let text, let actor): ["type": "noted", "text": .string(text), "actor": .string(actor)]
         default: [:]

@@ -20,12 +20,11 @@ extension ConsultationFact {
         // Who was nudged is nobody's business.
         case .nudged: return nil
         case .promised(let id, _, let owner, _, _, let actor): return act(actor, "commit \(id) \(owner)")
-        case .progressed(let id, let status, let reason, let actor): return act(actor, "progress \(id) \(status.rawValue)", reason)
+        case .progressed(let id, let status, let reason, _, let actor): return act(actor, "progress \(id) \(status.rawValue)", reason)
         case .noted(let text, let actor): return act(actor, "note", text)
         case .invited, .joined, .stood, .placed, .didPart, .chose, .contributed, .recalled, .dealt, .wantedTime, .wantedSeat, .seated,
             .spoke,
-            .passedTurn, .contestedNudge, .fellLate,
-            .reopened:
+            .passedTurn, .contestedNudge, .remarked, .askedForHuman, .fellLate, .reopened:
             return nil
         }
     }

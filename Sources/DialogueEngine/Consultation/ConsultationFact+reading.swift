@@ -1,18 +1,8 @@
 import JSONText
 
 /// Reads the fact in the body of a consultation's event.
-struct FactBody {
+struct FactBody: EventMembers {
     let json: JSON
-
-    func string(_ name: String) throws(UnreadableEvent) -> String {
-        guard let value = json[name]?.string else { throw UnreadableEvent(field: name) }
-        return value
-    }
-
-    func int(_ name: String) throws(UnreadableEvent) -> Int64 {
-        guard let value = json[name]?.int else { throw UnreadableEvent(field: name) }
-        return value
-    }
 
     func fact() throws(UnreadableEvent) -> ConsultationFact {
         let type = try string("type")
@@ -27,7 +17,7 @@ struct FactBody {
         case "invited": .invited(participant: try string("participant"), voice: slug("voice"), isProxy: json["proxy"]?.bool ?? false)
         case "joined":
             .joined(participant: try string("participant"), channel: try string("channel"), isProxy: json["proxy"]?.bool ?? false)
-        case "stood": .stood(participant: try string("participant"), try named("presence", Member.Presence.init(rawValue:)))
+        case "stood": .stood(participant: try string("participant"), try named("presence"))
         case "placed": .placed(participant: try string("participant"), voice: slug("voice"), role: slug("role"))
         case "didPart": .didPart(participant: try string("participant"), phase: slug("phase"))
         case "chose": .chose(participant: try string("participant"), try key("key"), slug("option"))
@@ -38,6 +28,8 @@ struct FactBody {
         case "passedTurn": .passedTurn(participant: try string("participant"), QuestionID(try string("question")))
         case "wantedTime": .wantedTime(participant: try string("participant"))
         case "contestedNudge": .contestedNudge(participant: try string("participant"))
+        case "remarked": .remarked(participant: try string("participant"), TextID(try int("text")), slug("question"))
+        case "askedForHuman": .askedForHuman(participant: try string("participant"))
         default: nil
         }
     }
@@ -47,14 +39,12 @@ struct FactBody {
         case "contributed":
             .contributed(
                 try id(), question: QuestionID(try string("question")), try words(), language: Language(try string("language")),
-                way: try named("way", Way.init(rawValue:)))
+                way: try named("way"))
         case "recalled": .recalled(try id())
         case "approved": .approved(try id(), actor: try string("actor"))
         case "askedToRephrase": .askedToRephrase(try id(), reason: try string("reason"), actor: try string("actor"))
         case "hid":
-            .hid(
-                try id(), try named("reason", Contribution.HidingReason.init(rawValue:)), note: json["note"]?.string,
-                actor: try string("actor"))
+            .hid(try id(), try named("reason"), note: json["note"]?.string, actor: try string("actor"))
         case "merged": .merged(try id(), into: StatementID(try string("into")), actor: try string("actor"))
         case "promised":
             .promised(
@@ -62,8 +52,8 @@ struct FactBody {
                 concerns: slugs("concerns"), actor: try string("actor"))
         case "progressed":
             .progressed(
-                try id(), try named("status", Commitment.Status.init(rawValue:)), reason: json["reason"]?.string, actor: try string("actor")
-            )
+                try id(), try named("status"), reason: json["reason"]?.string, on: json["on"]?.int.map { Instant(milliseconds: $0) },
+                actor: try string("actor"))
         case "fellLate": .fellLate(try id())
         case "reopened": .reopened(try id(), participant: try string("participant"))
         default: nil
@@ -100,11 +90,6 @@ struct FactBody {
     private func slug<ID: Identifier>(_ name: String) -> ID? { json[name]?.string.map { ID($0) } }
 
     private func slugs<ID: Identifier>(_ name: String) -> [ID] { json[name]?.array?.compactMap { $0.string.map { ID($0) } } ?? [] }
-
-    private func named<Value>(_ name: String, _ make: (String) -> Value?) throws(UnreadableEvent) -> Value {
-        guard let value = make(try string(name)) else { throw UnreadableEvent(field: name) }
-        return value
-    }
 
     private func key(_ name: String) throws(UnreadableEvent) -> AnswerKey {
         guard let key = json[name].flatMap(AnswerKey.init(json:)) else { throw UnreadableEvent(field: name) }

@@ -22,6 +22,10 @@ public enum ConsultationFact: Equatable, Sendable {
     /// A turn timed out.
     case passedTurn(participant: String, QuestionID)
     case contestedNudge(participant: String)
+    /// Somebody said something beside the questions, or something that was not understood, and was told that the moderator reads it.
+    case remarked(participant: String, TextID, QuestionID?)
+    /// Somebody asked for a human.
+    case askedForHuman(participant: String)
     case phaseChanged(from: PhaseID, to: PhaseID, actor: String, reason: String?, despite: [String])
     case extended(to: Instant, actor: String, reason: String?)
     case paused(actor: String, reason: String?)
@@ -35,7 +39,8 @@ public enum ConsultationFact: Equatable, Sendable {
     case broadcast([Language: String], actor: String)
     case nudged(participant: String, [Language: String], actor: String)
     case promised(StatementID, String, owner: String, due: Instant?, concerns: [StatementID], actor: String)
-    case progressed(StatementID, Commitment.Status, reason: String?, actor: String)
+    /// How far a promise is; `on` is the day it was done where that is not today.
+    case progressed(StatementID, Commitment.Status, reason: String?, on: Instant?, actor: String)
     case fellLate(StatementID)
     /// Somebody it was made to says it was not kept.
     case reopened(StatementID, participant: String)
@@ -55,6 +60,8 @@ public enum GroupEffect: Equatable, Sendable {
     case cancel(GroupTimer)
     /// Everyone still taking part is told of a new phase.
     case announce
+    /// Once these events are applied, see whether the phase moves on by itself.
+    case recheck
     /// Let this session look again: something it waits for may be there.
     case signal(participant: String)
     case tell(Audience, Notice)
@@ -72,6 +79,8 @@ public enum Notice: Equatable, Sendable {
     case rephrase(QuestionID, reason: String)
     /// The moderator does not pass words on.
     case hidden(QuestionID, Contribution.HidingReason)
+    /// Words that were not passed on before are passed on after all.
+    case passedOn(QuestionID)
     case broadcast([Language: String])
     case nudge([Language: String])
     /// The moderator was away; the script moved on.
@@ -80,6 +89,14 @@ public enum Notice: Equatable, Sendable {
     case paused
     case resumed
     case promiseLate(StatementID)
+
+    /// Whether it only concerns those whose talk goes on.
+    public var isOfTheClock: Bool {
+        switch self {
+        case .movedWithoutModerator, .moreTime, .paused, .resumed: true
+        case .rephrase, .hidden, .passedOn, .broadcast, .nudge, .promiseLate: false
+        }
+    }
 }
 
 /// What one input causes.

@@ -13,8 +13,13 @@ public enum ConsultationInput: Sendable, Equatable {
     case wantTime(participant: String)
     /// A person contests a nudge.
     case contestNudge(participant: String)
+    /// Words beside the questions, or to a question that could not be read, kept for the moderator.
+    case remark(participant: String, TextID, QuestionID?)
+    case askForHuman(participant: String)
     case act(ModeratorAct, actor: String)
     case timer(GroupTimer)
+    /// Something the rule of the phase looks at changed: does it hold now, without a moderator?
+    case recheck
 }
 
 /// What a moderator does.
@@ -42,7 +47,7 @@ public enum ModeratorAct: Sendable, Equatable {
     /// Encourages those of a voice who have not done their part (`nil`: of all voices); at most two a phase each.
     case nudge(VoiceID?, [Language: String])
     case commit(String, owner: String, due: Instant?, concerns: [StatementID])
-    case progress(StatementID, Commitment.Status, reason: String?)
+    case progress(StatementID, Commitment.Status, reason: String?, on: Instant? = nil)
     case note(String)
     /// Seats everybody who waits for a table.
     case seat
@@ -112,6 +117,14 @@ public enum ConsultationRefusal: Error, Equatable, Sendable {
     case tooFewForTable(waiting: Int, least: Int)
     case alreadyPaused
     case notPaused
+    /// No clock runs that could be put off.
+    case noClock
+    /// A proposal is put in a phase of its own.
+    case notInThisPhase(String)
+    /// A promise cannot be due in the past.
+    case dueInPast
+    /// What is done was not done on a day that is still to come.
+    case dayToCome
 }
 
 /// What the rule of a phase lacks.

@@ -21,6 +21,10 @@ extension ConsultationRefusal {
         case .giveReason: ["giveReason"]
         case .noTables: ["noTables"]
         case .tooFewForTable(let waiting, let least): ["tooFewForTable", .int(Int64(waiting)), .int(Int64(least))]
+        case .noClock: ["noClock"]
+        case .notInThisPhase(let id): ["notInThisPhase", .string(id)]
+        case .dueInPast: ["dueInPast"]
+        case .dayToCome: ["dayToCome"]
         case .alreadyPaused: ["alreadyPaused"]
         case .notPaused: ["notPaused"]
         }
@@ -47,6 +51,10 @@ extension ConsultationRefusal {
         case "giveReason": self = .giveReason
         case "noTables": self = .noTables
         case "tooFewForTable": self = .tooFewForTable(waiting: Int(json[1]?.int ?? 0), least: Int(json[2]?.int ?? 0))
+        case "noClock": self = .noClock
+        case "notInThisPhase": self = .notInThisPhase(text)
+        case "dueInPast": self = .dueInPast
+        case "dayToCome": self = .dayToCome
         case "alreadyPaused": self = .alreadyPaused
         case "notPaused": self = .notPaused
         default: return nil

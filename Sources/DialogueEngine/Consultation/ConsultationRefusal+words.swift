@@ -19,6 +19,10 @@ extension ConsultationRefusal: CustomStringConvertible {
         case .giveReason: "refused: this needs a reason"
         case .noTables: "refused: this dialogue has no tables"
         case .tooFewForTable(let waiting, let least): "refused: \(waiting) wait for a table of at least \(least)"
+        case .noClock: "refused: no clock runs in this phase"
+        case .notInThisPhase(let id): "refused: \(id) is put in a phase of its own"
+        case .dueInPast: "refused: that day is over"
+        case .dayToCome: "refused: that day is still to come"
         case .alreadyPaused: "refused: clocks stand still already"
         case .notPaused: "refused: clocks run"
         }

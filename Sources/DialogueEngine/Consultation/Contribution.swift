@@ -49,6 +49,8 @@ public struct Contribution: Equatable, Sendable {
     var readers: [String] = []
     /// To how many people it was dealt.
     public var exposure: Int { readers.count }
+    /// How many people read it, as their answer about it shows.
+    public var read: Int { marks.values.map { $0.values.reduce(0, +) }.max() ?? 0 }
     /// What readers answered, per question.
     public internal(set) var marks: [QuestionID: [OptionID: Int]] = [:]
     /// The versions that name it as the need behind a change.

@@ -33,7 +33,7 @@ public struct Member: Equatable, Sendable {
     public internal(set) var nudges = 0
     /// Whether the person asked for more time in the phase at hand.
     public internal(set) var wantsTime = false
-    /// Whether the person contested a nudge in the phase at hand: no further one is sent.
+    /// Whether the person contested a nudge: no further one is sent, in no phase.
     public internal(set) var contestsNudges = false
 }
 
@@ -81,6 +81,8 @@ extension Session {
         told.voice = voice(in: dialogue, seeing: group, words: words, at: time)
         // Who waits has done what the phase before that wait asked of them, even where that was nothing.
         if case .waiting(let place) = stage, case .wait = dialogue[place.node].action { told.done = dialogue[place.node].phase }
+        // Who is through has done what every phase asks, also those that are still to come.
+        if case .ended = stage { told.done = dialogue.phases.indices.last }
         let open = openPhase(in: dialogue)
         for record in counted {
             let node = dialogue[record.place.node]

@@ -34,6 +34,8 @@ public final class Dialogue: Sendable {
     public let run: RunData
     /// Whether unreviewed texts may be shown.
     public let allowsUnreviewed: Bool
+    /// The languages it is spoken in: those in which some text may be shown. A talk half in one language and half in another helps nobody.
+    public let spoken: [Language]
     /// How many questions lie ahead of each node.
     let distances: Distances
 
@@ -77,7 +79,7 @@ public final class Dialogue: Sendable {
                     condition.variables.contains(phaseSlot) || condition.calls.contains { $0.function == HostFunction.reached.rawValue }
                 }
             })
-        (run, allowsUnreviewed) = (RunData(), false)
+        (run, allowsUnreviewed, spoken) = (RunData(), false, languages)
         distances = Distances(nodes: self.nodes, rounds: Self.rounds(of: statements, run))
     }
 
@@ -90,7 +92,16 @@ public final class Dialogue: Sendable {
         (questionPlaces, nodePlaces, conditionsReadWords) = (other.questionPlaces, other.nodePlaces, other.conditionsReadWords)
         (counted, phaseForks, shownElsewhere) = (other.counted, other.phaseForks, other.shownElsewhere)
         (self.run, self.allowsUnreviewed) = (run, allowsUnreviewed)
+        spoken = allowsUnreviewed ? languages : Self.reviewed(languages, nodes)
         distances = Distances(nodes: nodes, rounds: Self.rounds(of: statements, run))
+    }
+
+    /// The languages in which somebody has signed some text, and the first, which stands in for the others.
+    private static func reviewed(_ languages: [Language], _ nodes: [Node]) -> [Language] {
+        let signed = nodes.compactMap(\.text).reduce(into: Set<Language>()) {
+            $0.formUnion($1.versions.filter(\.isReviewed).map(\.language))
+        }
+        return languages.filter { $0 == languages[0] || signed.contains($0) }
     }
 
     private static func counted(_ questions: [Question], _ proposals: [ProposalPlan]) -> Set<QuestionID> {

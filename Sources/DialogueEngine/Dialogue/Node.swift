@@ -46,6 +46,16 @@ extension Node {
         }
     }
 
+    /// What is said here, the question or else the words.
+    var text: LocalizedText? {
+        switch action {
+        case .ask(let asking): asking.prompt
+        case .say(let text), .end(let text, _): text
+        case .wait(let waiting): waiting.meanwhile
+        case .deal: nil
+        }
+    }
+
     /// Every condition that decides the way on from here.
     var conditions: [Condition] {
         let edges = next.compactMap(\.condition)

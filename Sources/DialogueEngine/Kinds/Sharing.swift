@@ -25,6 +25,13 @@ enum SharingKind {
         OwnOption("keep", nl: "Bewaar het bij de begeleider", fy: "Bewarje it by de begelieder", en: "Keep it with the facilitator"),
     ]
 
+    /// Whether `option` lets words travel less far than `other` does.
+    static func isNarrower(_ option: OptionID, than other: OptionID) -> Bool {
+        let order: [OptionID] = ["keep", "raise", "words"]
+        guard let one = order.firstIndex(of: option), let two = order.firstIndex(of: other) else { return false }
+        return one < two
+    }
+
     /// What the author is shown: the line as others will read it, and how many may.
     static func prompt(for question: QuestionID) -> LocalizedText {
         func words(_ before: String, _ after: String) -> Template {
@@ -34,15 +41,18 @@ enum SharingKind {
             .init(
                 language: .dutch,
                 template: words(
-                    "Mag dit naar anderen, zonder je naam? Zij lezen:\n", "\nKan iemand jou eraan herkennen? Jij kiest."), isReviewed: true),
+                    "Mag dit naar anderen en in het verslag, zonder je naam? Zij lezen:\n", "\nKan iemand jou eraan herkennen? Jij kiest."),
+                isReviewed: true),
             .init(
                 language: .frisian,
-                template: words("Mei dit nei oaren, sûnder jo namme? Sy lêze:\n", "\nKin immen jo deroan werkenne? Jo kieze."),
+                template: words(
+                    "Mei dit nei oaren en yn it ferslach, sûnder jo namme? Sy lêze:\n", "\nKin immen jo deroan werkenne? Jo kieze."),
                 isReviewed: false),
             .init(
                 language: .english,
                 template: words(
-                    "May this go to others, without your name? They read:\n", "\nCould anyone recognise you by it? You choose."),
+                    "May this go to others and into the report, without your name? They read:\n",
+                    "\nCould anyone recognise you by it? You choose."),
                 isReviewed: true),
         ])
     }

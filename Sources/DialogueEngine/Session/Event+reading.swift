@@ -19,9 +19,12 @@ extension Event {
     }
 }
 
-private struct EventBody {
-    let json: JSON
+/// Reads the members of an event body, of a session's or of the consultation's.
+protocol EventMembers {
+    var json: JSON { get }
+}
 
+extension EventMembers {
     func string(_ name: String) throws(UnreadableEvent) -> String {
         guard let value = json[name]?.string else { throw UnreadableEvent(field: name) }
         return value
@@ -31,6 +34,16 @@ private struct EventBody {
         guard let value = json[name]?.int else { throw UnreadableEvent(field: name) }
         return value
     }
+
+    /// One of the values an enumeration has.
+    func named<Value: RawRepresentable<String>>(_ name: String) throws(UnreadableEvent) -> Value {
+        guard let value = Value(rawValue: try string(name)) else { throw UnreadableEvent(field: name) }
+        return value
+    }
+}
+
+private struct EventBody: EventMembers {
+    let json: JSON
 
     func place(_ name: String) throws(UnreadableEvent) -> Place { Place(text: try string(name)) }
     func language() throws(UnreadableEvent) -> Language { Language(try string("language")) }
@@ -55,7 +68,7 @@ private struct EventBody {
         case "corrected": .corrected(try place("place"))
         case "turnedBack": .turnedBack(to: try place("to"))
         case "languageChosen": .languageChosen(try language())
-        case "remarked": .remarked(raw: try raw(), message: message, try known("why"))
+        case "remarked": .remarked(raw: try raw(), message: message, try named("why"))
         case "withdrew": .withdrew(try key(), stale: stale)
         case "expired": .expired(try place("place"))
         case "paused": .paused
@@ -68,11 +81,6 @@ private struct EventBody {
         case "erased": .erased
         default: throw UnreadableEvent(field: "type")
         }
-    }
-
-    private func known<Value: RawRepresentable<String>>(_ name: String) throws(UnreadableEvent) -> Value {
-        guard let value = Value(rawValue: try string(name)) else { throw UnreadableEvent(field: name) }
-        return value
     }
 
     private func key() throws(UnreadableEvent) -> AnswerKey {
@@ -92,7 +100,7 @@ private struct EventBody {
     private func skip() throws(UnreadableEvent) -> Skip {
         let place = try place("place")
         return Skip(
-            key: AnswerKey(QuestionID(try string("question")), place.statement), place: place, reason: try known("reason"),
+            key: AnswerKey(QuestionID(try string("question")), place.statement), place: place, reason: try named("reason"),
             raw: json["raw"]?.int.map { TextID($0) }, script: Int(try int("script")), language: try language(), message: message,
             stale: stale)
     }
@@ -102,7 +110,7 @@ private struct EventBody {
             switch try string("arrival") {
             case "question": .question(QuestionID(try string("question")))
             case "wait": .wait
-            default: .end(try known("arrival"))
+            default: .end(try named("arrival"))
             }
         var move = Move(to: try place("to"), arrival: arrival, script: Int(try int("script")), language: try language())
         move.from = json["from"]?.string.map { Place(text: $0) }

@@ -74,6 +74,8 @@ public struct Shown: Sendable, Equatable {
     /// Answers of the person that a promise was made about, and those of which every promise has its answer.
     public var promised: Set<QuestionID> = []
     public var settled: Set<QuestionID> = []
+    /// Answers of the person that the moderator asked to put differently.
+    public var rephrase: Set<QuestionID> = []
     /// Proposals that are carried.
     public var carried: Set<String> = []
     /// Whether the person sits at a table, in which go-rounds it is their turn, and which are over.

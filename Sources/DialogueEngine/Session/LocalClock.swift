@@ -5,7 +5,7 @@ public enum LocalClock {
     /// The calendar day of `instant` in an IANA time zone; UTC where the zone is unknown.
     public static func day(of instant: Instant, in zone: String) -> Day {
         let offset = Int64(zones.zone(zone).secondsFromGMT(for: date(instant)))
-        let (year, month, day) = civil(from: (instant.milliseconds / 1_000 + offset).floored(by: 86_400))
+        let (year, month, day) = civil(from: (instant.milliseconds.floored(by: 1_000) + offset).floored(by: 86_400))
         return Day(year: year, month: month, day: day) ?? Day(year: 1970, month: 1, day: 1)!
     }
 
@@ -23,7 +23,7 @@ public enum LocalClock {
     /// Hour and minute of `instant` in an IANA time zone.
     public static func time(of instant: Instant, in zone: String) -> (hour: Int, minute: Int) {
         let offset = Int64(zones.zone(zone).secondsFromGMT(for: date(instant)))
-        let seconds = (instant.milliseconds / 1_000 + offset) - (instant.milliseconds / 1_000 + offset).floored(by: 86_400) * 86_400
+        let seconds = (instant.milliseconds.floored(by: 1_000) + offset).remainder(of: 86_400)
         return (Int(seconds / 3_600), Int(seconds / 60 % 60))
     }
 
@@ -71,5 +71,25 @@ extension Int64 {
     fileprivate func floored(by divisor: Int64) -> Int64 {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? quotient - 1 : quotient
+    }
+
+    /// What is left of a division rounded towards negative infinity.
+    fileprivate func remainder(of divisor: Int64) -> Int64 { self - floored(by: divisor) * divisor }
+}
+
+extension Instant {
+    /// ISO 8601 in UTC to the second: `2026-06-01T18:00:00Z`.
+    public var iso8601: String {
+        let second = milliseconds.floored(by: 1_000).remainder(of: 60)
+        return LocalClock.text(of: self, in: "UTC").replacing(" ", with: "T") + (second < 10 ? ":0\(second)Z" : ":\(second)Z")
+    }
+
+    /// Reads what ``iso8601`` writes; `nil` for anything else.
+    public init?(iso8601 text: String) {
+        let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+        guard parts.count == 2, let day = Day(parts[0]), parts[1].last == "Z" else { return nil }
+        let clock = parts[1].dropLast().split(separator: ":").map { Int64($0) }
+        guard clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2] else { return nil }
+        self = day.startInUTC + .seconds(hour * 3_600 + minute * 60 + second)
     }
 }

@@ -6,6 +6,7 @@ extension Notice {
         switch self {
         case .rephrase(let question, let reason): ["rephrase": .string(question.text), "reason": .string(reason)]
         case .hidden(let question, let reason): ["hidden": .string(question.text), "reason": .string(reason.rawValue)]
+        case .passedOn(let question): ["passedOn": .string(question.text)]
         case .broadcast(let text): ["broadcast": Self.words(text)]
         case .nudge(let text): ["nudge": Self.words(text)]
         case .movedWithoutModerator: ["notice": "movedWithoutModerator"]
@@ -23,6 +24,8 @@ extension Notice {
             let reason = json["reason"]?.string.flatMap(Contribution.HidingReason.init(rawValue:))
         {
             self = .hidden(QuestionID(question), reason)
+        } else if let question = json["passedOn"]?.string {
+            self = .passedOn(QuestionID(question))
         } else if let text = json["broadcast"]?.object {
             self = .broadcast(Self.words(text))
         } else if let text = json["nudge"]?.object {

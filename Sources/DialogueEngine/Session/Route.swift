@@ -7,7 +7,8 @@ struct Route {
     let time: Instant
     let seed: UInt64
 
-    /// How many nodes one input may pass. A dialogue that needs more has a loop without a question, which the loader refuses.
+    /// How many nodes one input may pass between two answered questions. A dialogue that needs more has a loop without a question, which the loader
+    /// refuses.
     static let limit = 100
 
     /// Where a walk begins.
@@ -46,8 +47,14 @@ struct Route {
             passed.append(PassedEdge(node: place.node, edge: dialogue[place.node].next.count))
             cursor = Cursor(node: node, statement: nil)
         }
-        for _ in 0..<Self.limit {
-            if let next = pass(&cursor, &move, &known, &passed) { cursor = next } else { break }
+        var left = Self.limit
+        while left > 0 {
+            let done = move.via.count
+            guard let next = pass(&cursor, &move, &known, &passed) else { break }
+            // An answered question is passed once at most, so however many there are, the walk ends.
+            let isAnswered = move.via.count > done && dialogue.asking(at: move.via.last!.node) != nil
+            left = isAnswered ? Self.limit : left - 1
+            cursor = next
         }
         move.ahead = ahead(of: move)
         return move

@@ -1,7 +1,7 @@
 extension Session {
     /// What one input causes: facts to record and wishes to carry out. Changes nothing; apply the events to a session to change it.
     ///
-    /// Total: it never fails on what a resident says. Bounded: at most 100 nodes an input.
+    /// Total: it never fails on what a resident says. Bounded: at most 100 nodes an input between two questions that are answered.
     /// - Parameters:
     ///   - group: what this person may know of the others.
     ///   - words: the person's own texts that conditions may need; those of this input are added by the step itself.
@@ -57,13 +57,14 @@ struct Stepper {
 
     mutating func take(_ input: Input) {
         if case .erased = session.stage { return }
+        if session.presence == .stopped || session.presence == .returning { return takeAfterStop(input) }
         switch input {
         case .open: open()
         case .message(let message): hear(message)
         case .choice(let option, let key, let message): choose(option, of: key, message)
         case .edit(let id, let message): edit(id, message)
         case .retract(let id):
-            if let record = session.records.first(where: { $0.message == id }) { withdraw(record) }
+            if let record = session.record(cameWith: id) { withdraw(record) }
         case .command(let command):
             if session.stage == .fresh { begin(spoke: true) }
             perform(command)
@@ -79,18 +80,14 @@ struct Stepper {
     }
 
     private mutating func begin(spoke: Bool) {
-        record(.started(script: group.script, language: session.language, spoke: spoke))
+        // Who said no to a nudge before anything else was started then.
+        if session.replies == 0 { record(.started(script: group.script, language: session.language, spoke: spoke)) }
         walk(from: .beginning)
     }
 
     // MARK: - Messages
 
     private mutating func hear(_ message: Message) {
-        switch session.presence {
-        case .stopped: return hearAfterStop(message)
-        case .returning: return hearReturning(message)
-        case .here, .paused: break
-        }
         let command = command(in: message)
         if session.stage == .fresh { return hearFirst(command) }
         if let command, !isAnswer(command) { return perform(command) }
@@ -111,10 +108,10 @@ struct Stepper {
         return dialogue.question(asking.question).isWords
     }
 
-    /// The first words of a person only begin the talk; a STOP is honoured all the same.
+    /// The first words of a person only begin the talk; a STOP is honoured all the same, and so is a no to the nudge that came before it.
     private mutating func hearFirst(_ command: Command?) {
         switch command {
-        case .stop, .erase:
+        case .stop, .erase, .contestNudge:
             record(.started(script: group.script, language: session.language, spoke: true))
             perform(command!)
         default: begin(spoke: true)
@@ -146,19 +143,42 @@ struct Stepper {
         }
     }
 
-    private mutating func hearAfterStop(_ message: Message) {
-        switch command(in: message) {
-        case .erase: perform(.erase)
-        case .stop: break
-        default:
-            record(.returned)
-            wish(.unsuppress)
-            say(.askReturn)
+    // MARK: - After STOP
+
+    /// Nothing is said to somebody who stopped, unless they come back themselves.
+    private mutating func takeAfterStop(_ input: Input) {
+        switch input {
+        case .message(let message): hearAfterStop(message)
+        case .command(let command): obeyAfterStop(command)
+        case .open, .choice: askToReturn()
+        case .retract(let id): if let record = session.record(cameWith: id) { takeBack(record) }
+        case .edit, .timer, .signal: break
         }
     }
 
+    private mutating func hearAfterStop(_ message: Message) {
+        if session.presence == .returning { return hearReturning(message) }
+        if let command = command(in: message) { obeyAfterStop(command) } else { askToReturn() }
+    }
+
+    private mutating func obeyAfterStop(_ command: Command) {
+        switch command {
+        case .erase: perform(.erase)
+        case .stop: if session.presence == .returning { perform(.stop) }
+        default: askToReturn()
+        }
+    }
+
+    private mutating func askToReturn() {
+        if session.presence == .stopped {
+            record(.returned)
+            wish(.unsuppress)
+        }
+        say(.askReturn)
+    }
+
     private mutating func hearReturning(_ message: Message) {
-        if let command = command(in: message), command == .erase || command == .stop { return perform(command) }
+        if let command = command(in: message), command == .erase || command == .stop { return obeyAfterStop(command) }
         switch ReplyReader.confirmation(message.text, language: session.language) {
         case true:
             record(.restarted)

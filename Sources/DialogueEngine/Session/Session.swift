@@ -137,6 +137,9 @@ extension Session {
     /// What was recorded for `key`, also when dormant.
     public func record(of key: AnswerKey) -> Record? { records.first { $0.key == key } }
 
+    /// What was recorded when the message called `id` came.
+    func record(cameWith id: String) -> Record? { records.first { $0.message == id } }
+
     /// The question or wait at hand, or `nil` before the start and after the end.
     public var place: Place? {
         switch stage {

@@ -51,18 +51,34 @@ extension Stepper {
     /// Records an answer and walks on. What showed another answer before is asked again.
     private mutating func commit(_ value: AnswerValue, of question: Question, at place: Place, raw: TextID?, message: String?) {
         let key = AnswerKey(question.id, place.statement)
-        let isLate = dialogue.isLate(dialogue[place.node], in: group.phase)
+        let before = session.record(of: key)
+        let isLate = dialogue.isLate(dialogue[place.node], in: group.phase) && !countsLate(value, to: question, before)
         // Told once, and again where it concerns an answer that does count and stays as it is.
-        let tellsLate = isLate && (!session.records.contains(where: \.isLate) || session.record(of: key).map { !$0.isLate } ?? false)
-        let stale = isSame(value, as: session.record(of: key)?.value) ? [] : dependants(of: key)
+        let tellsLate = isLate && (!session.records.contains(where: \.isLate) || before.map { !$0.isLate } ?? false)
+        var stale = isSame(value, as: before?.value) ? [] : dependants(of: key)
+        // A late answer beside one that counts changes nothing: of what showed that one, only what is still to be decided is asked again.
+        if isLate, let before, !before.isLate, !before.isStale { stale.removeAll { session.record(of: $0)?.value != .option("edit") } }
         record(
             .answered(
                 Answer(
                     key: key, place: place, value: value, raw: raw, script: session.script, language: session.language, message: message,
                     stale: stale, isLate: isLate)))
-        if question.setsLanguage, case .option(let id) = value { record(.languageChosen(Language(id.text))) }
+        if question.setsLanguage, case .option(let id) = value { speak(Language(id.text)) }
         if tellsLate { say(.answerIsLate) }
         walkOn(from: place)
+    }
+
+    private mutating func speak(_ language: Language) {
+        if dialogue.spoken.contains(language) { record(.languageChosen(language)) } else { say(.languageNotReady) }
+    }
+
+    /// Whether an answer counts though its phase is over: less leave than was given before, words the moderator asked for anew, and leave for those.
+    private func countsLate(_ value: AnswerValue, to question: Question, _ before: Record?) -> Bool {
+        if group.own.rephrase.contains(question.id) { return true }
+        guard question.kind == .sharing, let before, !before.isLate else { return false }
+        if before.isStale { return true }
+        guard case .option(let new) = value, case .option(let old)? = before.value else { return false }
+        return SharingKind.isNarrower(new, than: old)
     }
 
     private func isSame(_ value: AnswerValue, as old: AnswerValue?) -> Bool {
@@ -128,7 +144,7 @@ extension Stepper {
     }
 
     mutating func edit(_ id: String, _ message: Message) {
-        guard let record = session.records.first(where: { $0.message == id }), let asking = dialogue.asking(at: record.place.node) else {
+        guard let record = session.record(cameWith: id), let asking = dialogue.asking(at: record.place.node) else {
             return
         }
         let question = dialogue.question(asking.question)
@@ -142,11 +158,16 @@ extension Stepper {
     }
 
     mutating func withdraw(_ record: Record) {
-        let texts = [record.raw, record.value?.text].compactMap { $0 }
-        self.record(.withdrew(record.key, stale: dependants(of: record.key)))
-        for text in Set(texts).sorted() { wish(.forget(text)) }
+        takeBack(record)
         say(.withdrawn)
         guard session.trail.contains(record.place) else { return }
         walkOn(from: record.place)
+    }
+
+    /// Takes an answer back and has its words destroyed.
+    mutating func takeBack(_ record: Record) {
+        let texts = [record.raw, record.value?.text].compactMap { $0 }
+        self.record(.withdrew(record.key, stale: dependants(of: record.key)))
+        for text in Set(texts).sorted() { wish(.forget(text)) }
     }
 }

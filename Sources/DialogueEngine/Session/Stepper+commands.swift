@@ -49,6 +49,7 @@ extension Stepper {
 
     private mutating func choose(_ language: Language?) {
         guard let language, dialogue.languages.contains(language) else { return say(.languages) }
+        guard dialogue.spoken.contains(language) else { return say(.languageNotReady) }
         record(.languageChosen(language))
         say(.languageChanged)
         repeatQuestion()

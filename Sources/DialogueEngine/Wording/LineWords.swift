@@ -1,14 +1,6 @@
 /// How words of one person are put before another: the same in the author's preview and in what others receive.
-struct LineWords {
+struct LineWords: Trilingual {
     let language: Language
-
-    private func pick(_ nl: String, _ fy: String, _ en: String) -> String {
-        switch language {
-        case .frisian: fy
-        case .english: en
-        default: nl
-        }
-    }
 
     /// "Een inwoner zegt: “…”".
     func line(_ words: String, _ sort: Question.Contribution, _ way: Way, _ origin: Contribution.Origin) -> String {
@@ -73,7 +65,7 @@ struct LineWords {
     private func reach(_ contribution: Contribution) -> String {
         let marks = contribution.marks.values.reduce(into: [OptionID: Int]()) { $0.merge($1, uniquingKeysWith: +) }
         let (fully, bit) = (marks["fully", default: 0], marks["bit", default: 0])
-        let read = contribution.exposure
+        let read = contribution.read
         let readers = pick("Lezers van je zin: \(read).", "Lêzers fan jo sin: \(read).", "Readers of your line: \(read).")
         if fully + bit == 0 { return readers }
         return readers + " "
@@ -88,20 +80,7 @@ struct LineWords {
         let when = due.map { pick("voor \($0)", "foar \($0)", "by \($0)") }
         let head = "\(promise.text) (\([promise.owner, when].compactMap { $0 }.joined(separator: ", ")))"
         let reason = promise.reason.map { " \($0)" } ?? ""
-        return "\(head): \(status(promise.status, isLate: promise.isLate)).\(reason)"
-    }
-
-    private func status(_ status: Commitment.Status, isLate: Bool) -> String {
-        switch status {
-        case .promised, .underway:
-            isLate
-                ? pick("te laat", "te let", "late")
-                : status == .promised ? pick("beloofd", "tasein", "promised") : pick("bezig", "dwaande", "under way")
-        case .kept: pick("gedaan", "dien", "done")
-        case .partly: pick("deels gedaan", "foar in part dien", "partly done")
-        case .broken: pick("niet gedaan", "net dien", "not done")
-        case .refused: pick("dit gebeurt niet", "dit bart net", "this will not happen")
-        }
+        return "\(head): \(ModerationWords(language: language).status(promise.status, isLate: promise.isLate)).\(reason)"
     }
 
     /// What the group has to say beside the script.
@@ -121,6 +100,11 @@ struct LineWords {
                 "De begelieder stjoert jo sin by “\(heading)” net troch: \(hiding(why)). Jo wurden bliuwe bewarre. Net iens? Typ MINSKE. \(change)",
                 "The facilitator does not pass on your line at “\(heading)”: \(hiding(why)). Your words are kept. Not agreed? Type HUMAN. \(change)"
             )
+        case .passedOn:
+            return pick(
+                "De begeleider stuurt je zin bij “\(heading)” nu toch door. Wil je dat niet? \(change)",
+                "De begelieder stjoert jo sin by “\(heading)” no dochs troch. Wolle jo dat net? \(change)",
+                "The facilitator passes on your line at “\(heading)” after all. If you do not want that: \(change)")
         case .broadcast(let text):
             return pick(
                 "Bericht van de begeleider: \(words(text))", "Berjocht fan de begelieder: \(words(text))",

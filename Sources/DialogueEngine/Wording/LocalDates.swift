@@ -1,8 +1,9 @@
 import Foundation
 
 /// Writes days and moments as readers of a language do: "1 juni 2026", "1 juni 2026 om 18:00".
-enum LocalDates {
-    static func text(_ day: Day, in language: Language) -> String { date(day.startInUTC, language, zone: "UTC") }
+public enum LocalDates {
+    /// "1 juni 2026".
+    public static func text(_ day: Day, in language: Language) -> String { date(day.startInUTC, language, zone: "UTC") }
 
     static func text(_ instant: Instant, in language: Language, zone: String, withTime: Bool) -> String {
         let day = text(LocalClock.day(of: instant, in: zone), in: language)
@@ -17,7 +18,9 @@ enum LocalDates {
         var style = Date.FormatStyle(locale: Locale(identifier: identifier(of: language)), timeZone: TimeZone(identifier: zone)!)
             .day().month(.wide).year()
         style.calendar = Calendar(identifier: .gregorian)
-        return style.format(Date(timeIntervalSince1970: Double(instant.milliseconds) / 1_000))
+        let text = style.format(Date(timeIntervalSince1970: Double(instant.milliseconds) / 1_000))
+        // Frisian writes months in lower case, as Dutch does; the tables of ICU do not.
+        return language == .frisian ? text.lowercased() : text
     }
 
     /// English as the Dutch read it has the day first.

@@ -4,19 +4,14 @@ public enum Phrase: String, Sendable, CaseIterable {
     case nothingBefore, nothingToSkip, noSuchNumber, howToChange, cannotSkip
     case untilLater, welcomeBack, reminder
     case stopped, askReturn, erased
-    case humanComes, help, languageChanged
+    case humanComes, help, languageChanged, languageNotReady
     case cameLate, keptWhileWaiting, alreadyDone, alreadyDeclined, answerIsLate, withdrawn
     case noPrivacyText, noWhoText
     case timeAsked, nudgeContested, lineWithdrawn
 
     /// The phrase in a language; Dutch where the product does not speak it.
     public func text(in language: Language) -> String {
-        let words = words
-        return switch language {
-        case .frisian: words.fy
-        case .english: words.en
-        default: words.nl
-        }
+        Spoken(language: language).pick(words.nl, words.fy, words.en)
     }
 
     private var words: (nl: String, fy: String, en: String) {
@@ -106,6 +101,12 @@ public enum Phrase: String, Sendable, CaseIterable {
                 "These words always work:\nBACK previous question\nCHANGE 2 change answer 2\nWITHDRAW 2 take answer 2 back\nSKIP skip the question\nLATER pause\nSTOP no more messages\nERASE remove everything\nHUMAN talk to someone\nLANGUAGE another language\nPRIVACY and WHO explanation"
             )
         case .languageChanged: ("We gaan verder in het Nederlands.", "Wy geane fierder yn it Frysk.", "We go on in English.")
+        case .languageNotReady:
+            (
+                "Die taal is nog niet nagekeken. We gaan verder in het Nederlands.",
+                "Dy taal is noch net neisjoen. Wy geane fierder yn it Frysk.",
+                "That language has not been checked yet. We go on in English."
+            )
         case .cameLate:
             (
                 "Dit bericht kwam laat aan. Ik bewaar het. De vraag van nu is:",
@@ -153,8 +154,8 @@ public enum Phrase: String, Sendable, CaseIterable {
             )
         case .nudgeContested:
             (
-                "Dat is goed. We vragen het niet meer in deze ronde.", "Dat is goed. Wy freegje it net mear yn dizze ronde.",
-                "That is fine. We will not ask again in this round."
+                "Dat is goed. We vragen het niet meer.", "Dat is goed. Wy freegje it net mear.",
+                "That is fine. We will not ask again."
             )
         case .noPrivacyText:
             (
@@ -171,3 +172,5 @@ public enum Phrase: String, Sendable, CaseIterable {
         }
     }
 }
+
+private struct Spoken: Trilingual { let language: Language }

@@ -44,21 +44,15 @@ extension Consultation {
     /// What the others at the table of `participant` said in a go-round, in the order of their seats.
     func heard(_ question: QuestionID, by participant: String) -> [StatementID] {
         guard let table = members[participant]?.table else { return [] }
-        return tables[table].filter { $0 != participant }.compactMap { members[$0]?.lines[question] }.map { Contribution.id($0) }
+        let lines = tables[table].filter { $0 != participant }.compactMap { members[$0]?.lines[question] }.map { contributions[$0 - 1] }
+        return lines.filter { $0.status == .approved && $0.way != .keep }.map(\.id)
     }
 }
 
 extension Node {
     /// The go-rounds whose words this node shows.
     fileprivate var heard: [QuestionID] {
-        let text: LocalizedText? =
-            switch action {
-            case .ask(let asking): asking.prompt
-            case .say(let text), .end(let text, _): text
-            case .wait(let waiting): waiting.meanwhile
-            case .deal: nil
-            }
-        return text?.versions.first?.template.segments.compactMap { segment in
+        text?.versions.first?.template.segments.compactMap { segment in
             if case .value(.group(.heard(let question))) = segment { question } else { nil }
         } ?? []
     }

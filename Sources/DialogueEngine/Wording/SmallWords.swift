@@ -1,14 +1,6 @@
 /// The short words around values, per language: Dutch where the product does not speak the language.
-struct SmallWords {
+struct SmallWords: Trilingual {
     let language: Language
-
-    private func pick(_ nl: String, _ fy: String, _ en: String) -> String {
-        switch language {
-        case .frisian: fy
-        case .english: en
-        default: nl
-        }
-    }
 
     /// "Vraag 3 van 8", or "Vraag 3 van 8 tot 10" where the way may still branch.
     func progress(_ progress: Progress) -> String {

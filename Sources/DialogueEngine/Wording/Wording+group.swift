@@ -40,7 +40,7 @@ extension Wording {
     func saying(_ notice: Notice) -> Saying {
         var (question, promise, until) = (nil as QuestionID?, "", "")
         switch notice {
-        case .rephrase(let id, _), .hidden(let id, _): question = id
+        case .rephrase(let id, _), .hidden(let id, _), .passedOn(let id): question = id
         case .promiseLate(let id): promise = scene.group.commitment(id).map { lineWords.promise($0, zone: dialogue.run.timeZone) } ?? ""
         case .moreTime(let due): until = LocalDates.text(due, in: language, zone: dialogue.run.timeZone, withTime: true)
         case .broadcast, .nudge, .movedWithoutModerator, .paused, .resumed: break

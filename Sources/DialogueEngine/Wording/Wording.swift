@@ -31,7 +31,7 @@ public struct Wording: Sendable {
         case .about(let about): dialogue.about[about].flatMap { say($0, at: nil) } ?? Saying(text: standard(about).text(in: language))
         case .overview: Saying(text: overview())
         case .notice(let notice): saying(notice)
-        case .languages: Saying(text: ([small.chooseLanguage] + dialogue.languages.map(LanguageNames.line)).joined(separator: "\n"))
+        case .languages: Saying(text: ([small.chooseLanguage] + dialogue.spoken.map(LanguageNames.line)).joined(separator: "\n"))
         }
     }
 

@@ -44,9 +44,11 @@ public struct Rehearsal: Sendable, Equatable {
         public let after: Span
         /// In order, as a moderator writes them: `next "Iedereen is geweest."`.
         public let acts: [String]
+        /// Where the group must be for it; elsewhere nothing is done, as after a proposal that was carried early. `nil`: anywhere.
+        public let phase: PhaseID?
 
         /// These acts at this time.
-        public init(after: Span, acts: [String]) { (self.after, self.acts) = (after, acts) }
+        public init(after: Span, acts: [String], in phase: PhaseID? = nil) { (self.after, self.acts, self.phase) = (after, acts, phase) }
     }
 
     /// What the consultation is opened with.

@@ -60,7 +60,9 @@ struct RehearsalReader {
     }
 
     private func move(_ value: YAMLValue) -> Rehearsal.Move? {
-        guard let map = ShapeMapping(value, "a move of the moderator", keys: ["after", "next", "do"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, "a move of the moderator", keys: ["after", "in", "next", "do"], reader: reader) else {
+            return nil
+        }
         let after = map.required("after", of: "a move of the moderator", at: value).flatMap { reader.span($0, "after") }
         if (map["next"] == nil) == (map["do"] == nil) {
             report.add(.missingKey, at: value, "a move of the moderator has either 'next' or 'do'")
@@ -68,7 +70,17 @@ struct RehearsalReader {
         // Acts quote with straight quotes, so a reason holds none.
         let next = map["next"].flatMap { reader.text($0, "the reason") }.map { ["next \"\($0.replacing("\"", with: "'"))\""] }
         let acts = next ?? map.read("do") { reader.list($0, "do") }?.compactMap { reader.text($0, "an act") }
+        let phase = map["in"].flatMap { self.phase($0) }
         guard let after, let acts else { return nil }
-        return .init(after: after, acts: acts)
+        return .init(after: after, acts: acts, in: phase)
+    }
+
+    private func phase(_ value: YAMLValue) -> PhaseID? {
+        guard let name = reader.reference(value, "a phase") else { return nil }
+        let names = dialogue.phases.map(\.id.text)
+        if !names.contains(name) {
+            report.add(.unknownPhase, at: value, "there is no phase '\(name)'", suggestion: names.nearest(to: name))
+        }
+        return PhaseID(name)
     }
 }

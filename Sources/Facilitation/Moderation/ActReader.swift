@@ -109,15 +109,19 @@ public struct ActReader {
 
     private func propose(_ words: inout ActWords) -> ModeratorCommand? {
         guard let id = words.name() else { return nil }
-        let text = words.texts(first: dialogue.languages[0].text).reduce(into: [Language: String]()) { $0[Language($1.key)] = $1.value }
+        let text = proposed(&words)
         if text.isEmpty { return nil }
         var changes: [ProposalVersion.Change] = []
         while words.take("change", "wijziging", "feroaring") {
-            let text = words.texts(first: dialogue.languages[0].text).reduce(into: [Language: String]()) { $0[Language($1.key)] = $1.value }
+            let text = proposed(&words)
             if text.isEmpty { return nil }
             changes.append(.init(text: text, needs: words.take("for", "voor", "foar") ? needs(&words, of: id) : []))
         }
         return words.isAtEnd ? .acts([.propose(id, text: text, changes: changes)]) : nil
+    }
+
+    private func proposed(_ words: inout ActWords) -> [Language: String] {
+        words.texts(first: dialogue.languages[0].text, orWord: true).reduce(into: [:]) { $0[Language($1.key)] = $1.value }
     }
 
     /// `c12 c13`, or `top`: the need that most people would add, the oldest where there are several.
@@ -140,23 +144,34 @@ public struct ActReader {
         guard let text = words.next()?.text, words.take("owner", "eigenaar", "eigner"), let owner = words.next()?.text else { return nil }
         var due: Instant?
         if words.take("due", "voor", "foar") {
-            guard let day = words.name().flatMap({ Day(Substring($0)) }) else { return nil }
-            due = LocalClock.instant(of: day, hour: 18, minute: 0, in: dialogue.run.timeZone)
+            guard let day = day(&words) else { return nil }
+            due = day
         }
         var concerns: [StatementID] = []
         if words.take("for", "om", "oer") { concerns = words.take("waiting") ? group.waiting : lines(&words) }
         return words.isAtEnd ? .acts([.commit(text, owner: owner, due: due, concerns: concerns)]) : nil
     }
 
+    /// The end of a working day: `2026-06-01`.
+    private func day(_ words: inout ActWords) -> Instant? {
+        let day = words.name().flatMap { Day(Substring($0)) }
+        return day.map { LocalClock.instant(of: $0, hour: 18, minute: 0, in: dialogue.run.timeZone) }
+    }
+
     private func progress(_ words: inout ActWords) -> ModeratorCommand? {
         guard let name = words.name(), let status = words.name().flatMap({ Commitment.Status(rawValue: $0.lowercased()) }) else {
             return nil
+        }
+        var done: Instant?
+        if words.take("on", "op") {
+            guard let day = day(&words) else { return nil }
+            done = day
         }
         let reason = words.rest()
         guard let one = name.lowercased() == "all" ? StatementID("") : Self.id(name, "p") else { return nil }
         let open = group.commitments.filter { !$0.status.isSettled }.map(\.id)
         let ids = name.lowercased() == "all" ? open : [one]
-        return .acts(ids.map { .progress($0, status, reason: reason) })
+        return .acts(ids.map { .progress($0, status, reason: reason, on: done) })
     }
 }
 

@@ -14,9 +14,9 @@ struct ActWords: Equatable {
     var words: [Word] = []
     private var place = 0
 
-    /// - Throws: ``ActFault/unclosedQuote`` where a quote does not end.
+    /// - Throws: ``ActFault/unclosedQuote`` where a quote does not end, or ends in the middle of a word.
     init(_ line: String) throws(ActFault) {
-        // Scalars rather than characters: a quote with an accent after it is still a quote.
+        // Scalars rather than characters: an accent behind a quote must not hide it.
         var rest = line.unicodeScalars[...]
         while let first = rest.first {
             if first.properties.isWhitespace {
@@ -60,7 +60,11 @@ struct ActWords: Equatable {
         rest.removeFirst()
         var text = String.UnicodeScalarView()
         while let scalar = rest.popFirst() {
-            if ends.contains(scalar) { return String(text) }
+            if ends.contains(scalar) {
+                // Words right behind a closing quote were meant to be in it: a quote inside quotes.
+                if let next = rest.first, !next.properties.isWhitespace { throw .unclosedQuote }
+                return String(text)
+            }
             guard scalar == "\\", let meant = rest.first.flatMap({ escapes[$0] }) else {
                 text.append(scalar)
                 continue
@@ -99,11 +103,17 @@ struct ActWords: Equatable {
     }
 
     /// The words in quotes that stand here, per language; those without a language under `first`.
-    mutating func texts(first: String) -> [String: String] {
+    ///
+    /// - Parameter orWord: whether one bare word is a text too: a shell takes the quotes away from it.
+    mutating func texts(first: String, orWord: Bool = false) -> [String: String] {
         var texts: [String: String] = [:]
+        if orWord, let word = ahead, !word.isQuoted, !Self.clauses.contains(word.text.lowercased()) { return [first: next()!.text] }
         while place < words.count, words[place].isQuoted { texts[words[place].language ?? first] = next()!.text }
         return texts
     }
+
+    /// What begins the next part of a line, so that it is no text.
+    private static let clauses: Set = ["change", "wijziging", "feroaring", "for", "voor", "foar"]
 
     /// What is left as one text: `next het is tijd` is as good as `next "het is tijd"`.
     mutating func rest() -> String? {

@@ -3,8 +3,9 @@ public import JSONText
 import Storage
 
 extension Facilitator {
-    /// Does what a moderator's line asks; see ``ActReader`` for what lines there are.
+    /// Does what a moderator's line asks, in one transaction: all of it or nothing; see ``ActReader`` for what lines there are.
     ///
+    /// Timers that were due before `time` are fired first.
     /// - Parameter id: the line's own name; a second one with the same name has no effect.
     /// - Returns: `{"events": […], "phase": …, "said": […]}`: what was recorded, where the group is now, and what the bot says to somebody on whose
     ///   behalf the line was typed.
@@ -12,31 +13,77 @@ extension Facilitator {
     @discardableResult
     public func act(_ line: String, actor: String, on code: String, at time: Instant, id: String? = nil) async throws -> JSON {
         let open = try await consultation(code)
-        let command = try ActReader(dialogue: open.dialogue, group: try await group(of: code)).read(line)
-        var events: [ConsultationEvent] = []
-        var said: [String] = []
-        switch command {
-        case .acts(let acts):
-            for (place, act) in acts.enumerated() {
-                events += try await self.act(act, actor: actor, on: code, at: time, id: id.map { "\($0)/\(place)" })
-            }
-        case .entry(let name, let text):
-            events += try await act(.note("entry"), actor: actor, on: code, at: time, id: id.map { "\($0)/note" })
-            let message = id ?? chance.name(12)
-            let outcome = try await receive(
-                Inbound(
-                    consultation: code, channel: Invitee.proxyChannel, address: name, messageID: message,
-                    input: .message(Message(text, id: message))), at: time)
-            said = outcome.sayings.map(\.text)
+        try await tick(time)
+        let done = try await store.write { writer in
+            try Line(facilitator: self, open: open, writer: writer, actor: actor, time: time).take(line, id: id)
         }
-        let now = try await group(of: code)
-        // A moderator learns what was done, never to whom.
-        let recorded = events.map { event in
-            JSON.object((try? JSON(event.bytes()))?.object?.filter { $0.key != "participant" && $0.key != "author" } ?? [:])
+        if done.isErased { try await purge() }
+        return done.json
+    }
+
+    /// Notes that an act with this name was done; says whether it was before.
+    func wasDone(_ id: String, by actor: String, on code: String, _ writer: any StoreWriter, at time: Instant) throws -> Bool {
+        let key = ReceiptKey(consultation: code, channel: "moderator", conversation: actor, messageID: id)
+        if try writer.receipt(key) != nil { return true }
+        try writer.record(receipt: Receipt(key: key, participant: "moderator", receivedAt: time.milliseconds))
+        return false
+    }
+}
+
+/// One moderator's line within a transaction.
+private struct Line {
+    let facilitator: Facilitator
+    let open: OpenConsultation
+    let writer: any StoreWriter
+    let actor: String
+    let time: Instant
+
+    struct Done {
+        let json: JSON
+        var isErased = false
+    }
+
+    func take(_ line: String, id: String?) throws -> Done {
+        let reader = ActReader(dialogue: open.dialogue, group: try group())
+        if try id.map({ try facilitator.wasDone($0, by: actor, on: open.code, writer, at: time) }) ?? false {
+            // What the bot said to somebody whose words came with the line is said again.
+            if case .entry(let name, let text) = try? reader.read(line) { return try entry(name, text, id, isNoted: true) }
+            return Done(json: try json([]))
+        }
+        switch try reader.read(line) {
+        case .acts(let acts): return Done(json: try json(acts.flatMap(take)))
+        case .entry(let name, let text): return try entry(name, text, id, isNoted: false)
+        }
+    }
+
+    private func group() throws -> Consultation { try facilitator.groups.group(open.code, of: open.dialogue, in: writer) }
+
+    private func take(_ act: ModeratorAct) throws -> [ConsultationEvent] {
+        try facilitator.groupTurn(in: open, writer).take(.act(act, actor: actor), at: time)
+    }
+
+    private func entry(_ name: String, _ text: String, _ id: String?, isNoted: Bool) throws -> Done {
+        let events = isNoted ? [] : try take(.note("entry"))
+        let message = id ?? facilitator.chance.name(12)
+        let inbound = Inbound(
+            consultation: open.code, channel: Invitee.proxyChannel, address: name, messageID: message,
+            input: .message(Message(text, id: message)))
+        let outcome = try facilitator.take(inbound, in: open, writer, at: time)
+        return Done(json: try json(events, said: outcome.sayings.map(\.text)), isErased: outcome.session.stage == .erased)
+    }
+
+    private func json(_ events: [ConsultationEvent], said: [String] = []) throws -> JSON {
+        let recorded = try events.map { event -> JSON in
+            let members = try JSON(event.bytes()).object ?? [:]
+            // A moderator learns what was done, never to whom.
+            return .object(members.filter { !Self.pseudonyms.contains($0.key) })
         }
         return [
             "events": .array(recorded), "said": .array(said.map { .string($0) }),
-            "phase": now.marks.last.map { .string($0.phase.text) } ?? .null,
+            "phase": try group().marks.last.map { .string($0.phase.text) } ?? .null,
         ]
     }
+
+    /// The members of events that name people.
+    private static let pseudonyms: Set = ["participant", "author", "people"]
 }

@@ -26,7 +26,8 @@ extension ModeratorAct {
             let date = due.map { " due " + writer.written($0) } ?? ""
             return "commit" + text(words) + " owner" + text(owner) + date
                 + (concerns.isEmpty ? "" : " for " + concerns.map(\.text).joined(separator: " "))
-        case .progress(let id, let status, let reason): return "progress \(id) \(status.rawValue)" + text(reason)
+        case .progress(let id, let status, let reason, let day):
+            return "progress \(id) \(status.rawValue)" + (day.map { " on " + writer.written($0) } ?? "") + text(reason)
         case .note(let words): return "note" + text(words)
         case .seat: return "seat"
         }

@@ -51,7 +51,8 @@ public struct RehearsalRun: Sendable {
         var past = try await Past(of: crowd, in: code, facilitator)
         while let (time, entries) = calendar.next() {
             for case .moderator(let index) in entries {
-                try await act(index, at: time)
+                // What an earlier run did or left out before it was cut off stays as it is.
+                if time >= past.end { try await act(index, at: time) }
                 for (index, resident) in crowd.enumerated() where !resident.isSilent {
                     calendar.add(.resident(index), at: time + .seconds(60 * Int64(1 + index % 60)))
                 }
@@ -90,8 +91,10 @@ public struct RehearsalRun: Sendable {
     private func act(_ index: Int, at time: Instant) async throws {
         try await facilitator.tick(time)
         for (place, line) in moves[index].acts.enumerated() {
+            let id = "rehearsal-\(index)-\(place)"
+            if let phase = moves[index].phase, try await facilitator.group(of: code).marks.last?.phase != phase { return }
             do {
-                _ = try await facilitator.act(line, actor: "rehearsal", on: code, at: time, id: "rehearsal-\(index)-\(place)")
+                _ = try await facilitator.act(line, actor: "rehearsal", on: code, at: time, id: id)
             } catch FacilitationError.refused(.lastPhase) {
                 return
             }

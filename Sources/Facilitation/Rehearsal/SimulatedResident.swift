@@ -28,14 +28,14 @@ struct SimulatedResident: Sendable {
         switch session.stage {
         case .fresh: return "hallo"
         case .confirming: return chance("echo", count) < 0.95 ? "1" : "2"
-        case .asking(let place): return whim(count, in: session) ?? reply(at: place, count, in: session)
+        case .asking(let place): return whim(at: place, count, in: session) ?? reply(at: place, count, in: session)
         case .waiting, .ended, .erased: return nil
         }
     }
 
     // MARK: - What people do beside answering
 
-    private func whim(_ count: Int, in session: Session) -> String? {
+    private func whim(at place: Place, _ count: Int, in session: Session) -> String? {
         let shares = rehearsal.shares
         let turn = 4 + Int(chance("turn") * 18)
         if count == turn {
@@ -45,7 +45,9 @@ struct SimulatedResident: Sendable {
         if count == turn + 2, chance("changes") < shares.changes, !session.overview.isEmpty {
             return "wijzig \(1 + Int(chance("which") * Double(session.overview.count)))"
         }
-        if chance("mumbles", count) < shares.mumbles {
+        // Where words are asked for, a mumble is taken for what somebody says, and would be sent on to others.
+        let isWords = dialogue.asking(at: place.node).map { dialogue.question($0.question).isWords } ?? false
+        if !isWords, chance("mumbles", count) < shares.mumbles {
             return ["hmm ja nou", "asdf", "???", "wat bedoel je"][Int(chance("mumble", count) * 4)]
         }
         return nil

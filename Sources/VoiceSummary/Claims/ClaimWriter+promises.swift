@@ -13,7 +13,7 @@ extension ClaimWriter {
                     "\(owner) belooft dit niet: \(text)", "\(owner) does not promise this: \(text)", "\(owner) ûnthjit dit net: \(text)")
                     + words(". De reden", ". The reason", ". De reden") + "\(reason)."
             }
-            let due = promise.due.map { words(", voor ", ", by ", ", foar ") + $0.text(in: language) } ?? ""
+            let due = promise.due.map { words(", voor ", ", by ", ", foar ") + LocalDates.text($0, in: language) } ?? ""
             return "\(owner) \(words("belooft", "promises", "ûnthjit")): \(text)\(due). \(state(of: commitment, words))\(reason)."
                 + verdicts(of: promise, words)
         }

@@ -22,6 +22,8 @@ struct ContributionSection {
         /// What readers answered, by question.
         let marks: [(question: Question, counts: [OptionID: Int])]
         let standing: Standing
+        /// How many people read it, as an answer about it shows.
+        let readers: Int
         /// How many people recognised it, fully or a bit.
         let recognised: Int
 
@@ -47,6 +49,8 @@ struct ContributionSection {
         let marks = given.map { question, given in
             (question, given.reduce(into: [OptionID: Int]()) { if case .option(let option) = $1.value { $0[option, default: 0] += 1 } })
         }
+        // Where nobody is asked about it, being dealt is all there is to know.
+        let readers = asked.isEmpty ? line.exposure : Set(given.flatMap(\.given).map(\.person)).count
         let recognisers = Set(
             given.filter { $0.question.kind == .recognise }.flatMap(\.given).filter {
                 $0.value == .option("fully") || $0.value == .option("bit")
@@ -58,12 +62,12 @@ struct ContributionSection {
                 .acrossRoles
             } else if !recognisers.isEmpty {
                 .recognised
-            } else if line.exposure == 0 {
+            } else if readers == 0 {
                 .unread
             } else {
                 asked.contains { $0.kind == .recognise } ? .alone : .read
             }
-        return Line(line: line, text: text, marks: marks, standing: standing, recognised: recognisers.count)
+        return Line(line: line, text: text, marks: marks, standing: standing, readers: readers, recognised: recognisers.count)
     }
 
     func json(_ labels: Labels) -> [String: JSON] {
@@ -116,7 +120,7 @@ struct ContributionSection {
             "id": .string(line.line.id.text), "figure": .string(line.figure), "question": .string(line.line.question.text),
             "sort": .string(line.line.sort.rawValue), "origin": .string(line.line.origin.rawValue), "way": .string(line.line.way.rawValue),
             "status": .string(status(line.line.status)), "language": .string(line.line.language.text),
-            "readers": .count(line.line.exposure),
+            "readers": .count(line.readers), "dealt": .count(line.line.exposure),
             "marks": .object(Dictionary(uniqueKeysWithValues: marks)), "standing": .string(line.standing.rawValue),
             "recognised": .count(line.recognised), "citedIn": .array(line.line.citedIn.map { .count($0) }),
             // Never how many of which role: only that there are three or more.

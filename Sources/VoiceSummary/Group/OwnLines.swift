@@ -47,7 +47,11 @@ struct OwnLines {
     }
 
     private func agrees(_ author: Person, _ question: Question) -> Bool {
-        // What was decided about these very words goes before what was said of all words.
+        if crowd.refusesQuotes(author) { return false }
+        // Who is asked why they say no is told that it goes into the report, so it does unless they say no to that.
+        if crowd.dialogue.proposals.contains(where: { $0.versions.contains { $0.reasons == question.id } }), question.sharedBy == nil {
+            return true
+        }
         guard let leave = question.sharedBy, crowd.dialogue.place(of: leave) != nil else { return crowd.mayQuote(author) }
         return author[AnswerKey(leave)] == .option(OptionID(Way.words.rawValue))
     }
@@ -60,13 +64,15 @@ struct OwnLines {
         }
     }
 
-    /// The words of a contribution: read back by its author and approved, or covered by the author's yes to all their words.
+    /// The words of a contribution: read back by its author and approved, or covered by the author's yes to all their words; none where the author
+    /// said no to all of them.
     func text(of line: Contribution) -> String? {
         switch line.status {
         case .approved, .merged: break
         case .held, .hidden, .rephrase, .recalled: return nil
         }
         guard crowd.dialogue.place(of: line.question) != nil, !crowd.dialogue.question(line.question).isSpecial else { return nil }
+        if let author = line.author.flatMap(crowd.place), crowd.refusesQuotes(crowd.people[author]) { return nil }
         guard line.way != .keep || isQuotable(line) else { return nil }
         if case .plain(let text) = line.words { return text }
         guard let text = crowd.lines[line.id] ?? answer(behind: line), !text.spaced.isEmpty else { return nil }

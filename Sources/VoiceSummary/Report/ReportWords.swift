@@ -2,17 +2,11 @@ import DialogueEngine
 import JSONText
 
 /// The words of the text report, in plain Dutch (B1), English and Frisian.
-struct ReportWords {
+struct ReportWords: Trilingual {
     let language: Language
 
     /// The version in this report's language.
-    func callAsFunction(_ nl: String, _ en: String, _ fy: String) -> String {
-        switch language {
-        case .english: en
-        case .frisian: fy
-        default: nl
-        }
-    }
+    func callAsFunction(_ nl: String, _ en: String, _ fy: String) -> String { pick(nl, fy, en) }
 
     /// The version of a text of the standing, or the first language it has.
     func text(_ json: JSON?) -> String {

@@ -129,8 +129,8 @@ struct ResidentMessages {
         var text = Self.cut((promise["text"]?.string ?? "").spaced, to: 90)
         if promise["dueOn"] != nil, text.hasSuffix(".") { text.removeLast() }
         let what = "\(promise["owner"]?.string ?? ""): \(text)"
-        let day = promise["dueOn"].flatMap(CommitmentSection.DayOfYear.init(json:))
-        let due = day.map { words(", voor ", ", by ", ", foar ") + $0.text(in: words.language) } ?? ""
+        let day = CommitmentSection.day(promise["dueOn"])
+        let due = day.map { words(", voor ", ", by ", ", foar ") + LocalDates.text($0, in: words.language) } ?? ""
         let state =
             switch promise["status"]?.string {
             case "kept": words(" Dat is gedaan.", " That is done.", " Dat is dien.")
@@ -140,15 +140,5 @@ struct ResidentMessages {
             default: promise["late"] == true ? words(" Dat is te laat.", " That is late.", " Dat is te let.") : ""
             }
         return "\(what)\(due).\(state)"
-    }
-}
-
-extension CommitmentSection.DayOfYear {
-    /// Reads what ``json`` wrote.
-    init?(json: JSON) {
-        guard let year = json["year"]?.int, let month = json["month"]?.int, (1...12).contains(month), let day = json["day"]?.int else {
-            return nil
-        }
-        (self.year, self.month, self.day) = (Int(year), Int(month), Int(day))
     }
 }

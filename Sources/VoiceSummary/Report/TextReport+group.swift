@@ -1,3 +1,4 @@
+import DialogueEngine
 import JSONText
 
 extension TextReport {
@@ -57,29 +58,33 @@ extension TextReport {
     }
 
     private func hidden(_ account: JSON) -> [String] {
-        let names = [
-            ("insult", words("scheldwoord", "insult", "skelwurd")), ("threat", words("bedreiging", "threat", "bedriging")),
-            ("personal", words("gegevens van een mens", "personal data", "gegevens fan in minske")),
-            ("offtopic", words("ander onderwerp", "off topic", "oar ûnderwerp")), ("duplicate", words("dubbel", "duplicate", "dûbeld")),
-        ]
-        let found = names.compactMap { name, label in
-            (account["hiddenBecause"]?[name]?.int).flatMap { $0 > 0 ? "\(label) \($0)" : nil }
+        let words = ModerationWords(language: words.language)
+        let found = Contribution.HidingReason.allCases.compactMap { reason in
+            (account["hiddenBecause"]?[reason.rawValue]?.int).flatMap { $0 > 0 ? "\(words.hiding(reason.rawValue)) \($0)" : nil }
         }
         guard !found.isEmpty else { return [] }
-        return layout.wrapped("\(words("Verborgen om", "Hidden because of", "Ferburgen om")): \(found.joined(separator: ", ")).", indent: 2)
+        return layout.wrapped(
+            "\(words.pick("Verborgen om", "Ferburgen om", "Hidden because of")): \(found.joined(separator: ", ")).", indent: 2)
     }
 
     private func readLines(_ name: String, _ title: String) -> [String] {
-        let ids = json["lines"]?[name]?.array ?? []
+        let ids = Set((json["lines"]?[name]?.array ?? []).compactMap(\.string))
         guard !ids.isEmpty else { return [] }
+        let lines = list("contributions").filter { ids.contains($0["id"]?.string ?? "") }
+        let shown = lines.filter { $0["text"] != nil }
+        let readBy = words("gelezen door", "read by", "lêzen troch")
         return layout.wrapped(title)
-            + ids.flatMap { id -> [String] in
-                let line = list("contributions").first { $0["id"] == id }
-                let text =
-                    line?["text"]?.string.map { "“\($0)”" } ?? words("(woorden niet getoond)", "(words not shown)", "(wurden net toand)")
-                let readers = line?["readers"]?.int ?? 0
-                return bullet("\(text) (\(words("gelezen door", "read by", "lêzen troch")) \(readers))")
-            }
+            + shown.flatMap { bullet("“\($0["text"]?.string ?? "")” (\(readBy) \($0["readers"]?.int ?? 0))") }
+            + wordless(lines.count - shown.count)
+    }
+
+    /// Lines whose authors do not want their words in the report: counted, not listed one by one.
+    private func wordless(_ count: Int) -> [String] {
+        if count == 0 { return [] }
+        return layout.wrapped(
+            words(
+                "Zonder woorden die we mogen tonen: \(count).", "Without words we may show: \(count).",
+                "Sûnder wurden dy't wy sjen litte meie: \(count)."), indent: 2)
     }
 
     /// Promises, each with its owner, its date and what became of it.
@@ -88,10 +93,11 @@ extension TextReport {
         guard !promises.isEmpty else { return [] }
         return titled(words("Wat er beloofd is", "What was promised", "Wat der ûnthjitten is"))
             + promises.flatMap { promise -> [String] in
-                let due = promise["due"]?.string.map { " \(words("Voor", "By", "Foar")) \($0.prefix(10))." } ?? ""
+                let day = CommitmentSection.day(promise["dueOn"])
+                let due = day.map { " \(words("Voor", "By", "Foar")) \(LocalDates.text($0, in: words.language))." } ?? ""
                 let reason = promise["reason"]?.string.map { ": \($0)" } ?? ""
-                return bullet("\(promise["owner"]?.string ?? ""): “\(promise["text"]?.string ?? "")”.\(due)")
-                    + layout.wrapped("\(state(of: promise))\(reason).\(verdicts(on: promise))", indent: 4)
+                return bullet("\(promise["owner"]?.string ?? ""): “\(promise["text"]?.string ?? "")”\(due)")
+                    + layout.wrapped("\(ended(state(of: promise) + reason))\(verdicts(on: promise))", indent: 4)
             }
     }
 

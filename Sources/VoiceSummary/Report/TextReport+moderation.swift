@@ -1,3 +1,4 @@
+import DialogueEngine
 import JSONText
 
 extension TextReport {
@@ -5,12 +6,23 @@ extension TextReport {
     var moderation: [String] {
         let acts = list("moderation")
         guard !acts.isEmpty else { return [] }
-        return titled(words("Wat de begeleider deed", "What the moderator did", "Wat de begelieder die"))
-            + acts.flatMap { act -> [String] in
-                let at = String(act["at"]?.string?.prefix(16).map { $0 == "T" ? " " : $0 } ?? [])
-                let reason = act["reason"]?.string.map { ": \($0)" } ?? ""
-                return bullet("\(at) \(act["actor"]?.string ?? ""): \(act["what"]?.string ?? "")\(reason)")
+        let logged = acts.compactMap { act in
+            act["at"]?.string.flatMap { Instant(iso8601: $0) }.map { at in
+                Consultation.Act(
+                    at: at, actor: act["actor"]?.string ?? "", what: act["what"]?.string ?? "", reason: act["reason"]?.string)
             }
+        }
+        return titled(words("Wat de begeleider deed", "What the moderator did", "Wat de begelieder die"))
+            + moderationWords.lines(of: logged).flatMap { bullet(ended("\(moment($0.at)) \($0.actor): \($0.text)")) }
+    }
+
+    /// The words for acts, with the titles that phases have.
+    private var moderationWords: ModerationWords {
+        let titles = (json["method"]?["phases"]?.array ?? []).reduce(into: [String: String]()) { titles, phase in
+            let title = words.text(phase["title"])
+            if let id = phase["phase"]?.string, !title.isEmpty { titles[id] = title }
+        }
+        return ModerationWords(language: words.language) { titles[$0] ?? $0 }
     }
 
     /// How talking is divided; in a moderator's standing only.
@@ -45,14 +57,16 @@ extension TextReport {
     /// Where the consultation moved on though the rule did not hold, and the encouragements sent.
     var overrides: [String] {
         let lines = (json["method"]?["overrides"]?.array ?? []).flatMap { override -> [String] in
-            let day = String(override["since"]?.string?.prefix(10) ?? "")
-            let despite = (override["despite"]?.array ?? []).compactMap(\.string).map(lacking).joined(separator: "; ")
-            let reason = override["reason"]?.string ?? "–"
+            let day = moment(override["since"])
+            let despite = (override["despite"]?.array ?? []).compactMap(\.string)
+                .map { moderationWords.lacking($0, voice: label) }.joined(separator: " ")
+            let reason = ended(override["reason"]?.string ?? "–")
+            let who = moderationWords.actor(override["actor"]?.string ?? "")
             return layout.wrapped(
                 words(
-                    "\(day) \(override["actor"]?.string ?? "") ging verder. Er miste: \(despite). Reden: \(reason)",
-                    "\(day) \(override["actor"]?.string ?? "") moved on. Lacking: \(despite). Reason: \(reason)",
-                    "\(day) \(override["actor"]?.string ?? "") gie fierder. Der miste: \(despite). Reden: \(reason)"), indent: 2)
+                    "\(day) \(who) ging verder. Er miste: \(despite) Reden: \(reason)",
+                    "\(day) \(who) moved on. Lacking: \(despite) Reason: \(reason)",
+                    "\(day) \(who) gie fierder. Der miste: \(despite) Reden: \(reason)"), indent: 2)
         }
         let (sent, contested) = (json["method"]?["nudges"]?["sent"]?.int ?? 0, json["method"]?["nudges"]?["contested"]?.int ?? 0)
         guard sent > 0 else { return lines }
@@ -64,26 +78,8 @@ extension TextReport {
                     "Oanmoedigings stjoerd: \(sent). Dêrfan net winske: \(contested)."), indent: 2)
     }
 
-    /// A code of the log in words: `quorum 12/40 needs 24`, `voice zwijgend`, `spread r2_nee least 3/10`.
-    private func lacking(_ code: String) -> String {
-        let parts = code.split(separator: " ").map(String.init)
-        func pair(_ place: Int) -> [String] { parts[place].split(separator: "/").map(String.init) }
-        switch (parts.first, parts.count) {
-        case ("quorum", 4) where pair(1).count == 2:
-            let (done, here) = (pair(1)[0], pair(1)[1])
-            return words(
-                "\(done) van de \(here) waren klaar, nodig was \(parts[3])", "\(done) of \(here) were done, \(parts[3]) were needed",
-                "\(done) fan de \(here) wiene klear, nedich wie \(parts[3])")
-        case ("voice", 2):
-            let label = words.text(list("voices").first { $0["id"]?.string == parts[1] }?["label"])
-            return words("te weinig van", "too few of", "te min fan") + " “\(label.isEmpty ? parts[1] : label)”"
-        case ("spread", 4) where pair(3).count == 2:
-            let (least, readers) = (pair(3)[0], pair(3)[1])
-            return words(
-                "een zin had \(least) van de \(readers) lezers", "a line had \(least) of \(readers) readers",
-                "in sin hie \(least) fan de \(readers) lêzers")
-        case ("deadline", 1): return words("het was nog geen tijd", "it was not time yet", "it wie noch gjin tiid")
-        default: return code
-        }
+    private func label(of voice: String) -> String {
+        let label = words.text(list("voices").first { $0["id"]?.string == voice }?["label"])
+        return label.isEmpty ? voice : label
     }
 }

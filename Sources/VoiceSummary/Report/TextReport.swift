@@ -30,12 +30,19 @@ struct TextReport {
         return lines + [String(repeating: "-", count: min(layout.width, lines.map(\.count).max() ?? 0))]
     }
 
+    /// A moment as clocks show it where the dialogue runs.
+    func moment(_ instant: Instant) -> String { LocalClock.text(of: instant, in: json["timeZone"]?.string ?? "UTC") }
+
+    func moment(_ json: JSON?) -> String { json?.string.flatMap { Instant(iso8601: $0) }.map { moment($0) } ?? "" }
+
+    /// A sentence with a full stop, where it does not end already.
+    func ended(_ text: String) -> String { text.last.map { ".!?…".contains($0) } ?? true ? text : text + "." }
+
     private var heading: [String] {
-        let date = String(json["asOf"]?.string?.prefix(16).map { $0 == "T" ? " " : $0 } ?? [])
         let unreviewed = words("", "", " Disse tekst is noch net neisjoen.")
         let about = words("Stand van", "Standing of", "Stân fan")
         return layout.wrapped("\(words.text(json["title"])) (\(json["consultation"]?.string ?? ""))")
-            + layout.wrapped("\(about) \(date) UTC.\(unreviewed)")
+            + layout.wrapped("\(about) \(moment(json["asOf"])).\(unreviewed)")
     }
 
     private var participation: [String] {
@@ -102,11 +109,12 @@ struct TextReport {
                 "Groepen ûnder de \(k) minsken litte wy net apart sjen. Prosinten steane der fan \(n) minsken ôf. Net toand: \(hidden) sifers. Weilitten: \(dropped) sinnen sûnder genôch bewiis."
             ))
         for phase in method["phases"]?.array ?? [] {
-            let since = String(phase["since"]?.string?.prefix(10) ?? "")
+            let since = moment(phase["since"])
             let reason = phase["reason"]?.string.map { ": \($0)" } ?? ""
+            let actor = ModerationWords(language: words.language).actor(phase["actor"]?.string ?? "")
             let title = words.text(phase["title"])
             let name = title.isEmpty ? phase["phase"]?.string ?? "" : title
-            lines += layout.wrapped("\(since) \(name) (\(phase["actor"]?.string ?? ""))\(reason)", indent: 2)
+            lines += layout.wrapped(ended("\(since) \(name) (\(actor))\(reason)"), indent: 2)
         }
         return lines + overrides
     }

@@ -16,7 +16,7 @@ struct Summary: AsyncParsableCommand {
     @Option(help: "text, json, or messages: the two short messages for residents.") var format: Format = .text
     @Flag(help: "The same as --format json.") var json = false
     @Option(help: "public or moderator: how small a group may be before its figures are held back.") var audience = "public"
-    @Option(help: "Language of the text: nl, fy or en.") var language = Messages.current.language
+    @Option(help: "Language of the text: nl, fy or en.") var language = Messages.current.language.text
     @OptionGroup var store: StoreOptions
     @OptionGroup var clock: ClockOptions
 

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Storage
 import DialogueEngine
 import Facilitation
 import Foundation
 import JSONText
+import Storage
 
 /// Steers a living consultation.
 struct Moderate: AsyncParsableCommand {
@@ -26,7 +26,7 @@ struct Moderate: AsyncParsableCommand {
             if flags.words.isEmpty, !flags.isJSON {
                 try await moderation.converse()
             } else if flags.words.isEmpty {
-                try await moderation.show()
+                try await moderation.show(nil)
             } else {
                 try await moderation.act(once: flags.line)
             }
@@ -40,7 +40,7 @@ struct ModeratorFlags {
     var reason: String?
     var store: String?
     var now: String?
-    var language = Messages.current.language
+    var language = Messages.current.language.text
     var isJSON = false
     var words: [String] = []
 
@@ -63,9 +63,13 @@ struct ModeratorFlags {
         if actor.isEmpty { throw ValidationError("--as NAME: every act carries the name of who did it") }
     }
 
-    /// The command as one line; a word with spaces was in quotes when it was typed.
+    /// What is said to the moderator.
+    var messages: Messages { Messages(language: Language(language)) }
+
+    /// The command as one line; a word with spaces was in quotes when it was typed, and a word that stands alone is the line.
     var line: String {
-        (words.map { $0.contains(" ") ? Self.quoted($0) : $0 } + (reason.map { [Self.quoted($0)] } ?? [])).joined(separator: " ")
+        if words.count == 1, reason == nil { return words[0] }
+        return (words.map { $0.contains(" ") ? Self.quoted($0) : $0 } + (reason.map { [Self.quoted($0)] } ?? [])).joined(separator: " ")
     }
 
     /// In quotes again; a language before the words (`fy:…`) stays before them.
@@ -89,60 +93,53 @@ struct Moderation {
         (self.desk, self.store, self.code, self.flags, self.now) = (desk, store, code, flags, now)
     }
 
-    private func perform(_ line: String) async throws -> JSON {
-        try await desk.act(line, actor: flags.actor, on: code, at: try now(), id: numbers.next())
-    }
-
     /// One command, for scripts.
-    func act(once line: String) async throws {
-        if Self.isShow(line) { return try await show() }
-        let result = try await perform(line)
-        if flags.isJSON { return Output.line(result.text()) }
-        for text in result["said"]?.array ?? [] { Output.line(Screen.cleaned(text.string ?? "")) }
-        Output.progress(Messages.current.moved(result["phase"]?.string ?? ""))
-    }
+    func act(once line: String) async throws { try await take(line) }
 
-    /// A prompt that shows where things stand, and after each act what changed.
+    /// A prompt that shows where things stand, and after each act what changed. Piped lines that fail end in the exit code of the first of them.
     func converse() async throws {
         let terminal = Terminal()
-        try await show()
+        let isTyped = isatty(STDIN_FILENO) != 0
+        var failed: Failure.Code?
+        try await show(nil)
         while case .line(let line) = await terminal.next() {
             if line.allSatisfy(\.isWhitespace) { continue }
-            if ["quit", "q", "stop", "exit"].contains(line.lowercased()) { return }
-            if ["help", "hulp", "helpe", "?"].contains(line.lowercased()) {
-                Output.line(Messages.current.moderatorHelp)
-                continue
-            }
-            do {
-                if Self.isShow(line) {
-                    try await show()
-                } else {
-                    let result = try await perform(line)
-                    for text in result["said"]?.array ?? [] { Output.line(Screen.cleaned(text.string ?? "")) }
-                    for event in result["events"]?.array ?? [] {
-                        Output.line("✓ \(event["type"]?.string ?? "") \(event["id"]?.string ?? "")")
-                    }
-                    if result["events"]?.array?.contains(where: { $0["type"] == "phaseChanged" }) ?? false { try await show() }
-                }
-            } catch let known where Failure(describing: known) != nil {
-                Output.line(Failure(describing: known)!.message)
+            if Self.quits.contains(line.lowercased()) { break }
+            do { try await take(line) } catch let known where Failure(describing: known) != nil {
+                let failure = Failure(describing: known)!
+                if isTyped { Output.line(failure.message) } else { Output.error(failure.message) }
+                failed = failed ?? failure.code
             }
         }
+        if !isTyped, let failed { throw ExitCode(failed.rawValue) }
     }
 
-    private static func isShow(_ line: String) -> Bool { ["show", "s", "toon", "toan"].contains(line.lowercased()) }
+    private static let quits: Set = ["quit", "q", "stop", "exit"]
+    private static let helps: Set = ["help", "hulp", "helpe", "?"]
+    private static let shows: Set = ["show", "s", "toon", "toan"]
 
-    /// Where things stand, read beside whoever owns the store.
-    func show() async throws {
+    /// Does what a line asks, and says what came of it.
+    private func take(_ line: String) async throws {
+        let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+        let first = words.first?.lowercased() ?? ""
+        if Self.helps.contains(first) { return Output.line(Messages.current.moderatorHelp) }
+        if Self.shows.contains(first), words.count <= 2 { return try await show(words.dropFirst().first) }
+        let result = try await desk.act(line, actor: flags.actor, on: code, at: try now(), id: numbers.next())
+        if flags.isJSON { return Output.line(result.text()) }
+        for text in result["said"]?.array ?? [] { Output.line(Screen.cleaned(text.string ?? "")) }
+        for sentence in flags.messages.done(result) { Output.line(sentence) }
+    }
+
+    /// Where things stand, or every line of one question; read beside whoever owns the store.
+    func show(_ question: String?) async throws {
         let time = try now()
         try await desk.tick(time)
         let reader = try store.open(readOnly: true)
-        let view = try await reader.moderatorView(of: code, at: time)
-        let zone = try await reader.consultation(code).dialogue.run.timeZone
+        let view = try await reader.moderatorView(of: code, at: time, showing: question.map { QuestionID($0) })
         try await reader.store.close()
         if flags.isJSON { return Output.line(view.json.indented()) }
-        let text = ModeratorText(view: view.json, language: Language(flags.language), zone: zone)
+        let text = ModeratorText(view: view.json, language: Language(flags.language))
         let width = Screen().width
-        for line in text.lines { Output.line(Screen.wrapped(Screen.cleaned(line), at: width)) }
+        for line in question.map(text.lines) ?? text.lines { Output.line(Screen.wrapped(Screen.cleaned(line), at: width)) }
     }
 }

@@ -17,7 +17,7 @@ struct Rehearse: AsyncParsableCommand {
     @Option(help: "Keep it in this store; a run that was cut off goes on there.") var store: String?
     @Option(help: "Write a line for each confirmed answer to this file, after its commit.") var acks: String?
     @Option(help: "public or moderator.") var audience = "public"
-    @Option(help: "Language of the text: nl, fy or en.") var language = Messages.current.language
+    @Option(help: "Language of the text: nl, fy or en.") var language = Messages.current.language.text
     @Flag(help: "Print the standing as JSON.") var json = false
     @OptionGroup var clock: ClockOptions
 
@@ -82,7 +82,7 @@ struct Demo: AsyncParsableCommand {
     @Argument(help: "The dialogue's folder.") var dialogue = "Dialogues/samenleven-dag-een"
     @Option(help: "How many neighbours.") var residents = 60
     @Option(help: "The seed of the neighbours.") var seed: UInt64 = 1
-    @Option(help: "Language of the standing: nl, fy or en.") var language = Messages.current.language
+    @Option(help: "Language of the standing: nl, fy or en.") var language = Messages.current.language.text
     @Flag(help: "Nobody types: a simulated person takes your place.") var noInput = false
 
     func run() async throws {

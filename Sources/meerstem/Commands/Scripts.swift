@@ -122,13 +122,18 @@ struct PlayTalk {
             if line.allSatisfy(\.isWhitespace) { continue }
             log?.typed(line)
             now = now + .seconds(20)
-            if let act = try? Transcript(line).lines.first, try await perform(act, &now) {
-                let sayings = try await facilitator.fetch(channel: Conversation.channel, address: "play", from: code)
-                show(terminal, screen, sayings)
-            } else {
-                show(terminal, screen, try await hear(line, numbers.next(), now))
+            do {
+                show(terminal, screen, try await answer(to: line, numbers.next(), &now))
+            } catch let known where Failure(describing: known) != nil {
+                // A mistyped act is no reason to begin the walk again.
+                terminal.show(Failure(describing: known)!.message + "\n\n")
             }
         }
+    }
+
+    private func answer(to line: String, _ id: String, _ now: inout Instant) async throws -> [Saying] {
+        guard let act = try? Transcript(line).lines.first, try await perform(act, &now) else { return try await hear(line, id, now) }
+        return try await facilitator.fetch(channel: Conversation.channel, address: "play", from: code)
     }
 
     private func show(_ terminal: Terminal, _ screen: Screen, _ sayings: [Saying]) {

@@ -3,8 +3,6 @@ import Facilitation
 import JSONText
 
 extension Messages {
-    private func pick(_ nl: String, _ fy: String, _ en: String) -> String { language == "en" ? en : language == "fy" ? fy : nl }
-
     /// Why a moderator's act was not done.
     func refused(_ refusal: ConsultationRefusal) -> String {
         switch refusal {
@@ -43,6 +41,13 @@ extension Messages {
                 "elke feroaring neamt wa't dat nedich hie: change \"…\" for c12.",
                 "every change names the need behind it: change \"…\" for c12.")
         case .giveReason: pick("geef hier een reden bij.", "jou hjir in reden by.", "give a reason with this.")
+        case .noClock:
+            pick("in deze fase loopt geen klok.", "yn dizze faze rint gjin klok.", "no clock runs in this phase.")
+        case .notInThisPhase(let id):
+            pick(
+                "'\(id)' schrijf je in een latere fase.", "'\(id)' skriuwe jo yn in lettere faze.", "'\(id)' is put in a phase of its own.")
+        case .dayToCome: pick("die dag moet nog komen.", "dy dei moat noch komme.", "that day is still to come.")
+        case .dueInPast: pick("die dag is al voorbij.", "dy dei is al foarby.", "that day is over.")
         case .alreadyPaused: pick("het staat al stil.", "it stiet al stil.", "it is paused already.")
         case .notPaused: pick("het staat niet stil.", "it stiet net stil.", "it is not paused.")
         case .noTables: pick("dit gesprek heeft geen tafels.", "dit petear hat gjin tafels.", "this dialogue has no tables.")
@@ -54,8 +59,7 @@ extension Messages {
     }
 
     private func missing(_ lacking: Shortfall) -> String {
-        let words = ModeratorText(view: .null, language: Language(language), zone: "UTC")
-        return lacking.codes.map(words.lacking).joined(separator: "\n")
+        lacking.codes.map { ModerationWords(language: language).lacking($0) }.joined(separator: "\n")
     }
 
     /// Why a moderator's line could not be read.
@@ -83,6 +87,7 @@ extension Messages {
         pick("Zo stuur je:", "Sa stjoere jo:", "What you can type:") + """
 
             show                                  waar we staan / where we are
+            show r1_open                          alles wat bij een vraag is gezegd / all that was said to a question
             next "…"  back "…"  extend 3d  pause  resume
             approve c3|all   rephrase c3 "…"   hide c3 insult|threat|personal|offtopic|duplicate   merge c4 into c3
             fill VELD "…"    seed ANTWOORD "…"

@@ -1,18 +1,17 @@
+import DialogueEngine
 import Foundation
 
 /// What the command itself says, in the language of the terminal: Dutch, Frisian or English.
-struct Messages: Sendable {
-    let language: String
+struct Messages: Trilingual, Sendable {
+    let language: Language
 
     /// By `MEERSTEM_LANGUAGE`, else by the locale; Dutch where neither says.
     static let current: Messages = {
         let environment = ProcessInfo.processInfo.environment
         let locale =
             ["MEERSTEM_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "nl"
-        return Messages(language: locale.hasPrefix("en") ? "en" : locale.hasPrefix("fy") ? "fy" : "nl")
+        return Messages(language: locale.hasPrefix("en") ? .english : locale.hasPrefix("fy") ? .frisian : .dutch)
     }()
-
-    private func pick(_ nl: String, _ fy: String, _ en: String) -> String { language == "en" ? en : language == "fy" ? fy : nl }
 
     var welcome: String {
         pick(

@@ -42,16 +42,17 @@ final class Screen: Sendable {
     /// The text with every line broken at spaces so that none is wider than `width`; a longer word stands alone.
     static func wrapped(_ text: String, at width: Int) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            var lines: [String] = [""]
-            for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-                let last = lines[lines.count - 1]
-                if last.isEmpty {
-                    lines[lines.count - 1] = String(word)
-                } else if last.count + 1 + word.count <= width {
-                    lines[lines.count - 1] += " " + word
-                } else {
-                    lines.append(String(word))
+            // What is set in stays so, where there is room for it.
+            let margin = String(repeating: " ", count: min(line.prefix { $0 == " " }.count, width / 4))
+            var lines = [margin]
+            var isEmpty = true
+            for word in line.drop(while: { $0 == " " }).split(separator: " ", omittingEmptySubsequences: false) {
+                if !isEmpty, lines[lines.count - 1].count + 1 + word.count > width {
+                    lines.append(margin)
+                    isEmpty = true
                 }
+                lines[lines.count - 1] += isEmpty ? word : " " + word
+                isEmpty = false
             }
             return lines.joined(separator: "\n")
         }.joined(separator: "\n")

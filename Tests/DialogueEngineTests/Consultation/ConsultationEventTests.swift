@@ -25,8 +25,11 @@ import Testing
         .nudged(participant: "p4", ["nl": "Doe je mee?"], actor: "anna"),
         .promised("p1", "Meten", owner: "wethouder", due: Instant(milliseconds: 7), concerns: ["c1"], actor: "anna"),
         .promised("p2", "Meten", owner: "wethouder", due: nil, concerns: [], actor: "anna"),
-        .progressed("p1", .broken, reason: "geen geld", actor: "anna"), .fellLate("p1"), .reopened("p1", participant: "p4"),
-        .noted("rustig", actor: "anna"),
+        .progressed("p1", .broken, reason: "geen geld", on: nil, actor: "anna"),
+        .progressed("p1", .kept, reason: nil, on: Instant(milliseconds: 8), actor: "anna"), .fellLate("p1"),
+        .reopened("p1", participant: "p4"),
+        .noted("rustig", actor: "anna"), .remarked(participant: "p1", TextID(3), "nee"), .remarked(participant: "p1", TextID(4), nil),
+        .askedForHuman(participant: "p1"),
     ]
 
     @Test(arguments: facts.indices) func `reads back as it was written`(index: Int) throws {

@@ -11,11 +11,14 @@ struct Talk {
     var events: [Event] = []
     var effects: [Effect] = []
 
-    init(_ answers: String, _ nodes: String, languages: String = "[nl, en]") throws {
+    init(
+        _ answers: String, _ nodes: String, languages: String = "[nl, en]", title: String = "{nl: Proef, en: Trial}",
+        allowsUnreviewed: Bool = true
+    ) throws {
         let yaml =
-            "meerstem: 1\nid: proef\ntitle: {nl: Proef, en: Trial}\nlanguages: \(languages)\nparticipant:\n  start: a\n  answers:\n\(answers)\n  nodes:\n\(nodes)\n"
+            "meerstem: 1\nid: proef\ntitle: \(title)\nlanguages: \(languages)\nparticipant:\n  start: a\n  answers:\n\(answers)\n  nodes:\n\(nodes)\n"
         let loaded = try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "proef.yaml", text: yaml)))
-        dialogue = loaded.dialogue.opened(with: RunData(), allowsUnreviewed: true)
+        dialogue = loaded.dialogue.opened(with: RunData(), allowsUnreviewed: allowsUnreviewed)
     }
 
     /// Says something and gives what the bot says to it.

@@ -1,0 +1,185 @@
+/// What moderators did and what became of things, in words for moderators and for the report that anybody may read.
+public struct ModerationWords: Trilingual, Sendable {
+    public let language: Language
+    /// The title of a phase by its id; the id itself where it has none.
+    private let title: @Sendable (String) -> String
+
+    public init(language: Language, title: @escaping @Sendable (String) -> String = { $0 }) {
+        (self.language, self.title) = (language, title)
+    }
+
+    /// One line of the log: when, who, and what in words with its reason.
+    public struct Line: Equatable, Sendable {
+        public let at: Instant
+        public let actor: String
+        public let text: String
+    }
+
+    /// The log in words. Lines that were passed on one after the other are one line.
+    public func lines(of acts: [Consultation.Act]) -> [Line] {
+        var lines: [Line] = []
+        var rest = acts[...]
+        while let act = rest.popFirst() {
+            var count = 1
+            while act.isApproval, let next = rest.first, next.isApproval, next.actor == act.actor {
+                (count, rest) = (count + 1, rest.dropFirst())
+            }
+            let text = count > 1 ? passedOn(count) : sentence(act)
+            lines.append(Line(at: act.at, actor: actor(act.actor), text: text))
+        }
+        return lines
+    }
+
+    /// Who acted: a moderator's name, or what moved things on without one.
+    public func actor(_ name: String) -> String {
+        switch name {
+        case "deadline": pick("de klok", "de klok", "the clock")
+        case "fallback": pick("de klok, zonder begeleider", "de klok, sûnder begelieder", "the clock, without a moderator")
+        case "quorum":
+            pick("vanzelf, genoeg mensen waren klaar", "fansels, genôch minsken wiene klear", "by itself, enough people were done")
+        case "recall": pick("vanzelf, een zin werd teruggenomen", "fansels, in sin waard weromnommen", "by itself, a line was taken back")
+        case "residents": pick("de mensen samen", "de minsken tegearre", "people together")
+        default: name
+        }
+    }
+
+    private func passedOn(_ count: Int) -> String {
+        pick("\(count) zinnen doorgelaten", "\(count) sinnen trochlitten", "\(count) lines passed on")
+    }
+
+    private func sentence(_ act: Consultation.Act) -> String {
+        let parts = act.what.split(separator: " ").map(String.init)
+        if parts.first == "note" { return note(act.reason ?? "") }
+        let reason = act.reason.map { ": \($0)" } ?? ""
+        return what(parts, parts.count > 1 ? parts[1] : "") + reason
+    }
+
+    private func what(_ parts: [String], _ id: String) -> String {
+        switch parts.first {
+        case "open": pick("het gesprek geopend", "it petear iepene", "opened the conversation")
+        case "phase" where parts.count == 4:
+            pick(
+                "van “\(title(id))” naar “\(title(parts[3]))”", "fan “\(title(id))” nei “\(title(parts[3]))”",
+                "from “\(title(id))” to “\(title(parts[3]))”")
+        case "extend": pick("meer tijd gegeven", "mear tiid jûn", "gave more time")
+        case "pause": pick("het gesprek stilgezet", "it petear stilset", "paused the conversation")
+        case "resume": pick("het gesprek weer gestart", "it petear wer úteinset", "went on with the conversation")
+        case "approve": pick("een zin doorgelaten (\(id))", "in sin trochlitten (\(id))", "a line passed on (\(id))")
+        case "rephrase": pick("om andere woorden gevraagd (\(id))", "om oare wurden frege (\(id))", "asked for other words (\(id))")
+        case "hide" where parts.count == 3:
+            pick("een zin verborgen (\(id)), om: ", "in sin ferburgen (\(id)), om: ", "hid a line (\(id)), because: ") + hiding(parts[2])
+        case "merge" where parts.count == 4:
+            pick("\(id) samengevoegd met \(parts[3])", "\(id) gearfoege mei \(parts[3])", "merged \(id) with \(parts[3])")
+        case "propose":
+            pick(
+                "een voorstel geschreven (\(version(parts)))", "in foarstel skreaun (\(version(parts)))",
+                "wrote a proposal (\(version(parts)))")
+        case "fill": pick("ingevuld: \(id)", "ynfolle: \(id)", "filled in: \(id)")
+        case "broadcast": pick("een bericht aan iedereen gestuurd", "in berjocht oan elkenien stjoerd", "sent a message to everyone")
+        case "commit":
+            pick("een belofte vastgelegd (\(id)), voor ", "in tasizzing fêstlein (\(id)), foar ", "recorded a promise (\(id)), for ")
+                + parts.dropFirst(2).joined(separator: " ")
+        case "progress" where parts.count == 3:
+            pick("belofte \(id) ", "tasizzing \(id) ", "promise \(id) ")
+                + "(\(Commitment.Status(rawValue: parts[2]).map { status($0, isLate: false) } ?? parts[2]))"
+        default: parts.joined(separator: " ")
+        }
+    }
+
+    private func version(_ parts: [String]) -> String { parts.count > 2 ? parts[2] : "v1" }
+
+    /// Notes of the product's own are in a fixed form; all others are a moderator's words.
+    private func note(_ text: String) -> String {
+        let parts = text.split(separator: " ").map(String.init)
+        switch (parts.first, parts.count) {
+        case ("entry", 1): return pick("opgeschreven wat iemand zei", "opskreaun wat immen sei", "wrote down what somebody said")
+        case ("seat", 2):
+            return pick("\(parts[1]) mensen aan tafel gezet", "\(parts[1]) minsken oan tafel set", "seated \(parts[1]) people")
+        case ("seed", 2):
+            return pick("zelf een zin toegevoegd (\(parts[1]))", "sels in sin tafoege (\(parts[1]))", "added a line (\(parts[1]))")
+        default: return pick("opgeschreven: \(text)", "opskreaun: \(text)", "noted: \(text)")
+        }
+    }
+
+    /// Why a line is hidden.
+    public func hiding(_ reason: String) -> String {
+        switch Contribution.HidingReason(rawValue: reason) {
+        case .insult: pick("belediging", "belediging", "insult")
+        case .threat: pick("bedreiging", "bedriging", "threat")
+        case .personal: pick("gegevens van een mens", "gegevens fan in minske", "personal data")
+        case .offtopic: pick("ander onderwerp", "oar ûnderwerp", "off topic")
+        case .duplicate: pick("dubbel", "dûbeld", "duplicate")
+        case nil: reason
+        }
+    }
+
+    /// How far a promise is.
+    public func status(_ status: Commitment.Status, isLate: Bool) -> String {
+        switch status {
+        case .promised, .underway:
+            isLate
+                ? pick("te laat", "te let", "late")
+                : status == .promised ? pick("beloofd", "tasein", "promised") : pick("bezig", "dwaande", "under way")
+        case .kept: pick("gedaan", "dien", "done")
+        case .partly: pick("deels gedaan", "foar in part dien", "partly done")
+        case .broken: pick("niet gedaan", "net dien", "not done")
+        case .refused: pick("dit gebeurt niet", "dit bart net", "this will not happen")
+        }
+    }
+
+    /// What became of a proposal.
+    public func outcome(_ outcome: Consultation.Outcome) -> String {
+        switch outcome {
+        case .carried: pick("gedragen", "droegen", "carried")
+        case .withDifficulty: pick("gedragen, met moeite", "droegen, mei muoite", "carried, with difficulty")
+        case .notCarried: pick("niet gedragen", "net droegen", "not carried")
+        case .toLiveTalk: pick("niet gedragen: er komt een gesprek", "net droegen: der komt in petear", "not carried: a meeting follows")
+        }
+    }
+
+    // MARK: - What was lacking
+
+    /// A code of the log in a sentence: `quorum 12/40 needs 24`, `voice zwijgend`, `spread r2_nee least 3/10`.
+    ///
+    /// - Parameter voice: what a voice is called, by its id.
+    public func lacking(_ code: String, voice: (String) -> String = { $0 }) -> String {
+        let parts = code.split(separator: " ").map(String.init)
+        switch parts.first {
+        case "quorum" where parts.count == 4:
+            let pair = parts[1].split(separator: "/")
+            return pick(
+                "\(pair[0]) van de \(pair[1]) mensen deden mee; nodig zijn er \(parts[3]).",
+                "\(pair[0]) fan de \(pair[1]) minsken diene mei; nedich binne der \(parts[3]).",
+                "\(pair[0]) of \(pair[1]) people did their part; \(parts[3]) are needed.")
+        case "voice":
+            let name = voice(parts.last ?? "")
+            return pick(
+                "Van “\(name)” antwoordde nog niemand.", "Fan “\(name)” antwurde noch nimmen.", "Nobody of “\(name)” has answered yet.")
+        case "spread" where parts.count == 4:
+            let pair = parts[3].split(separator: "/")
+            return pick(
+                "De minst gelezen zin had \(pair[0]) lezers; \(pair[1]) is het doel.",
+                "De minst lêzen sin hie \(pair[0]) lêzers; \(pair[1]) is it doel.",
+                "The least read line had \(pair[0]) readers; \(pair[1]) is the aim.")
+        case "deadline": return pick("De tijd is nog niet om.", "De tiid is noch net om.", "Time is not up yet.")
+        case "proposal":
+            return pick(
+                "Er is nog geen voorstel: propose \(parts.last ?? "") \"…\"",
+                "Der is noch gjin foarstel: propose \(parts.last ?? "") \"…\"",
+                "There is no proposal yet: propose \(parts.last ?? "") \"…\"")
+        case "field":
+            return pick(
+                "Nog invullen: fill \(parts.last ?? "") \"…\"", "Noch ynfolje: fill \(parts.last ?? "") \"…\"",
+                "Still to fill in: fill \(parts.last ?? "") \"…\"")
+        case "promise":
+            return pick(
+                "Belofte \(parts.last ?? "") heeft nog geen antwoord.", "Tasizzing \(parts.last ?? "") hat noch gjin antwurd.",
+                "Promise \(parts.last ?? "") has no answer yet.")
+        default: return code
+        }
+    }
+}
+
+extension Consultation.Act {
+    fileprivate var isApproval: Bool { what.hasPrefix("approve ") && reason == nil }
+}

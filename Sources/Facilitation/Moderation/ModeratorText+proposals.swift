@@ -1,0 +1,66 @@
+import DialogueEngine
+import JSONText
+
+/// Proposals and promises as text for the moderator.
+extension ModeratorText {
+    var proposals: [String] {
+        (view["proposals"]?.array ?? []).flatMap { proposal -> [String] in
+            let place = "v\(number(proposal["version"]))/\(number(proposal["of"]))"
+            let head = "\(proposal["id"]?.string ?? "") \(place): “\(words(proposal["text"]))”"
+            let changes = (proposal["changes"]?.array ?? []).map { change in
+                let needs = (change["needs"]?.array ?? []).map { "\($0["id"]?.string ?? "") \(verdict($0["verdict"]?.string))" }
+                return "  + \(words(change["text"]))" + (needs.isEmpty ? "" : " ← \(needs.joined(separator: ", "))")
+            }
+            return [head] + changes + votes(on: proposal) + needs(of: proposal)
+        }
+    }
+
+    private func votes(on proposal: JSON) -> [String] {
+        let cells = proposal["votes"]?.array ?? []
+        if cells.allSatisfy({ $0["count"] == 0 }) { return [] }
+        let outcome = proposal["outcome"]?.string.flatMap { Consultation.Outcome(rawValue: $0) }.map { " → " + summaries.outcome($0) }
+        return ["  " + counts(cells) + (outcome ?? "")]
+    }
+
+    private func needs(of proposal: JSON) -> [String] {
+        let needs = proposal["needs"]?.array ?? []
+        if needs.isEmpty { return [] }
+        let hidden = Int(proposal["needCount"]?.int ?? 0) - needs.count
+        return [pick("Wat mensen nodig hebben:", "Wat minsken nedich hawwe:", "What people need:")]
+            + needs.map { need in
+                let marks = (need["accepted"]?.array ?? []).filter { $0["count"] != 0 }
+                return line(need) + (marks.isEmpty ? "" : " (\(counts(marks)))")
+            } + (hidden > 0 ? [pick("  en nog \(hidden)", "  en noch \(hidden)", "  and \(hidden) more")] : [])
+    }
+
+    /// `Voor 39, Tegen 1`.
+    private func counts(_ cells: [JSON]) -> String {
+        cells.map { cell in
+            let label = words(cell["label"])
+            return "\(label.isEmpty ? cell["id"]?.string ?? "" : label) \(number(cell["count"]))"
+        }.joined(separator: ", ")
+    }
+
+    private func verdict(_ id: String?) -> String {
+        switch id {
+        case "met": pick("(goed)", "(goed)", "(met)")
+        case "partly": pick("(een beetje)", "(in bytsje)", "(partly)")
+        case "not": pick("(niet goed)", "(net goed)", "(not met)")
+        default: pick("(nog niet gezegd)", "(noch net sein)", "(not judged)")
+        }
+    }
+
+    var promises: [String] {
+        let promises = view["promises"]?.array ?? []
+        if promises.isEmpty { return [] }
+        return [pick("Beloften:", "Tasizzingen:", "Promises:")]
+            + promises.map { promise in
+                let isLate = promise["late"] == true
+                let status = promise["status"]?.string.flatMap { Commitment.Status(rawValue: $0) }
+                let due = promise["due"]?.int != nil ? ", " + moment(promise["due"]) : ""
+                let who = "(\(promise["owner"]?.string ?? "")\(due))"
+                let state = status.map { summaries.status($0, isLate: isLate) } ?? ""
+                return "  \(promise["id"]?.string ?? "") \(promise["text"]?.string ?? "") \(who): \(state)"
+            }
+    }
+}

@@ -1,0 +1,134 @@
+import DialogueEngine
+import JSONText
+
+/// What people wrote, as text for the moderator.
+extension ModeratorText {
+    /// How many lines of what waits and of each question fit on a screen with the rest.
+    private static let (mostHeld, mostSaid) = (12, 5)
+
+    /// Every line of one question that is at hand, for who asked for that question.
+    public func lines(of question: String) -> [String] {
+        let sections = (view["said"]?.array ?? []).filter { $0["question"]?.string == question }
+        if sections.isEmpty { return [pick("Daar is nog niets gezegd.", "Dêr is noch neat sein.", "Nothing was said there yet.")] }
+        return sections.flatMap { [heading(of: $0)] + ($0["lines"]?.array ?? []).map(line) }
+    }
+
+    /// Who wants a human, more time or a table.
+    var requests: [String] {
+        let (human, time, seat) = (view["humanRequests"]?["count"]?.int ?? 0, view["wantTime"]?.int ?? 0, view["unseated"]?.int ?? 0)
+        let age = age(view["humanRequests"]?["oldestHours"])
+        return [
+            human == 0
+                ? ""
+                : pick(
+                    "\(human) vroegen om een mens; de eerste wacht \(age).", "\(human) fregen om in minske; de earste wachtet \(age).",
+                    "\(human) asked for a human; the first waits \(age)."),
+            time == 0 ? "" : pick("\(time) vroegen om meer tijd.", "\(time) fregen om mear tiid.", "\(time) asked for more time."),
+            seat == 0
+                ? "" : pick("\(seat) wachten op een tafel: seat", "\(seat) wachtsje op in tafel: seat", "\(seat) wait for a table: seat"),
+        ].filter { !$0.isEmpty }
+    }
+
+    var queue: [String] {
+        let lines = view["queue"]?.array ?? []
+        let count = Int(view["queueCount"]?.int ?? 0)
+        if count == 0 { return [] }
+        let oldest = age(view["queueOldestHours"])
+        let title = pick(
+            "Te lezen: \(count), de oudste wacht \(oldest) (approve, rephrase, hide, merge)",
+            "Te lêzen: \(count), de âldste wachtet \(oldest) (approve, rephrase, hide, merge)",
+            "To read: \(count), the oldest waits \(oldest) (approve, rephrase, hide, merge)")
+        return [title] + lines.prefix(Self.mostHeld).map(line) + more(count - min(count, Self.mostHeld), nil)
+    }
+
+    var dissent: [String] {
+        let lines = view["dissent"]?.array ?? []
+        if lines.isEmpty { return [] }
+        return [pick("Meest herkend van wie het anders ziet:", "Meast werkend fan wa't it oars sjocht:", "Most recognised dissent:")]
+            + lines.map { line in
+                let (fully, bit) = (number(line["fully"]), number(line["bit"]))
+                let (read, dealt) = (number(line["readers"]), number(line["dealt"]))
+                return "  \(line["id"]?.string ?? "") “\(line["text"]?.string ?? "…")” – "
+                    + pick(
+                        "\(fully) herkennen, \(bit) een stukje; gedeeld met \(dealt), gelezen door \(read)",
+                        "\(fully) werkenne, \(bit) in stikje; dield mei \(dealt), lêzen troch \(read)",
+                        "\(fully) recognise, \(bit) a bit; dealt to \(dealt), read by \(read)")
+            }
+    }
+
+    /// What was said and waits no longer, the latest of each question.
+    var said: [String] {
+        let sections = view["said"]?.array ?? []
+        if sections.isEmpty { return [] }
+        return [pick("Wat mensen zeiden:", "Wat minsken seine:", "What people said:")]
+            + sections.flatMap { section -> [String] in
+                let lines = section["lines"]?.array ?? []
+                let count = Int(section["count"]?.int ?? 0)
+                return [heading(of: section)] + lines.suffix(Self.mostSaid).map(line)
+                    + more(count - min(count, Self.mostSaid), section["question"]?.string)
+            }
+    }
+
+    /// What people said beside the questions, and what was not understood.
+    var remarks: [String] {
+        let latest = view["remarks"]?["latest"]?.array ?? []
+        let count = Int(view["remarks"]?["count"]?.int ?? 0)
+        if count == 0 { return [] }
+        let title = pick(
+            "Voor jou bewaard, buiten de vragen om: \(count)", "Foar dy bewarre, bûten de fragen om: \(count)",
+            "Kept for you beside the questions: \(count)")
+        return [title]
+            + latest.suffix(Self.mostSaid).map { remark in
+                let question = short(words(remark["title"]))
+                let about = question.isEmpty ? "" : pick(" – bij ", " – by ", " – at ") + "“\(question)”"
+                return "  “\(remark["text"]?.string ?? "…")”\(about)"
+            } + more(count - min(count, Self.mostSaid), nil)
+    }
+
+    // MARK: - Pieces
+
+    private func heading(of section: JSON) -> String {
+        "  \(section["question"]?.string ?? "") “\(short(words(section["title"])))” (\(number(section["count"])))"
+    }
+
+    func line(_ line: JSON) -> String {
+        let marks = [mark(way: line["way"]?.string), mark(status: line["status"]?.string)].filter { !$0.isEmpty }.joined(separator: ", ")
+        return "  \(line["id"]?.string ?? "") “\(line["text"]?.string ?? "…")”\(marks.isEmpty ? "" : " [\(marks)]")"
+    }
+
+    private func mark(way: String?) -> String {
+        switch way {
+        case "raise": pick("de bot noemt het", "de bot neamt it", "the bot raises it")
+        case "keep": pick("alleen voor jou", "allinnich foar dy", "for you only")
+        default: ""
+        }
+    }
+
+    private func mark(status: String?) -> String {
+        switch status {
+        case "hidden": pick("verborgen", "ferburgen", "hidden")
+        case "rephrase": pick("andere woorden gevraagd", "oare wurden frege", "asked to rephrase")
+        case "merged": pick("samengevoegd", "gearfoege", "merged")
+        default: ""
+        }
+    }
+
+    private func more(_ count: Int, _ question: String?) -> [String] {
+        if count <= 0 { return [] }
+        let how = question.map { " (show \($0))" } ?? ""
+        return [pick("  en nog \(count)", "  en noch \(count)", "  and \(count) more") + how]
+    }
+
+    /// The first words of a prompt, on one line.
+    private func short(_ text: String) -> String {
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.count > 60 ? line.prefix(59) + "…" : line
+    }
+
+    /// How long something waits: hours, and from two days on days.
+    private func age(_ hours: JSON?) -> String {
+        let hours = hours?.int ?? 0
+        if hours < 48 { return pick("\(hours) uur", "\(hours) oere", "\(hours) hours") }
+        return pick("\(hours / 24) dagen", "\(hours / 24) dagen", "\(hours / 24) days")
+    }
+}

@@ -1,0 +1,146 @@
+public import DialogueEngine
+import JSONText
+import Storage
+
+/// What people wrote, as the moderator reads it: each line once, the latest of each question, and never more than can be read.
+extension ModeratorView {
+    /// How many lines are shown of what waits, of needs, and of each question.
+    static let (mostHeld, mostNeeds, mostSaid) = (50, 50, 20)
+
+    /// The lines whose words the view shows, for the caller to open.
+    var shownLines: Set<StatementID> {
+        let needs = dialogue.proposals.flatMap { plan in shownNeeds(of: plan) }
+        return Set((heldLines + saidLines.flatMap(\.lines) + dissentLines.map(\.line) + needs).map(\.id))
+    }
+
+    /// The places of the remarks whose words the view shows.
+    var shownRemarks: [Int] { Array(group.remarks.indices.suffix(Self.mostSaid)) }
+
+    // MARK: - What waits
+
+    private var heldLines: [Contribution] { group.held.prefix(Self.mostHeld).map { group.contributions[$0 - 1] } }
+
+    var queue: [JSON] { heldLines.map { line($0, ["ageHours": hours(since: $0.at), "way": .string($0.way.rawValue)]) } }
+
+    var oldestHeld: JSON { group.held.first.map { hours(since: group.contributions[$0 - 1].at) } ?? .null }
+
+    // MARK: - What was said
+
+    /// What was contributed to each question and waits no longer, the latest last. What was only for a table stays there.
+    private var saidLines: [(question: Question, count: Int, lines: [Contribution])] {
+        let read = group.contributions.filter { $0.status != .held && $0.status != .recalled && $0.way != .table }
+        let byQuestion = Dictionary(grouping: read, by: \.question)
+        return dialogue.questions.compactMap { question in
+            guard let lines = byQuestion[question.id] else { return nil }
+            return (question, lines.count, Array(lines.suffix(self.question == question.id ? lines.count : Self.mostSaid)))
+        }
+    }
+
+    var said: [JSON] {
+        saidLines.map { question, count, lines in
+            [
+                "question": .string(question.id.text), "title": title(of: question.id), "count": .count(count),
+                "lines": .array(
+                    lines.map { line in
+                        self.line(
+                            line,
+                            [
+                                // Where nobody is asked how words may travel, there is no way to speak of.
+                                "way": question.sharedBy == nil ? .null : .string(line.way.rawValue), "status": .string(status(of: line)),
+                                "ageHours": hours(since: line.at),
+                            ])
+                    }),
+            ]
+        }
+    }
+
+    /// What people said beside the questions, and what could not be read as an answer.
+    var remarks: JSON {
+        let latest = shownRemarks.map { place -> JSON in
+            let remark = group.remarks[place]
+            return [
+                "text": opened.remarks[place].map { .string($0) } ?? .null,
+                "question": remark.question.map { .string($0.text) } ?? .null, "title": remark.question.map(title) ?? .null,
+                "ageHours": hours(since: remark.at),
+            ]
+        }
+        return ["count": .count(group.remarks.count), "latest": .array(latest)]
+    }
+
+    /// How many people asked for a human, and how long the first of them waits.
+    var humanRequests: JSON {
+        ["count": .count(group.humanRequests.count), "oldestHours": group.humanRequests.values.min().map { hours(since: $0) } ?? .null]
+    }
+
+    private func status(of line: Contribution) -> String {
+        switch line.status {
+        case .held: "held"
+        case .approved: "approved"
+        case .rephrase: "rephrase"
+        case .hidden: "hidden"
+        case .recalled: "recalled"
+        case .merged: "merged"
+        }
+    }
+
+    /// How a question was put where it was put first.
+    private func title(of question: QuestionID) -> JSON {
+        let prompt = dialogue.nodes.lazy.compactMap { node -> LocalizedText? in
+            if case .ask(let asking) = node.action, asking.question == question { asking.prompt } else { nil }
+        }.first
+        return prompt.map { words($0) } ?? .null
+    }
+
+    // MARK: - What is recognised
+
+    /// By the share of readers who recognise it, at least a bit; of equals the one with more readers, then the oldest.
+    private var dissentLines: [(line: Contribution, recognised: Int, fully: Int)] {
+        let lines = group.contributions.filter { $0.sort == .dissent && $0.travels && $0.read > 0 }.map { line in
+            let marks = line.marks.values.reduce(into: [OptionID: Int]()) { $0.merge($1, uniquingKeysWith: +) }
+            let fully = marks["fully", default: 0]
+            return (line: line, recognised: fully + marks["bit", default: 0], fully: fully)
+        }
+        func rank(_ line: (line: Contribution, recognised: Int, fully: Int)) -> (Double, Int, Int64) {
+            (Double(line.recognised) / Double(line.line.read), line.line.read, -line.line.at.milliseconds)
+        }
+        return Array(lines.sorted { rank($0) > rank($1) }.prefix(5))
+    }
+
+    var dissent: [JSON] {
+        dissentLines.map { line, recognised, fully in
+            self.line(
+                line,
+                [
+                    "dealt": .count(line.exposure), "readers": .count(line.read), "fully": .count(fully), "bit": .count(recognised - fully),
+                ])
+        }
+    }
+
+    func line(_ contribution: Contribution, _ more: [String: JSON]) -> JSON {
+        let own: [String: JSON] = [
+            "id": .string(contribution.id.text), "sort": .string(contribution.sort.rawValue),
+            "origin": .string(contribution.origin.rawValue), "text": opened.lines[contribution.id].map { .string($0) } ?? .null,
+        ]
+        return .object(own.merging(more) { $1 })
+    }
+}
+
+extension Facilitator {
+    /// What a moderator sees of a consultation now.
+    ///
+    /// - Parameter question: the question of which every line is shown; of the others only the latest.
+    /// - Complexity: O(contributions + people), and the opening of the words that are shown.
+    public func moderatorView(of code: String, at now: Instant, showing question: QuestionID? = nil) async throws -> ModeratorView {
+        let open = try await consultation(code)
+        return try await store.read { reader in
+            let group = try groups.group(code, of: open.dialogue, in: reader)
+            var view = ModeratorView(dialogue: open.dialogue, group: group, code: code, at: now, of: question)
+            let lines = LineWordsReader(code: code, vault: vault, reader: reader)
+            view.opened.lines = try lines.words(of: view.shownLines, in: group)
+            for place in view.shownRemarks {
+                view.opened.remarks[place] = try lines.text(group.remarks[place].text, of: group.remarks[place].author)
+            }
+            return view
+        }
+    }
+}

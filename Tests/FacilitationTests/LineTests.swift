@@ -1,0 +1,92 @@
+import DialogueEngine
+import Testing
+
+@Suite struct `A line` {
+    private func status(_ id: StatementID, _ village: Village) -> Contribution.Status? { village.group.contribution(id)?.status }
+
+    @Test func `is merged only into one that travels, and speaks for itself again when that one is gone`() throws {
+        var village = try Village.spreading(4, ways: ["1", "1", "4"])
+        #expect(village.act(.merge("c1", into: "c3")) == .notNow("c3"), "c3 stays with the moderator")
+        #expect(village.act(.merge("c2", into: "c1")) == nil)
+        village.act(.approve(.all))
+        #expect(status("c2", village) == .merged(into: "c1"))
+        village.say("intrekken 3", by: "p1")
+        #expect(status("c1", village) == .recalled && status("c2", village) == .approved)
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `that is hidden and passed on after all is told to its author both times`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.hide("c1", .offtopic, note: nil))
+        village.act(.approve(.one("c1")))
+        #expect(village.notices["p1"] == [.hidden("nee", .offtopic), .passedOn("nee")])
+        #expect(village.notices["p2"] == nil)
+    }
+
+    @Test func `may travel less far at any time, and further only while its phase lasts`() throws {
+        var village = try Village.spreading(3, ways: ["1", "3"])
+        village.act(.approve(.all))
+        village.act(.next(reason: "genoeg"))
+        village.say("wijzig 4", by: "p1")
+        village.say("4", by: "p1")
+        #expect(village.group.contributions.filter { $0.author == "p1" && $0.status != .recalled }.map(\.way) == [.keep])
+        village.say("wijzig 4", by: "p2")
+        village.say("1", by: "p2")
+        #expect(village.group.contributions.filter { $0.author == "p2" && $0.status != .recalled }.map(\.way) == [.raise])
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `that the moderator asked to put differently is taken in its new words, however late`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.rephrase("c1", reason: "laat de naam weg"))
+        village.act(.next(reason: "genoeg"))
+        village.say("wijzig 3", by: "p1")
+        village.say("Zonder naam.", by: "p1")
+        village.say("1", by: "p1")
+        let line = try #require(village.group.contributions.last)
+        #expect(line.author == "p1" && line.status == .held && line.way == .words)
+        #expect(village.words["p1"]?.values.contains("Zonder naam.") == true)
+        // Nobody asked the second one.
+        village.say("wijzig 3", by: "p2")
+        village.say("Toch anders.", by: "p2")
+        #expect(village.group.contributions.last?.author == "p1")
+        #expect(status("c2", village) == .held, "what was said in time stands")
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `counts as read when it is answered, not when it is dealt`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.approve(.all))
+        village.act(.next(reason: "genoeg"))
+        let first = village.group.contributions[0]
+        #expect(first.exposure == 2 && first.read == 0)
+        var lacking = Shortfall()
+        lacking.unspread = ("nee", 0, 2)
+        #expect(
+            village.group.shortfall(of: village.dialogue.phases[2], in: village.dialogue, at: village.now, byModerator: true)?.codes
+                .contains("spread nee least 0/2") == true)
+        for name in village.names { for _ in 0..<3 where village.node(of: name) == "herken" { village.say("1", by: name) } }
+        #expect(village.group.contributions.allSatisfy { $0.read == 2 })
+        #expect(
+            village.group.shortfall(of: village.dialogue.phases[2], in: village.dialogue, at: village.now, byModerator: true)?.isEmpty
+                == true)
+    }
+}
+
+@Suite struct `Somebody who listens` {
+    @Test func `may say so before anything else, and is left alone in every phase`() throws {
+        var village = try Village.spreading(3, ways: [])
+        village.invite("p9")
+        village.act(.nudge(nil, ["nl": "Doe je mee?"]))
+        village.say("ik luister liever", by: "p9")
+        #expect(village.group.members["p9"]?.contestsNudges == true && village.group.nudges.contested == 1)
+        village.act(.next(reason: "genoeg"))
+        village.act(.nudge(nil, ["nl": "Doe je mee?"]))
+        #expect(village.notices["p9"]?.count == 1)
+        village.say("hallo", by: "p9")
+        #expect(village.node(of: "p9") == "leeftijd", "and may begin later")
+    }
+}
