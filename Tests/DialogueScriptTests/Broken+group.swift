@@ -163,5 +163,45 @@ extension Broken {
                     nee: {ask: nee, until: deln, prompt: {nl: "Veel mensen zeggen: {{ meest }}", en: "Many say: {{ meest }}"}, next: hoo…
                                            ^^^^ did you mean 'delen'?
                 """#),
+        Broken(
+            .otherSort, in: .group,
+            [
+                (#"dissent: {from: [nee],"#, #"need: {from: [nee, nodig],"#)
+            ],
+            gives: #"""
+                Dialogues/molen/dialogue.yaml:61:19: error MS0714: 'nee' contributes a dissent, and stands here under 'need'
+                    need: {from: [nee, nodig], hold: true, readers: 10}
+                                  ^^^
+                """#),
+        Broken(
+            .neverPut, in: .group,
+            [
+                (#"leven: {proposes: plan, "#, #"leven: {"#)
+            ],
+            gives: #"""
+                Dialogues/molen/dialogue.yaml:63:5: warning MS0715: 'plan' has 2 versions, and is proposed in 1 of the phases
+                    plan:
+                    ^^^^
+                """#),
+        Broken(
+            .neverKept, in: .group,
+            [
+                (#"klaar: {commitments: true, "#, #"klaar: {"#)
+            ],
+            gives: #"""
+                Dialogues/molen/dialogue.yaml:59:5: warning MS0716: people are asked about promises, and no phase has `commitments: true`
+                    klaar: {advance: {moderator: true}}
+                    ^^^^^
+                """#),
+        Broken(
+            .conditionArgument, in: .group,
+            [
+                (#""cited('nodig')""#, #""cited('nee')""#)
+            ],
+            gives: #"""
+                Dialogues/molen/dialogue.yaml:40:59: error MS0507: 'nee' contributes no need, so no change is made because of it
+                    weer: {wait: "reached('leven')", next: [{when: "cited('nee')", to: oordeel}, {to: leven}]}
+                                                                          ^^^^^
+                """#),
     ]
 }

@@ -64,7 +64,7 @@ extension Small {
             ronde: {title: {nl: Ronde, en: Round}, stays: open, fills: [meest], advance: {moderator: true}, next: delen}
             delen: {advance: {all: [{spread: nee}, {moderator: true}]}, fallback: 14d, moreTime: {share: 0.2, by: 3d}, next: stemmen}
             stemmen: {proposes: plan, advance: {moderator: true}, next: [{carried: plan, to: klaar}, {to: leven}]}
-            leven: {advance: {moderator: true}, override: reason, next: klaar}
+            leven: {proposes: plan, advance: {moderator: true}, override: reason, next: klaar}
             klaar: {commitments: true, advance: {moderator: true}}
           contributions:
             dissent: {from: [nee], hold: true, readers: 10}

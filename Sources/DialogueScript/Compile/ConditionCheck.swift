@@ -48,6 +48,11 @@ struct ConditionCheck {
         let known: [String]
         let what: String
         switch function {
+        case .cited where scope.question(name).map { $0.contributes != .need } ?? false:
+            let message = "'\(name)' contributes no need, so no change is made because of it"
+            return report.add(
+                .conditionArgument, in: value, offset: call.argumentOffsets[position], length: length(of: call, position, in: source),
+                message)
         case .answered, .cited, .promised, .settled, .turn, .roundOver:
             if scope.resolve(name) != nil || !scope.names.isComplete { return }
             (known, what) = (scope.written, "answer")
@@ -61,12 +66,14 @@ struct ConditionCheck {
         case .now, .seated: return
         }
         guard !known.contains(name) else { return }
-        let length = source.utf8.dropFirst(call.argumentOffsets[position]).prefix { $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: ",") }
-            .count
-        let message = "there is no \(what) '\(name)'"
         report.add(
-            .conditionArgument, in: value, offset: call.argumentOffsets[position], length: length, message,
-            suggestion: known.nearest(to: name))
+            .conditionArgument, in: value, offset: call.argumentOffsets[position], length: length(of: call, position, in: source),
+            "there is no \(what) '\(name)'", suggestion: known.nearest(to: name))
+    }
+
+    /// How many bytes an argument takes.
+    private func length(of call: Condition.Call, _ position: Int, in source: String) -> Int {
+        source.utf8.dropFirst(call.argumentOffsets[position]).prefix { $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: ",") }.count
     }
 
     private func checkComparisons(in source: String, at value: YAMLValue) {

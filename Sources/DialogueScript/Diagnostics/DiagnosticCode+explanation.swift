@@ -87,6 +87,9 @@ extension DiagnosticCode {
         case .phaseWays: "Of several ways on from a phase, all but the last name a proposal that is `carried`."
         case .liveField: "Only fields of type text are filled in while the consultation runs."
         case .notLive: "A phase waits only for fields that are filled in while the consultation runs (`live: true`)."
+        case .otherSort: "An answer stands under one sort of contribution: the one its `contribute` names."
+        case .neverPut: "Each version of a proposal has a phase that `proposes` it, so that nobody votes on a version that is not there."
+        case .neverKept: "People are asked about promises, and no phase has `commitments: true`, which waits until each has its answer."
         case .acceptPerNeed: "Whether others would add a need is asked once for each need."
         }
     }

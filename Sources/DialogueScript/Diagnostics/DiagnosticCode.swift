@@ -94,6 +94,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case liveField = "MS0711"
     case notLive = "MS0712"
     case acceptPerNeed = "MS0713"
+    case otherSort = "MS0714"
+    case neverPut = "MS0715"
+    case neverKept = "MS0716"
 }
 
 extension DiagnosticCode {
@@ -108,6 +111,7 @@ extension DiagnosticCode {
     public var severity: Severity {
         switch self {
         case .unreachableNode, .languageMissing, .fragmentLanguage, .unreviewed, .neverAsked, .conditionOption: .warning
+        case .neverPut, .neverKept: .warning
         case .startBot, .startHost, .startDecider, .startOpen, .startDuration, .startPrivacy, .startStop: .warning
         default: .error
         }
