@@ -21,6 +21,7 @@ struct Crowd {
     private let answers: [AnswerKey: [Given]]
     private let asked: [QuestionID: Set<AnswerKey>]
     private let places: [String: Int]
+    private let tookPart: Int
 
     /// - Complexity: O(n log n) in people, linear in answers.
     init(of voters: some Sequence<Voter>, _ request: StandingRequest) {
@@ -38,6 +39,7 @@ struct Crowd {
             }
         }
         (self.answers, self.asked) = (answers, asked)
+        tookPart = people.count(where: \.tookPart)
         places = Dictionary(people.enumerated().map { ($1.participant, $0) }) { first, _ in first }
     }
 
@@ -64,6 +66,16 @@ struct Crowd {
         }
     }
 
+    /// Whether something was asked only of a few of those who took part: its answers would say what those few think.
+    ///
+    /// Where fewer than k people took part at all, totals over all of them are shown all the same.
+    /// - Complexity: O(people).
+    func isOfFew(_ key: AnswerKey) -> Bool {
+        let count = people.count { $0.outcomes[key] != nil }
+        guard count > 0, count < smallestGroup else { return false }
+        return tookPart >= smallestGroup || count * 2 < tookPart
+    }
+
     /// Whether a question is about the person rather than the subject: its answers divide people, so its figure is held back like a split.
     func isAboutPerson(_ question: Question) -> Bool {
         question.isPersonal || question.isSpecial || question.setsLanguage || dialogue.standing.splits.contains(question.id)
@@ -71,10 +83,10 @@ struct Crowd {
     }
 
     /// Whether somebody lets their words appear. Where the script does not ask, nobody does.
-    func mayQuote(_ person: Person) -> Bool { leave(of: person) == "ja" }
+    func mayQuote(_ person: Person) -> Bool { leave(of: person) == "ja" && !person.refusesQuotes }
 
     /// Whether somebody said that their words may not appear: that goes before every leave they gave for some of them.
-    func refusesQuotes(_ person: Person) -> Bool { leave(of: person) == "nee" }
+    func refusesQuotes(_ person: Person) -> Bool { person.refusesQuotes || leave(of: person) == "nee" }
 
     private func leave(of person: Person) -> OptionID? {
         guard let quotes = dialogue.standing.quotes, case .option(let leave) = person[AnswerKey(quotes)] else { return nil }

@@ -17,6 +17,7 @@ struct Person {
     let state: State
     let voice: VoiceID?
     let words: OwnWords
+    let refusesQuotes: Bool
     /// Every question on the way that holds, per statement inside loops.
     let outcomes: [AnswerKey: Outcome]
     /// Messages this person sent.
@@ -27,7 +28,7 @@ struct Person {
     /// - Complexity: O(trail + records).
     init(_ voter: Voter, request: StandingRequest, phase: Int) {
         participant = voter.participant
-        words = voter.words
+        (words, refusesQuotes) = (voter.words, voter.refusesQuotes)
         state = Self.state(of: voter.session, in: request.dialogue, phase: phase)
         voice = state == .erased ? nil : request.voiceOf(voter)
         guard state != .erased, state != .declined else {

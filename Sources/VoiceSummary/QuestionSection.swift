@@ -22,7 +22,7 @@ struct QuestionSection {
         switch question.per {
         // How somebody lets their own words travel is between them and the words.
         case nil where question.kind == .sharing: break
-        case nil where Self.isOfFew(account, question, crowd): members["hidden"] = true
+        case nil where question.kind != .text && crowd.isOfFew(keys[0]): members.merge(["hidden": true, "askedFew": true]) { $1 }
         case nil:
             members.merge(Figures.members(of: question, given: crowd.given(to: keys[0]), crowd: crowd, display: display)) { $1 }
         // What was answered about lines and promises stands beside them.
@@ -30,23 +30,15 @@ struct QuestionSection {
         case .statements:
             members["statements"] = .array(
                 zip(keys, accounts).map { key, account in
-                    if Self.isOfFew(account, question, crowd) {
-                        return .object(["id": .string(key.statement?.text ?? ""), "hidden": true].with(account.members))
+                    if question.kind != .text, crowd.isOfFew(key) {
+                        let head: [String: JSON] = ["id": .string(key.statement?.text ?? ""), "hidden": true, "askedFew": true]
+                        return .object(head.with(account.members))
                     }
                     let figure = Figures.members(of: question, given: crowd.given(to: key), crowd: crowd, display: display)
                     return .object(["id": .string(key.statement?.text ?? "")].with(account.members).with(figure))
                 })
         }
         json = .object(members)
-    }
-
-    /// Whether a question was put only to a few of those who took part: its answers would say what those few think.
-    ///
-    /// Where fewer than k people took part at all, totals over all of them are shown all the same.
-    private static func isOfFew(_ account: QuestionAccount, _ question: Question, _ crowd: Crowd) -> Bool {
-        guard question.kind != .text, account.answered > 0, account.asked < crowd.smallestGroup else { return false }
-        let tookPart = Accounting(of: crowd.people).tookPart
-        return tookPart >= crowd.smallestGroup || account.asked * 2 < tookPart
     }
 
     /// The id evidence leads to.

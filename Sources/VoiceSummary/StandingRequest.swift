@@ -20,11 +20,16 @@ public struct Voter: Sendable {
     public let role: String?
     /// The person's texts, unsealed for the length of this computation.
     public let words: OwnWords
+    /// Whether the person has said since that none of their words may appear.
+    public let refusesQuotes: Bool
 
     /// One person with their own words; what is not in `words` counts and cannot be quoted.
-    public init(participant: String, session: Session, invitedVoice: VoiceID? = nil, role: String? = nil, words: OwnWords = OwnWords()) {
+    public init(
+        participant: String, session: Session, invitedVoice: VoiceID? = nil, role: String? = nil, words: OwnWords = OwnWords(),
+        refusesQuotes: Bool = false
+    ) {
         (self.participant, self.session, self.invitedVoice) = (participant, session, invitedVoice)
-        (self.role, self.words) = (role, words)
+        (self.role, self.words, self.refusesQuotes) = (role, words, refusesQuotes)
     }
 }
 

@@ -37,9 +37,11 @@ import Testing
         #expect(kills == most && lost.isEmpty)
         #expect(counts.values.allSatisfy { $0 == 1 })
         #expect(try Command(["replay", code, "--store", store]).status == 0)
-        let interrupted = try Command(["summary", code, "--store", store, "--json", "--now", "2026-12-31T00:00"]).output
+        let interrupted = try Command(["summary", code, "--store", store, "--json", "--audience", "moderator", "--now", "2026-12-31T00:00"])
+            .output
         let whole = try Command([
-            "rehearse", rehearsal.dialogue, "--residents", rehearsal.residents, "--seed", "9", "--json", "--now", "2026-12-31T00:00",
+            "rehearse", rehearsal.dialogue, "--residents", rehearsal.residents, "--seed", "9", "--json", "--audience", "moderator", "--now",
+            "2026-12-31T00:00",
         ]).output
         // The same acts at the same times, each once: the moderation log is part of the standing.
         #expect(interrupted == whole)

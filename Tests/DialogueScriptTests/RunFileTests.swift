@@ -42,6 +42,16 @@ import Testing
         #expect(run.statements["ronde"]?.map(\.id) == ["nieuw"])
     }
 
+    @Test func `says how many people of a voice are to be heard`() throws {
+        let run = try RunFile.read(ScriptFile(path: "run.yaml", text: Small.run + "\ntargets: {stil: 12}"), for: dialogue())
+        #expect(run.targets == ["stil": 12] && RunData(json: run.json) == run)
+        for wrong in ["{stille: 12}", "{stil: 0}", "{stil: veel}"] {
+            #expect(throws: ScriptFaults.self) {
+                try RunFile.read(ScriptFile(path: "run.yaml", text: Small.run + "\ntargets: \(wrong)"), for: dialogue())
+            }
+        }
+    }
+
     @Test func `has its faults told at once`() throws {
         let text = "hots: x\ntimezone: Europe/Amsterdam\nretention: morgen\nstatements: {rond: {a: {nl: A, en: A}}}"
         do {

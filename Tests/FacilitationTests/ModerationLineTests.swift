@@ -63,7 +63,7 @@ private struct Dice: RandomNumberGenerator {
             .progress(
                 "p1", .kept, reason: "gemeten", on: LocalClock.instant(of: Day("2026-05-28")!, hour: 18, minute: 0, in: "Europe/Amsterdam"))
         ),
-        ("note \"rustig\"", .note("rustig")), ("notitie rustig", .note("rustig")), ("seat", .seat),
+        ("note \"rustig\"", .note("rustig")), ("notitie rustig", .note("rustig")), ("seat", .seat), ("publiceer", .publish),
     ]
 
     @Test(arguments: good) func `is read in three languages, long and short`(line: String, act: ModeratorAct) throws {

@@ -50,6 +50,34 @@ import Testing
         #expect(village.group.marks.last?.phase == "wegen" && village.group.marks.last?.actor == "quorum")
     }
 
+    @Test func `that held still goes on when its clocks do, if all is there`() throws {
+        var village = try Village.voted(for: 2)
+        village.act(.pause(reason: nil))
+        village.say("Stilte.", by: "p1")
+        village.say("1", by: "p1")
+        #expect(village.group.marks.last?.phase == "stemmen")
+        village.act(.resume)
+        #expect(village.group.marks.last?.phase == "wegen")
+    }
+
+    @Test func `that began while somebody had stopped is there when they come back`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.approve(.all))
+        village.say("stop", by: "p3")
+        village.act(.next(reason: "genoeg"))
+        for line in ["hallo", "ja"] { village.say(line, by: "p3") }
+        #expect(village.node(of: "p3") == "herken")
+    }
+
+    @Test func `whose proposal was voted on is not proposed again by going back`() throws {
+        var village = try Village.voted(for: 3)
+        village.act(.back(reason: "een typefout"))
+        #expect(village.group.marks.last?.phase == "voorstel")
+        #expect(village.act(.propose("voorstel", text: ["nl": "Anders."], changes: [])) == .versionsUsedUp("voorstel"))
+        #expect(village.act(.next(reason: nil)) == nil)
+        #expect(village.group.versions["voorstel"]?.map(\.number) == [1])
+    }
+
     @Test func `goes back one at a time, never round in circles`() throws {
         var village = try Village.spreading(3, ways: ["1"])
         village.act(.next(reason: "genoeg"))

@@ -94,6 +94,27 @@ import Testing
         #expect(village.faults == [])
     }
 
+    @Test func `that is in its second round goes on when somebody joins it`() throws {
+        var village = try village(3)
+        village.act(.seat)
+        for name in ["p1", "p2", "p3"] { village.say("Ik ben \(name).", by: name) }
+        village.invite("p4")
+        for line in ["hallo", "1"] { village.say(line, by: "p4") }
+        village.act(.seat)
+        #expect(village.group.tables == [["p1", "p2", "p3", "p4"]])
+        village.wait(.days(5))
+        #expect(village.names.allSatisfy { village.node(of: $0) != "rond1" }, "nobody waits for the first round")
+        #expect(village.names.dropFirst().filter { village.node(of: $0) == "droom" }.count >= 1)
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `takes in who stopped while waiting for one, and came back`() throws {
+        var village = try village(2)
+        for line in ["stop", "hallo", "ja"] { village.say(line, by: "p2") }
+        #expect(village.group.unseated == ["p1", "p2"])
+    }
+
     @Test func `does not read out what is hidden`() throws {
         var village = try village(4)
         village.say("Ik ben Anna.", by: "p1")

@@ -135,10 +135,66 @@ import Testing
                 "Mensen zeiden 1 keer wat ze nodig hebben. 1 keer staat dat bij een verandering. 0 keer zegt die mens: het is geregeld."))
     }
 
+    @Test func `that the bot raised are nobody's words`() {
+        let standing = Village(needShare: "raise").standing()
+        let denied = standing.json["needs"]?["denied"]?[0]
+        #expect(denied?["withheld"] == true && denied?["need"] == .null)
+        #expect(standing.json["proposals"]?[1]?["changes"]?[0]?["needs"]?[0]?["text"] == nil)
+        #expect(standing.json["contributions"]?.array?.contains { $0["id"] == "c3" && $0["text"] == "Stilte in de nacht" } == true)
+    }
+
     @Test func `that are denied stand word for word beside the change`() {
         let denied = standing.json["needs"]?["denied"]?[0]
         #expect(denied?["need"] == "Stilte in de nacht" && denied?["change"]?["nl"] == "De molens staan stil van 23 tot 6 uur")
         #expect(standing.text(in: .dutch, width: 300).contains("Die lost het niet op, zegt die mens."))
+    }
+}
+
+@Suite struct `What is asked of few` {
+    @Test func `has no figure, no statement and no vote, and every total is there`() {
+        let world = dialogue(
+            [
+                question("rol", .choice, options: ["a", "b"]), question("stelling", .stance),
+                question("stem", .choice, options: ["voor", "tegen"]),
+            ],
+            proposals: [ProposalPlan(id: "v", versions: [.init(vote: "stem")], against: ["tegen"], carriedBelow: 0.1)])
+        func json(_ few: Int, of all: Int) -> JSON {
+            let voters = crowd(all) { walk, place in
+                walk.answer("rol", .option("a"))
+                guard place < few else { return }
+                walk.answer("stelling", .option("disagree"))
+                walk.answer("stem", .option("tegen"))
+            }
+            return standing(of: voters, world).json
+        }
+        let (few, many, small) = (json(4, of: 40), json(12, of: 40), json(4, of: 5))
+        for id in ["stelling", "stem"] {
+            let section = few["questions"]?.array?.first { $0["id"]?.string == id }
+            #expect(section?["askedFew"] == true && section?["options"] == nil && section?["answered"] == 4)
+        }
+        #expect(few["statements"] == [] && many["statements"]?.array?.count == 1 && small["statements"]?.array?.count == 1)
+        #expect(few["proposals"]?[0]?["votes"]?["n"] == 4 && few["proposals"]?[0]?["votes"]?["against"] == .null)
+        #expect(few["proposals"]?[0]?["votes"]?["options"]?.array?.allSatisfy { $0["hidden"] == true } == true)
+        #expect(small["proposals"]?[0]?["votes"]?["against"] == 4, "where few take part, totals over all of them are shown")
+        #expect(!few["claims"]!.text().contains("oneens"))
+    }
+}
+
+@Suite struct `A board` {
+    @Test func `has decided when each of those who are here has voted, whoever left`() {
+        let world = dialogue(
+            [question("stem", .choice, options: ["voor", "tegen"])],
+            proposals: [
+                ProposalPlan(id: "v", versions: [.init(vote: "stem")], against: ["tegen"], carriedBelow: 0, needsEverybody: true)
+            ])
+        func outcome(last: Bool) -> JSON? {
+            let voters = crowd(5) { walk, place in
+                if place < 4 || last { walk.answer("stem", .option("voor")) } else { walk.reach("stem") }
+                if place == 0 { walk.stop() }
+            }
+            return standing(of: voters, world).json["proposals"]?[0]?["outcome"]
+        }
+        #expect(outcome(last: false) == .null && outcome(last: true) == "carried")
     }
 }
 
@@ -152,6 +208,17 @@ import Testing
         #expect(account?["states"]?.object?.values.compactMap(\.int).reduce(0, +) == 6)
         #expect(account?["states"]?["kept"] == 1 && account?["states"]?["hidden"] == 1 && account?["hiddenBecause"]?["insult"] == 1)
         #expect(line("c4") == .null && line("c5") == .null)
+    }
+
+    @Test func `said at a table stay there`() {
+        let village = Village()
+        var log = GroupLog(Village.dialogue)
+        log.group = village.group
+        log.contribute("c7", by: "p006", to: "zorg", way: .table)
+        let json = VoiceSummaryTests.standing(
+            of: village.voters, Village.dialogue, group: log.group, lines: ["c7": "Aan deze tafel"], phase: "later"
+        ).json
+        #expect(!json.text().contains("Aan deze tafel") && json["contributionAccount"]?["states"]?["kept"] == 2)
     }
 
     @Test func `recognised by people of three roles are told from those that are alone so far`() {

@@ -40,6 +40,8 @@ struct Village {
 
     var share: OptionID = "words"
     var finalVote: OptionID = "no"
+    /// How the neighbour lets the need travel.
+    var needShare: OptionID = "words"
     /// Whether the words of the neighbour may be in the report; everybody else says no.
     var quote: OptionID? = "ja"
 
@@ -57,7 +59,7 @@ struct Village {
             walk.answer("stem", .option(place == 0 ? "tegen" : "voor"))
             if place == 0 {
                 walk.say("nodig", "Stilte in de nacht")
-                walk.answer("nodig_deel", .option("words"))
+                walk.answer("nodig_deel", .option(needShare))
             } else {
                 walk.answer("mag/c3", .option(place < 30 ? "ja" : "maar"))
             }
@@ -80,7 +82,7 @@ struct Village {
         var log = GroupLog(Self.dialogue, people: voters)
         log.contribute("c1", by: "p000", to: "zorg")
         log.contribute("c2", by: "p001", to: "zorg", way: .raise)
-        log.contribute("c3", by: "p000", to: "nodig")
+        log.contribute("c3", by: "p000", to: "nodig", way: Way(rawValue: needShare.text) ?? .keep)
         log.contribute("c4", by: "p004", to: "zorg", way: .keep)
         log.contribute("c5", by: "p005", to: "zorg", approved: false)
         log.happen(.hid("c5", .insult, note: nil, actor: "mod"))

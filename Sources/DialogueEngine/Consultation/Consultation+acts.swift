@@ -1,12 +1,21 @@
 extension GroupStepper {
     /// Does what a moderator asks, or says why not.
     mutating func perform(_ act: ModeratorAct, by actor: String) throws(ConsultationRefusal) {
+        try take(act, by: actor)
+        // What was done may be the last thing a rule lacked; a moderator who goes back stays there.
+        switch act {
+        case .next, .back, .pause: break
+        default: wish(.recheck)
+        }
+    }
+
+    private mutating func take(_ act: ModeratorAct, by actor: String) throws(ConsultationRefusal) {
         switch act {
         case .next(let reason): try next(by: actor, reason)
         case .back(let reason): try back(by: actor, reason)
         case .extend(let span, let reason):
             guard let end = group.end(of: phase, in: dialogue) else { throw .noClock }
-            extend(to: end + span, by: actor, reason: reason)
+            extend(to: max(end, time) + span, by: actor, reason: reason)
         case .pause(let reason):
             if group.pausedSince != nil { throw .alreadyPaused }
             record(.paused(actor: actor, reason: reason))
@@ -20,14 +29,14 @@ extension GroupStepper {
             try require(contribution, [.held, .approved])
             record(.askedToRephrase(id, reason: reason, actor: actor))
             signalReaders(of: contribution)
-            release(id, by: actor)
+            release(id)
             if let author = contribution.author { tell(.one(author), .rephrase(contribution.question, reason: reason)) }
         case .hide(let id, let reason, let note):
             let contribution = try contribution(id)
             try require(contribution, [.held, .approved])
             record(.hid(id, reason, note: note, actor: actor))
             signalReaders(of: contribution)
-            release(id, by: actor)
+            release(id)
             if let author = contribution.author { tell(.one(author), .hidden(contribution.question, reason)) }
         case .merge(let id, let other): try merge(id, into: other, by: actor)
         case .seed(let question, let text): try seed(question, text, by: actor)
@@ -43,7 +52,17 @@ extension GroupStepper {
         case .progress(let id, let status, let reason, let day): try progress(id, status, reason, day, by: actor)
         case .seat: try seatAll(by: actor)
         case .note(let text): record(.noted(text, actor: actor))
+        case .publish: try publish(by: actor)
         }
+    }
+
+    /// Two standings must differ by enough people; a phase that changes publishes by itself.
+    private mutating func publish(by actor: String) throws(ConsultationRefusal) {
+        if let last = group.publications.last {
+            let more = last.tookPart + Publication.step - group.tookPart
+            if more > 0 { throw .tooFewNew(more: more) }
+        }
+        record(.published(actor: actor))
     }
 
     // MARK: - What people said
@@ -67,7 +86,9 @@ extension GroupStepper {
             case .hidden, .rephrase:
                 record(.approved(id, actor: actor))
                 // Its author was told that it does not travel, so they hear that it does.
-                if let author = contribution.author { tell(.one(author), .passedOn(contribution.question)) }
+                if let author = contribution.author, contribution.way == .words || contribution.way == .raise {
+                    tell(.one(author), .passedOn(contribution.question))
+                }
             case .approved, .recalled: throw .notNow(id)
             }
         }
@@ -77,22 +98,24 @@ extension GroupStepper {
         let (one, into) = (try contribution(id), try contribution(other))
         try require(one, [.held, .approved])
         try require(into, [.held, .approved])
-        if id == other || one.question != into.question { throw .notNow(id) }
+        if id == other || one.question != into.question { throw .notTogether(id, other) }
         // What stays with the moderator cannot speak for a line that travels.
-        if into.way != .words, into.way != .raise { throw .notNow(other) }
+        if into.way != .words, into.way != .raise { throw .notTogether(id, other) }
         record(.merged(id, into: other, actor: actor))
         signalReaders(of: one)
     }
 
     /// Lets the lines that were merged into one that no longer travels speak for themselves again.
-    mutating func release(_ id: StatementID, by actor: String) {
-        for merged in group.merges[id] ?? [] where group.contribution(merged)?.status == .merged(into: id) {
-            record(.approved(merged, actor: actor))
-        }
+    mutating func release(_ id: StatementID) {
+        for merged in group.merges[id] ?? [] where group.contribution(merged)?.status == .merged(into: id) { record(.parted(merged)) }
     }
 
     private mutating func seed(_ id: QuestionID, _ text: String, by actor: String) throws(ConsultationRefusal) {
-        guard dialogue.place(of: id) != nil, dialogue.question(id).contributes != nil else { throw .noSuchQuestion(id) }
+        guard dialogue.place(of: id) != nil, dialogue.dealt.contains(id) else { throw .noSuchQuestion(id) }
+        // Typed twice it would be dealt twice.
+        if let same = group.contributions.first(where: { $0.question == id && $0.words == .plain(text) && $0.status == .approved }) {
+            throw .notNow(same.id)
+        }
         let line = Contribution.id(group.contributions.count + 1)
         record(.contributed(line, question: id, .plain(text), language: dialogue.languages[0], way: .words))
         record(.noted("seed \(line)", actor: actor))
@@ -105,7 +128,7 @@ extension GroupStepper {
     ) throws(ConsultationRefusal) {
         guard let plan = dialogue.proposals.first(where: { $0.id == id }) else { throw .noSuchProposal(id) }
         if phase.proposes != id, dialogue.phases.contains(where: { $0.proposes == id }) { throw .notInThisPhase(id) }
-        guard let number = group.nextVersion(of: plan) else { throw .versionsUsedUp(id) }
+        guard let number = group.nextVersion(of: plan, in: dialogue) else { throw .versionsUsedUp(id) }
         for change in changes {
             for need in change.needs {
                 guard let contribution = group.contribution(need) else { throw .noSuchContribution(need) }
@@ -138,11 +161,11 @@ extension GroupStepper {
     ) throws(ConsultationRefusal) {
         guard let promise = group.commitment(id) else { throw .noSuchPromise(id) }
         if [.broken, .refused, .partly].contains(status), reason?.isEmpty ?? true { throw .giveReason }
-        // A day is meant as a whole, so today is not over yet.
-        if let day, day > time + .days(1) { throw .dayToCome }
+        let zone = dialogue.run.timeZone
+        if let day, LocalClock.day(of: day, in: zone) > LocalClock.day(of: time, in: zone) { throw .dayToCome }
         record(.progressed(id, status, reason: reason, on: day, actor: actor))
         guard status.isSettled else {
-            if let due = promise.due, due > time { wish(.schedule(.promise(id), at: due)) }
+            if let due = promise.due { wish(.schedule(.promise(id), at: max(due, time))) }
             return
         }
         wish(.cancel(.promise(id)))

@@ -28,7 +28,12 @@ extension Consultation {
         case .wantedSeat(let participant): unseated.append(participant)
         case .seated(let table, let people):
             // People who come to a table that stands already sit down last.
-            if table < tables.count { tables[table] += people } else { tables.append(people) }
+            if table < tables.count {
+                passRounds(before: table, people, in: dialogue)
+                tables[table] += people
+            } else {
+                tables.append(people)
+            }
             unseated.removeAll { people.contains($0) }
             for participant in people { members[participant]?.table = table }
         case .spoke(let participant, let question, let does):
@@ -48,10 +53,13 @@ extension Consultation {
             members[participant]?.nudges += 1
             stirred.insert(participant)
             nudges.sent += 1
+        case .published: publications.append(Publication(at: event.at, tookPart: tookPart))
         case .phaseChanged(_, let to, let actor, let reason, let despite):
+            publications.append(Publication(at: event.at, tookPart: tookPart))
             begin(Mark(phase: to, since: event.at, actor: actor, reason: reason, despite: despite), in: dialogue)
         case .extended(let due, _, _):
             (deadline, wantTime) = (due, 0)
+            for participant in stirred { members[participant]?.wantsTime = false }
             fallback = dialogue.phases[phase(in: dialogue)].fallback(after: due)
         case .paused: pausedSince = event.at
         case .resumed:
@@ -63,7 +71,11 @@ extension Consultation {
         case .approved(let id, _): settle(id, as: .approved)
         case .askedToRephrase(let id, let reason, _): settle(id, as: .rephrase(reason: reason))
         case .hid(let id, let reason, let note, _): settle(id, as: .hidden(reason, note: note))
+        case .parted(let id): part(id)
         case .merged(let id, let other, _):
+            if let number = Contribution.number(of: id), contributions.indices.contains(number - 1) {
+                contributions[number - 1].waitedBefore = contributions[number - 1].status == .held
+            }
             settle(id, as: .merged(into: other))
             merges[other, default: []].append(id)
         case .proposed(let id, let number, let text, let changes, let actor):
@@ -110,6 +122,7 @@ extension Consultation {
 
     private mutating func count(_ member: Member, _ number: Int) {
         voices[member.voice, default: Count()].known += number
+        if member.presence == .here || member.presence == .stopped { tookPart += number }
         if member.presence == .here {
             voices[member.voice]!.here += number
             if let done = member.done { voices[member.voice]!.count(done: number > 0 ? done : nil, insteadOf: number > 0 ? nil : done) }
@@ -131,6 +144,13 @@ extension Consultation {
         } else if key.statement == nil {
             tallies[key.question, default: [:]].move(from: before, to: option)
         }
+    }
+
+    /// Who comes late to a table has let the rounds pass that are over there; they may still speak in them.
+    private mutating func passRounds(before table: Int, _ people: [String], in dialogue: Dialogue) {
+        guard let plan = dialogue.tables else { return }
+        let open = round(at: table, of: plan) ?? plan.rounds.count
+        for participant in people { members[participant]?.passed.formUnion(plan.rounds[..<open].map(\.question)) }
     }
 
     // MARK: - What was said
@@ -179,6 +199,14 @@ extension Consultation {
         enter(contributions[number - 1])
     }
 
+    /// Lets a merged line be by itself again, waiting where it waited before.
+    private mutating func part(_ id: StatementID) {
+        guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
+        let waits = contributions[number - 1].waitedBefore
+        settle(id, as: waits ? .held : .approved)
+        if waits, !held.contains(number) { held.insert(number, at: held.firstIndex { $0 > number } ?? held.count) }
+    }
+
     private mutating func enter(_ contribution: Contribution) {
         guard contribution.travels else { return }
         pools[contribution.question, default: Pool()].add(contribution.id, role: contribution.role, exposure: contribution.exposure)
@@ -198,7 +226,7 @@ extension Consultation {
 
     private mutating func begin(_ mark: Mark, in dialogue: Dialogue) {
         marks.append(mark)
-        (deadline, pausedSince, wantTime, putHere) = (nil, nil, 0, [])
+        (deadline, pausedSince, wantTime) = (nil, nil, 0)
         fallback = dialogue.phases[phase(in: dialogue)].fallback.map { mark.since + $0 }
         // Nudges and votes for time are counted per phase; only those who have any are touched.
         for participant in stirred {
@@ -209,14 +237,15 @@ extension Consultation {
     }
 
     private mutating func put(_ id: String, _ version: ProposalVersion) {
-        if let draft = versions[id]?.last, draft.number == version.number {
-            versions[id]!.removeLast()
-            for need in draft.changes.flatMap(\.needs) {
-                if let number = Contribution.number(of: need) { contributions[number - 1].citedIn.removeAll { $0 == draft.number } }
+        if let place = versions[id]?.firstIndex(where: { $0.number == version.number }) {
+            for need in versions[id]![place].changes.flatMap(\.needs) {
+                if let number = Contribution.number(of: need) { contributions[number - 1].citedIn.removeAll { $0 == version.number } }
             }
+            versions[id]![place] = version
+        } else {
+            versions[id, default: []].append(version)
+            versions[id]!.sort { $0.number < $1.number }
         }
-        versions[id, default: []].append(version)
-        putHere.insert(id)
         for need in version.changes.flatMap(\.needs) {
             if let number = Contribution.number(of: need) { contributions[number - 1].citedIn.append(version.number) }
         }

@@ -40,7 +40,8 @@ extension GroupStepper {
         guard phase.next != nil else { return }
         switch phase.advance.deadlines.first {
         case .after(let span): wish(.schedule(.deadline(phase.id), at: time + span))
-        case .at(let field): if let due = dialogue.run.instant(field) { wish(.schedule(.deadline(phase.id), at: due)) }
+        // A date that is past does not end a phase somebody went back to.
+        case .at(let field): if let due = dialogue.run.instant(field), due > time { wish(.schedule(.deadline(phase.id), at: due)) }
         case nil: break
         }
         if let fallback = phase.fallback { wish(.schedule(.fallback(phase.id), at: time + fallback)) }

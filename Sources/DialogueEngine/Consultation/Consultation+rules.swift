@@ -16,8 +16,8 @@ extension Consultation {
     /// What must be there before a phase ends, whatever the reason.
     public func hardShortfall(of phase: Phase, in dialogue: Dialogue) -> Shortfall {
         var lacking = Shortfall()
-        if let id = phase.proposes, !putHere.contains(id), let plan = dialogue.proposals.first(where: { $0.id == id }),
-            nextVersion(of: plan) != nil
+        if let id = phase.proposes, let plan = dialogue.proposals.first(where: { $0.id == id }),
+            let number = nextVersion(of: plan, in: dialogue), versions[id]?.contains(where: { $0.number == number }) != true
         {
             lacking.proposal = id
         }
@@ -37,10 +37,17 @@ extension Consultation {
         }
     }
 
-    /// The number of the version that may be put now: one not voted on yet is a draft and put again; `nil` where all were voted on.
-    func nextVersion(of plan: ProposalPlan) -> Int? {
+    /// The number of the version that may be put now; `nil` where it was voted on, or there is none to come.
+    ///
+    /// The nth phase that proposes puts version n, as long as nobody voted on it. Where no phase does, a version that was voted on makes way for the next.
+    func nextVersion(of plan: ProposalPlan, in dialogue: Dialogue) -> Int? {
+        func isVotedOn(_ number: Int) -> Bool { !(tallies[plan.versions[number - 1].vote]?.isEmpty ?? true) }
+        let proposing = dialogue.phases.indices.filter { dialogue.phases[$0].proposes == plan.id }
+        if let number = proposing.firstIndex(of: phase(in: dialogue)).map({ min($0 + 1, plan.versions.count) }) {
+            return isVotedOn(number) ? nil : number
+        }
         let last = versions[plan.id]?.last?.number ?? 0
-        if last > 0, tallies[plan.versions[last - 1].vote]?.isEmpty ?? true { return last }
+        if last > 0, !isVotedOn(last) { return last }
         return last < plan.versions.count ? last + 1 : nil
     }
 

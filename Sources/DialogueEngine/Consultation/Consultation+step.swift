@@ -88,7 +88,7 @@ struct GroupStepper {
                 let contribution = group.contributions[old - 1]
                 if let line, contribution.words == .sealed(author: participant, line.text), contribution.way == line.way { continue }
                 record(.recalled(contribution.id))
-                release(contribution.id, by: "recall")
+                release(contribution.id)
                 signalReaders(of: contribution)
             }
             guard let line else { continue }
@@ -115,7 +115,7 @@ struct GroupStepper {
             // A verdict on one promise says nothing of the others.
             guard key.statement == nil || key.statement == promise.id else { continue }
             record(.reopened(promise.id, participant: participant))
-            if let due = promise.due, due > time { wish(.schedule(.promise(promise.id), at: due)) }
+            if let due = promise.due { wish(.schedule(.promise(promise.id), at: max(due, time))) }
         }
     }
 
@@ -127,7 +127,7 @@ struct GroupStepper {
         let asking = group.wantTime + 1
         guard Double(asking) >= rule.share * Double(group.everyone.here), let due = group.end(of: phase, in: dialogue) else { return }
         // One extension for each time the share is reached anew: the count begins again with it.
-        extend(to: due + rule.by, by: "residents", reason: nil)
+        extend(to: max(due, time) + rule.by, by: "residents", reason: nil)
     }
 
     // MARK: - Dealing

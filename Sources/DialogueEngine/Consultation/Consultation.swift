@@ -77,6 +77,10 @@ public struct Consultation: Equatable, Sendable {
     public internal(set) var fallback: Instant?
     /// Since when clocks stand still.
     public internal(set) var pausedSince: Instant?
+    /// When the standing was made public, oldest first.
+    public internal(set) var publications: [Publication] = []
+    /// How many people said something that counts, those who stopped since too.
+    public internal(set) var tookPart = 0
     /// In the order they came; gone with the words of who is erased or said no to taking part.
     public internal(set) var remarks: [Remark] = []
     /// Who asked for a human, and when they last did.
@@ -85,8 +89,6 @@ public struct Consultation: Equatable, Sendable {
     public internal(set) var nudges = Nudges()
     /// How many asked for more time in the phase at hand.
     public internal(set) var wantTime = 0
-    /// Versions put in the phase at hand.
-    public internal(set) var putHere: Set<String> = []
     /// Who sits where, in the order of seats.
     public internal(set) var tables: [[String]] = []
     /// Who is ready to sit down.

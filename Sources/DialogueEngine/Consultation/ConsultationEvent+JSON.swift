@@ -39,6 +39,7 @@ extension ConsultationFact {
                 "type": "contributed", "id": .string(id.text), "question": .string(question.text), "language": .string(language.text),
                 "way": .string(way.rawValue),
             ].merging(words.members) { own, _ in own }
+        case .parted(let id): ["type": "parted", "id": .string(id.text)]
         case .recalled(let id): ["type": "recalled", "id": .string(id.text)]
         case .dealt(let participant, let node, let lines):
             ["type": "dealt", "participant": .string(participant), "node": .string(node.text), "lines": .slugs(lines)]
@@ -101,6 +102,7 @@ extension ConsultationFact {
                 "type": "progressed", "id": .string(id.text), "status": .string(status.rawValue), "reason": reason.map { .string($0) },
                 "on": day.map { .int($0.milliseconds) }, "actor": .string(actor),
             ].present
+        case .published(let actor): ["type": "published", "actor": .string(actor)]
         case .noted(let text, let actor): ["type": "noted", "text": .string(text), "actor": .string(actor)]
         default: [:]
         }

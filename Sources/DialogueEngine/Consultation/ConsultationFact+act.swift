@@ -21,10 +21,11 @@ extension ConsultationFact {
         case .nudged: return nil
         case .promised(let id, _, let owner, _, _, let actor): return act(actor, "commit \(id) \(owner)")
         case .progressed(let id, let status, let reason, _, let actor): return act(actor, "progress \(id) \(status.rawValue)", reason)
+        case .published(let actor): return act(actor, "publish")
         case .noted(let text, let actor): return act(actor, "note", text)
         case .invited, .joined, .stood, .placed, .didPart, .chose, .contributed, .recalled, .dealt, .wantedTime, .wantedSeat, .seated,
             .spoke,
-            .passedTurn, .contestedNudge, .remarked, .askedForHuman, .fellLate, .reopened:
+            .passedTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .fellLate, .reopened:
             return nil
         }
     }

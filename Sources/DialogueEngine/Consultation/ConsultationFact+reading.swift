@@ -41,6 +41,7 @@ struct FactBody: EventMembers {
                 try id(), question: QuestionID(try string("question")), try words(), language: Language(try string("language")),
                 way: try named("way"))
         case "recalled": .recalled(try id())
+        case "parted": .parted(try id())
         case "approved": .approved(try id(), actor: try string("actor"))
         case "askedToRephrase": .askedToRephrase(try id(), reason: try string("reason"), actor: try string("actor"))
         case "hid":
@@ -78,6 +79,7 @@ struct FactBody: EventMembers {
         case "filled": .filled(FieldID(try string("field")), texts(json["text"]), actor: try string("actor"))
         case "broadcast": .broadcast(texts(json["text"]), actor: try string("actor"))
         case "nudged": .nudged(participant: try string("participant"), texts(json["text"]), actor: try string("actor"))
+        case "published": .published(actor: try string("actor"))
         case "noted": .noted(try string("text"), actor: try string("actor"))
         default: nil
         }

@@ -34,6 +34,8 @@ public enum ConsultationFact: Equatable, Sendable {
     case askedToRephrase(StatementID, reason: String, actor: String)
     case hid(StatementID, Contribution.HidingReason, note: String?, actor: String)
     case merged(StatementID, into: StatementID, actor: String)
+    /// The line it was merged into travels no longer, so it is as it was before.
+    case parted(StatementID)
     case proposed(String, version: Int, text: [Language: String], changes: [ProposalVersion.Change], actor: String)
     case filled(FieldID, [Language: String], actor: String)
     case broadcast([Language: String], actor: String)
@@ -45,6 +47,7 @@ public enum ConsultationFact: Equatable, Sendable {
     /// Somebody it was made to says it was not kept.
     case reopened(StatementID, participant: String)
     case noted(String, actor: String)
+    case published(actor: String)
 }
 
 /// A fact and its moment.

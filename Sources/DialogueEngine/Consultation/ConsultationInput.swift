@@ -51,6 +51,8 @@ public enum ModeratorAct: Sendable, Equatable {
     case note(String)
     /// Seats everybody who waits for a table.
     case seat
+    /// Makes the standing of this moment the one that anybody may read.
+    case publish
 }
 
 /// What a timer of a consultation is for.
@@ -123,6 +125,10 @@ public enum ConsultationRefusal: Error, Equatable, Sendable {
     case notInThisPhase(String)
     /// A promise cannot be due in the past.
     case dueInPast
+    /// A standing that differs from the last one by a few people would tell what those few said.
+    case tooFewNew(more: Int)
+    /// Two lines that cannot stand for each other: of other questions, or one that stays with the moderator.
+    case notTogether(StatementID, StatementID)
     /// What is done was not done on a day that is still to come.
     case dayToCome
 }

@@ -25,6 +25,8 @@ extension ConsultationRefusal {
         case .notInThisPhase(let id): ["notInThisPhase", .string(id)]
         case .dueInPast: ["dueInPast"]
         case .dayToCome: ["dayToCome"]
+        case .notTogether(let one, let other): ["notTogether", .string(one.text), .string(other.text)]
+        case .tooFewNew(let more): ["tooFewNew", .int(Int64(more))]
         case .alreadyPaused: ["alreadyPaused"]
         case .notPaused: ["notPaused"]
         }
@@ -55,6 +57,8 @@ extension ConsultationRefusal {
         case "notInThisPhase": self = .notInThisPhase(text)
         case "dueInPast": self = .dueInPast
         case "dayToCome": self = .dayToCome
+        case "notTogether": self = .notTogether(StatementID(text), StatementID(json[2]?.string ?? ""))
+        case "tooFewNew": self = .tooFewNew(more: Int(json[1]?.int ?? 0))
         case "alreadyPaused": self = .alreadyPaused
         case "notPaused": self = .notPaused
         default: return nil

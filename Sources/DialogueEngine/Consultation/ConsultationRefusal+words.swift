@@ -22,6 +22,8 @@ extension ConsultationRefusal: CustomStringConvertible {
         case .noClock: "refused: no clock runs in this phase"
         case .notInThisPhase(let id): "refused: \(id) is put in a phase of its own"
         case .dueInPast: "refused: that day is over"
+        case .tooFewNew(let more): "refused: \(more) more people must take part first"
+        case .notTogether(let one, let other): "refused: \(one) and \(other) cannot stand for each other"
         case .dayToCome: "refused: that day is still to come"
         case .alreadyPaused: "refused: clocks stand still already"
         case .notPaused: "refused: clocks run"

@@ -160,6 +160,16 @@ public final class Dialogue: Sendable {
         phase > (node.until ?? node.phase) && !phases[node.phase].staysOpen
     }
 
+    /// Whether the answer to `question` is leave to do something with what a person said, which may be taken back at any time.
+    func givesLeave(_ question: Question) -> Bool {
+        question.kind == .consent || question.id == standing.quotes || question.id == roles?.shown
+    }
+
+    /// The questions whose lines are dealt to others somewhere.
+    var dealt: Set<QuestionID> {
+        nodes.reduce(into: []) { if case .deal(let dealing) = $1.action, case .lines(let question) = dealing.loop { $0.insert(question) } }
+    }
+
     /// How contributions to `question` travel, where the script says so.
     public func contributionPlan(of question: QuestionID) -> ContributionPlan? {
         contributions.first { $0.questions.contains(question) }

@@ -31,6 +31,8 @@ public struct RunData: Sendable, Equatable {
     public var values: [FieldID: RunValue] = [:]
     /// Lists that replace those of the script.
     public var statements: [StatementListID: [Statement]] = [:]
+    /// How many people of a voice are to be heard, for the voices of which that was decided beforehand.
+    public var targets: [VoiceID: Int] = [:]
     /// The IANA name of the zone in which times are told.
     public var timeZone = "Europe/Amsterdam"
 
@@ -54,6 +56,7 @@ extension RunData {
         }
         return [
             "statements": .object(Dictionary(uniqueKeysWithValues: lists)),
+            "targets": .object(Dictionary(uniqueKeysWithValues: targets.map { ($0.key.text, .int(Int64($0.value))) })),
             "timeZone": .string(timeZone),
             "values": .object(Dictionary(uniqueKeysWithValues: values.map { ($0.key.text, $0.value.json) })),
         ]
@@ -65,6 +68,7 @@ extension RunData {
             return nil
         }
         timeZone = zone
+        for (id, target) in json["targets"]?.object ?? [:] { targets[VoiceID(id)] = target.int.map { Int($0) } }
         for (id, value) in values {
             guard let value = RunValue(json: value) else { return nil }
             self.values[FieldID(id)] = value

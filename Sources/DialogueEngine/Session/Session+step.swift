@@ -182,10 +182,17 @@ struct Stepper {
         switch ReplyReader.confirmation(message.text, language: session.language) {
         case true:
             record(.restarted)
-            if session.trail.isEmpty, session.place == nil, session.records.isEmpty { walk(from: .beginning) } else { repeatQuestion() }
+            if session.trail.isEmpty, session.place == nil, session.records.isEmpty { walk(from: .beginning) } else { takeUp() }
         case false: perform(.stop)
         default: say(.askReturn)
         }
+    }
+
+    /// Goes on where the talk was stopped: what was waited for may be there by now, and clocks stood still.
+    private mutating func takeUp() {
+        if lookAgain() { return }
+        if let place = session.place { arm(place) }
+        repeatQuestion()
     }
 
     func command(in message: Message) -> Command? {

@@ -72,9 +72,11 @@ extension Stepper {
         if dialogue.spoken.contains(language) { record(.languageChosen(language)) } else { say(.languageNotReady) }
     }
 
-    /// Whether an answer counts though its phase is over: less leave than was given before, words the moderator asked for anew, and leave for those.
+    /// Whether an answer counts though its phase is over: a no where leave was given, or less of it; words the moderator asked for anew, and leave for
+    /// those.
     private func countsLate(_ value: AnswerValue, to question: Question, _ before: Record?) -> Bool {
         if group.own.rephrase.contains(question.id) { return true }
+        if dialogue.givesLeave(question), value == .option("nee") || value == .option("no") { return true }
         guard question.kind == .sharing, let before, !before.isLate else { return false }
         if before.isStale { return true }
         guard case .option(let new) = value, case .option(let old)? = before.value else { return false }
@@ -148,6 +150,10 @@ extension Stepper {
             return
         }
         let question = dialogue.question(asking.question)
+        // On a way that no longer holds nothing is asked on: the words are kept, and the question at hand stays.
+        guard session.trail.contains(record.place) else {
+            return self.record(.remarked(raw: seal(message.text), message: id, .late))
+        }
         let raw = TextID(session.texts + 1)
         if case .value(let value) = read(message.text, question, asking, raw) {
             accept(value, of: question, at: record.place, raw: seal(message.text), message: id)

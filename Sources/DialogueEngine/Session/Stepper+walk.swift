@@ -13,17 +13,28 @@ extension Stepper {
         switch move.arrival {
         case .question: say(.question(move.to, .plain(session.progress(at: move.to, in: dialogue))))
         case .wait:
-            switch dialogue[move.to.node].action {
-            case .wait(let waiting):
-                if waiting.meanwhile != nil { say(.meanwhile(move.to)) }
-                if waiting.condition.calls.contains(where: { $0.function == HostFunction.seated.rawValue }) { wish(.seat) }
-            case .deal: wish(.deal(move.to.node))
-            case .ask, .say, .end: break
-            }
+            if case .wait(let waiting) = dialogue[move.to.node].action, waiting.meanwhile != nil { say(.meanwhile(move.to)) }
+            wishFor(at: move.to)
         case .end(let ending):
             say(.ended(move.to))
             if ending == .declined { forgetWords() }
         }
+    }
+
+    /// Asks the group for what is waited for at a place: a table, or lines to loop over.
+    private mutating func wishFor(at place: Place) {
+        switch dialogue[place.node].action {
+        case .wait(let waiting):
+            if waiting.condition.calls.contains(where: { $0.function == HostFunction.seated.rawValue }) { wish(.seat) }
+        case .deal: wish(.deal(place.node))
+        case .ask, .say, .end: break
+        }
+    }
+
+    /// Sets the timers of the place at hand anew, and asks again for what is waited for there.
+    mutating func arm(_ place: Place) {
+        for (alarm, due) in alarms(of: place) { wish(.schedule(alarm, at: due)) }
+        if case .waiting = session.stage { wishFor(at: place) }
     }
 
     /// Has every word of the person destroyed: who says no to taking part leaves nothing written behind.

@@ -37,7 +37,6 @@ public struct ModerationWords: Trilingual, Sendable {
         case "fallback": pick("de klok, zonder begeleider", "de klok, sûnder begelieder", "the clock, without a moderator")
         case "quorum":
             pick("vanzelf, genoeg mensen waren klaar", "fansels, genôch minsken wiene klear", "by itself, enough people were done")
-        case "recall": pick("vanzelf, een zin werd teruggenomen", "fansels, in sin waard weromnommen", "by itself, a line was taken back")
         case "residents": pick("de mensen samen", "de minsken tegearre", "people together")
         default: name
         }
@@ -74,6 +73,7 @@ public struct ModerationWords: Trilingual, Sendable {
             pick(
                 "een voorstel geschreven (\(version(parts)))", "in foarstel skreaun (\(version(parts)))",
                 "wrote a proposal (\(version(parts)))")
+        case "publish": pick("het verslag openbaar gemaakt", "it ferslach iepenbier makke", "made the report public")
         case "fill": pick("ingevuld: \(id)", "ynfolle: \(id)", "filled in: \(id)")
         case "broadcast": pick("een bericht aan iedereen gestuurd", "in berjocht oan elkenien stjoerd", "sent a message to everyone")
         case "commit":

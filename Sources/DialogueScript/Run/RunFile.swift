@@ -2,12 +2,14 @@ public import DialogueEngine
 
 /// Reads the data a consultation is opened with.
 public enum RunFile {
-    /// Values of a dialogue's fields at the top level, `timezone`, and lists of `statements` that replace the script's.
+    /// Values of a dialogue's fields at the top level, `timezone`, lists of `statements` that replace the script's, and `targets`: how many people of
+    /// a voice are to be heard.
     ///
     ///     timezone: Europe/Amsterdam
     ///     decider: {nl: "de gemeenteraad", en: "the town council"}
     ///     decidesOn: 2026-06-01
     ///     closes: 2026-05-20T18:00      # in that time zone
+    ///     targets: {zwijgend: 30}
     ///
     /// - Throws: every fault at once; all fields that are missing in one.
     public static func read(_ file: ScriptFile, for dialogue: Dialogue) throws(ScriptFaults) -> RunData {
@@ -28,7 +30,7 @@ struct RunDataReader {
     private var reader: ShapeReader { ShapeReader(report: report) }
 
     func read(_ value: YAMLValue) -> RunData? {
-        let keys = ["timezone", "statements"] + dialogue.fields.map(\.id.text)
+        let keys = ["timezone", "statements", "targets"] + dialogue.fields.map(\.id.text)
         guard let map = ShapeMapping(value, "the run data", keys: keys, reader: reader) else { return nil }
         var data = RunData()
         if let zone = map["timezone"], let name = reader.text(zone, "timezone") { data.timeZone = name }
@@ -41,6 +43,7 @@ struct RunDataReader {
         for field in dialogue.fields {
             data.values[field.id] = map[field.id.text].flatMap { values.value($0, of: field.id.text, kind: field.kind) }
         }
+        data.targets = map["targets"].map { targets($0) } ?? [:]
         let missing = dialogue.fields.filter { map[$0.id.text] == nil && $0.standard == nil && !$0.isLive }.map { "'\($0.id)'" }
         if !missing.isEmpty { report.add(.runMissing, at: value, "the run data lacks \(missing.joined(separator: ", "))") }
         for (id, key, value) in reader.entries(map["statements"], "statements", each: "a list of statements") {
@@ -51,6 +54,17 @@ struct RunDataReader {
             data.statements[StatementListID(id)] = statements(value)
         }
         return data
+    }
+
+    /// How many people of each voice are to be heard.
+    private func targets(_ value: YAMLValue) -> [VoiceID: Int] {
+        let keys = dialogue.voices.map(\.id.text)
+        guard let map = ShapeMapping(value, "the targets", keys: keys, reader: reader) else { return [:] }
+        return keys.reduce(into: [:]) { targets, voice in
+            guard let place = map[voice], let number = reader.number(place, "a target") else { return }
+            if number < 1 { return report.add(.runValue, at: place, "a target is a number of people, 1 or more") }
+            targets[VoiceID(voice)] = number
+        }
     }
 
     /// Statements of a run are plain words: nothing is filled in.

@@ -42,6 +42,7 @@ public struct ActReader {
         case .pause: .acts([.pause(reason: words.rest())])
         case .resume: .acts([.resume])
         case .seat: .acts([.seat])
+        case .publish: .acts([.publish])
         case .note: words.rest().map { .acts([.note($0)]) }
         case .approve: approve(&words)
         case .rephrase: line(&words).flatMap { id in words.rest().map { .acts([.rephrase(id, reason: $0)]) } }

@@ -1,7 +1,7 @@
 /// What a moderator's line begins with, in the languages moderators speak.
 enum ActVerb: String, CaseIterable {
     case next, back, extend, pause, resume, approve, rephrase, hide, merge, seed, propose, fill, broadcast, nudge, entry = "as", commit,
-        progress, note, seat
+        progress, note, seat, publish
 
     /// Other words for it: short forms first, then Dutch and Frisian.
     var others: [String] {
@@ -25,6 +25,7 @@ enum ActVerb: String, CaseIterable {
         case .progress: ["voortgang", "foarútgong"]
         case .note: ["notitie", "notysje"]
         case .seat: ["tafels"]
+        case .publish: ["publiceer", "publisearje"]
         }
     }
 
@@ -50,6 +51,7 @@ enum ActVerb: String, CaseIterable {
         case .progress: "progress p1 kept \"Gemeten op 3 mei.\""
         case .note: "note \"Het was rustig in de zaal.\""
         case .seat: "seat"
+        case .publish: "publish"
         }
     }
 

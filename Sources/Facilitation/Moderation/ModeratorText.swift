@@ -73,10 +73,19 @@ public struct ModeratorText: Trilingual {
                 "\(name): \(number(count?["started"])) begûn, \(number(count?["answered"])) klear, \(number(count?["silent"])) stil",
                 "\(name): \(number(count?["started"])) started, \(number(count?["answered"])) done, \(number(count?["silent"])) silent")
         }
-        let rows = (view["voices"]?.array ?? []).filter { $0["known"] != 0 }
+        let rows = (view["voices"]?.array ?? []).filter { $0["known"] != 0 || $0["target"]?.int != nil }
         let all = row(pick("Iedereen", "Elkenien", "Everyone"), view["everyone"])
         if rows.count < 2 { return [all] }
-        return [all] + rows.map { "  " + row(label(of: $0["id"]?.string ?? ""), $0) }
+        return [all] + rows.map { "  " + row(label(of: $0["id"]?.string ?? ""), $0) + target(of: $0) }
+    }
+
+    /// How many of a voice are still to be heard, where that was decided beforehand.
+    private func target(of voice: JSON) -> String {
+        guard let target = voice["target"]?.int else { return "" }
+        let short = max(0, target - (voice["started"]?.int ?? 0))
+        return short == 0
+            ? pick("; doel \(target) gehaald", "; doel \(target) helle", "; target \(target) reached")
+            : pick("; doel \(target), nog \(short)", "; doel \(target), noch \(short)", "; target \(target), \(short) to go")
     }
 
     private var acts: [String] {

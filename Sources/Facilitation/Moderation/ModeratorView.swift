@@ -76,6 +76,7 @@ public struct ModeratorView: Sendable {
             var members = count(voice, gone: gone[id] ?? 0).object ?? [:]
             members["id"] = id.map { .string($0.text) } ?? .null
             members["label"] = label.map { words($0) } ?? .null
+            members["target"] = id.flatMap { dialogue.run.targets[$0] }.map { .count($0) } ?? .null
             return .object(members)
         }
     }

@@ -42,8 +42,9 @@ struct Ballot {
     /// What became of this version, by the rule of the script; `nil` where nobody voted, or everybody must and not everybody did.
     ///
     /// The same rule as `Consultation.outcome(of:)`, over the votes counted here.
-    func outcome(takingPart: Int) -> Consultation.Outcome? {
-        guard n > 0, !plan.needsEverybody || n >= takingPart else { return nil }
+    /// - Parameter here: the places of those who take part now, each of whom must have voted where everybody counts.
+    func outcome(here: Set<Int>) -> Consultation.Outcome? {
+        guard n > 0, !plan.needsEverybody || here.isSubset(of: votes.map(\.person)) else { return nil }
         guard Double(against) <= plan.carriedBelow * Double(n) else { return number < plan.versions.count ? .notCarried : .toLiveTalk }
         return against > 0 || votes.contains { $0.option == "difficult" } ? .withDifficulty : .carried
     }

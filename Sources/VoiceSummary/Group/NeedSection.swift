@@ -78,7 +78,7 @@ struct NeedSection {
                 $0.needs.contains(id)
             }
             let changes = citing.isEmpty ? versions.flatMap(\.changes).filter { $0.needs.contains(id) } : citing
-            return (need, need.line.flatMap(own.text), changes)
+            return (need, need.line.flatMap(own.statement), changes)
         }
     }
 

@@ -60,7 +60,7 @@ struct OwnLines {
     func isListed(_ line: Contribution) -> Bool {
         switch line.status {
         case .hidden, .recalled: false
-        case .approved, .held, .rephrase, .merged: line.way != .keep || text(of: line) != nil
+        case .approved, .held, .rephrase, .merged: travels(line) || text(of: line) != nil
         }
     }
 
@@ -73,11 +73,17 @@ struct OwnLines {
         }
         guard crowd.dialogue.place(of: line.question) != nil, !crowd.dialogue.question(line.question).isSpecial else { return nil }
         if let author = line.author.flatMap(crowd.place), crowd.refusesQuotes(crowd.people[author]) { return nil }
-        guard line.way != .keep || isQuotable(line) else { return nil }
+        guard travels(line) || isQuotable(line) else { return nil }
         if case .plain(let text) = line.words { return text }
         guard let text = crowd.lines[line.id] ?? answer(behind: line), !text.spaced.isEmpty else { return nil }
         return text
     }
+
+    /// The words of a contribution where it may stand as what a person said: not what the bot was to raise as if nobody said it.
+    func statement(of line: Contribution) -> String? { line.way == .raise ? nil : text(of: line) }
+
+    /// Whether its author lets it go to others. What is said at a table stays there.
+    private func travels(_ line: Contribution) -> Bool { line.way == .words || line.way == .raise }
 
     private func isQuotable(_ line: Contribution) -> Bool {
         guard crowd.dialogue.question(line.question).sharedBy == nil, let author = line.author.flatMap(crowd.place) else { return false }

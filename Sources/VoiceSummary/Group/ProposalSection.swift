@@ -23,23 +23,29 @@ struct ProposalSection {
     private let asksRoles: Bool
 
     init(_ crowd: Crowd, roles: Roles?, needs: NeedSection, phase: Int) {
-        let takingPart = crowd.people.count { $0.state == .finished || $0.state == .underway }
+        let here = Set(crowd.people.indices.filter { crowd.people[$0].state == .finished || crowd.people[$0].state == .underway })
         versions = crowd.dialogue.proposals.flatMap { plan in
             plan.versions.indices.compactMap { place -> Version? in
                 let ballot = Ballot(plan, place + 1, crowd: crowd)
                 let put = crowd.group.versions[plan.id]?.last { $0.number == place + 1 }
                 guard put != nil || ballot.n > 0 else { return nil }
-                let hidesTotals = !Display(of: ballot.question, in: crowd).hidden(ballot.counts).isEmpty
+                let hidesTotals = !Self.hidden(ballot, crowd).isEmpty
                 let table = hidesTotals ? nil : roles.flatMap { RoleTable(ballot, roles: $0, k: crowd.smallestGroup) }
                 let asked = crowd.dialogue.nodes.filter { node in
                     if case .ask(let asking) = node.action { asking.question == ballot.question.id } else { false }
                 }
                 return Version(
-                    ballot: ballot, put: put, roles: table, outcome: ballot.outcome(takingPart: takingPart),
+                    ballot: ballot, put: put, roles: table, outcome: ballot.outcome(here: here),
                     isClosed: !asked.isEmpty && asked.allSatisfy { crowd.dialogue.isLate($0, in: phase) })
             }
         }
         (self.needs, self.crowd, own, asksRoles) = (needs, crowd, OwnLines(crowd: crowd), roles != nil)
+    }
+
+    /// The options whose counts are held back: all of them where only a few of those who took part were asked to vote.
+    static func hidden(_ ballot: Ballot, _ crowd: Crowd) -> Set<Int> {
+        if crowd.isOfFew(AnswerKey(ballot.question.id)) { return Set(ballot.options.indices) }
+        return Display(of: ballot.question, in: crowd).hidden(ballot.counts)
     }
 
     /// The versions of one proposal, oldest first.
@@ -49,7 +55,7 @@ struct ProposalSection {
 
     private func json(_ version: Version, _ labels: Labels) -> JSON {
         let ballot = version.ballot
-        let hidden = Display(of: ballot.question, in: crowd).hidden(ballot.counts)
+        let hidden = Self.hidden(ballot, crowd)
         let options = ballot.options.indices.map { place -> JSON in
             let head = labels.head(of: ballot.options[place], of: ballot.question).with([
                 "against": .bool(ballot.isAgainst(ballot.options[place]))
@@ -72,7 +78,7 @@ struct ProposalSection {
         let needs = change.needs.map { id -> JSON in
             let (need, line) = (self.needs.need(id), crowd.group.contribution(id))
             var members: [String: JSON] = ["id": .string(id.text), "verdict": need.map { .string($0.verdict?.text ?? "notYet") } ?? .null]
-            if let text = line.flatMap(own.text) { members["text"] = .string(text) }
+            if let text = line.flatMap(own.statement) { members["text"] = .string(text) }
             if line?.status == .recalled { members["withdrawn"] = true }
             return .object(members)
         }

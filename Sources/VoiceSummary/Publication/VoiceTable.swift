@@ -12,6 +12,8 @@ struct VoiceTable {
         var known = 0
         var tookPart = 0
         var silent = 0
+        /// How many were to be heard, where that was decided beforehand.
+        var target: Int?
         var isHidden = false
 
         var id: String { voice?.id.text ?? "unknown" }
@@ -25,7 +27,7 @@ struct VoiceTable {
     private(set) var rows: [Row]
 
     init(_ crowd: Crowd) {
-        rows = crowd.dialogue.voices.map { Row(voice: $0) } + [Row(voice: nil)]
+        rows = crowd.dialogue.voices.map { Row(voice: $0, target: crowd.dialogue.run.targets[$0.id]) } + [Row(voice: nil)]
         for person in crowd.people where person.state != .erased {
             let place = crowd.dialogue.voices.firstIndex { $0.id == person.voice } ?? rows.count - 1
             rows[place].known += 1
@@ -56,6 +58,7 @@ struct VoiceTable {
             rows.map { row in
                 let head: [String: JSON] = [
                     "id": .string(row.id), "figure": .string(row.figure), "label": row.label(labels),
+                    "target": row.target.map { .count($0) } ?? .null,
                 ]
                 if row.isHidden { return .object(head.with(.hidden("known", "answered", "silent"))) }
                 return .object(

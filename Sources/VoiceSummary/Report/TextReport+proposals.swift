@@ -43,7 +43,11 @@ extension TextReport {
             return layout.wrapped(words("Nog geen stemmen.", "No votes yet.", "Noch gjin stimmen."))
         }
         let cells = votes["options"]?.array ?? []
-        let total = layout.wrapped(words("Stemmen: \(n).", "Votes: \(n).", "Stimmen: \(n).")) + cells.flatMap { row($0, of: n, indent: 2) }
+        let here = json["accounting"]?["tookPart"]?.int ?? 0
+        let of = words("van de \(here) die meededen", "of the \(here) who took part", "fan de \(here) dy't meidiene")
+        let total =
+            layout.wrapped(words("Stemmen: \(n) \(of).", "Votes: \(n) \(of).", "Stimmen: \(n) \(of)."))
+            + cells.flatMap { row($0, of: n, indent: 2) }
         guard votes["byRole"] != nil else { return total }
         guard let rows = votes["byRole"]?.array else {
             return total

@@ -18,7 +18,7 @@ extension TextReport {
     private func count(_ json: JSON, _ name: String) -> String { String(json[name]?.int ?? 0) }
 
     private func table(_ question: JSON) -> [String] {
-        if question["hidden"] == true { return layout.wrapped(tooFew, indent: 2) }
+        if question["askedFew"] == true { return layout.wrapped(tooFew, indent: 2) }
         if let statements = question["statements"]?.array { return statements.flatMap { statement(question, $0) } }
         let n = question["n"]?.int ?? 0
         guard n > 0 else { return [] }
@@ -72,7 +72,7 @@ extension TextReport {
         let known = list("statements").first { $0["figure"]?.string == "statement.\(question["id"]?.string ?? "").\(id)" }
         let title = words.text(known?["text"])
         let lines = layout.wrapped(title.isEmpty ? id : title, indent: 2)
-        if statement["hidden"] == true { return lines + layout.wrapped(tooFew, indent: 4) }
+        if statement["askedFew"] == true { return lines + layout.wrapped(tooFew, indent: 4) }
         let n = statement["n"]?.int ?? 0
         guard n > 0 else { return lines + layout.wrapped(words("geen antwoord.", "no answer.", "gjin antwurd."), indent: 4) }
         if statement["options"] == nil { return lines + texts(statement, n) }

@@ -67,7 +67,7 @@ struct TextReport {
     }
 
     private var missingVoices: [String] {
-        let rows = list("voices").count > 1 ? list("voices").filter { $0["known"] != 0 } : []
+        let rows = list("voices").count > 1 ? list("voices").filter { $0["known"] != 0 || $0["target"]?.int != nil } : []
         let absent = json["missing"]?["voices"]?.array ?? []
         let unanswered = json["missing"]?["questions"]?.array ?? []
         guard !rows.isEmpty || !unanswered.isEmpty else { return [] }
@@ -81,7 +81,8 @@ struct TextReport {
                     "\(answered) van \(known) deden mee, \(silent) stil", "\(answered) of \(known) took part, \(silent) silent",
                     "\(answered) fan \(known) diene mei, \(silent) stil")
             }
-            lines += layout.row(words.text(row["label"]), value ?? words.hidden)
+            let target = row["target"]?.int.map { words("; doel \($0)", "; target \($0)", "; doel \($0)") } ?? ""
+            lines += layout.row(words.text(row["label"]), (value ?? words.hidden) + target)
         }
         for voice in absent {
             let label = words.text(voice["label"])

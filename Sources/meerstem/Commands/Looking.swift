@@ -15,7 +15,7 @@ struct Summary: AsyncParsableCommand {
     @Argument(help: "The join code.") var code: String
     @Option(help: "text, json, or messages: the two short messages for residents.") var format: Format = .text
     @Flag(help: "The same as --format json.") var json = false
-    @Option(help: "public or moderator: how small a group may be before its figures are held back.") var audience = "public"
+    @Option(help: "public: as last published; moderator: as it stands now, with groups of 5 instead of 10.") var audience = "public"
     @Option(help: "Language of the text: nl, fy or en.") var language = Messages.current.language.text
     @OptionGroup var store: StoreOptions
     @OptionGroup var clock: ClockOptions
@@ -23,8 +23,13 @@ struct Summary: AsyncParsableCommand {
     func run() async throws {
         guard let audience = Audience(rawValue: audience) else { throw ValidationError("--audience is public or moderator") }
         let facilitator = try store.open(readOnly: true)
-        let standing = try await facilitator.standing(of: code, audience: audience, asOf: clock.now())
+        let now = try clock.now()
+        let standing =
+            audience == .public
+            ? try await facilitator.publishedStanding(of: code, asOf: now)
+            : try await facilitator.standing(of: code, audience: audience, asOf: now)
         try await facilitator.store.close()
+        guard let standing else { throw Failure.no(Messages.current.notPublished) }
         if format == .messages {
             for message in standing.residentMessages(in: Language(language)) { Output.line(message + "\n") }
         } else {

@@ -80,6 +80,10 @@ extension Messages {
         case "promised": pick("Belofte \(id) is vastgelegd.", "Tasizzing \(id) is fêstlein.", "Promise \(id) is recorded.")
         case "progressed": progress(id, event["status"]?.string)
         case "seated": pick("Er zit een tafel klaar.", "Der sit in tafel klear.", "A table is seated.")
+        case "published":
+            pick(
+                "Het verslag van nu is openbaar.", "It ferslach fan no is iepenbier.",
+                "The report of this moment is public.")
         case "noted": pick("Genoteerd.", "Notearre.", "Noted.")
         default: nil
         }

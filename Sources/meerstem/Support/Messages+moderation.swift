@@ -34,7 +34,10 @@ extension Messages {
                 "\(id) is gjin behoefte fan immen; in feroaring neamt der ien.",
                 "\(id) is nobody's need; a change names one.")
         case .versionsUsedUp(let id):
-            pick("alle versies van '\(id)' zijn op.", "alle ferzjes fan '\(id)' binne op.", "all versions of '\(id)' are used up.")
+            pick(
+                "over '\(id)' is hier al gestemd; deze versie verandert niet meer.",
+                "oer '\(id)' is hjir al stimd; dizze ferzje feroaret net mear.",
+                "'\(id)' was voted on here already; this version does not change any more.")
         case .changeWithoutNeed:
             pick(
                 "elke verandering noemt wie dat nodig had: change \"…\" for c12.",
@@ -46,6 +49,16 @@ extension Messages {
         case .notInThisPhase(let id):
             pick(
                 "'\(id)' schrijf je in een latere fase.", "'\(id)' skriuwe jo yn in lettere faze.", "'\(id)' is put in a phase of its own.")
+        case .tooFewNew(let more):
+            pick(
+                "er moeten eerst nog \(more) mensen meedoen; anders kan iemand uitrekenen wat een paar mensen zeiden.",
+                "der moatte earst noch \(more) minsken meidwaan; oars kin immen útrekkenje wat in pear minsken seine.",
+                "\(more) more people must take part first; else somebody could work out what a few people said.")
+        case .notTogether(let one, let other):
+            pick(
+                "\(one) en \(other) kunnen niet samen: bij een andere vraag, of alleen voor jou.",
+                "\(one) en \(other) kinne net tegearre: by in oare fraach, of allinnich foar dy.",
+                "\(one) and \(other) cannot stand together: of another question, or for you only.")
         case .dayToCome: pick("die dag moet nog komen.", "dy dei moat noch komme.", "that day is still to come.")
         case .dueInPast: pick("die dag is al voorbij.", "dy dei is al foarby.", "that day is over.")
         case .alreadyPaused: pick("het staat al stil.", "it stiet al stil.", "it is paused already.")
@@ -94,7 +107,7 @@ extension Messages {
             propose VOORSTEL "…" change "…" for c12
             broadcast "…"    nudge GROEP|all "…"    as NAAM "…"    seat
             commit "…" owner "…" due 2026-06-01 for c3    progress p1 kept "…"
-            note "…"         quit
+            note "…"         publish          quit
             """
     }
 }

@@ -88,6 +88,13 @@ struct Messages: Trilingual, Sendable {
             "er is geen raadpleging met code '\(code)'.", "der is gjin rieplachting mei koade '\(code)'.",
             "there is no consultation with code '\(code)'.")
     }
+    var notPublished: String {
+        pick(
+            "er is nog niets openbaar. Dat gebeurt als de volgende fase begint, of met: meerstem moderate CODE publish. Wat er nu staat, ziet de begeleider met --audience moderator.",
+            "der is noch neat iepenbier. Dat bart as de folgjende faze begjint, of mei: meerstem moderate CODE publish. Wat der no stiet, sjocht de begelieder mei --audience moderator.",
+            "nothing is public yet. That happens when the next phase begins, or with: meerstem moderate CODE publish. The moderator sees what stands now with --audience moderator."
+        )
+    }
     var noSuchPerson: String { pick("die persoon is er niet.", "dy persoan is der net.", "there is no such person.") }
     func unreadableScript(_ digest: String) -> String {
         pick(

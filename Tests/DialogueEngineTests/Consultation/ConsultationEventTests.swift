@@ -29,7 +29,7 @@ import Testing
         .progressed("p1", .kept, reason: nil, on: Instant(milliseconds: 8), actor: "anna"), .fellLate("p1"),
         .reopened("p1", participant: "p4"),
         .noted("rustig", actor: "anna"), .remarked(participant: "p1", TextID(3), "nee"), .remarked(participant: "p1", TextID(4), nil),
-        .askedForHuman(participant: "p1"),
+        .askedForHuman(participant: "p1"), .published(actor: "anna"),
     ]
 
     @Test(arguments: facts.indices) func `reads back as it was written`(index: Int) throws {

@@ -42,6 +42,26 @@ import Testing
     }
 }
 
+@Suite struct `A message that is edited` {
+    @Test func `on a way that no longer holds keeps its words and leads nowhere`() throws {
+        var talk = try Talk(
+            "    groet: {kind: stance}\n    ja: {kind: text}\n    nee: {kind: text}\n    slot: {kind: stance}",
+            """
+                a: {ask: groet, prompt: {nl: Men groet., en: Greets.}, next: [{when: "answers.groet == 'agree'", to: b}, {to: c}]}
+                b: {ask: ja, prompt: {nl: Waarom wel?, en: Why?}, next: d}
+                c: {ask: nee, prompt: {nl: Waarom niet?, en: Why not?}, next: d}
+                d: {ask: slot, prompt: {nl: Tot slot., en: At last.}, next: e}
+                e: {end: {nl: Dank je wel., en: Thanks.}}
+            """)
+        for line in ["hoi", "eens"] { talk.say(line) }
+        talk.say("Zomaar.", id: "m2")
+        for line in ["wijzig 1", "oneens", "Daarom."] { talk.say(line) }
+        #expect(talk.session.place?.node == "d")
+        #expect(talk.take(.edit(of: "m2", Message("Toch anders.", id: "m2"))) == [])
+        #expect(talk.session.place?.node == "d" && talk.words.values.contains("Toch anders."))
+    }
+}
+
 @Suite struct `A long way` {
     /// A hundred and fifty questions, one after the other.
     @Test func `is walked again to its end when its first answer changes`() throws {

@@ -1,0 +1,66 @@
+public import DialogueEngine
+import Storage
+public import VoiceSummary
+
+extension Facilitator {
+    /// The standing anybody may read: that of the last phase change, or of the last time a moderator published one; `nil` where there was none.
+    ///
+    /// It stays as it was until then, but for what people have a right to at any time: who was erased or took back their leave since is no longer
+    /// in it, and neither are words that were taken back or hidden.
+    /// - Complexity: O(events).
+    public func publishedStanding(of code: String, asOf now: Instant) async throws -> Standing? {
+        let open = try await consultation(code)
+        let published = try await store.read { reader in
+            let live = try groups.group(code, of: open.dialogue, in: reader)
+            let count = live.publications.prefix { $0.at <= now }.count
+            return count == 0 ? nil : try Past(open, publication: count, vault, reader)
+        }
+        guard let published else { return nil }
+        let voters = try await voters(of: open) { reader, person in
+            let stream = StreamID(consultation: code, participant: person.participant)
+            return published.session(of: person.participant, now: try Turn.session(of: stream, in: reader).session)
+        }
+        return Standing(of: voters, open.request(published.group, published.lines, audience: .public, asOf: published.moment))
+    }
+}
+
+/// A consultation as it was at an earlier moment, rebuilt from the log, without what may no longer be shown.
+private struct Past: Sendable {
+    let moment: Instant
+    private(set) var group = Consultation()
+    let lines: [StatementID: String]
+    private var sessions: [String: Session] = [:]
+
+    /// - Parameter publication: which one, from 1. What was recorded after it is later, whatever time it bears.
+    init(_ open: OpenConsultation, publication: Int, _ vault: Vault, _ reader: any StoreReader) throws {
+        var (group, sessions) = (Consultation(), [String: Session]())
+        try reader.eachEvent(in: open.code) { event in
+            let isLater = group.publications.count >= publication
+            if let participant = event.stream.participant {
+                if !isLater { sessions[participant, default: Session()].apply(try Event(bytes: event.body)) }
+            } else {
+                let event = try ConsultationEvent(bytes: event.body)
+                if !isLater || event.fact.takesAway { group.apply(event, in: open.dialogue) }
+            }
+        }
+        moment = group.publications.last?.at ?? Instant(milliseconds: 0)
+        lines = try LineWordsReader(code: open.code, vault: vault, reader: reader).words(of: group.contributions.map(\.id), in: group)
+        (self.group, self.sessions) = (group, sessions)
+    }
+
+    /// Somebody's session as it was then, as it is now where they left with all they said, and none where they came later.
+    func session(of participant: String, now: Session) -> Session? {
+        if group.members[participant] == nil { return nil }
+        return now.stage == .erased || now.hasDeclined ? now : sessions[participant] ?? Session()
+    }
+}
+
+extension ConsultationFact {
+    /// Whether words that were shown may be shown no longer.
+    fileprivate var takesAway: Bool {
+        switch self {
+        case .hid, .recalled: true
+        default: false
+        }
+    }
+}
