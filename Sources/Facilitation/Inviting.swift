@@ -20,9 +20,16 @@ public struct Invitee: Sendable, Equatable {
 
 extension Facilitator {
     /// Adds people to those the consultation knows; who is known already is left as they are. Returns the pseudonyms of the new ones, in order.
+    ///
+    /// - Throws: ``FacilitationError/refused(_:)`` where somebody's voice is none of the script's; nobody is added then.
     @discardableResult
     public func invite(_ people: [Invitee], to code: String, at time: Instant) async throws -> [String] {
         let open = try await consultation(code)
+        // A misspelled voice would be a group of its own that nobody can speak for.
+        let voices = Set(open.dialogue.voices.map(\.id))
+        for voice in people.compactMap(\.voice).map({ VoiceID($0) }) where !voices.isEmpty && !voices.contains(voice) {
+            throw FacilitationError.refused(.noSuchVoice(voice))
+        }
         return try await store.write { writer in
             let group = groupTurn(in: open, writer)
             var added: [String] = []

@@ -64,6 +64,7 @@ private struct Dice: RandomNumberGenerator {
                 "p1", .kept, reason: "gemeten", on: LocalClock.instant(of: Day("2026-05-28")!, hour: 18, minute: 0, in: "Europe/Amsterdam"))
         ),
         ("note \"rustig\"", .note("rustig")), ("notitie rustig", .note("rustig")), ("seat", .seat), ("publiceer", .publish),
+        ("reply m1 \"Ik bel je.\"", .reply("m1", "Ik bel je.")), ("antwoord 2 tot straks", .reply("m2", "tot straks")),
     ]
 
     @Test(arguments: good) func `is read in three languages, long and short`(line: String, act: ModeratorAct) throws {

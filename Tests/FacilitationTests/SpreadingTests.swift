@@ -16,14 +16,18 @@ import Testing
         let gone = village.names.filter { _ in chance.next(100) >= share }
         for name in gone { village.say("stop", by: name) }
         village.act(.next(reason: "genoeg"))
+        for name in village.names { while village.node(of: name) == "herken" { village.say("1", by: name) } }
+        let read = village.group.contributions.filter { $0.travels }.map(\.read)
         let exposure = village.group.contributions.filter { $0.travels }.map(\.exposure).sorted()
         let deals = exposure.reduce(0, +)
         let gini =
             exposure.enumerated().reduce(0) { $0 + (2 * ($1.offset + 1) - exposure.count - 1) * $1.element }
         let value = Double(gini) / Double(exposure.count * deals)
         print(
-            "spread: \(people) people, \(share) % back, \(lines) lines, \(deals / lines) deals a line: least \(exposure[0]), Gini \(value)")
+            "spread: \(people) people, \(share) % back, \(lines) lines, \(deals / lines) deals a line: least \(exposure[0]), least read \(read.min()!), Gini \(value)"
+        )
         #expect(exposure.count == lines && deals >= 13 * lines)
         #expect(exposure[0] >= 10 && value <= 0.03)
+        #expect(read.allSatisfy { $0 >= 10 })
     }
 }

@@ -124,9 +124,10 @@ private struct Waiting {
 
     @Test func `on somebody's behalf that comes twice has the same reply and no second effect`() async throws {
         let world = try await Waiting(people: [])
-        let first = try await world.act("as oma hallo", id: "x", after: .hours(1))
-        let second = try await world.act("as oma hallo", id: "x", after: .hours(1))
-        #expect(first["said"] == second["said"] && first["said"]?.array?.count == 1)
+        #expect(try await world.act("as oma hallo", after: .hours(1))["began"] == true)
+        let first = try await world.act("as oma ja", id: "x", after: .hours(1))
+        let second = try await world.act("as oma ja", id: "x", after: .hours(1))
+        #expect(first["said"] == second["said"] && first["said"]?.array?.count == 1 && first["began"] == nil)
         #expect(try await world.facilitator.group(of: world.code).acts.count { $0.reason == "entry" } == 1)
     }
 
@@ -147,12 +148,19 @@ private struct Waiting {
         try await world.say("mens", "bram", 6, after: .hours(2))
         let view = try await world.facilitator.moderatorView(of: world.code, at: Waiting.start + .hours(9))
         #expect(view.json["remarks"]?["count"] == 1 && view.json["remarks"]?["latest"]?[0]?["text"] == "Wie betaalt dit eigenlijk?")
-        #expect(view.json["humanRequests"] == ["count": 1, "oldestHours": 7])
+        #expect(view.json["humanRequests"] == [["id": "m1", "ageHours": 7]])
         let text = ModeratorText(view: view.json, language: .dutch).lines.joined(separator: "\n")
-        #expect(text.contains("“Wie betaalt dit eigenlijk?”") && text.contains("1 vroegen om een mens; de eerste wacht 7 uur."))
+        #expect(text.contains("“Wie betaalt dit eigenlijk?”") && text.contains("Vragen om een mens: m1 (7 uur)."))
         for name in try await world.facilitator.group(of: world.code).members.keys { #expect(!view.json.text().contains(name)) }
         #expect(try await world.facilitator.replay(world.code, asOf: Waiting.start).isEqual)
-        try await world.say("wis", "anna", 7, after: .hours(3))
+        _ = try await world.act("reply m1 \"Ik bel je morgen.\"", after: .hours(10))
+        #expect(try await world.heard("bram").last == "De begeleider antwoordt jou: Ik bel je morgen.")
+        #expect(try await world.heard("anna").contains { $0.contains("Ik bel je morgen") } == false)
+        #expect(try await world.facilitator.moderatorView(of: world.code, at: Waiting.start + .hours(11)).json["humanRequests"] == [])
+        await #expect(throws: FacilitationError.refused(.noSuchContribution("m2"))) {
+            try await world.act("reply m2 ja", after: .hours(11))
+        }
+        try await world.say("wis", "anna", 7, after: .hours(12))
         let later = try await world.facilitator.moderatorView(of: world.code, at: Waiting.start + .hours(9))
         #expect(later.json["remarks"]?["count"] == 0)
     }

@@ -53,7 +53,18 @@ extension GroupStepper {
         case .seat: try seatAll(by: actor)
         case .note(let text): record(.noted(text, actor: actor))
         case .publish: try publish(by: actor)
+        case .reply(let id, let text): try reply(to: id, text, by: actor)
         }
+    }
+
+    private mutating func reply(to id: StatementID, _ text: String, by actor: String) throws(ConsultationRefusal) {
+        guard let place = Consultation.HumanRequest.place(of: id), group.humanRequests.indices.contains(place) else {
+            throw .noSuchContribution(id)
+        }
+        let request = group.humanRequests[place]
+        guard group.members[request.participant]?.presence == .here else { throw .notNow(id) }
+        record(.replied(id, actor: actor))
+        tell(.one(request.participant), .reply(text))
     }
 
     /// Two standings must differ by enough people; a phase that changes publishes by itself.

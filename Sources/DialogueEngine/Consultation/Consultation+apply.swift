@@ -48,7 +48,8 @@ extension Consultation {
             nudges.contested += 1
         case .remarked(let participant, let text, let question):
             remarks.append(Remark(author: participant, text: text, question: question, at: event.at))
-        case .askedForHuman(let participant): humanRequests[participant] = event.at
+        case .askedForHuman(let participant): humanRequests.append(HumanRequest(participant: participant, at: event.at))
+        case .replied(let id, _): if let place = HumanRequest.place(of: id) { humanRequests[place].isAnswered = true }
         case .nudged(let participant, _, _):
             members[participant]?.nudges += 1
             stirred.insert(participant)
@@ -157,7 +158,8 @@ extension Consultation {
 
     private mutating func forgetRemarks(of participant: String) {
         remarks.removeAll { $0.author == participant }
-        humanRequests[participant] = nil
+        // The numbers of the others stay.
+        for place in humanRequests.indices where humanRequests[place].participant == participant { humanRequests[place].isAnswered = true }
     }
 
     private mutating func contribute(

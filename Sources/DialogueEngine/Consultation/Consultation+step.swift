@@ -47,7 +47,8 @@ struct GroupStepper {
         case .remark(let participant, let text, let question):
             if group.members[participant] != nil { record(.remarked(participant: participant, text, question)) }
         case .askForHuman(let participant):
-            if group.members[participant] != nil { record(.askedForHuman(participant: participant)) }
+            let waits = group.humanRequests.contains { $0.participant == participant && !$0.isAnswered }
+            if group.members[participant] != nil, !waits { record(.askedForHuman(participant: participant)) }
         case .act(let act, let actor): try perform(act, by: actor)
         case .timer(let timer): ring(timer)
         case .recheck: moveOnByItself()

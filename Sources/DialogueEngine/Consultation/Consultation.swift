@@ -49,6 +49,20 @@ public struct Consultation: Equatable, Sendable {
         public let at: Instant
     }
 
+    /// Somebody who asked for a human.
+    public struct HumanRequest: Equatable, Sendable {
+        public let participant: String
+        public let at: Instant
+        public internal(set) var isAnswered = false
+
+        /// The place of the request called `id` among them, where there can be one.
+        static func place(of id: StatementID) -> Int? {
+            guard id.text.hasPrefix("m"), id.text.utf8.count <= 10, let number = Int(id.text.dropFirst()), number > 0 else { return nil }
+            return number - 1
+        }
+        public static func id(_ place: Int) -> StatementID { StatementID("m\(place + 1)") }
+    }
+
     /// Encouragements sent, and those that were contested.
     public struct Nudges: Equatable, Sendable {
         public internal(set) var sent = 0
@@ -83,8 +97,8 @@ public struct Consultation: Equatable, Sendable {
     public internal(set) var tookPart = 0
     /// In the order they came; gone with the words of who is erased or said no to taking part.
     public internal(set) var remarks: [Remark] = []
-    /// Who asked for a human, and when they last did.
-    public internal(set) var humanRequests: [String: Instant] = [:]
+    /// Who asked for a human, `m1` first.
+    public internal(set) var humanRequests: [HumanRequest] = []
     /// Nudges sent and contested, in all.
     public internal(set) var nudges = Nudges()
     /// How many asked for more time in the phase at hand.

@@ -54,6 +54,7 @@ extension ConsultationFact {
         case .contestedNudge(let participant): ["type": "contestedNudge", "participant": .string(participant)]
         case .remarked(let participant, let text, let question):
             ["type": "remarked", "participant": .string(participant), "text": .int(text.number), "question": .slug(question)].present
+        case .replied(let id, let actor): ["type": "replied", "id": .string(id.text), "actor": .string(actor)]
         case .askedForHuman(let participant): ["type": "askedForHuman", "participant": .string(participant)]
         case .reopened(let id, let participant): ["type": "reopened", "id": .string(id.text), "participant": .string(participant)]
         case .fellLate(let id): ["type": "fellLate", "id": .string(id.text)]

@@ -21,6 +21,7 @@ extension ConsultationFact {
         case .nudged: return nil
         case .promised(let id, _, let owner, _, _, let actor): return act(actor, "commit \(id) \(owner)")
         case .progressed(let id, let status, let reason, _, let actor): return act(actor, "progress \(id) \(status.rawValue)", reason)
+        case .replied(let id, let actor): return act(actor, "reply \(id)")
         case .published(let actor): return act(actor, "publish")
         case .noted(let text, let actor): return act(actor, "note", text)
         case .invited, .joined, .stood, .placed, .didPart, .chose, .contributed, .recalled, .dealt, .wantedTime, .wantedSeat, .seated,

@@ -29,6 +29,7 @@ struct FactBody: EventMembers {
         case "wantedTime": .wantedTime(participant: try string("participant"))
         case "contestedNudge": .contestedNudge(participant: try string("participant"))
         case "remarked": .remarked(participant: try string("participant"), TextID(try int("text")), slug("question"))
+        case "replied": .replied(try id(), actor: try string("actor"))
         case "askedForHuman": .askedForHuman(participant: try string("participant"))
         default: nil
         }

@@ -26,6 +26,8 @@ public enum ConsultationFact: Equatable, Sendable {
     case remarked(participant: String, TextID, QuestionID?)
     /// Somebody asked for a human.
     case askedForHuman(participant: String)
+    /// The moderator answered somebody who asked for a human; what was said is between the two.
+    case replied(StatementID, actor: String)
     case phaseChanged(from: PhaseID, to: PhaseID, actor: String, reason: String?, despite: [String])
     case extended(to: Instant, actor: String, reason: String?)
     case paused(actor: String, reason: String?)
@@ -85,6 +87,8 @@ public enum Notice: Equatable, Sendable {
     /// Words that were not passed on before are passed on after all.
     case passedOn(QuestionID)
     case broadcast([Language: String])
+    /// The moderator's answer to somebody who asked for a human.
+    case reply(String)
     case nudge([Language: String])
     /// The moderator was away; the script moved on.
     case movedWithoutModerator
@@ -97,7 +101,7 @@ public enum Notice: Equatable, Sendable {
     public var isOfTheClock: Bool {
         switch self {
         case .movedWithoutModerator, .moreTime, .paused, .resumed: true
-        case .rephrase, .hidden, .passedOn, .broadcast, .nudge, .promiseLate: false
+        case .rephrase, .hidden, .passedOn, .broadcast, .reply, .nudge, .promiseLate: false
         }
     }
 }

@@ -51,6 +51,8 @@ public enum ModeratorAct: Sendable, Equatable {
     case note(String)
     /// Seats everybody who waits for a table.
     case seat
+    /// Answers somebody who asked for a human.
+    case reply(StatementID, String)
     /// Makes the standing of this moment the one that anybody may read.
     case publish
 }

@@ -48,7 +48,10 @@ extension Stepper {
     private mutating func cancelAlarms() { Alarm.allCases.forEach { wish(.cancel($0)) } }
 
     private mutating func choose(_ language: Language?) {
-        guard let language, dialogue.languages.contains(language) else { return say(.languages) }
+        guard let language, dialogue.languages.contains(language) else {
+            say(.languages)
+            return repeatQuestion()
+        }
         guard dialogue.spoken.contains(language) else { return say(.languageNotReady) }
         record(.languageChosen(language))
         say(.languageChanged)
@@ -87,6 +90,8 @@ extension Stepper {
         if number != nil { say(.noSuchNumber) }
         say(.overview)
         say(.howToChange)
+        // A bare number after the list answers the question at hand, so that one stands below it.
+        if case .asking = session.stage { repeatQuestion() }
     }
 
     /// The answer that the overview shows under `number`, counted from 1.

@@ -109,12 +109,15 @@ struct LineWords: Trilingual {
             return pick(
                 "Bericht van de begeleider: \(words(text))", "Berjocht fan de begelieder: \(words(text))",
                 "Message from the facilitator: \(words(text))")
+        case .reply(let text):
+            return pick(
+                "De begeleider antwoordt jou: \(text)", "De begelieder antwurdet jo: \(text)", "The facilitator answers you: \(text)")
         case .nudge(let text):
             return words(text) + "\n"
                 + pick(
-                    "Dit bericht krijg je omdat we nog niets van je hoorden. Typ AL GEDAAN of IK LUISTER LIEVER, dan vragen we het niet meer.",
-                    "Dit berjocht krije jo om't wy noch neat fan jo hearden. Typ AL DIEN of IK HARKJE LEAVER, dan freegje wy it net mear.",
-                    "You get this message because we have not heard from you. Type ALREADY DONE or I PREFER TO LISTEN and we will not ask again."
+                    "Dit bericht krijg je omdat je met deze ronde nog niet klaar bent. Typ AL GEDAAN of IK LUISTER LIEVER, dan vragen we het niet meer.",
+                    "Dit berjocht krije jo om't jo mei dizze rûnde noch net klear binne. Typ AL DIEN of IK HARKJE LEAVER, dan freegje wy it net mear.",
+                    "You get this message because you are not done with this round yet. Type ALREADY DONE or I PREFER TO LISTEN and we will not ask again."
                 )
         case .movedWithoutModerator:
             return pick(

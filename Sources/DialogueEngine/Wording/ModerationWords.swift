@@ -73,6 +73,7 @@ public struct ModerationWords: Trilingual, Sendable {
             pick(
                 "een voorstel geschreven (\(version(parts)))", "in foarstel skreaun (\(version(parts)))",
                 "wrote a proposal (\(version(parts)))")
+        case "reply": pick("iemand geantwoord", "immen antwurde", "answered somebody")
         case "publish": pick("het verslag openbaar gemaakt", "it ferslach iepenbier makke", "made the report public")
         case "fill": pick("ingevuld: \(id)", "ynfolle: \(id)", "filled in: \(id)")
         case "broadcast": pick("een bericht aan iedereen gestuurd", "in berjocht oan elkenien stjoerd", "sent a message to everyone")
@@ -148,13 +149,13 @@ public struct ModerationWords: Trilingual, Sendable {
         case "quorum" where parts.count == 4:
             let pair = parts[1].split(separator: "/")
             return pick(
-                "\(pair[0]) van de \(pair[1]) mensen deden mee; nodig zijn er \(parts[3]).",
-                "\(pair[0]) fan de \(pair[1]) minsken diene mei; nedich binne der \(parts[3]).",
-                "\(pair[0]) of \(pair[1]) people did their part; \(parts[3]) are needed.")
+                "\(pair[0]) van de \(pair[1]) mensen zijn klaar; nodig zijn er \(parts[3]).",
+                "\(pair[0]) fan de \(pair[1]) minsken binne klear; nedich binne der \(parts[3]).",
+                "\(pair[0]) of \(pair[1]) people are done; \(parts[3]) are needed.")
         case "voice":
             let name = voice(parts.last ?? "")
             return pick(
-                "Van “\(name)” antwoordde nog niemand.", "Fan “\(name)” antwurde noch nimmen.", "Nobody of “\(name)” has answered yet.")
+                "Van “\(name)” is nog niemand klaar.", "Fan “\(name)” is noch nimmen klear.", "Nobody of “\(name)” is done yet.")
         case "spread" where parts.count == 4:
             let pair = parts[3].split(separator: "/")
             return pick(

@@ -90,9 +90,9 @@ public enum Phrase: String, Sendable, CaseIterable {
             )
         case .humanComes:
             (
-                "Ik geef het door. Een mens leest dit en neemt contact op. Je mag intussen verder gaan.",
-                "Ik jou it troch. In minske lêst dit en nimt kontakt op. Jo meie yntusken fierder gean.",
-                "I pass it on. A human reads this and will contact you. You may go on in the meantime."
+                "Ik geef het door. Een mens leest dit en antwoordt je hier. Je mag intussen verder gaan.",
+                "Ik jou it troch. In minske lêst dit en antwurdet jo hjir. Jo meie yntusken fierder gean.",
+                "I pass it on. A human reads this and will answer you here. You may go on in the meantime."
             )
         case .help:
             (

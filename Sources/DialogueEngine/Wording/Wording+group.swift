@@ -43,7 +43,7 @@ extension Wording {
         case .rephrase(let id, _), .hidden(let id, _), .passedOn(let id): question = id
         case .promiseLate(let id): promise = scene.group.commitment(id).map { lineWords.promise($0, zone: dialogue.run.timeZone) } ?? ""
         case .moreTime(let due): until = LocalDates.text(due, in: language, zone: dialogue.run.timeZone, withTime: true)
-        case .broadcast, .nudge, .movedWithoutModerator, .paused, .resumed: break
+        case .broadcast, .reply, .nudge, .movedWithoutModerator, .paused, .resumed: break
         }
         let number = question.flatMap { id in session.overview.firstIndex { $0.key.question == id } }
         let text = lineWords.notice(

@@ -80,6 +80,7 @@ extension Wording {
         case .option(let id): return label(of: id, question, at: place)
         case .options(let ids): return small.joined(ids.map { label(of: $0, question, at: place) })
         case .ranking(let ids): return ids.enumerated().map { "\($0 + 1). \(label(of: $1, question, at: place))" }.joined(separator: ", ")
+        case .number(let number) where question.labels[number] != nil: return "\(number) \(plain(question.labels[number]!, at: place))"
         case .number(let number): return question.unit.map { "\(number) \(plain($0))" } ?? "\(number)"
         case .points(let shares): return shares.map { "\(label(of: $0.option, question, at: place)) \($0.points)" }.joined(separator: ", ")
         case .day(let day): return LocalDates.text(day, in: language)

@@ -43,6 +43,7 @@ public struct ActReader {
         case .resume: .acts([.resume])
         case .seat: .acts([.seat])
         case .publish: .acts([.publish])
+        case .reply: words.name().flatMap { Self.id($0, "m") }.flatMap { id in words.rest().map { .acts([.reply(id, $0)]) } }
         case .note: words.rest().map { .acts([.note($0)]) }
         case .approve: approve(&words)
         case .rephrase: line(&words).flatMap { id in words.rest().map { .acts([.rephrase(id, reason: $0)]) } }

@@ -7,8 +7,8 @@ extension Facilitator {
     ///
     /// Timers that were due before `time` are fired first.
     /// - Parameter id: the line's own name; a second one with the same name has no effect.
-    /// - Returns: `{"events": […], "phase": …, "said": […]}`: what was recorded, where the group is now, and what the bot says to somebody on whose
-    ///   behalf the line was typed.
+    /// - Returns: `{"events": […], "phase": …, "said": […], "title": …}`: what was recorded, where the group is now, and what the bot says to somebody on
+    ///   whose behalf the line was typed; `"began": true` where these were that person's first words, which only begin the talk.
     /// - Throws: ``ActFault`` where the line cannot be read, ``FacilitationError/refused(_:)`` where it cannot be done.
     @discardableResult
     public func act(_ line: String, actor: String, on code: String, at time: Instant, id: String? = nil) async throws -> JSON {
@@ -63,13 +63,17 @@ private struct Line {
     }
 
     private func entry(_ name: String, _ text: String, _ id: String?, isNoted: Bool) throws -> Done {
-        let events = isNoted ? [] : try take(.note("entry"))
         let message = id ?? facilitator.chance.name(12)
         let inbound = Inbound(
             consultation: open.code, channel: Invitee.proxyChannel, address: name, messageID: message,
             input: .message(Message(text, id: message)))
         let outcome = try facilitator.take(inbound, in: open, writer, at: time)
-        return Done(json: try json(events, said: outcome.sayings.map(\.text)), isErased: outcome.session.stage == .erased)
+        // The first words of somebody only begin their talk: nothing is written down before they agreed to it.
+        let began = outcome.events.contains { if case .started = $0.fact { true } else { false } }
+        let events = isNoted || began || outcome.isDuplicate ? [] : try take(.note("entry"))
+        var members = try json(events, said: outcome.sayings.map(\.text)).object ?? [:]
+        if began { members["began"] = true }
+        return Done(json: .object(members), isErased: outcome.session.stage == .erased)
     }
 
     private func json(_ events: [ConsultationEvent], said: [String] = []) throws -> JSON {
@@ -80,8 +84,15 @@ private struct Line {
         }
         return [
             "events": .array(recorded), "said": .array(said.map { .string($0) }),
-            "phase": try group().marks.last.map { .string($0.phase.text) } ?? .null,
+            "phase": try group().marks.last.map { .string($0.phase.text) } ?? .null, "title": try title(),
         ]
+    }
+
+    /// What the phase at hand is called.
+    private func title() throws -> JSON {
+        let group = try group()
+        let view = ModeratorView(dialogue: open.dialogue, group: group, code: open.code, at: time)
+        return view.phase.title.map { view.words($0) } ?? .null
     }
 
     /// The members of events that name people.

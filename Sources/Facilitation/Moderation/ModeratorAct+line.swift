@@ -31,6 +31,7 @@ extension ModeratorAct {
         case .note(let words): return "note" + text(words)
         case .seat: return "seat"
         case .publish: return "publish"
+        case .reply(let id, let words): return "reply \(id)" + text(words)
         }
     }
 }

@@ -15,14 +15,15 @@ extension ModeratorText {
 
     /// Who wants a human, more time or a table.
     var requests: [String] {
-        let (human, time, seat) = (view["humanRequests"]?["count"]?.int ?? 0, view["wantTime"]?.int ?? 0, view["unseated"]?.int ?? 0)
-        let age = age(view["humanRequests"]?["oldestHours"])
+        let (time, seat) = (view["wantTime"]?.int ?? 0, view["unseated"]?.int ?? 0)
+        let people = (view["humanRequests"]?.array ?? []).map { "\($0["id"]?.string ?? "") (\(age($0["ageHours"])))" }
         return [
-            human == 0
+            people.isEmpty
                 ? ""
                 : pick(
-                    "\(human) vroegen om een mens; de eerste wacht \(age).", "\(human) fregen om in minske; de earste wachtet \(age).",
-                    "\(human) asked for a human; the first waits \(age)."),
+                    "Vragen om een mens: \(people.joined(separator: ", ")). Antwoord: reply m1 \"…\"",
+                    "Freegje om in minske: \(people.joined(separator: ", ")). Antwurd: reply m1 \"…\"",
+                    "Ask for a human: \(people.joined(separator: ", ")). Answer: reply m1 \"…\""),
             time == 0 ? "" : pick("\(time) vroegen om meer tijd.", "\(time) fregen om mear tiid.", "\(time) asked for more time."),
             seat == 0
                 ? "" : pick("\(seat) wachten op een tafel: seat", "\(seat) wachtsje op in tafel: seat", "\(seat) wait for a table: seat"),
@@ -48,7 +49,7 @@ extension ModeratorText {
             + lines.map { line in
                 let (fully, bit) = (number(line["fully"]), number(line["bit"]))
                 let (read, dealt) = (number(line["readers"]), number(line["dealt"]))
-                return "  \(line["id"]?.string ?? "") “\(line["text"]?.string ?? "…")” – "
+                return self.line(line) + " – "
                     + pick(
                         "\(fully) herkennen, \(bit) een stukje; gedeeld met \(dealt), gelezen door \(read)",
                         "\(fully) werkenne, \(bit) in stikje; dield mei \(dealt), lêzen troch \(read)",
@@ -92,8 +93,18 @@ extension ModeratorText {
     }
 
     func line(_ line: JSON) -> String {
-        let marks = [mark(way: line["way"]?.string), mark(status: line["status"]?.string)].filter { !$0.isEmpty }.joined(separator: ", ")
+        let marks = [mark(origin: line["origin"]?.string), mark(way: line["way"]?.string), mark(status: line["status"]?.string)].filter {
+            !$0.isEmpty
+        }.joined(separator: ", ")
         return "  \(line["id"]?.string ?? "") “\(line["text"]?.string ?? "…")”\(marks.isEmpty ? "" : " [\(marks)]")"
+    }
+
+    private func mark(origin: String?) -> String {
+        switch origin {
+        case "seed": pick("van de begeleider", "fan de begelieder", "from the facilitator")
+        case "proxy": pick("door een ander opgeschreven", "troch in oar opskreaun", "written down by another")
+        default: ""
+        }
     }
 
     private func mark(way: String?) -> String {
@@ -106,6 +117,7 @@ extension ModeratorText {
 
     private func mark(status: String?) -> String {
         switch status {
+        case "held": pick("wacht op jou", "wachtet op dy", "waits for you")
         case "hidden": pick("verborgen", "ferburgen", "hidden")
         case "rephrase": pick("andere woorden gevraagd", "oare wurden frege", "asked to rephrase")
         case "merged": pick("samengevoegd", "gearfoege", "merged")

@@ -68,10 +68,12 @@ public struct ModeratorText: Trilingual {
 
     private var voices: [String] {
         func row(_ name: String, _ count: JSON?) -> String {
-            pick(
-                "\(name): \(number(count?["started"])) begonnen, \(number(count?["answered"])) klaar, \(number(count?["silent"])) stil",
-                "\(name): \(number(count?["started"])) begûn, \(number(count?["answered"])) klear, \(number(count?["silent"])) stil",
-                "\(name): \(number(count?["started"])) started, \(number(count?["answered"])) done, \(number(count?["silent"])) silent")
+            let (known, done) = (number(count?["known"]), number(count?["answered"]))
+            let (busy, silent) = (number(count?["busy"]), number(count?["silent"]))
+            return pick(
+                "\(name) (\(known)): \(done) klaar, \(busy) bezig, \(silent) stil",
+                "\(name) (\(known)): \(done) klear, \(busy) dwaande, \(silent) stil",
+                "\(name) (\(known)): \(done) done, \(busy) busy, \(silent) silent")
         }
         let rows = (view["voices"]?.array ?? []).filter { $0["known"] != 0 || $0["target"]?.int != nil }
         let all = row(pick("Iedereen", "Elkenien", "Everyone"), view["everyone"])

@@ -26,9 +26,12 @@ extension ModeratorView {
 
     // MARK: - What was said
 
-    /// What was contributed to each question and waits no longer, the latest last. What was only for a table stays there.
+    /// What was contributed to each question, the latest last. What was only for a table stays there.
     private var saidLines: [(question: Question, count: Int, lines: [Contribution])] {
-        let read = group.contributions.filter { $0.status != .held && $0.status != .recalled && $0.way != .table }
+        // What waits stands in the queue, unless somebody asks for all of a question.
+        let read = group.contributions.filter { line in
+            line.status != .recalled && line.way != .table && (line.status != .held || line.question == question)
+        }
         let byQuestion = Dictionary(grouping: read, by: \.question)
         return dialogue.questions.compactMap { question in
             guard let lines = byQuestion[question.id] else { return nil }
@@ -67,9 +70,12 @@ extension ModeratorView {
         return ["count": .count(group.remarks.count), "latest": .array(latest)]
     }
 
-    /// How many people asked for a human, and how long the first of them waits.
+    /// Who asked for a human and has no answer yet, as `m1`, never by name; the one who waits longest first.
     var humanRequests: JSON {
-        ["count": .count(group.humanRequests.count), "oldestHours": group.humanRequests.values.min().map { hours(since: $0) } ?? .null]
+        .array(
+            group.humanRequests.enumerated().filter { !$0.element.isAnswered }.map { place, request in
+                ["id": .string(Consultation.HumanRequest.id(place).text), "ageHours": hours(since: request.at)]
+            })
     }
 
     private func status(of line: Contribution) -> String {
@@ -129,9 +135,14 @@ extension Facilitator {
     /// What a moderator sees of a consultation now.
     ///
     /// - Parameter question: the question of which every line is shown; of the others only the latest.
+    /// - Throws: ``ActFault/unknown(_:nearest:)`` where nothing is contributed to that question.
     /// - Complexity: O(contributions + people), and the opening of the words that are shown.
     public func moderatorView(of code: String, at now: Instant, showing question: QuestionID? = nil) async throws -> ModeratorView {
         let open = try await consultation(code)
+        if let question, open.dialogue.place(of: question).map({ open.dialogue.questions[$0].contributes == nil }) ?? true {
+            let known = open.dialogue.questions.filter { $0.contributes != nil }.map(\.id.text)
+            throw ActFault.unknown(question.text, nearest: NearName.nearest(to: question.text, among: known))
+        }
         return try await store.read { reader in
             let group = try groups.group(code, of: open.dialogue, in: reader)
             var view = ModeratorView(dialogue: open.dialogue, group: group, code: code, at: now, of: question)

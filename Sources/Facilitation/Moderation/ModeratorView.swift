@@ -91,12 +91,12 @@ public struct ModeratorView: Sendable {
         }
     }
 
-    /// Known, taking part, done with this phase, gone, and silent in it.
+    /// Known, taking part, of those done with this phase and busy with it, gone, and silent: never said anything.
     private func count(_ count: Consultation.Count, gone: Int) -> JSON {
         let done = count.done[group.phase(in: dialogue)] ?? 0
         return [
             "known": .count(count.known), "started": .count(count.here), "answered": .count(done), "gone": .count(gone),
-            "silent": .count(max(0, count.known - done - gone)),
+            "busy": .count(max(0, count.here - done)), "silent": .count(max(0, count.known - count.here - gone)),
         ]
     }
 

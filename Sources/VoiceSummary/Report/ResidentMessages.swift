@@ -64,7 +64,9 @@ struct ResidentMessages {
                     name.isEmpty ? "Versie \(number)" : "versie \(number)", name.isEmpty ? "Version \(number)" : "version \(number)",
                     name.isEmpty ? "Ferzje \(number)" : "ferzje \(number)")
             guard version["closed"] == true, let outcome = version["outcome"]?.string else {
-                return words("\(what) is nog niet klaar.", "\(what) is not finished yet.", "\(what) is noch net klear.")
+                return words(
+                    "Over \(what.lowercasedFirst) wordt nog gestemd.", "\(what) is still being voted on.",
+                    "Oer \(what.lowercasedFirst) wurdt noch stimd.")
             }
             switch outcome {
             case "carried": return words("\(what) wordt gedragen.", "\(what) is carried.", "\(what) wurdt droegen.")
@@ -141,4 +143,9 @@ struct ResidentMessages {
             }
         return "\(what)\(due).\(state)"
     }
+}
+
+extension String {
+    /// With its first letter in lower case, for the middle of a sentence.
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -21,7 +21,7 @@ extension TextReport {
                 denied["need"]?.string.map { "“\($0)”" } ?? words("(woorden niet getoond)", "(words not shown)", "(wurden net toand)")
             lines += bullet("\(words("Nodig", "Needed", "Nedich")): \(need)")
             lines += layout.wrapped(
-                "\(words("De verandering", "The change", "De feroaring")): “\(words.text(denied["change"]))”. "
+                "\(words("De verandering", "The change", "De feroaring")): \(quoted(words.text(denied["change"]))) "
                     + words(
                         "Die lost het niet op, zegt die mens.", "That does not meet it, that person says.",
                         "Dy lost it net op, seit dy minske."),
@@ -67,6 +67,9 @@ extension TextReport {
             "\(words.pick("Verborgen om", "Ferburgen om", "Hidden because of")): \(found.joined(separator: ", ")).", indent: 2)
     }
 
+    /// Words in quotes that end a sentence: with a full stop of their own, or one behind them.
+    private func quoted(_ text: String) -> String { ended(text) == text ? "“\(text)”" : "“\(text)”." }
+
     private func readLines(_ name: String, _ title: String) -> [String] {
         let ids = Set((json["lines"]?[name]?.array ?? []).compactMap(\.string))
         guard !ids.isEmpty else { return [] }
@@ -74,8 +77,10 @@ extension TextReport {
         let shown = lines.filter { $0["text"] != nil }
         let readBy = words("gelezen door", "read by", "lêzen troch")
         return layout.wrapped(title)
-            + shown.flatMap { bullet("“\($0["text"]?.string ?? "")” (\(readBy) \($0["readers"]?.int ?? 0))") }
-            + wordless(lines.count - shown.count)
+            + shown.flatMap { line in
+                let seed = line["origin"] == "seed" ? words("van de begeleider, ", "the facilitator's, ", "fan de begelieder, ") : ""
+                return bullet("“\(line["text"]?.string ?? "")” (\(seed)\(readBy) \(line["readers"]?.int ?? 0))")
+            } + wordless(lines.count - shown.count)
     }
 
     /// Lines whose authors do not want their words in the report: counted, not listed one by one.
@@ -96,7 +101,7 @@ extension TextReport {
                 let day = CommitmentSection.day(promise["dueOn"])
                 let due = day.map { " \(words("Voor", "By", "Foar")) \(LocalDates.text($0, in: words.language))." } ?? ""
                 let reason = promise["reason"]?.string.map { ": \($0)" } ?? ""
-                return bullet("\(promise["owner"]?.string ?? ""): “\(promise["text"]?.string ?? "")”\(due)")
+                return bullet("\(promise["owner"]?.string ?? ""): \(quoted(promise["text"]?.string ?? ""))\(due)")
                     + layout.wrapped("\(ended(state(of: promise) + reason))\(verdicts(on: promise))", indent: 4)
             }
     }

@@ -90,10 +90,11 @@ struct TextReport {
                 words("Van “\(label)” antwoordde niemand.", "Of “\(label)” nobody answered.", "Fan “\(label)” antwurde nimmen."), indent: 2)
         }
         if !unanswered.isEmpty {
-            let ids = unanswered.compactMap(\.string).joined(separator: ", ")
+            let count = unanswered.count
             lines += layout.wrapped(
-                words("Vragen zonder antwoord: \(ids).", "Questions without an answer: \(ids).", "Fragen sûnder antwurd: \(ids)."),
-                indent: 2)
+                words(
+                    "Vragen die nog niemand beantwoordde: \(count).", "Questions nobody has answered yet: \(count).",
+                    "Fragen dy't noch nimmen beantwurde: \(count)."), indent: 2)
         }
         return lines
     }
@@ -105,9 +106,9 @@ struct TextReport {
         var lines = titled(words("Hoe dit gemaakt is", "How this was made", "Hoe't dit makke is"))
         lines += layout.wrapped(
             words(
-                "Groepen onder de \(k) mensen laten we niet apart zien. Procenten staan er vanaf \(n) mensen. Niet getoond: \(hidden) cijfers. Weggelaten: \(dropped) zinnen zonder genoeg bewijs.",
-                "Groups below \(k) people are not shown apart. Percentages appear from \(n) people on. Not shown: \(hidden) figures. Left out: \(dropped) sentences without enough evidence.",
-                "Groepen ûnder de \(k) minsken litte wy net apart sjen. Prosinten steane der fan \(n) minsken ôf. Net toand: \(hidden) sifers. Weilitten: \(dropped) sinnen sûnder genôch bewiis."
+                "Groepen onder de \(k) mensen laten we niet apart zien; tellingen over iedereen wel. Procenten staan er vanaf \(n) mensen. Niet getoond: \(hidden) cijfers. Zinnen zonder genoeg bewijs, weggelaten: \(dropped).",
+                "Groups below \(k) people are not shown apart; counts over everybody are. Percentages appear from \(n) people on. Not shown: \(hidden) figures. Sentences left out for lack of evidence: \(dropped).",
+                "Groepen ûnder de \(k) minsken litte wy net apart sjen; tellingen oer elkenien wol. Prosinten steane der fan \(n) minsken ôf. Net toand: \(hidden) sifers. Sinnen sûnder genôch bewiis, weilitten: \(dropped)."
             ))
         for phase in method["phases"]?.array ?? [] {
             let since = moment(phase["since"])

@@ -28,7 +28,7 @@ struct Open: AsyncParsableCommand {
         let code = try await store.atDesk(creates: true, clock) { try await $0.open(script.sources, opening, at: clock.now()) }
         if json { return Output.line(JSON.object(["code": .string(code)]).text()) }
         Output.line(code)
-        Output.progress(Messages.current.opened(code))
+        Output.progress(Messages.current.opened(code, store.given))
     }
 }
 
@@ -58,6 +58,10 @@ struct Join: AsyncParsableCommand {
     @Option(name: .customLong("as"), help: "Your name; kept sealed, as an address is.") var name: String
     @OptionGroup var store: StoreOptions
     @OptionGroup var clock: ClockOptions
+
+    func validate() throws {
+        if name.allSatisfy(\.isWhitespace) { throw ValidationError(Messages.current.nameMissing) }
+    }
 
     func run() async throws {
         try await store.atDesk(clock) { [clock] desk in
@@ -91,7 +95,12 @@ enum InviteeList {
         var invitees: [Invitee] = []
         for (index, row) in file.text.split(whereSeparator: \.isNewline).enumerated() {
             let cells = row.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
-            if index == 0, cells.first == "channel" { continue }
+            if index == 0, cells.first == "channel" {
+                guard cells == Array(["channel", "address", "voice", "role"].prefix(cells.count)) else {
+                    throw Failure.no(Messages.current.badRow(1, file.path))
+                }
+                continue
+            }
             guard (2...4).contains(cells.count), !cells[0].isEmpty, !cells[1].isEmpty else {
                 throw Failure.no(Messages.current.badRow(index + 1, file.path))
             }

@@ -31,9 +31,9 @@ struct Summary: AsyncParsableCommand {
         try await facilitator.store.close()
         guard let standing else { throw Failure.no(Messages.current.notPublished) }
         if format == .messages {
-            for message in standing.residentMessages(in: Language(language)) { Output.line(message + "\n") }
+            for message in standing.residentMessages(in: try Messages.language(language)) { Output.line(message + "\n") }
         } else {
-            StandingPrinter.show(standing, asJSON: json || format == .json, in: Language(language))
+            StandingPrinter.show(standing, asJSON: json || format == .json, in: try Messages.language(language))
         }
     }
 }

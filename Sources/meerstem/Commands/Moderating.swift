@@ -9,7 +9,7 @@ import Storage
 struct Moderate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Moderate a consultation: see who is heard and who is missing, and steer.",
-        discussion: Messages.current.moderatorHelp)
+        discussion: Messages.current.moderatorFlags + "\n\n" + Messages.current.moderatorHelp)
 
     @Argument(help: "The join code.") var code: String
     @Argument(parsing: .captureForPassthrough, help: "One command, such as: next \"everyone has answered\". Without it you get a prompt.")
@@ -60,7 +60,7 @@ struct ModeratorFlags {
                 words.append(word)
             }
         }
-        if actor.isEmpty { throw ValidationError("--as NAME: every act carries the name of who did it") }
+        if actor.isEmpty { throw ValidationError(Messages.current.nameMissing) }
     }
 
     /// What is said to the moderator.

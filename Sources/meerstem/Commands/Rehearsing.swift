@@ -42,7 +42,7 @@ struct Rehearse: AsyncParsableCommand {
         let standing = try await facilitator.standing(of: run.code, audience: Audience(rawValue: audience)!, asOf: asOf)
         try await facilitator.store.close()
         if store != nil { Output.progress("code: \(run.code)") }
-        StandingPrinter.show(standing, asJSON: json, in: Language(language))
+        StandingPrinter.show(standing, asJSON: json, in: try Messages.language(language))
     }
 
     private func facilitator() throws -> Facilitator {
@@ -108,6 +108,6 @@ struct Demo: AsyncParsableCommand {
         Output.progress(Messages.current.yourVoiceCounts + "\n")
         let standing = try await facilitator.standing(of: run.code, audience: .public, asOf: now)
         try await facilitator.store.close()
-        StandingPrinter.show(standing, asJSON: false, in: Language(language))
+        StandingPrinter.show(standing, asJSON: false, in: try Messages.language(language))
     }
 }

@@ -7,12 +7,24 @@ extension Messages {
     /// - Parameter result: as `Facilitator.act` returns it.
     func done(_ result: JSON) -> [String] {
         var events = (result["events"]?.array ?? [])[...]
+        if result["began"] == true {
+            return [
+                pick(
+                    "Zo begint het gesprek met deze mens; er is nog niets opgeschreven. Ga verder met: as NAAM \"…\"",
+                    "Sa begjint it petear mei dizze minske; der is noch neat opskreaun. Gean fierder mei: as NAMME \"…\"",
+                    "This begins the talk with this person; nothing is written down yet. Go on with: as NAME \"…\"")
+            ]
+        }
+        // Some acts leave a note beside what they did.
+        if events.contains(where: { $0["type"] != "noted" }) { events = events.filter { $0["type"] != "noted" }[...] }
         if events.isEmpty { return [pick("Er veranderde niets.", "Der feroare neat.", "Nothing changed.")] }
         var sentences: [String] = []
         while let event = events.first {
             let same = events.prefix { $0["type"] == event["type"] }
             events = events.dropFirst(same.count)
-            sentences += same.count > 1 ? several(event, same.count) ?? same.compactMap(one) : same.compactMap(one)
+            sentences +=
+                same.count > 1
+                ? several(event, same.count) ?? same.compactMap { one($0, in: result) } : same.compactMap { one($0, in: result) }
         }
         return sentences
     }
@@ -23,8 +35,7 @@ extension Messages {
         case "approved":
             [
                 pick(
-                    "\(count) zinnen gaan door naar anderen.", "\(count) sinnen geane troch nei oaren.",
-                    "\(count) lines are passed on to others.")
+                    "\(count) zinnen zijn goedgekeurd.", "\(count) sinnen binne goedkard.", "\(count) lines are approved.")
             ]
         case "nudged":
             [pick("\(count) mensen krijgen dit bericht.", "\(count) minsken krije dit berjocht.", "\(count) people get this message.")]
@@ -32,10 +43,10 @@ extension Messages {
         }
     }
 
-    private func one(_ event: JSON) -> String? {
+    private func one(_ event: JSON, in result: JSON) -> String? {
         let id = event["id"]?.string ?? ""
         return switch event["type"]?.string {
-        case "phaseChanged": moved(event["to"]?.string ?? "")
+        case "phaseChanged": moved(title(result) ?? event["to"]?.string ?? "")
         case "extended":
             pick("Er is meer tijd. Iedereen hoort het.", "Der is mear tiid. Elkenien heart it.", "There is more time. Everyone is told.")
         case "paused":
@@ -46,7 +57,7 @@ extension Messages {
             pick(
                 "Het gesprek gaat verder. Iedereen hoort het.", "It petear giet fierder. Elkenien heart it.",
                 "It goes on. Everyone is told.")
-        case "approved": pick("\(id) gaat door naar anderen.", "\(id) giet troch nei oaren.", "\(id) is passed on to others.")
+        case "approved": pick("\(id) is goedgekeurd.", "\(id) is goedkard.", "\(id) is approved.")
         case "askedToRephrase":
             pick(
                 "\(id): de schrijver krijgt de vraag om andere woorden.", "\(id): de skriuwer krijt de fraach om oare wurden.",
@@ -80,6 +91,7 @@ extension Messages {
         case "promised": pick("Belofte \(id) is vastgelegd.", "Tasizzing \(id) is fêstlein.", "Promise \(id) is recorded.")
         case "progressed": progress(id, event["status"]?.string)
         case "seated": pick("Er zit een tafel klaar.", "Der sit in tafel klear.", "A table is seated.")
+        case "replied": pick("\(id) krijgt jouw antwoord.", "\(id) krijt dyn antwurd.", "\(id) gets your answer.")
         case "published":
             pick(
                 "Het verslag van nu is openbaar.", "It ferslach fan no is iepenbier.",
@@ -87,6 +99,10 @@ extension Messages {
         case "noted": pick("Genoteerd.", "Notearre.", "Noted.")
         default: nil
         }
+    }
+
+    private func title(_ result: JSON) -> String? {
+        (result["title"]?[language.text] ?? result["title"]?["nl"])?.string.map { "“\($0)”" }
     }
 
     private func progress(_ id: String, _ status: String?) -> String {

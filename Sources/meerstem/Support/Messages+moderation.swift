@@ -96,6 +96,14 @@ extension Messages {
         }
     }
 
+    /// What stands beside a command; it is read here, not by the parser, so the parser does not list it.
+    var moderatorFlags: String {
+        pick("Erbij:", "Derby:", "Beside it:") + """
+
+            --as NAAM (moet)   --store BESTAND   --reason "…"   --json   --language nl|fy|en   --now 2026-06-01T18:00
+            """
+    }
+
     var moderatorHelp: String {
         pick("Zo stuur je:", "Sa stjoere jo:", "What you can type:") + """
 
@@ -107,7 +115,7 @@ extension Messages {
             propose VOORSTEL "…" change "…" for c12
             broadcast "…"    nudge GROEP|all "…"    as NAAM "…"    seat
             commit "…" owner "…" due 2026-06-01 for c3    progress p1 kept "…"
-            note "…"         publish          quit
+            reply m1 "…"     note "…"         publish          quit
             """
     }
 }

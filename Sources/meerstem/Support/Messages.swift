@@ -13,6 +13,14 @@ struct Messages: Trilingual, Sendable {
         return Messages(language: locale.hasPrefix("en") ? .english : locale.hasPrefix("fy") ? .frisian : .dutch)
     }()
 
+    /// One of the languages a report is written in.
+    ///
+    /// - Throws: wrong use for any other name.
+    static func language(_ name: String) throws -> Language {
+        guard ["nl", "fy", "en"].contains(name) else { throw Failure.use(current.noSuchLanguage(name)) }
+        return Language(name)
+    }
+
     var welcome: String {
         pick(
             """
@@ -88,6 +96,14 @@ struct Messages: Trilingual, Sendable {
             "er is geen raadpleging met code '\(code)'.", "der is gjin rieplachting mei koade '\(code)'.",
             "there is no consultation with code '\(code)'.")
     }
+    var nameMissing: String {
+        pick("geef je naam met --as NAAM.", "jou dyn namme mei --as NAMME.", "give your name with --as NAME.")
+    }
+    func noSuchLanguage(_ name: String) -> String {
+        pick(
+            "--language is nl, fy of en, niet '\(name)'.", "--language is nl, fy of en, net '\(name)'.",
+            "--language is nl, fy or en, not '\(name)'.")
+    }
     var notPublished: String {
         pick(
             "er is nog niets openbaar. Dat gebeurt als de volgende fase begint, of met: meerstem moderate CODE publish. Wat er nu staat, ziet de begeleider met --audience moderator.",
@@ -135,10 +151,11 @@ struct Messages: Trilingual, Sendable {
             + (near.map { pick(" Bedoelde je \($0)?", " Bedoelden jo \($0)?", " Did you mean \($0)?") } ?? "")
     }
     func badTime(_ text: String) -> String { pick("'\(text)' is geen tijd.", "'\(text)' is gjin tiid.", "'\(text)' is no time.") }
-    func opened(_ code: String) -> String {
-        pick(
-            "Geopend. Doe mee met: meerstem join \(code) --as NAAM", "Iepene. Doch mei mei: meerstem join \(code) --as NAMME",
-            "Open. Take part with: meerstem join \(code) --as NAME")
+    func opened(_ code: String, _ store: String?) -> String {
+        let rest = store.map { " --store \($0)" } ?? ""
+        return pick(
+            "Geopend. Doe mee met: meerstem join \(code) --as NAAM\(rest)", "Iepene. Doch mei mei: meerstem join \(code) --as NAMME\(rest)",
+            "Open. Take part with: meerstem join \(code) --as NAME\(rest)")
     }
     func invited(_ added: Int, _ known: Int) -> String {
         pick(

@@ -8,18 +8,30 @@ struct ScriptFolder {
     private let folder: URL
     private let shown: String
 
-    /// - Parameter path: the dialogue's folder, or the script itself.
+    /// - Parameter path: the dialogue's folder, the script itself, or the name of a folder in `Dialogues`.
     init(_ path: String) throws {
+        let path = Self.found(path)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw Failure.use(Messages.current.noSuchFile(path))
         }
-        let shown =
-            isFolder.boolValue ? (path.hasSuffix("/") ? String(path.dropLast()) : path) : (path as NSString).deletingLastPathComponent
-        let script = isFolder.boolValue ? "\(shown)/dialogue.yaml" : path
-        (folder, self.shown) = (URL(fileURLWithPath: shown.isEmpty ? "." : shown), shown)
+        shown = isFolder.boolValue ? path : Self.parent(of: path)
+        let script = isFolder.boolValue ? "\(path)/dialogue.yaml" : path
+        folder = URL(fileURLWithPath: shown.isEmpty ? "." : shown).standardizedFileURL
         sources = ScriptSources(main: try Self.read(script), fragments: try Self.fragments(beside: folder, shown: shown))
     }
+
+    /// The path with its folders by name, so that `.` says which dialogue it is.
+    private static func found(_ path: String) -> String {
+        let bare = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        if [".", ".."].contains(bare.split(separator: "/").last ?? "") { return URL(fileURLWithPath: bare).standardizedFileURL.path }
+        let known = "Dialogues/" + bare
+        return !bare.contains("/") && !FileManager.default.fileExists(atPath: bare) && FileManager.default.fileExists(atPath: known)
+            ? known : bare
+    }
+
+    /// Everything before the last slash.
+    private static func parent(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 
     func load() throws -> LoadedScript { try ScriptLoader.load(sources) }
 
@@ -39,11 +51,11 @@ struct ScriptFolder {
     }
 
     private static func fragments(beside folder: URL, shown: String) throws -> [String: ScriptFile] {
-        let parent = folder.deletingLastPathComponent().appendingPathComponent("_fragments")
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
-        let base = (shown as NSString).deletingLastPathComponent
+        let place = folder.deletingLastPathComponent().appendingPathComponent("_fragments")
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
+        let base = parent(of: shown)
         return try names.reduce(into: [:]) { found, name in
-            let file = try read(parent.appendingPathComponent(name).path)
+            let file = try read(place.appendingPathComponent(name).path)
             found[String(name.dropLast(5))] = ScriptFile(path: (base.isEmpty ? "" : base + "/") + "_fragments/\(name)", text: file.text)
         }
     }

@@ -21,8 +21,10 @@ struct Conversation: Sendable {
         let numbers = MessageNumbers()
         let signals = TerminalSignals(terminal)
         defer { withExtendedLifetime(signals) {} }
-        terminal.show(screen.page(try await fetch()))
-        terminal.show(screen.page(try await say(.open, numbers.next()).sayings))
+        // What waited may be the question at hand itself, which opening would put again.
+        let waiting = try await fetch()
+        let opened = try await say(.open, numbers.next()).sayings.filter { now in !waiting.contains { $0.text == now.text } }
+        terminal.show(screen.page(waiting + opened))
         let listening = Task { await listen(terminal, screen) }
         defer { listening.cancel() }
         try await talk(terminal, screen, numbers)
