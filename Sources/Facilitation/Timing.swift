@@ -8,16 +8,28 @@ extension Facilitator {
     /// One call at a time does so, the others wait for it: what is told to thousands is not begun again by each message that comes in meanwhile.
     public func tick(_ now: Instant) async throws {
         try await line.wait {
+            var left = 0
             while true {
-                let due = try await store.read { try $0.dueTimers(upTo: now.milliseconds, limit: 64) }
-                if due.isEmpty { return }
-                for timer in due { try await fire(timer) }
+                let limit = 64 + left
+                let due = try await store.read { try $0.dueTimers(upTo: now.milliseconds, limit: limit) }
+                var fired = 0
+                for timer in due {
+                    guard let open = try await readable(timer.stream.consultation) else { continue }
+                    try await fire(timer, in: open)
+                    fired += 1
+                }
+                if fired == 0, due.count < limit { return }
+                left = due.count - fired
             }
         }
     }
 
-    private func fire(_ timer: StoredTimer) async throws {
-        let open = try await consultation(timer.stream.consultation)
+    /// The consultation where it can be read here; one that cannot keeps its timers, and nobody else waits for it.
+    private func readable(_ code: String) async throws -> OpenConsultation? {
+        do { return try await consultation(code) } catch let error where !(error is StoreError) { return nil }
+    }
+
+    private func fire(_ timer: StoredTimer, in open: OpenConsultation) async throws {
         let due = Instant(milliseconds: timer.dueAt)
         if timer.stream.participant != nil {
             try await store.write { writer in try ring(timer, in: open, writer, at: due) }

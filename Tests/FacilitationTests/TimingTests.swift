@@ -90,6 +90,18 @@ private struct Waiting {
         for name in names { #expect(try await world.heard(name).count == 1) }
     }
 
+    @Test func `in a consultation that cannot be read keeps nobody else waiting`() async throws {
+        let world = try await Waiting(people: ["anna"])
+        let broken = StreamID(consultation: "kapot")
+        try await world.facilitator.store.write { store in
+            try store.create(consultation: StoredConsultation(code: "kapot", body: Array("{}".utf8), openedAt: 0))
+            for number in 0..<200 { try store.schedule(timer: StoredTimer(stream: broken, kind: "deadline:\(number)", dueAt: 1)) }
+        }
+        try await world.facilitator.tick(Waiting.start + .days(2))
+        #expect(try await world.heard("anna").count == 1)
+        #expect(try await world.facilitator.store.read { try $0.dueTimers(upTo: 1, limit: 999).count } == 200)
+    }
+
     @Test func `of the clock is not told to who is through`() async throws {
         let world = try await Waiting(people: ["anna", "bram"])
         _ = try await world.act("next", after: .hours(1))

@@ -184,7 +184,7 @@ extension GroupStepper {
     }
 
     private mutating func signalOwners(of concerns: [StatementID]) {
-        for author in Set(concerns.compactMap { group.contribution($0)?.author }).sorted() { wish(.signal(participant: author)) }
+        signal(Set(concerns.compactMap { group.contribution($0)?.author }).sorted())
     }
 
     /// Nudges those who are silent in the phase at hand: at most twice each, never who did their part or contested one.

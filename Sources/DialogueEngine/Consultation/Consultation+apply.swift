@@ -83,6 +83,7 @@ extension Consultation {
             put(id, ProposalVersion(number: number, text: text, changes: changes, at: event.at, actor: actor))
         case .filled(let field, let text, _): fields[field] = text
         case .promised(let id, let text, let owner, let due, let concerns, _):
+            for line in Set(concerns) { promisesByLine[line, default: []].append(commitments.count) }
             commitments.append(Commitment(id: id, text: text, owner: owner, due: due, concerns: concerns, at: event.at))
         case .progressed(let id, let status, let reason, let day, _):
             change(id) {

@@ -101,9 +101,13 @@ struct GroupStepper {
 
     /// Readers who have the line before them, or on its way to them, go on without it.
     mutating func signalReaders(of contribution: Contribution) {
-        // A line that hundreds have seen is told to everybody, some at a time, instead of to each of them in one go.
-        if contribution.readers.count > 64 { return wish(.announce) }
-        for reader in contribution.readers { wish(.signal(participant: reader)) }
+        signal(contribution.readers)
+    }
+
+    /// Lets people look again; where they are hundreds, everybody does so, some at a time, instead of each of them in one go.
+    mutating func signal(_ people: [String]) {
+        if people.count > 64 { return wish(.announce) }
+        for participant in people { wish(.signal(participant: participant)) }
     }
 
     /// Who says that a promise about their words was not kept opens it again.

@@ -112,6 +112,8 @@ public struct Consultation: Equatable, Sendable {
     var reads: [QuestionID: ReadCounts] = [:]
     /// The lines merged into each line.
     var merges: [StatementID: [StatementID]] = [:]
+    /// The promises about each line, as places in ``commitments``.
+    var promisesByLine: [StatementID: [Int]] = [:]
     /// People with nudges or a vote for time in the phase at hand.
     var stirred: Set<String> = []
 
@@ -189,7 +191,7 @@ extension Consultation {
             let line = contributions[number - 1]
             if case .rephrase = line.status { own.rephrase.insert(question) }
             if let next = dialogue.nextVersion(after: question)?.number, line.citedIn.contains(next) { own.cited.insert(question) }
-            let promises = commitments.filter { $0.concerns.contains(line.id) }
+            let promises = (promisesByLine[line.id] ?? []).map { commitments[$0] }
             if !promises.isEmpty { own.promised.insert(question) }
             if !promises.isEmpty, promises.allSatisfy(\.status.isSettled) { own.settled.insert(question) }
         }
