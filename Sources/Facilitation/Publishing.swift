@@ -59,7 +59,7 @@ extension ConsultationFact {
     /// Whether words that were shown may be shown no longer.
     fileprivate var takesAway: Bool {
         switch self {
-        case .hid, .recalled: true
+        case .hid, .askedToRephrase, .recalled: true
         default: false
         }
     }

@@ -34,9 +34,11 @@ extension Facilitator {
                 let key = try person.wrappedKey.map { try vault.personKey(wrapped: $0) }
                 let texts = Texts(code: open.code, participant: person.participant, key: key, reader: reader)
                 let latest = try Turn.session(of: StreamID(consultation: open.code, participant: person.participant), in: reader).session
+                let since = Since(then: found, now: latest, dialogue: open.dialogue)
                 return Voter(
                     participant: person.participant, session: found, invitedVoice: person.voice.map { VoiceID($0) }, role: person.role,
-                    words: try texts.all(), refusesQuotes: latest.refusesQuotes(in: open.dialogue))
+                    words: since.allowed(try texts.all()), refusesQuotes: since.took(back: open.dialogue.standing.quotes),
+                    hidesRole: since.took(back: open.dialogue.roles?.shown))
             }
         }
     }
@@ -56,10 +58,31 @@ extension OpenConsultation {
     }
 }
 
-extension Session {
-    /// Whether this person said that none of their words may appear.
-    fileprivate func refusesQuotes(in dialogue: Dialogue) -> Bool {
-        guard let quotes = dialogue.standing.quotes else { return false }
-        return counted.contains { $0.key == AnswerKey(quotes) && $0.value == .option("nee") }
+/// What a person took back since a moment of which a standing is shown; nothing where that moment is now.
+private struct Since {
+    let then: Session
+    let now: Session
+    let dialogue: Dialogue
+
+    private static func answer(_ key: AnswerKey, in session: Session) -> AnswerValue? { session.counted.first { $0.key == key }?.value }
+
+    /// Whether leave that was given then is given no longer.
+    func took(back question: QuestionID?) -> Bool {
+        guard let key = question.map({ AnswerKey($0) }) else { return false }
+        return Self.answer(key, in: then) == .option("ja") && Self.answer(key, in: now) != .option("ja")
+            || Self.answer(key, in: now) == .option("nee")
+    }
+
+    /// The person's texts without words that were changed or taken back, or of which the leave is another one.
+    func allowed(_ words: OwnWords) -> OwnWords {
+        if then == now { return words }
+        var words = words
+        for record in then.counted {
+            guard case .words(let text)? = record.value else { continue }
+            let leave = dialogue.place(of: record.key.question).flatMap { dialogue.questions[$0].sharedBy }.map { AnswerKey($0) }
+            let isSameLeave = leave.map { Self.answer($0, in: then) == Self.answer($0, in: now) } ?? true
+            if Self.answer(record.key, in: now) != record.value || !isSameLeave { words.remove(text) }
+        }
+        return words
     }
 }

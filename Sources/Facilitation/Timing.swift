@@ -26,7 +26,11 @@ extension Facilitator {
 
     /// The consultation where it can be read here; one that cannot keeps its timers, and nobody else waits for it.
     private func readable(_ code: String) async throws -> OpenConsultation? {
-        do { return try await consultation(code) } catch let error where !(error is StoreError) { return nil }
+        if shelf.isUnreadable(code) { return nil }
+        do { return try await consultation(code) } catch let error where !(error is StoreError) {
+            shelf.cannotRead(code)
+            return nil
+        }
     }
 
     private func fire(_ timer: StoredTimer, in open: OpenConsultation) async throws {

@@ -39,7 +39,8 @@ struct Crowd {
             }
         }
         (self.answers, self.asked) = (answers, asked)
-        tookPart = people.count(where: \.tookPart)
+        let asking = request.dialogue
+        tookPart = people.count { $0.tookPart && $0.hasAnswered(in: asking) }
         places = Dictionary(people.enumerated().map { ($1.participant, $0) }) { first, _ in first }
     }
 
@@ -68,12 +69,18 @@ struct Crowd {
 
     /// Whether something was asked only of a few of those who took part: its answers would say what those few think.
     ///
-    /// Where fewer than k people took part at all, totals over all of them are shown all the same.
+    /// Where fewer than k people took part at all, totals over all of them are shown all the same. Votes and what is said of needs decide something, so
+    /// how many they were is always told.
     /// - Complexity: O(people).
     func isOfFew(_ key: AnswerKey) -> Bool {
+        if isOfProposals(key.question) { return false }
         let count = people.count { $0.outcomes[key] != nil }
         guard count > 0, count < smallestGroup else { return false }
         return tookPart >= smallestGroup || count * 2 < tookPart
+    }
+
+    private func isOfProposals(_ question: QuestionID) -> Bool {
+        dialogue.proposals.contains { $0.versions.contains { $0.vote == question || $0.verdict == question } }
     }
 
     /// Whether a question is about the person rather than the subject: its answers divide people, so its figure is held back like a split.

@@ -18,6 +18,7 @@ struct Person {
     let voice: VoiceID?
     let words: OwnWords
     let refusesQuotes: Bool
+    let hidesRole: Bool
     /// Every question on the way that holds, per statement inside loops.
     let outcomes: [AnswerKey: Outcome]
     /// Messages this person sent.
@@ -28,7 +29,7 @@ struct Person {
     /// - Complexity: O(trail + records).
     init(_ voter: Voter, request: StandingRequest, phase: Int) {
         participant = voter.participant
-        (words, refusesQuotes) = (voter.words, voter.refusesQuotes)
+        (words, refusesQuotes, hidesRole) = (voter.words, voter.refusesQuotes, voter.hidesRole)
         state = Self.state(of: voter.session, in: request.dialogue, phase: phase)
         voice = state == .erased ? nil : request.voiceOf(voter)
         guard state != .erased, state != .declined else {
@@ -48,6 +49,13 @@ struct Person {
 
     /// Whether the person said anything that counts.
     var tookPart: Bool { state == .stopped || state == .finished || state == .underway }
+
+    /// Whether the person answered something beside whether they take part.
+    func hasAnswered(in dialogue: Dialogue) -> Bool {
+        outcomes.contains { key, outcome in
+            if case .answered = outcome { dialogue.question(key.question).kind != .consent } else { false }
+        }
+    }
 
     /// The answer that counts, where there is one.
     subscript(key: AnswerKey) -> AnswerValue? {

@@ -20,16 +20,17 @@ public struct Voter: Sendable {
     public let role: String?
     /// The person's texts, unsealed for the length of this computation.
     public let words: OwnWords
-    /// Whether the person has said since that none of their words may appear.
+    /// Whether the person has since taken back the leave for their words to appear, and for their role to stand beside them.
     public let refusesQuotes: Bool
+    public let hidesRole: Bool
 
     /// One person with their own words; what is not in `words` counts and cannot be quoted.
     public init(
         participant: String, session: Session, invitedVoice: VoiceID? = nil, role: String? = nil, words: OwnWords = OwnWords(),
-        refusesQuotes: Bool = false
+        refusesQuotes: Bool = false, hidesRole: Bool = false
     ) {
         (self.participant, self.session, self.invitedVoice) = (participant, session, invitedVoice)
-        (self.role, self.words, self.refusesQuotes) = (role, words, refusesQuotes)
+        (self.role, self.words, self.refusesQuotes, self.hidesRole) = (role, words, refusesQuotes, hidesRole)
     }
 }
 

@@ -37,11 +37,12 @@ struct WordLines {
     init(_ keys: [AnswerKey], crowd: Crowd, people: Set<Int>? = nil, mayShow: Bool = true) {
         var gathered: [AnswerKey: [String: [Said]]] = [:]
         var (said, withheld, unreadable) = (Set<Int>(), Set<Int>(), 0)
+        let own = OwnLines(crowd: crowd)
         for key in keys {
             for given in crowd.given(to: key) where people?.contains(given.person) ?? true {
                 let person = crowd.people[given.person]
                 said.insert(given.person)
-                guard mayShow, crowd.mayQuote(person) else {
+                guard mayShow, crowd.mayQuote(person), !own.isKeptBack(given.person, key.question) else {
                     withheld.insert(given.person)
                     continue
                 }

@@ -90,6 +90,18 @@ import Testing
         #expect(village.faults == [])
     }
 
+    @Test func `gone back to is not left again because its rule held before`() throws {
+        var village = try Village.voted(for: 2)
+        village.say("Stilte.", by: "p1")
+        village.say("1", by: "p1")
+        #expect(village.group.marks.last?.actor == "quorum")
+        village.act(.back(reason: "er kwamen mensen bij"))
+        village.act(.note("even wachten"))
+        village.say("hallo?", by: "p2")
+        #expect(village.group.marks.last?.phase == "stemmen")
+        #expect(village.act(.next(reason: nil)) == nil)
+    }
+
     @Test func `without a clock has nothing to put off`() throws {
         var village = try Village.settled(3)
         #expect(village.act(.extend(.days(3), reason: nil)) == .noClock)

@@ -36,9 +36,39 @@ import VoiceSummary
         for number in 12..<21 { try await world.talk(SmallWorld.whole, as: "p\(number)") }
         await #expect(throws: FacilitationError.refused(.tooFewNew(more: 1))) { try await act("publish", world, after: 90) }
         #expect(try await published(world, after: 91)?["accounting"]?["known"] == 12)
-        try await world.say("hoi", as: "p21", id: "hoi", after: 92)
+        try await world.talk(["hoi", "noord"], as: "p21")
         try await act("publiceer", world, after: 93)
         #expect(try await published(world, after: 94)?["accounting"]?["known"] == 22)
+    }
+
+    @Test func `does not change by going back and on again, nor by people who only said hello`() async throws {
+        let world = try await SmallWorld()
+        for number in 0..<11 { try await world.talk(SmallWorld.whole, as: "p\(number)") }
+        try await act("next", world, after: 60)
+        let first = try #require(try await published(world, after: 61))
+        for number in 11..<24 { try await world.say("hoi", as: "p\(number)", id: "hoi", after: 62) }
+        try await act("back \"nog even\"", world, after: 63)
+        try await act("next \"klaar\"", world, after: 64)
+        await #expect(throws: FacilitationError.refused(.tooFewNew(more: 10))) { try await act("publish", world, after: 65) }
+        #expect(try await published(world, after: 66)?.bytes() == first.bytes())
+    }
+
+    @Test(arguments: ["intrekken", "wijzig"]) func `is without the words of who takes leave or words back, by whatever way`(how: String)
+        async throws
+    {
+        let world = try await SmallWorld()
+        for name in ["anna", "bram"] {
+            var lines = SmallWorld.whole
+            lines[4] = "om \(name)"
+            try await world.talk(lines, as: name)
+        }
+        try await act("next", world, after: 60)
+        #expect(try #require(try await published(world, after: 61)).text().contains("om anna"))
+        // Leave to quote is answer 8, the words themselves are answer 4.
+        try await world.say(how == "wijzig" ? "wijzig 4" : "intrekken 8", as: "anna", id: "a", after: 70)
+        if how == "wijzig" { try await world.say("overslaan", as: "anna", id: "b", after: 71) }
+        let after = try #require(try await published(world, after: 80)).text()
+        #expect(!after.contains("om anna") && after.contains("om bram"))
     }
 
     @Test func `loses at once what somebody erased or took back their leave for`() async throws {

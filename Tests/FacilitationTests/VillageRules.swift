@@ -40,11 +40,13 @@ extension Village {
                 faults.append("parts of \(voice?.text ?? "?") are counted wrongly")
             }
         }
+        if group.tookPart != group.members.values.count(where: \.hasAnswered) { faults.append("who took part is counted wrongly") }
         if group.tallies.filter({ !$0.value.isEmpty }) != tallies { faults.append("votes are counted wrongly") }
     }
 
     private mutating func checkDeals() {
         var status: [StatementID: (author: String?, travels: Bool)] = [:]
+        var merged: [StatementID: Bool] = [:]
         for event in log {
             switch event.fact {
             case .contributed(let id, let question, let words, _, let way):
@@ -53,8 +55,11 @@ extension Village {
                 status[id] = (author, way != .keep && !isHeld)
                 if way == .keep { status[id] = (author, false) }
             case .approved(let id, _): if group.contribution(id)?.way != .keep { status[id]?.travels = true }
-            case .recalled(let id), .hid(let id, _, _, _), .askedToRephrase(let id, _, _), .merged(let id, _, _):
+            case .merged(let id, _, _):
+                merged[id] = status[id]?.travels
                 status[id]?.travels = false
+            case .parted(let id): status[id]?.travels = merged[id] ?? false
+            case .recalled(let id), .hid(let id, _, _, _), .askedToRephrase(let id, _, _): status[id]?.travels = false
             case .dealt(let name, _, let lines):
                 if Set(lines).count != lines.count { faults.append("\(name) was dealt a line twice") }
                 for line in lines {

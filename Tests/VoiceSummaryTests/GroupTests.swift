@@ -151,7 +151,7 @@ import Testing
 }
 
 @Suite struct `What is asked of few` {
-    @Test func `has no figure, no statement and no vote, and every total is there`() {
+    @Test func `has no figure and no statement, but a vote says how few they were`() {
         let world = dialogue(
             [
                 question("rol", .choice, options: ["a", "b"]), question("stelling", .stance),
@@ -168,14 +168,10 @@ import Testing
             return standing(of: voters, world).json
         }
         let (few, many, small) = (json(4, of: 40), json(12, of: 40), json(4, of: 5))
-        for id in ["stelling", "stem"] {
-            let section = few["questions"]?.array?.first { $0["id"]?.string == id }
-            #expect(section?["askedFew"] == true && section?["options"] == nil && section?["answered"] == 4)
-        }
+        let section = few["questions"]?.array?.first { $0["id"] == "stelling" }
+        #expect(section?["askedFew"] == true && section?["options"] == nil && section?["answered"] == 4)
         #expect(few["statements"] == [] && many["statements"]?.array?.count == 1 && small["statements"]?.array?.count == 1)
-        #expect(few["proposals"]?[0]?["votes"]?["n"] == 4 && few["proposals"]?[0]?["votes"]?["against"] == .null)
-        #expect(few["proposals"]?[0]?["votes"]?["options"]?.array?.allSatisfy { $0["hidden"] == true } == true)
-        #expect(small["proposals"]?[0]?["votes"]?["against"] == 4, "where few take part, totals over all of them are shown")
+        #expect(few["proposals"]?[0]?["votes"]?["n"] == 4 && few["proposals"]?[0]?["votes"]?["against"] == 4, "a vote decides")
         #expect(!few["claims"]!.text().contains("oneens"))
     }
 }

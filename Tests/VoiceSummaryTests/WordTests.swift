@@ -34,6 +34,26 @@ import Testing
         #expect(standing.text(in: .english).contains("2 people said something and did not agree to be quoted."))
     }
 
+    @Test func `that the moderator hid or has yet to read stand nowhere`() {
+        var plan = StandingPlan()
+        plan.words = [.init(question: "zorg", title: LocalizedText([.dutch: "Zorgen", .english: "Worries"]))]
+        plan.quotes = "citaat"
+        var worry = question("zorg", .text)
+        worry.contributes = .signal
+        let world = dialogue([worry, question("citaat", .confirm)], standing: plan)
+        let voters = crowd(3) { walk, place in
+            walk.say("zorg", "Zorg nummer \(place)")
+            walk.answer("citaat", .option("ja"))
+        }
+        var log = GroupLog(world, people: voters)
+        for place in 0..<3 { log.contribute(StatementID("c\(place + 1)"), by: "p00\(place)", to: "zorg", way: .keep) }
+        log.happen(.hid("c1", .personal, note: nil, actor: "mod"))
+        log.happen(.askedToRephrase("c2", reason: "korter", actor: "mod"))
+        let json = standing(of: voters, world, group: log.group).json
+        #expect(json["words"]?[0]?["lines"]?.array?.map { $0["text"] } == ["Zorg nummer 2"] && json["words"]?[0]?["withheld"] == 2)
+        #expect(!json.text().contains("nummer 0") && !json.text().contains("nummer 1"))
+    }
+
     @Test func `are all in the data, and in the text up to ten rare ones with how many more`() {
         let standing = world((0..<25).map { ("Zorg nummer \($0)", true) })
         #expect(standing.json["words"]?[0]?["lines"]?.array?.count == 25)

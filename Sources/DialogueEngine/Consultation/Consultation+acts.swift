@@ -62,7 +62,7 @@ extension GroupStepper {
             throw .noSuchContribution(id)
         }
         let request = group.humanRequests[place]
-        guard group.members[request.participant]?.presence == .here else { throw .notNow(id) }
+        guard group.canBeAnswered(request) else { throw .notNow(id) }
         record(.replied(id, actor: actor))
         tell(.one(request.participant), .reply(text))
     }

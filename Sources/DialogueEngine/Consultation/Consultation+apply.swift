@@ -18,6 +18,7 @@ extension Consultation {
                 $0.role = role
             }
         case .didPart(let participant, let phase): change(participant) { $0.done = phase.flatMap(dialogue.place) }
+        case .tookPart(let participant, let does): change(participant) { $0.hasAnswered = does }
         case .chose(let participant, let key, let option): choose(option, for: key, participant)
         case .contributed(let id, let question, let words, let language, let way):
             contribute(id, question, words, language, way, at: event.at, in: dialogue)
@@ -56,7 +57,8 @@ extension Consultation {
             nudges.sent += 1
         case .published: publications.append(Publication(at: event.at, tookPart: tookPart))
         case .phaseChanged(_, let to, let actor, let reason, let despite):
-            publications.append(Publication(at: event.at, tookPart: tookPart))
+            // Going back and on again shows nothing new of the few who answered in between.
+            if !marks.contains(where: { $0.phase == to }) { publications.append(Publication(at: event.at, tookPart: tookPart)) }
             begin(Mark(phase: to, since: event.at, actor: actor, reason: reason, despite: despite), in: dialogue)
         case .extended(let due, _, _):
             (deadline, wantTime) = (due, 0)
@@ -124,7 +126,7 @@ extension Consultation {
 
     private mutating func count(_ member: Member, _ number: Int) {
         voices[member.voice, default: Count()].known += number
-        if member.presence == .here || member.presence == .stopped { tookPart += number }
+        if member.hasAnswered { tookPart += number }
         if member.presence == .here {
             voices[member.voice]!.here += number
             if let done = member.done { voices[member.voice]!.count(done: number > 0 ? done : nil, insteadOf: number > 0 ? nil : done) }
@@ -153,76 +155,6 @@ extension Consultation {
         guard let plan = dialogue.tables else { return }
         let open = round(at: table, of: plan) ?? plan.rounds.count
         for participant in people { members[participant]?.passed.formUnion(plan.rounds[..<open].map(\.question)) }
-    }
-
-    // MARK: - What was said
-
-    private mutating func forgetRemarks(of participant: String) {
-        remarks.removeAll { $0.author == participant }
-        // The numbers of the others stay.
-        for place in humanRequests.indices where humanRequests[place].participant == participant { humanRequests[place].isAnswered = true }
-    }
-
-    private mutating func contribute(
-        _ id: StatementID, _ question: QuestionID, _ words: Contribution.Words, _ language: Language, _ way: Way, at time: Instant,
-        in dialogue: Dialogue
-    ) {
-        var (origin, role, author) = (Contribution.Origin.seed, nil as OptionID?, nil as String?)
-        if case .sealed(let participant, _) = words, let member = members[participant] {
-            (origin, role, author) = (member.isProxy ? .proxy : .resident, member.role, participant)
-        }
-        let plan = dialogue.contributionPlan(of: question)
-        let isHeld = origin != .seed && (way == .words || way == .raise) && plan?.isHeld ?? true
-        let sort = dialogue.question(question).contributes ?? .view
-        contributions.append(
-            Contribution(
-                id: id, question: question, sort: sort, words: words, language: language, way: way, origin: origin, role: role, at: time,
-                status: isHeld ? .held : .approved))
-        let number = contributions.count
-        if let author { members[author]?.lines[question] = number }
-        if isHeld { held.append(number) } else { enter(contributions[number - 1]) }
-    }
-
-    private mutating func recall(_ id: StatementID) {
-        guard let contribution = contribution(id) else { return }
-        settle(id, as: .recalled)
-        guard let author = contribution.author, let number = Contribution.number(of: id) else { return }
-        if members[author]?.lines[contribution.question] == number { members[author]?.lines[contribution.question] = nil }
-    }
-
-    private mutating func settle(_ id: StatementID, as status: Contribution.Status) {
-        guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
-        let before = contributions[number - 1]
-        if before.travels {
-            pools[before.question]?.remove(id, role: before.role, exposure: before.exposure)
-            reads[before.question]?.remove(readers: before.read)
-        }
-        if before.status == .held, let place = held.firstIndex(of: number) { held.remove(at: place) }
-        contributions[number - 1].status = status
-        enter(contributions[number - 1])
-    }
-
-    /// Lets a merged line be by itself again, waiting where it waited before.
-    private mutating func part(_ id: StatementID) {
-        guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
-        let waits = contributions[number - 1].waitedBefore
-        settle(id, as: waits ? .held : .approved)
-        if waits, !held.contains(number) { held.insert(number, at: held.firstIndex { $0 > number } ?? held.count) }
-    }
-
-    private mutating func enter(_ contribution: Contribution) {
-        guard contribution.travels else { return }
-        pools[contribution.question, default: Pool()].add(contribution.id, role: contribution.role, exposure: contribution.exposure)
-        reads[contribution.question, default: ReadCounts()].add(readers: contribution.read)
-    }
-
-    private mutating func expose(_ id: StatementID, to participant: String) {
-        guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
-        let before = contributions[number - 1]
-        contributions[number - 1].readers.append(participant)
-        guard before.travels else { return }
-        pools[before.question]?.remove(id, role: before.role, exposure: before.exposure)
-        pools[before.question]?.add(id, role: before.role, exposure: before.exposure + 1)
     }
 
     // MARK: - Phases, proposals, promises

@@ -32,7 +32,8 @@ extension Consultation {
         guard let mark = marks.last else { return nil }
         switch dialogue.phases[phase(in: dialogue)].advance.deadlines.first {
         case .after(let span): return mark.since + span
-        case .at(let field): return dialogue.run.instant(field)
+        // A date that was past when the phase began, because somebody went back to it, does not end it.
+        case .at(let field): return dialogue.run.instant(field).flatMap { $0 > mark.since ? $0 : nil }
         case nil: return nil
         }
     }
@@ -49,6 +50,12 @@ extension Consultation {
         let last = versions[plan.id]?.last?.number ?? 0
         if last > 0, !isVotedOn(last) { return last }
         return last < plan.versions.count ? last + 1 : nil
+    }
+
+    /// Whether the phase at hand was gone back to: then it is left by a moderator or a clock, not because its rule already held before.
+    func isBack(in dialogue: Dialogue) -> Bool {
+        guard let last = marks.last, let here = dialogue.place(of: last.phase) else { return false }
+        return marks.dropLast().last.flatMap { dialogue.place(of: $0.phase) }.map { $0 > here } ?? false
     }
 
     /// When a phase is over at the latest: at its deadline, or when it moves on without a moderator.

@@ -75,6 +75,7 @@ struct GroupStepper {
             reopen(key, option, participant)
         }
         for key in member.choices.keys.sorted() where told.choices[key] == nil { record(.chose(participant: participant, key, nil)) }
+        if told.hasAnswered != member.hasAnswered { record(.tookPart(participant: participant, told.hasAnswered)) }
         if told.done != member.done {
             record(.didPart(participant: participant, phase: told.done.map { dialogue.phases[$0].id }))
         }
@@ -181,7 +182,7 @@ struct GroupStepper {
     /// Moves on where the rule holds without a moderator. The group has heard everything by now, so a vote that completes a quorum counts in the
     /// outcome that decides where it leads.
     private mutating func moveOnByItself() {
-        guard phase.next != nil, group.pausedSince == nil else { return }
+        guard phase.next != nil, group.pausedSince == nil, !group.isBack(in: dialogue) else { return }
         guard let lacking = group.shortfall(of: phase, in: dialogue, at: time, byModerator: false), lacking.isEmpty else { return }
         move(by: "quorum", reason: nil, lacking: nil)
     }

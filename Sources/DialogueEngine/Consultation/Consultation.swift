@@ -93,7 +93,7 @@ public struct Consultation: Equatable, Sendable {
     public internal(set) var pausedSince: Instant?
     /// When the standing was made public, oldest first.
     public internal(set) var publications: [Publication] = []
-    /// How many people said something that counts, those who stopped since too.
+    /// How many people answered something beside whether they take part, those who stopped since too.
     public internal(set) var tookPart = 0
     /// In the order they came; gone with the words of who is erased or said no to taking part.
     public internal(set) var remarks: [Remark] = []
@@ -137,6 +137,14 @@ extension Consultation {
     public func contribution(_ id: StatementID) -> Contribution? {
         guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return nil }
         return contributions[number - 1]
+    }
+
+    /// Whether somebody who asked for a human still waits and may be written to: not who stopped or was erased.
+    public func canBeAnswered(_ request: HumanRequest) -> Bool {
+        switch members[request.participant]?.presence {
+        case .here, .silent, .declined: true
+        case .stopped, .erased, nil: false
+        }
     }
 
     /// The promise called `id`, where there is one.

@@ -32,6 +32,8 @@ extension ConsultationFact {
             ["type": "placed", "participant": .string(participant), "voice": .slug(voice), "role": .slug(role)].present
         case .didPart(let participant, let phase):
             ["type": "didPart", "participant": .string(participant), "phase": .slug(phase)].present
+        case .tookPart(let participant, let does):
+            ["type": "tookPart", "participant": .string(participant), "does": .bool(does)]
         case .chose(let participant, let key, let option):
             ["type": "chose", "participant": .string(participant), "key": key.json, "option": .slug(option)].present
         case .contributed(let id, let question, let words, let language, let way):

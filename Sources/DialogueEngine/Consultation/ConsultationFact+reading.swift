@@ -20,6 +20,7 @@ struct FactBody: EventMembers {
         case "stood": .stood(participant: try string("participant"), try named("presence"))
         case "placed": .placed(participant: try string("participant"), voice: slug("voice"), role: slug("role"))
         case "didPart": .didPart(participant: try string("participant"), phase: slug("phase"))
+        case "tookPart": .tookPart(participant: try string("participant"), json["does"]?.bool ?? true)
         case "chose": .chose(participant: try string("participant"), try key("key"), slug("option"))
         case "dealt": .dealt(participant: try string("participant"), node: NodeID(try string("node")), slugs("lines"))
         case "wantedSeat": .wantedSeat(participant: try string("participant"))

@@ -9,6 +9,8 @@ public enum ConsultationFact: Equatable, Sendable {
     case placed(participant: String, voice: VoiceID?, role: OptionID?)
     /// A person did their part of a phase (or, after a change, only of an earlier one).
     case didPart(participant: String, phase: PhaseID?)
+    /// A person answered something beside whether they take part, or took all of that back.
+    case tookPart(participant: String, Bool)
     /// A vote, a recognition, a verdict; `nil` takes it back.
     case chose(participant: String, AnswerKey, OptionID?)
     case contributed(StatementID, question: QuestionID, Contribution.Words, language: Language, way: Way)

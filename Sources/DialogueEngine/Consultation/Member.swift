@@ -16,6 +16,8 @@ public struct Member: Equatable, Sendable {
     public internal(set) var role: OptionID?
     /// Whether somebody else types for this person.
     public internal(set) var isProxy = false
+    /// Whether the person answered something beside whether they take part.
+    public internal(set) var hasAnswered = false
     /// The last phase in which this person did their part, counted from 0.
     public internal(set) var done: Int?
     /// Votes, recognitions and verdicts.
@@ -63,6 +65,8 @@ public struct Told: Equatable, Sendable {
     public var voice: VoiceID?
     public var role: OptionID?
     public var done: Int?
+    /// Whether the person answered something beside whether they take part.
+    public var hasAnswered = false
     public var choices: [AnswerKey: OptionID] = [:]
     public var lines: [QuestionID: Line] = [:]
     /// The go-rounds in which the person answered or skipped.
@@ -86,6 +90,7 @@ extension Session {
         let open = openPhase(in: dialogue)
         for record in counted {
             let node = dialogue[record.place.node]
+            if record.value != nil, dialogue.question(record.key.question).kind != .consent { told.hasAnswered = true }
             if node.phase < open { told.done = max(told.done ?? 0, node.phase) }
             note(record, in: dialogue, words, &told)
         }

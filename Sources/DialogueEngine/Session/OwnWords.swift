@@ -12,6 +12,9 @@ public struct OwnWords: Sendable {
     /// Adds a text that came with this input.
     mutating func add(_ text: String, as id: TextID) { texts[id] = text }
 
+    /// Takes a text out that may no longer be shown.
+    public mutating func remove(_ id: TextID) { texts[id] = nil }
+
     /// What an answer says, with a sealed one opened; `nil` where its text is not at hand.
     public func open(_ value: AnswerValue) -> AnswerValue? {
         guard case .sealed(let id) = value else { return value }

@@ -73,7 +73,7 @@ extension ModeratorView {
     /// Who asked for a human and has no answer yet, as `m1`, never by name; the one who waits longest first.
     var humanRequests: JSON {
         .array(
-            group.humanRequests.enumerated().filter { !$0.element.isAnswered }.map { place, request in
+            group.humanRequests.enumerated().filter { !$0.element.isAnswered && group.canBeAnswered($0.element) }.map { place, request in
                 ["id": .string(Consultation.HumanRequest.id(place).text), "ageHours": hours(since: request.at)]
             })
     }

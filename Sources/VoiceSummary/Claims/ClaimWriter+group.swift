@@ -10,7 +10,7 @@ extension ClaimWriter {
 
     private func vote(on version: ProposalSection.Version) -> Claim? {
         let ballot = version.ballot
-        guard ballot.n > 0, ProposalSection.hidden(ballot, crowd).isEmpty else { return nil }
+        guard ballot.n > 0 else { return nil }
         func counts(_ language: Language) -> String {
             let options = ballot.options.indices.map { place in
                 "\(ballot.counts[place]) \(Wording.quoted(labels.words(labels.option(ballot.options[place], of: ballot.question), in: language)))"
@@ -29,8 +29,6 @@ extension ClaimWriter {
     private func outcome(of version: ProposalSection.Version) -> Claim? {
         guard version.isClosed, let outcome = version.outcome else { return nil }
         let (number, no, n) = (version.ballot.number, version.ballot.against, version.ballot.n)
-        // How many said no is told only where it is shown.
-        if !ProposalSection.hidden(version.ballot, crowd).isEmpty { return bare(outcome, of: version) }
         let (nl, en, fy) =
             switch outcome {
             case .carried: ("wordt gedragen.", "is carried.", "wurdt droegen.")
@@ -54,14 +52,6 @@ extension ClaimWriter {
         return Claim(
             id: "\(version.figure).outcome", nl: "Versie \(number) \(nl)", en: "Version \(number) \(en)", fy: "Ferzje \(number) \(fy)",
             evidence: [version.figure])
-    }
-
-    private func bare(_ outcome: Consultation.Outcome, of version: ProposalSection.Version) -> Claim {
-        let number = version.ballot.number
-        func words(_ language: Language) -> String { ModerationWords(language: language).outcome(outcome) }
-        return Claim(
-            id: "\(version.figure).outcome", nl: "Versie \(number) is \(words(.dutch)).", en: "Version \(number) is \(words(.english)).",
-            fy: "Ferzje \(number) is \(words(.frisian)).", evidence: [version.figure])
     }
 
     private func changes(of version: ProposalSection.Version) -> Claim? {

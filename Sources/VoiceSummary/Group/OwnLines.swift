@@ -56,6 +56,14 @@ struct OwnLines {
         return author[AnswerKey(leave)] == .option(OptionID(Way.words.rawValue))
     }
 
+    /// Whether the moderator does not pass on what somebody answered, or has yet to read it: then it stands nowhere.
+    func isKeptBack(_ person: Int, _ question: QuestionID) -> Bool {
+        switch contribution(of: person, to: question)?.status {
+        case .hidden, .held, .rephrase: true
+        case .approved, .merged, .recalled, nil: false
+        }
+    }
+
     /// Whether a contribution is listed by itself; the others are only counted.
     func isListed(_ line: Contribution) -> Bool {
         switch line.status {

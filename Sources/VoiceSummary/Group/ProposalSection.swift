@@ -29,7 +29,7 @@ struct ProposalSection {
                 let ballot = Ballot(plan, place + 1, crowd: crowd)
                 let put = crowd.group.versions[plan.id]?.last { $0.number == place + 1 }
                 guard put != nil || ballot.n > 0 else { return nil }
-                let hidesTotals = !Self.hidden(ballot, crowd).isEmpty
+                let hidesTotals = !Display(of: ballot.question, in: crowd).hidden(ballot.counts).isEmpty
                 let table = hidesTotals ? nil : roles.flatMap { RoleTable(ballot, roles: $0, k: crowd.smallestGroup) }
                 let asked = crowd.dialogue.nodes.filter { node in
                     if case .ask(let asking) = node.action { asking.question == ballot.question.id } else { false }
@@ -42,12 +42,6 @@ struct ProposalSection {
         (self.needs, self.crowd, own, asksRoles) = (needs, crowd, OwnLines(crowd: crowd), roles != nil)
     }
 
-    /// The options whose counts are held back: all of them where only a few of those who took part were asked to vote.
-    static func hidden(_ ballot: Ballot, _ crowd: Crowd) -> Set<Int> {
-        if crowd.isOfFew(AnswerKey(ballot.question.id)) { return Set(ballot.options.indices) }
-        return Display(of: ballot.question, in: crowd).hidden(ballot.counts)
-    }
-
     /// The versions of one proposal, oldest first.
     func versions(of plan: ProposalPlan) -> [Version] { versions.filter { $0.ballot.plan.id == plan.id } }
 
@@ -55,7 +49,7 @@ struct ProposalSection {
 
     private func json(_ version: Version, _ labels: Labels) -> JSON {
         let ballot = version.ballot
-        let hidden = Self.hidden(ballot, crowd)
+        let hidden = Display(of: ballot.question, in: crowd).hidden(ballot.counts)
         let options = ballot.options.indices.map { place -> JSON in
             let head = labels.head(of: ballot.options[place], of: ballot.question).with([
                 "against": .bool(ballot.isAgainst(ballot.options[place]))

@@ -30,7 +30,7 @@ import Testing
         .reopened("p1", participant: "p4"),
         .noted("rustig", actor: "anna"), .remarked(participant: "p1", TextID(3), "nee"), .remarked(participant: "p1", TextID(4), nil),
         .askedForHuman(participant: "p1"), .published(actor: "anna"),
-        .replied("m1", actor: "anna"), .parted("c1"),
+        .replied("m1", actor: "anna"), .parted("c1"), .tookPart(participant: "p1", true),
     ]
 
     @Test(arguments: facts.indices) func `reads back as it was written`(index: Int) throws {

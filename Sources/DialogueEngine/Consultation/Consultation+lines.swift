@@ -1,0 +1,70 @@
+/// What facts about words change: lines, what becomes of them, and what was said beside the questions.
+extension Consultation {
+    mutating func forgetRemarks(of participant: String) {
+        remarks.removeAll { $0.author == participant }
+        // The numbers of the others stay.
+        for place in humanRequests.indices where humanRequests[place].participant == participant { humanRequests[place].isAnswered = true }
+    }
+
+    mutating func contribute(
+        _ id: StatementID, _ question: QuestionID, _ words: Contribution.Words, _ language: Language, _ way: Way, at time: Instant,
+        in dialogue: Dialogue
+    ) {
+        var (origin, role, author) = (Contribution.Origin.seed, nil as OptionID?, nil as String?)
+        if case .sealed(let participant, _) = words, let member = members[participant] {
+            (origin, role, author) = (member.isProxy ? .proxy : .resident, member.role, participant)
+        }
+        let plan = dialogue.contributionPlan(of: question)
+        let isHeld = origin != .seed && (way == .words || way == .raise) && plan?.isHeld ?? true
+        let sort = dialogue.question(question).contributes ?? .view
+        contributions.append(
+            Contribution(
+                id: id, question: question, sort: sort, words: words, language: language, way: way, origin: origin, role: role, at: time,
+                status: isHeld ? .held : .approved))
+        let number = contributions.count
+        if let author { members[author]?.lines[question] = number }
+        if isHeld { held.append(number) } else { enter(contributions[number - 1]) }
+    }
+
+    mutating func recall(_ id: StatementID) {
+        guard let contribution = contribution(id) else { return }
+        settle(id, as: .recalled)
+        guard let author = contribution.author, let number = Contribution.number(of: id) else { return }
+        if members[author]?.lines[contribution.question] == number { members[author]?.lines[contribution.question] = nil }
+    }
+
+    mutating func settle(_ id: StatementID, as status: Contribution.Status) {
+        guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
+        let before = contributions[number - 1]
+        if before.travels {
+            pools[before.question]?.remove(id, role: before.role, exposure: before.exposure)
+            reads[before.question]?.remove(readers: before.read)
+        }
+        if before.status == .held, let place = held.firstIndex(of: number) { held.remove(at: place) }
+        contributions[number - 1].status = status
+        enter(contributions[number - 1])
+    }
+
+    /// Lets a merged line be by itself again, waiting where it waited before.
+    mutating func part(_ id: StatementID) {
+        guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
+        let waits = contributions[number - 1].waitedBefore
+        settle(id, as: waits ? .held : .approved)
+        if waits, !held.contains(number) { held.insert(number, at: held.firstIndex { $0 > number } ?? held.count) }
+    }
+
+    private mutating func enter(_ contribution: Contribution) {
+        guard contribution.travels else { return }
+        pools[contribution.question, default: Pool()].add(contribution.id, role: contribution.role, exposure: contribution.exposure)
+        reads[contribution.question, default: ReadCounts()].add(readers: contribution.read)
+    }
+
+    mutating func expose(_ id: StatementID, to participant: String) {
+        guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
+        let before = contributions[number - 1]
+        contributions[number - 1].readers.append(participant)
+        guard before.travels else { return }
+        pools[before.question]?.remove(id, role: before.role, exposure: before.exposure)
+        pools[before.question]?.add(id, role: before.role, exposure: before.exposure + 1)
+    }
+}
