@@ -28,6 +28,11 @@ public struct Standing: Sendable {
     public func text(in language: Language, width: Int = 78) -> String {
         TextReport(json: json, language: language, width: max(40, width)).text
     }
+
+    /// How talking is divided, as plain text; empty in a public standing.
+    public func balance(in language: Language, width: Int = 78) -> String {
+        TextReport(json: json, language: language, width: max(40, width)).balance.map { $0 + "\n" }.joined()
+    }
 }
 
 /// Puts the parts of a standing together.

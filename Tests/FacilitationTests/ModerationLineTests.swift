@@ -56,7 +56,7 @@ private struct Dice: RandomNumberGenerator {
         ),
         ("commit \"Meten\" owner \"wethouder\"", .commit("Meten", owner: "wethouder", due: nil, concerns: [])),
         ("beloof \"Meten\" eigenaar raad for c3 4", .commit("Meten", owner: "raad", due: nil, concerns: ["c3", "c4"])),
-        ("progress p1 kept", .progress("p1", .kept, reason: nil)),
+        ("progress p1 kept", .progress("p1", .kept, reason: nil)), ("voortgang p1 gedaan", .progress("p1", .kept, reason: nil)),
         ("voortgang 1 broken \"geen geld\"", .progress("p1", .broken, reason: "geen geld")),
         (
             "progress p1 kept on 2026-05-28 \"gemeten\"",

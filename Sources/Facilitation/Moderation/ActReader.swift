@@ -30,7 +30,9 @@ public struct ActReader {
     }
 
     private static func nearest(to word: String) -> String? {
-        NearName.nearest(to: word, among: ActVerb.allCases.flatMap { [$0.rawValue] + $0.others }.filter { $0.count > 2 })
+        NearName.nearest(
+            to: word,
+            among: ActVerb.allCases.flatMap { [$0.rawValue] + $0.others }.filter { $0.count > 2 } + ["show", "toon", "help", "quit"])
     }
 
     /// `nil` where something is missing.
@@ -160,10 +162,19 @@ public struct ActReader {
         return day.map { LocalClock.instant(of: $0, hour: 18, minute: 0, in: dialogue.run.timeZone) }
     }
 
-    private func progress(_ words: inout ActWords) -> ModeratorCommand? {
-        guard let name = words.name(), let status = words.name().flatMap({ Commitment.Status(rawValue: $0.lowercased()) }) else {
-            return nil
+    private static func status(_ word: String) -> Commitment.Status? {
+        switch word {
+        case "bezig", "dwaande": .underway
+        case "gedaan", "dien": .kept
+        case "deels": .partly
+        case "gebroken", "brutsen": .broken
+        case "geweigerd", "wegere": .refused
+        default: Commitment.Status(rawValue: word)
         }
+    }
+
+    private func progress(_ words: inout ActWords) -> ModeratorCommand? {
+        guard let name = words.name(), let status = words.name().flatMap({ Self.status($0.lowercased()) }) else { return nil }
         var done: Instant?
         if words.take("on", "op") {
             guard let day = day(&words) else { return nil }

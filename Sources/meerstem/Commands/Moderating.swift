@@ -4,6 +4,7 @@ import Facilitation
 import Foundation
 import JSONText
 import Storage
+import VoiceSummary
 
 /// Steers a living consultation.
 struct Moderate: AsyncParsableCommand {
@@ -114,20 +115,37 @@ struct Moderation {
         if !isTyped, let failed { throw ExitCode(failed.rawValue) }
     }
 
+    /// Whether a line asks what one can type.
+    static func isHelp(_ line: String) -> Bool { helps.contains(line.lowercased().filter { !$0.isWhitespace }) }
+
     private static let quits: Set = ["quit", "q", "stop", "exit"]
     private static let helps: Set = ["help", "hulp", "helpe", "?"]
+    private static let balances: Set = ["balance", "balans", "lykwicht"]
     private static let shows: Set = ["show", "s", "toon", "toan"]
 
     /// Does what a line asks, and says what came of it.
     private func take(_ line: String) async throws {
         let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
         let first = words.first?.lowercased() ?? ""
-        if Self.helps.contains(first) { return Output.line(Messages.current.moderatorHelp) }
+        if Self.quits.contains(first), words.count == 1 { return }
+        if Self.balances.contains(words.last?.lowercased() ?? ""), Self.shows.contains(first), words.count == 2 {
+            return try await showBalance()
+        }
+        if Self.isHelp(line) { return Output.line(Messages.current.moderatorHelp) }
         if Self.shows.contains(first), words.count <= 2 { return try await show(words.dropFirst().first) }
         let result = try await desk.act(line, actor: flags.actor, on: code, at: try now(), id: numbers.next())
         if flags.isJSON { return Output.line(result.text()) }
         for text in result["said"]?.array ?? [] { Output.line(Screen.cleaned(text.string ?? "")) }
         for sentence in flags.messages.done(result) { Output.line(sentence) }
+    }
+
+    /// How talking is divided; it takes everybody's answers, so it stands apart from what is shown after every act.
+    private func showBalance() async throws {
+        let reader = try store.open(readOnly: true)
+        let standing = try await reader.standing(of: code, audience: .moderator, asOf: now())
+        try await reader.store.close()
+        if flags.isJSON { return Output.line((standing.json["balance"] ?? .null).indented()) }
+        Output.raw(Screen.cleaned(standing.balance(in: Language(flags.language), width: Screen().width)))
     }
 
     /// Where things stand, or every line of one question; read beside whoever owns the store.

@@ -145,7 +145,12 @@ struct PlayTalk {
     private func perform(_ line: Transcript.Line, _ now: inout Instant) async throws -> Bool {
         switch line {
         case .time(let span): now = now + span
-        case .act(let actor, let command): try await facilitator.act(command, actor: actor, on: code, at: now)
+        case .act(let actor, let command):
+            if Moderation.isHelp(command) {
+                Output.line(Messages.current.moderatorHelp)
+            } else {
+                try await facilitator.act(command, actor: actor, on: code, at: now)
+            }
         case .remark, .setting, .resident, .crowd: return false
         }
         try await facilitator.tick(now)

@@ -109,12 +109,13 @@ extension Messages {
 
             show                                  waar we staan / where we are
             show r1_open                          alles wat bij een vraag is gezegd / all that was said to a question
+            show balans                           wie er aan het woord was / who did the talking
             next "…"  back "…"  extend 3d  pause  resume
             approve c3|all   rephrase c3 "…"   hide c3 insult|threat|personal|offtopic|duplicate   merge c4 into c3
             fill VELD "…"    seed ANTWOORD "…"
             propose VOORSTEL "…" change "…" for c12
             broadcast "…"    nudge GROEP|all "…"    as NAAM "…"    seat
-            commit "…" owner "…" due 2026-06-01 for c3    progress p1 kept "…"
+            commit "…" owner "…" due 2026-06-01 for c3    progress p1 kept|partly|broken|refused|underway "…"
             reply m1 "…"     note "…"         publish          quit
             """
     }
