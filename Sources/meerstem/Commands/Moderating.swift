@@ -95,7 +95,7 @@ struct Moderation {
     }
 
     /// One command, for scripts.
-    func act(once line: String) async throws { try await take(line) }
+    func act(once line: String) async throws { _ = try await take(line) }
 
     /// A prompt that shows where things stand, and after each act what changed. Piped lines that fail end in the exit code of the first of them.
     func converse() async throws {
@@ -106,7 +106,7 @@ struct Moderation {
         while case .line(let line) = await terminal.next() {
             if line.allSatisfy(\.isWhitespace) { continue }
             if Self.quits.contains(line.lowercased()) { break }
-            do { try await take(line) } catch let known where Failure(describing: known) != nil {
+            do { if try await take(line) { try await show(nil) } } catch let known where Failure(describing: known) != nil {
                 let failure = Failure(describing: known)!
                 if isTyped { Output.line(failure.message) } else { Output.error(failure.message) }
                 failed = failed ?? failure.code
@@ -123,20 +123,32 @@ struct Moderation {
     private static let balances: Set = ["balance", "balans", "lykwicht"]
     private static let shows: Set = ["show", "s", "toon", "toan"]
 
-    /// Does what a line asks, and says what came of it.
-    private func take(_ line: String) async throws {
-        let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-        let first = words.first?.lowercased() ?? ""
-        if Self.quits.contains(first), words.count == 1 { return }
-        if Self.balances.contains(words.last?.lowercased() ?? ""), Self.shows.contains(first), words.count == 2 {
-            return try await showBalance()
-        }
-        if Self.isHelp(line) { return Output.line(Messages.current.moderatorHelp) }
-        if Self.shows.contains(first), words.count <= 2 { return try await show(words.dropFirst().first) }
+    /// Does what a line asks, and says what came of it; returns whether a new phase began.
+    private func take(_ line: String) async throws -> Bool {
+        if try await look(line) { return false }
         let result = try await desk.act(line, actor: flags.actor, on: code, at: try now(), id: numbers.next())
-        if flags.isJSON { return Output.line(result.text()) }
-        for text in result["said"]?.array ?? [] { Output.line(Screen.cleaned(text.string ?? "")) }
-        for sentence in flags.messages.done(result) { Output.line(sentence) }
+        if flags.isJSON {
+            Output.line(result.text())
+        } else {
+            for text in result["said"]?.array ?? [] { Output.line(Screen.cleaned(text.string ?? "")) }
+            for sentence in flags.messages.done(result) { Output.line(sentence) }
+        }
+        return result["events"]?.array?.contains { $0["type"] == "phaseChanged" } ?? false
+    }
+
+    /// Shows what a line asks to see; `false` where it asks for something to be done.
+    private func look(_ line: String) async throws -> Bool {
+        let words = line.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+        if Self.isHelp(line) {
+            Output.line(Messages.current.moderatorHelp)
+        } else if words.count == 2, Self.shows.contains(words[0]), Self.balances.contains(words[1]) {
+            try await showBalance()
+        } else if (1...2).contains(words.count), Self.shows.contains(words[0]) {
+            try await show(words.dropFirst().first)
+        } else {
+            return words.count == 1 && Self.quits.contains(words[0])
+        }
+        return true
     }
 
     /// How talking is divided; it takes everybody's answers, so it stands apart from what is shown after every act.
