@@ -60,6 +60,7 @@ struct GroupTurn {
         case .announce: try schedule(Self.announcement, at: time)
         case .recheck: try hear(.recheck, at: time)
         case .signal(let participant): signals.add(participant)
+        case .reply(let participant, let text): try reply(to: participant, text, at: time)
         case .tell(.one(let participant), let notice): try tell(participant, notice, cause: nil, at: time)
         case .tell(.everyone, let notice):
             try schedule(Self.telling, Part.notice(notice).json.text(), at: time)
@@ -76,6 +77,18 @@ struct GroupTurn {
     func signal(_ participant: String, at time: Instant) throws {
         guard let person = try writer.person(consultation: open.code, participant: participant), person.wrappedKey != nil else { return }
         _ = try turn(of: person, isInline: false).step(.signal, cause: nil, at: time)
+    }
+
+    /// Seals words for one person under their key, so that they go when that person is erased, and tells them.
+    private func reply(to participant: String, _ text: String, at time: Instant) throws {
+        guard let person = try writer.person(consultation: open.code, participant: participant),
+            let key = try person.wrappedKey.map({ try vault.personKey(wrapped: $0) })
+        else { return }
+        // Numbers below zero are never those of the person's own texts; the event that caused it makes each its own.
+        let id = TextID(-(try writer.lastSequence(of: stream)))
+        let texts = Texts(code: open.code, participant: participant, key: key, reader: writer)
+        try writer.keep(text: try texts.sealed(text, as: id, under: key, chance))
+        try tell(participant, .reply(id), cause: nil, at: time)
     }
 
     /// Puts a notice in somebody's outbox, once for each cause.

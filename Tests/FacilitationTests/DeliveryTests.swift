@@ -120,6 +120,12 @@ struct SmallWorld {
         let before = try await world.facilitator.standing(of: world.code, audience: .moderator, asOf: SmallWorld.start).json.text()
         #expect(planted.allSatisfy { before.contains($0) })
         let keys = try await world.facilitator.store.read { try $0.people(in: world.code).compactMap(\.wrappedKey) }
+        // What a moderator answers somebody goes with them too.
+        try await world.say("mens", as: "\(planted[0])@adres", id: "mens", after: 900)
+        try await world.facilitator.act(
+            "reply m1 \"Beste \(planted[0]), ik bel.\"", actor: "Mo", on: world.code, at: SmallWorld.start + .seconds(901))
+        let reply = try await world.facilitator.fetch(channel: "test", address: "\(planted[0])@adres", from: world.code)
+        #expect(reply.map(\.text) == ["De begeleider antwoordt jou: Beste \(planted[0]), ik bel."])
         for (index, secret) in planted.enumerated() {
             if index.isMultiple(of: 2) {
                 try await world.say("wis", as: "\(secret)@adres", id: "last", after: 999)

@@ -79,6 +79,7 @@ struct Village {
             case .announce: signals += group.members.keys.sorted().filter { group.members[$0]?.presence == .here }
             case .recheck: try perform(.recheck)
             case .signal(let name): signals.append(name)
+            case .reply(let name, _): notices[name, default: []].append(.reply(TextID(-1)))
             case .tell(.one(let name), let notice): notices[name, default: []].append(notice)
             case .tell(.everyone, let notice):
                 for (name, member) in group.members where member.presence == .here { notices[name, default: []].append(notice) }

@@ -64,7 +64,7 @@ extension GroupStepper {
         let request = group.humanRequests[place]
         guard group.canBeAnswered(request) else { throw .notNow(id) }
         record(.replied(id, actor: actor))
-        tell(.one(request.participant), .reply(text))
+        wish(.reply(participant: request.participant, text))
     }
 
     /// Two standings must differ by enough people; a phase that changes publishes by itself.

@@ -72,6 +72,8 @@ public enum GroupEffect: Equatable, Sendable {
     /// Let this session look again: something it waits for may be there.
     case signal(participant: String)
     case tell(Audience, Notice)
+    /// Tells one person these words of the moderator, sealed under that person's key.
+    case reply(participant: String, String)
 
     /// Who is told.
     public enum Audience: Equatable, Sendable {
@@ -89,8 +91,8 @@ public enum Notice: Equatable, Sendable {
     /// Words that were not passed on before are passed on after all.
     case passedOn(QuestionID)
     case broadcast([Language: String])
-    /// The moderator's answer to somebody who asked for a human.
-    case reply(String)
+    /// The moderator's answer to somebody who asked for a human, sealed with that person's own words.
+    case reply(TextID)
     case nudge([Language: String])
     /// The moderator was away; the script moved on.
     case movedWithoutModerator

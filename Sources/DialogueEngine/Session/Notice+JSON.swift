@@ -8,7 +8,7 @@ extension Notice {
         case .hidden(let question, let reason): ["hidden": .string(question.text), "reason": .string(reason.rawValue)]
         case .passedOn(let question): ["passedOn": .string(question.text)]
         case .broadcast(let text): ["broadcast": Self.words(text)]
-        case .reply(let text): ["reply": .string(text)]
+        case .reply(let text): ["reply": .int(text.number)]
         case .nudge(let text): ["nudge": Self.words(text)]
         case .movedWithoutModerator: ["notice": "movedWithoutModerator"]
         case .moreTime(let until): ["moreTime": .int(until.milliseconds)]
@@ -27,8 +27,8 @@ extension Notice {
             self = .hidden(QuestionID(question), reason)
         } else if let question = json["passedOn"]?.string {
             self = .passedOn(QuestionID(question))
-        } else if let text = json["reply"]?.string {
-            self = .reply(text)
+        } else if let text = json["reply"]?.int {
+            self = .reply(TextID(text))
         } else if let text = json["broadcast"]?.object {
             self = .broadcast(Self.words(text))
         } else if let text = json["nudge"]?.object {

@@ -109,9 +109,6 @@ struct LineWords: Trilingual {
             return pick(
                 "Bericht van de begeleider: \(words(text))", "Berjocht fan de begelieder: \(words(text))",
                 "Message from the facilitator: \(words(text))")
-        case .reply(let text):
-            return pick(
-                "De begeleider antwoordt jou: \(text)", "De begelieder antwurdet jo: \(text)", "The facilitator answers you: \(text)")
         case .nudge(let text):
             return words(text) + "\n"
                 + pick(
@@ -132,6 +129,8 @@ struct LineWords: Trilingual {
             return pick(
                 "Het gesprek staat even stil. Je antwoorden zijn bewaard.", "It petear stiet efkes stil. Jo antwurden binne bewarre.",
                 "The conversation pauses for a while. Your answers are kept.")
+        // Words of one person's own; see `reply(_:)`.
+        case .reply: return ""
         case .resumed: return pick("We gaan weer verder.", "Wy geane wer fierder.", "We go on again.")
         case .promiseLate:
             return pick(
@@ -139,6 +138,11 @@ struct LineWords: Trilingual {
                 "In tasizzing is net op tiid neikommen: \(promise) Wy freegje der efteroan. Jo hearre wer fan ús.",
                 "A promise was not kept in time: \(promise) We are following it up. You will hear from us.")
         }
+    }
+
+    /// What the moderator answers somebody who asked for a human.
+    func reply(_ text: String) -> String {
+        pick("De begeleider antwoordt jou: \(text)", "De begelieder antwurdet jo: \(text)", "The facilitator answers you: \(text)")
     }
 
     private func hiding(_ reason: Contribution.HidingReason) -> String {

@@ -38,6 +38,7 @@ extension Wording {
 
     /// A notice in words.
     func saying(_ notice: Notice) -> Saying {
+        if case .reply(let text) = notice { return Saying(text: lineWords.reply(words[text] ?? "")) }
         var (question, promise, until) = (nil as QuestionID?, "", "")
         switch notice {
         case .rephrase(let id, _), .hidden(let id, _), .passedOn(let id): question = id
