@@ -16,10 +16,7 @@ extension Facilitator {
             return count == 0 ? nil : try Past(open, publication: count, vault, reader)
         }
         guard let published else { return nil }
-        let voters = try await voters(of: open) { reader, person in
-            let stream = StreamID(consultation: code, participant: person.participant)
-            return published.session(of: person.participant, now: try Turn.session(of: stream, in: reader).session)
-        }
+        let voters = try await voters(of: open) { published.session(of: $0, now: $1) }
         return Standing(of: voters, open.request(published.group, published.lines, audience: .public, asOf: published.moment))
     }
 }

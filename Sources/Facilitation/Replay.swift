@@ -27,10 +27,8 @@ extension Facilitator {
         let open = try await consultation(code)
         var (report, sessions) = try await store.read { reader in try Self.rebuild(open, reader) }
         let rebuilt = sessions
-        let fromLog = try await voters(of: open) { _, person in rebuilt[person.participant] ?? Session() }
-        let kept = try await voters(of: open) { reader, person in
-            try Turn.session(of: StreamID(consultation: code, participant: person.participant), in: reader).session
-        }
+        let fromLog = try await voters(of: open) { participant, _ in rebuilt[participant] ?? Session() }
+        let kept = try await voters(of: open) { _, latest in latest }
         let a = try await standing(of: open, fromLog, audience: .moderator, asOf: time)
         let b = try await standing(of: open, kept, audience: .moderator, asOf: time)
         report.standingDiffers = a.json.bytes() != b.json.bytes()

@@ -8,9 +8,7 @@ extension Facilitator {
     /// - Complexity: O(people + answers): sessions are read from their snapshots, words unsealed only for this.
     public func standing(of code: String, audience: Audience, asOf time: Instant) async throws -> Standing {
         let open = try await consultation(code)
-        let voters = try await voters(of: open) { reader, person in
-            try Turn.session(of: StreamID(consultation: code, participant: person.participant), in: reader).session
-        }
+        let voters = try await voters(of: open) { _, latest in latest }
         return try await standing(of: open, voters, audience: audience, asOf: time)
     }
 
@@ -23,17 +21,15 @@ extension Facilitator {
         return Standing(of: voters, open.request(group, lines, audience: audience, asOf: time))
     }
 
-    /// Everyone the consultation knows, with the session that `session` finds for them; without those for whom it finds none.
-    func voters(of open: OpenConsultation, session: @escaping @Sendable (any StoreReader, Person) throws -> Session?) async throws
-        -> [Voter]
-    {
+    /// Everyone the consultation knows, with the session that `session` gives for a pseudonym and the latest one; without those for whom it gives none.
+    func voters(of open: OpenConsultation, session: @escaping @Sendable (String, Session) throws -> Session?) async throws -> [Voter] {
         let vault = vault
         return try await store.read { reader in
             try reader.people(in: open.code).compactMap { person in
-                guard let found = try session(reader, person) else { return nil }
+                let latest = try Turn.session(of: StreamID(consultation: open.code, participant: person.participant), in: reader).session
+                guard let found = try session(person.participant, latest) else { return nil }
                 let key = try person.wrappedKey.map { try vault.personKey(wrapped: $0) }
                 let texts = Texts(code: open.code, participant: person.participant, key: key, reader: reader)
-                let latest = try Turn.session(of: StreamID(consultation: open.code, participant: person.participant), in: reader).session
                 let since = Since(then: found, now: latest, dialogue: open.dialogue)
                 return Voter(
                     participant: person.participant, session: found, invitedVoice: person.voice.map { VoiceID($0) }, role: person.role,

@@ -13,6 +13,9 @@ public enum JSON: Sendable, Equatable {
 }
 
 extension JSON {
+    /// How many there are of something.
+    public static func count(_ number: Int) -> JSON { .int(Int64(number)) }
+
     /// The member called `name`, or `nil` where this is no object or has no such member.
     public subscript(name: String) -> JSON? {
         if case .object(let members) = self { members[name] } else { nil }

@@ -17,13 +17,6 @@ struct Labels {
         return .object(versions.reduce(into: [:]) { $0[$1.language.text] = .string(plain($1.template, in: $1.language)) })
     }
 
-    /// How a question was put where it was put first.
-    func prompt(of question: QuestionID) -> LocalizedText? {
-        dialogue.nodes.lazy.compactMap { node -> LocalizedText? in
-            if case .ask(let asking) = node.action, asking.question == question { asking.prompt } else { nil }
-        }.first
-    }
-
     /// What an option is called, or its id where the script no longer has it.
     func option(_ id: OptionID, of question: Question) -> LocalizedText {
         question.option(id)?.label ?? LocalizedText([.dutch: id.text])

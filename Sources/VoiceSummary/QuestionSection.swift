@@ -15,7 +15,7 @@ struct QuestionSection {
         account = accounts.reduce(QuestionAccount(), +)
         var members: [String: JSON] = [
             "id": .string(question.id.text), "kind": .string(question.kind.rawValue), "figure": .string(Self.figure(question.id)),
-            "text": crowd.labels.prompt(of: question.id).map { crowd.labels.json($0) } ?? .null,
+            "text": crowd.dialogue.prompt(of: question.id).map { crowd.labels.json($0) } ?? .null,
         ]
         if let unit = question.unit { members["unit"] = crowd.labels.json(unit) }
         members.merge(account.members) { $1 }

@@ -58,7 +58,7 @@ private struct StandingWriter {
         overlaps = plan.attitude.map { attitude in plan.overlaps.map { Overlap($0, attitude: attitude, crowd: crowd) } } ?? []
         missing = plan.missing.map { WordSection($0, title: nil, sort: "missing", crowd: crowd) }
         words = plan.words.map { WordSection($0.question, title: $0.title, sort: "words", crowd: crowd) }
-        group = GroupSections(crowd, phase: request.phase)
+        group = GroupSections(crowd, phase: request.phase, asOf: request.asOf)
     }
 
     var json: JSON {

@@ -2,9 +2,6 @@ import DialogueEngine
 import JSONText
 
 extension JSON {
-    /// A count.
-    static func count(_ number: Int) -> JSON { .int(Int64(number)) }
-
     /// A decimal with four digits; `-0` becomes `0`.
     static func decimal(_ number: Double) -> JSON {
         let rounded = (number * 10_000).rounded() / 10_000

@@ -108,7 +108,7 @@ struct WordSection {
     func json(_ labels: Labels) -> JSON {
         let head: [String: JSON] = [
             "question": .string(question.text), "figure": .string(figure),
-            "title": (title ?? labels.prompt(of: question)).map { labels.json($0) } ?? .null,
+            "title": (title ?? labels.dialogue.prompt(of: question)).map { labels.json($0) } ?? .null,
         ]
         return .object(head.with(lines.json))
     }

@@ -22,6 +22,8 @@ enum GroupFigures {
         let village = GroupVillage(dialogue: dialogue, people: 10_000, lines: 1_000)
         let session = CPU.microseconds(rounds: 20_000) { village.sessionStep() }
         Swift.print(String(format: "  a session's step beside 10,000 others, with its view and what it tells: %.2f µs", session))
+        let replay = CPU.microseconds(rounds: 5) { village.replay() } / Double(village.log.count)
+        Swift.print(String(format: "  an event of the group's log, read and applied when a process opens it: %.2f µs", replay))
     }
 
     private static func measure(_ dialogue: Dialogue, people: Int, lines: Int) throws -> [Double] {
@@ -40,6 +42,9 @@ private final class GroupVillage {
     let dialogue: Dialogue
     var group = Consultation()
     let names: [String]
+    /// Every event so far, as the store keeps it.
+    private(set) var log: [[UInt8]] = []
+    private var keepsLog = true
     var turn = 0
     var dealt = 0
     var held = 0
@@ -55,6 +60,14 @@ private final class GroupVillage {
             take(.hear(participant: name, told(of: name, line: index < lines ? 1 : nil)))
         }
         take(.act(.approve(.all), actor: "bench"))
+        keepsLog = false
+    }
+
+    /// Builds the group anew from what led to it.
+    func replay() -> Int {
+        var group = Consultation()
+        for body in log { if let event = try? ConsultationEvent(bytes: body) { group.apply(event, in: dialogue) } }
+        return group.members.count
     }
 
     private func told(of name: String, line: Int64?, vote: OptionID? = nil) -> Told {
@@ -72,7 +85,9 @@ private final class GroupVillage {
         guard let step = try? group.step(input, in: dialogue, at: time) else { return 0 }
         var bytes = 0
         for event in step.events {
-            bytes += event.bytes().count
+            let body = event.bytes()
+            bytes += body.count
+            if keepsLog { log.append(body) }
             group.apply(event, in: dialogue)
         }
         return bytes

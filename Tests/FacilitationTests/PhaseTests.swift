@@ -107,6 +107,20 @@ import Testing
         #expect(village.act(.extend(.days(3), reason: nil)) == .noClock)
     }
 
+    @Test func `whose date has no meaning any more may be given an end`() throws {
+        var village = try Village.voted(
+            for: 3,
+            [
+                "{deadline: 7d}": "{deadline: sluit}",
+                "meest: {type: text, live: true}": "meest: {type: text, live: true}\n  sluit: {type: time}",
+            ])
+        village.wait(.days(30))
+        #expect(village.group.marks.last?.phase == "stemmen")
+        #expect(village.act(.extend(.days(2), reason: "nog even")) == nil)
+        village.wait(.days(3))
+        #expect(village.group.marks.last?.phase == "wegen" && village.group.marks.last?.actor == "deadline")
+    }
+
     @Test func `keeps what it was put off by when clocks stand still in between`() throws {
         var village = try Village.spreading(4, ways: ["1"])
         village.act(.extend(.days(5), reason: "vakantie"))

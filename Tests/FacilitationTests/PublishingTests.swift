@@ -22,6 +22,7 @@ import VoiceSummary
         #expect(first["accounting"]?["known"] == 2 && first["asOf"]?.string == (SmallWorld.start + .seconds(60)).iso8601)
         let live = try await world.facilitator.standing(of: world.code, audience: .public, asOf: SmallWorld.start + .seconds(60))
         #expect(first.bytes() == live.json.bytes(), "at that moment they are the same")
+        try await act("broadcast \"Tot later.\"", world, after: 72)
         try await world.talk(SmallWorld.whole, as: "cor")
         try await world.say("wijzig 1", as: "anna", id: "a", after: 80)
         try await world.say("noord", as: "anna", id: "b", after: 81)

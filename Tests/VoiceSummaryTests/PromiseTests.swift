@@ -33,7 +33,7 @@ import Testing
         let text = standing.text(in: .dutch, width: 300)
         #expect(
             text.contains(
-                "12 van de 40 mensen zijn klaar; nodig zijn er 24. Van “zwijgend” is nog niemand klaar. De minst gelezen zin had 3 lezers; 10 is het doel."
+                "Klaar: 12 van 40. Nodig: 24. Van “zwijgend” is nog niemand klaar. De minst gelezen zin had 3 lezers; 10 is het doel."
             ))
         #expect(standing.claims.contains("De begeleider ging 1 keer verder terwijl de regel nog niet klopte. De reden staat erbij."))
     }

@@ -14,7 +14,8 @@ extension GroupStepper {
         case .next(let reason): try next(by: actor, reason)
         case .back(let reason): try back(by: actor, reason)
         case .extend(let span, let reason):
-            guard let end = group.end(of: phase, in: dialogue) else { throw .noClock }
+            // A phase gone back to after its date has no end left, and gets one now.
+            guard let end = group.end(of: phase, in: dialogue) ?? (phase.hasDeadline ? time : nil) else { throw .noClock }
             extend(to: max(end, time) + span, by: actor, reason: reason)
         case .pause(let reason):
             if group.pausedSince != nil { throw .alreadyPaused }
@@ -187,13 +188,13 @@ extension GroupStepper {
         signal(Set(concerns.compactMap { group.contribution($0)?.author }).sorted())
     }
 
-    /// Nudges those who are silent in the phase at hand: at most twice each, never who did their part or contested one.
+    /// Nudges those who are not done with the phase at hand: at most twice each, never who contested one.
     private mutating func nudge(_ voice: VoiceID?, _ text: [Language: String], by actor: String) throws(ConsultationRefusal) {
         if let voice, group.voices[voice] == nil, !dialogue.voices.contains(where: { $0.id == voice }) { throw .noSuchVoice(voice) }
         let place = group.phase(in: dialogue)
         for (participant, member) in group.members.sorted(by: { $0.key < $1.key }) {
-            let isSilent = member.presence == .silent || (member.presence == .here && (member.done ?? -1) < place)
-            guard isSilent, voice == nil || member.voice == voice, member.nudges < 2, !member.contestsNudges else { continue }
+            let isOpen = member.presence == .silent || (member.presence == .here && (member.done ?? -1) < place)
+            guard isOpen, voice == nil || member.voice == voice, member.nudges < 2, !member.contestsNudges else { continue }
             record(.nudged(participant: participant, text, actor: actor))
             tell(.one(participant), .nudge(text))
         }

@@ -29,6 +29,18 @@ public struct Contribution: Equatable, Sendable {
         case recalled
         /// One of several that say the same; the other one travels, both are kept.
         case merged(into: StatementID)
+
+        /// The state by its name alone, as data has it.
+        public var name: String {
+            switch self {
+            case .held: "held"
+            case .approved: "approved"
+            case .rephrase: "rephrase"
+            case .hidden: "hidden"
+            case .recalled: "recalled"
+            case .merged: "merged"
+            }
+        }
     }
 
     /// Why something may be hidden. That few people think so is never a reason.

@@ -136,6 +136,13 @@ public final class Dialogue: Sendable {
     /// The node called `id`; a precondition that it exists.
     public subscript(id: NodeID) -> Node { nodes[nodePlaces[id]!] }
 
+    /// How `question` is put where it is put first; `nil` where nobody is asked.
+    public func prompt(of question: QuestionID) -> LocalizedText? {
+        nodes.lazy.compactMap { node -> LocalizedText? in
+            if case .ask(let asking) = node.action, asking.question == question { asking.prompt } else { nil }
+        }.first
+    }
+
     /// What the node `id` asks, or `nil` where it asks nothing.
     public func asking(at id: NodeID) -> Asking? {
         if let place = nodePlaces[id], case .ask(let asking) = nodes[place].action { asking } else { nil }

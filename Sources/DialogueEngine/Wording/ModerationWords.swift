@@ -3,9 +3,11 @@ public struct ModerationWords: Trilingual, Sendable {
     public let language: Language
     /// The title of a phase by its id; the id itself where it has none.
     private let title: @Sendable (String) -> String
+    /// Whether lines and promises are named (`c3`, `p1`): for moderators, who type these names, and not for a report that has none of them.
+    private let namesThings: Bool
 
-    public init(language: Language, title: @escaping @Sendable (String) -> String = { $0 }) {
-        (self.language, self.title) = (language, title)
+    public init(language: Language, namesThings: Bool = true, title: @escaping @Sendable (String) -> String = { $0 }) {
+        (self.language, self.namesThings, self.title) = (language, namesThings, title)
     }
 
     /// One line of the log: when, who, and what in words with its reason.
@@ -63,12 +65,13 @@ public struct ModerationWords: Trilingual, Sendable {
         case "extend": pick("meer tijd gegeven", "mear tiid jûn", "gave more time")
         case "pause": pick("het gesprek stilgezet", "it petear stilset", "paused the conversation")
         case "resume": pick("het gesprek weer gestart", "it petear wer úteinset", "went on with the conversation")
-        case "approve": pick("een zin doorgelaten (\(id))", "in sin trochlitten (\(id))", "a line passed on (\(id))")
-        case "rephrase": pick("om andere woorden gevraagd (\(id))", "om oare wurden frege (\(id))", "asked for other words (\(id))")
+        case "approve": pick("een zin doorgelaten", "in sin trochlitten", "a line passed on") + named(id)
+        case "rephrase": pick("om andere woorden gevraagd", "om oare wurden frege", "asked for other words") + named(id)
         case "hide" where parts.count == 3:
-            pick("een zin verborgen (\(id)), om: ", "in sin ferburgen (\(id)), om: ", "hid a line (\(id)), because: ") + hiding(parts[2])
+            pick("een zin verborgen", "in sin ferburgen", "hid a line") + named(id) + pick(", om: ", ", om: ", ", because: ")
+                + hiding(parts[2])
         case "merge" where parts.count == 4:
-            pick("\(id) samengevoegd met \(parts[3])", "\(id) gearfoege mei \(parts[3])", "merged \(id) with \(parts[3])")
+            pick("twee zinnen samengevoegd", "twa sinnen gearfoege", "merged two lines") + named("\(id), \(parts[3])")
         case "propose":
             pick(
                 "een voorstel geschreven (\(version(parts)))", "in foarstel skreaun (\(version(parts)))",
@@ -78,14 +81,16 @@ public struct ModerationWords: Trilingual, Sendable {
         case "fill": pick("ingevuld: \(id)", "ynfolle: \(id)", "filled in: \(id)")
         case "broadcast": pick("een bericht aan iedereen gestuurd", "in berjocht oan elkenien stjoerd", "sent a message to everyone")
         case "commit":
-            pick("een belofte vastgelegd (\(id)), voor ", "in tasizzing fêstlein (\(id)), foar ", "recorded a promise (\(id)), for ")
+            pick("een belofte vastgelegd", "in tasizzing fêstlein", "recorded a promise") + named(id) + pick(", voor ", ", foar ", ", for ")
                 + parts.dropFirst(2).joined(separator: " ")
         case "progress" where parts.count == 3:
-            pick("belofte \(id) ", "tasizzing \(id) ", "promise \(id) ")
-                + "(\(Commitment.Status(rawValue: parts[2]).map { status($0, isLate: false) } ?? parts[2]))"
+            pick("een belofte", "in tasizzing", "a promise") + named(id)
+                + " – " + (Commitment.Status(rawValue: parts[2]).map { status($0, isLate: false) } ?? parts[2])
         default: parts.joined(separator: " ")
         }
     }
+
+    private func named(_ id: String) -> String { namesThings ? " (\(id))" : "" }
 
     private func version(_ parts: [String]) -> String { parts.count > 2 ? parts[2] : "v1" }
 
@@ -97,7 +102,7 @@ public struct ModerationWords: Trilingual, Sendable {
         case ("seat", 2):
             return pick("\(parts[1]) mensen aan tafel gezet", "\(parts[1]) minsken oan tafel set", "seated \(parts[1]) people")
         case ("seed", 2):
-            return pick("zelf een zin toegevoegd (\(parts[1]))", "sels in sin tafoege (\(parts[1]))", "added a line (\(parts[1]))")
+            return pick("zelf een zin toegevoegd", "sels in sin tafoege", "added a line") + named(parts[1])
         default: return pick("opgeschreven: \(text)", "opskreaun: \(text)", "noted: \(text)")
         }
     }
@@ -149,9 +154,9 @@ public struct ModerationWords: Trilingual, Sendable {
         case "quorum" where parts.count == 4:
             let pair = parts[1].split(separator: "/")
             return pick(
-                "\(pair[0]) van de \(pair[1]) mensen zijn klaar; nodig zijn er \(parts[3]).",
-                "\(pair[0]) fan de \(pair[1]) minsken binne klear; nedich binne der \(parts[3]).",
-                "\(pair[0]) of \(pair[1]) people are done; \(parts[3]) are needed.")
+                "Klaar: \(pair[0]) van \(pair[1]). Nodig: \(parts[3]).",
+                "Klear: \(pair[0]) fan \(pair[1]). Nedich: \(parts[3]).",
+                "Done: \(pair[0]) of \(pair[1]). Needed: \(parts[3]).")
         case "voice":
             let name = voice(parts.last ?? "")
             return pick(

@@ -189,6 +189,11 @@ public struct ActReader {
 }
 
 extension Contribution {
+    /// How many would add it to a proposal: the first option of the question that asks so.
+    func accepted(by question: QuestionID?, in dialogue: Dialogue) -> Int {
+        question.flatMap { id in dialogue.question(id).options.first.map { marks[id]?[$0.id] ?? 0 } } ?? 0
+    }
+
     /// Whether it was neither taken back, hidden nor merged into another.
     fileprivate var standsOpenly: Bool {
         switch status {
@@ -206,11 +211,11 @@ extension Consultation {
         }
         let version = plan.versions[number - 1]
         let needs = contributions.filter { $0.question == version.needs && $0.standsOpenly }
-        func yes(_ need: Contribution) -> Int {
-            guard let accept = version.accept, let first = dialogue.question(accept).options.first else { return 0 }
-            return need.marks[accept]?[first.id] ?? 0
-        }
-        return needs.max { (yes($0), -$0.at.milliseconds) < (yes($1), -$1.at.milliseconds) }?.id
+        return needs.max { a, b in
+            (a.accepted(by: version.accept, in: dialogue), -a.at.milliseconds) < (
+                b.accepted(by: version.accept, in: dialogue), -b.at.milliseconds
+            )
+        }?.id
     }
 
     /// Signals and needs that no promise is about yet.

@@ -23,11 +23,9 @@ extension ModeratorView {
     func shownNeeds(of plan: ProposalPlan) -> [Contribution] {
         guard let number = group.versions[plan.id]?.last?.number else { return [] }
         let accept = plan.versions[number - 1].accept
-        func yes(_ need: Contribution) -> Int {
-            guard let accept, let first = dialogue.question(accept).options.first else { return 0 }
-            return need.marks[accept]?[first.id] ?? 0
-        }
-        return Array(allNeeds(of: plan).sorted { (-yes($0), $0.at) < (-yes($1), $1.at) }.prefix(Self.mostNeeds))
+        return Array(
+            allNeeds(of: plan).sorted { (-$0.accepted(by: accept, in: dialogue), $0.at) < (-$1.accepted(by: accept, in: dialogue), $1.at) }
+                .prefix(Self.mostNeeds))
     }
 
     private func allNeeds(of plan: ProposalPlan) -> [Contribution] {

@@ -49,7 +49,7 @@ extension ModeratorView {
                             line,
                             [
                                 // Where nobody is asked how words may travel, there is no way to speak of.
-                                "way": question.sharedBy == nil ? .null : .string(line.way.rawValue), "status": .string(status(of: line)),
+                                "way": question.sharedBy == nil ? .null : .string(line.way.rawValue), "status": .string(line.status.name),
                                 "ageHours": hours(since: line.at),
                             ])
                     }),
@@ -78,24 +78,7 @@ extension ModeratorView {
             })
     }
 
-    private func status(of line: Contribution) -> String {
-        switch line.status {
-        case .held: "held"
-        case .approved: "approved"
-        case .rephrase: "rephrase"
-        case .hidden: "hidden"
-        case .recalled: "recalled"
-        case .merged: "merged"
-        }
-    }
-
-    /// How a question was put where it was put first.
-    private func title(of question: QuestionID) -> JSON {
-        let prompt = dialogue.nodes.lazy.compactMap { node -> LocalizedText? in
-            if case .ask(let asking) = node.action, asking.question == question { asking.prompt } else { nil }
-        }.first
-        return prompt.map { words($0) } ?? .null
-    }
+    private func title(of question: QuestionID) -> JSON { dialogue.prompt(of: question).map { words($0) } ?? .null }
 
     // MARK: - What is recognised
 

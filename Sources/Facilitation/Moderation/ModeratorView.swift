@@ -121,7 +121,3 @@ public struct ModeratorView: Sendable {
 
     func hours(since moment: Instant) -> JSON { .int((now - moment).milliseconds / 3_600_000) }
 }
-
-extension JSON {
-    static func count(_ number: Int) -> JSON { .int(Int64(number)) }
-}

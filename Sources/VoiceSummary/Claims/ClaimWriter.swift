@@ -92,7 +92,7 @@ struct ClaimWriter {
 
     private func average(_ question: Question, _ given: [Crowd.Given]) -> [Claim] {
         guard let mean = Moments(of: NumberFigure(question: question, given: given).numbers).mean,
-            let prompt = labels.prompt(of: question.id)
+            let prompt = crowd.dialogue.prompt(of: question.id)
         else { return [] }
         func ask(_ language: Language) -> String { Wording.quoted(labels.words(prompt, in: language)) }
         let (n, known) = (given.count, accounting.known)

@@ -25,7 +25,7 @@ struct StanceFigure {
     init(key: AnswerKey, question: Question, crowd: Crowd) {
         self.key = key
         let statement = key.statement.flatMap { crowd.dialogue.statement($0, of: question) }
-        text = statement?.text ?? crowd.labels.prompt(of: question.id) ?? LocalizedText([.dutch: question.id.text])
+        text = statement?.text ?? crowd.dialogue.prompt(of: question.id) ?? LocalizedText([.dutch: question.id.text])
         let given = crowd.given(to: key)
         func count(_ stance: OptionID) -> Int { given.count { $0.value == .option(stance) } }
         (agree, disagree, pass) = (count("agree"), count("disagree"), count("pass"))

@@ -39,7 +39,8 @@ struct Balance {
             "felt": .array(
                 felt.map { question, numbers in
                     [
-                        "question": .string(question.id.text), "text": labels.prompt(of: question.id).map { labels.json($0) } ?? .null,
+                        "question": .string(question.id.text),
+                        "text": labels.dialogue.prompt(of: question.id).map { labels.json($0) } ?? .null,
                         "n": .count(numbers.count), "mean": .decimal(Moments(of: numbers).mean),
                         "from": .count(question.bounds.lowerBound), "to": .count(question.bounds.upperBound),
                     ]

@@ -119,7 +119,7 @@ struct ContributionSection {
         var members: [String: JSON] = [
             "id": .string(line.line.id.text), "figure": .string(line.figure), "question": .string(line.line.question.text),
             "sort": .string(line.line.sort.rawValue), "origin": .string(line.line.origin.rawValue), "way": .string(line.line.way.rawValue),
-            "status": .string(status(line.line.status)), "language": .string(line.line.language.text),
+            "status": .string(line.line.status.name), "language": .string(line.line.language.text),
             "readers": .count(line.readers), "dealt": .count(line.line.exposure),
             "marks": .object(Dictionary(uniqueKeysWithValues: marks)), "standing": .string(line.standing.rawValue),
             "recognised": .count(line.recognised), "citedIn": .array(line.line.citedIn.map { .count($0) }),
@@ -129,16 +129,5 @@ struct ContributionSection {
         if let text = line.text { members["text"] = .string(text) }
         if case .merged(let other) = line.line.status { members["mergedInto"] = .string(other.text) }
         return .object(members)
-    }
-
-    private static func status(_ status: Contribution.Status) -> String {
-        switch status {
-        case .held: "held"
-        case .approved: "approved"
-        case .rephrase: "rephrase"
-        case .hidden: "hidden"
-        case .recalled: "recalled"
-        case .merged: "merged"
-        }
     }
 }

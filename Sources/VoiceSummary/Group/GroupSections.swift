@@ -15,7 +15,8 @@ struct GroupSections {
     let balance: Balance?
     private let labels: Labels
 
-    init(_ crowd: Crowd, phase: Int) {
+    /// - Parameter time: the moment the standing is of; what a moderator did later is not in it.
+    init(_ crowd: Crowd, phase: Int, asOf time: Instant) {
         let roles = Roles(crowd)
         labels = crowd.labels
         needs = NeedSection(crowd)
@@ -24,7 +25,8 @@ struct GroupSections {
         contributions = ContributionSection(crowd, roles: roles)
         commitments = CommitmentSection(crowd)
         let isPublic = crowd.audience == .public
-        acts = isPublic ? crowd.group.acts.compactMap(Self.published) : crowd.group.acts
+        let done = crowd.group.acts.filter { $0.at <= time }
+        acts = isPublic ? done.compactMap(Self.published) : done
         nudges = crowd.group.nudges
         overrides = crowd.group.marks.count { !$0.despite.isEmpty }
         balance = crowd.audience == .moderator ? Balance(crowd) : nil

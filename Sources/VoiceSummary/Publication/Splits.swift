@@ -15,7 +15,7 @@ struct Attribute {
         let question = crowd.dialogue.question(id)
         guard !question.options.isEmpty, question.per == nil else { return nil }
         self.id = id.text
-        label = crowd.labels.prompt(of: id).map { crowd.labels.json($0) } ?? .null
+        label = crowd.dialogue.prompt(of: id).map { crowd.labels.json($0) } ?? .null
         groups = question.options.map { ($0.id.text, crowd.labels.json($0.label)) }
         places = crowd.people.map { person in
             if case .option(let option) = person[AnswerKey(id)] { question.options.firstIndex { $0.id == option } } else { nil }

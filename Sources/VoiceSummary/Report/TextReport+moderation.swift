@@ -22,7 +22,7 @@ extension TextReport {
             let title = words.text(phase["title"])
             if let id = phase["phase"]?.string, !title.isEmpty { titles[id] = title }
         }
-        return ModerationWords(language: words.language) { titles[$0] ?? $0 }
+        return ModerationWords(language: words.language, namesThings: false) { titles[$0] ?? $0 }
     }
 
     /// How talking is divided; in a moderator's standing only.

@@ -110,7 +110,8 @@ struct TextReport {
                 "Groups below \(k) people are not shown apart; counts over everybody are. Percentages appear from \(n) people on. Not shown: \(hidden) figures. Sentences left out for lack of evidence: \(dropped).",
                 "Groepen ûnder de \(k) minsken litte wy net apart sjen; tellingen oer elkenien wol. Prosinten steane der fan \(n) minsken ôf. Net toand: \(hidden) sifers. Sinnen sûnder genôch bewiis, weilitten: \(dropped)."
             ))
-        for phase in method["phases"]?.array ?? [] {
+        // What the moderator did tells the phases already, where there is such a log.
+        for phase in list("moderation").isEmpty ? method["phases"]?.array ?? [] : [] {
             let since = moment(phase["since"])
             let reason = phase["reason"]?.string.map { ": \($0)" } ?? ""
             let actor = ModerationWords(language: words.language).actor(phase["actor"]?.string ?? "")

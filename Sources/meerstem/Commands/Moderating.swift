@@ -118,6 +118,9 @@ struct Moderation {
     /// Whether a line asks what one can type.
     static func isHelp(_ line: String) -> Bool { helps.contains(line.lowercased().filter { !$0.isWhitespace }) }
 
+    /// Whether a line asks where things stand.
+    static func isShow(_ line: String) -> Bool { shows.contains(line.lowercased().filter { !$0.isWhitespace }) }
+
     private static let quits: Set = ["quit", "q", "stop", "exit"]
     private static let helps: Set = ["help", "hulp", "helpe", "?"]
     private static let balances: Set = ["balance", "balans", "lykwicht"]
@@ -169,7 +172,12 @@ struct Moderation {
         try await reader.store.close()
         if flags.isJSON { return Output.line(view.json.indented()) }
         let text = ModeratorText(view: view.json, language: Language(flags.language))
+        Self.print(question.map(text.lines) ?? text.lines)
+    }
+
+    /// Prints lines as wide as there is room.
+    static func print(_ lines: [String]) {
         let width = Screen().width
-        for line in question.map(text.lines) ?? text.lines { Output.line(Screen.wrapped(Screen.cleaned(line), at: width)) }
+        for line in lines { Output.line(Screen.wrapped(Screen.cleaned(line), at: width)) }
     }
 }

@@ -148,6 +148,9 @@ struct PlayTalk {
         case .act(let actor, let command):
             if Moderation.isHelp(command) {
                 Output.line(Messages.current.moderatorHelp)
+            } else if Moderation.isShow(command) {
+                let view = try await facilitator.moderatorView(of: code, at: now)
+                Moderation.print(ModeratorText(view: view.json, language: Messages.current.language).lines)
             } else {
                 try await facilitator.act(command, actor: actor, on: code, at: now)
             }
