@@ -5,7 +5,8 @@ import Storage
 /// The state of each consultation in memory, so that no message reads the group's log again.
 ///
 /// The log is the truth: every use first compares the last event known here with the last one in the store. A write that was taken back makes the
-/// two differ, and the state is built anew. There is no snapshot on disk; building takes about four microseconds an event, once a process.
+/// two differ, and the state is built anew. There is no snapshot on disk; what an event costs then is printed by
+/// `Scripts/benchmark group`.
 final class GroupShelf: @unchecked Sendable {
     /// One consultation as far as its log was read.
     private final class Entry {
