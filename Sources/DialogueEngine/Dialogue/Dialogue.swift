@@ -39,6 +39,9 @@ public final class Dialogue: Sendable {
     /// How many questions lie ahead of each node.
     let distances: Distances
 
+    /// Reads replies to what the nodes ask.
+    let readers = ReaderShelf()
+
     /// Whether some condition looks at the words of a text question.
     let conditionsReadWords: Bool
 

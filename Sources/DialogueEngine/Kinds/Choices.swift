@@ -17,28 +17,53 @@ extension ReplyReader {
 
     /// The options named, in the order named; `nil` where something is named that is no option, or where it stays open which are meant.
     func listed(in tokens: [Token]) -> [OptionID]? {
-        let finder = finder()
         let clauses = Clause.split(tokens, keepsCommas: true)
         guard let clause = clauses.first?.tokens, !clause.contains(.decimal), !tokens.contains(.sign("?")), clause.first != .sign("-")
         else { return nil }
-        let content = Clause.content(clause).filter { !($0.word.map { SmallTalk.joiners.contains($0) } ?? false) }
-        if content.count == 1, let number = content[0].number, let ids = digitByDigit(number, finder) { return ids }
-        if clause.contains(where: { Negation.denies($0) }), finder.whole(clause) == nil { return nil }
-        if clause.contains(where: { $0.word.map { Self.eitherWords.contains($0) } ?? false }) { return nil }
-        let numbered = clause.map { token in
-            token.word.flatMap {
-                finder.finds(in: [token], keys: false, slips: false).isEmpty && $0 != "een" && $0 != "san" ? Numerals.number($0) : nil
-            }.map { .number($0) } ?? token
+        let content = Clause.content(clause).filter { !$0.has(.joiner) }
+        if content.count == 1, let number = content[0].number, let ids = digitByDigit(number) { return ids }
+        if content.count == 1, let word = content[0].word, let ids = letterByLetter(word) { return ids }
+        if clause.contains(where: { $0.has(.negation) }), finder.whole(clause) == nil { return nil }
+        if clause.contains(where: { $0.has(.either) }) { return nil }
+        // A number word is a key, unless it is an article or stands in a label.
+        let hasNumbers = clause.contains { $0.said != nil && !$0.has(.article) }
+        let numbered = withoutEnumeration(clause).map { token in
+            guard token.word != nil, !finder.names(token), !token.has(.article) || hasNumbers else { return token }
+            let number = token.known.number ?? (question.kind == .choices ? token.known.ordinal : nil)
+            return number.map { Token(.number($0), place: token.place) } ?? token
         }
         let finds = finder.finds(in: numbered)
         guard !finds.isEmpty else { return nil }
         let left = numbered.indices.filter { index in !finds.contains { $0.range.contains(index) } }.map { numbered[$0] }
         if left.contains(where: { $0.number != nil }) || finds.contains(where: \.isKey) && isRange(clause) { return nil }
-        let unknown = Clause.content(left).filter {
-            !($0.word.map { SmallTalk.joiners.contains($0) || Self.listWords.contains($0) } ?? false)
+        // Among keys that are letters a single letter is a key too, be it one that is not there.
+        if finds.contains(where: \.isKey), finder.keys.contains(where: { $0.key.word != nil }),
+            left.contains(where: { $0.word?.unicodeScalars.count == 1 && !$0.has(.article) })
+        {
+            return nil
         }
-        guard unknown.count <= (finds.contains(where: \.isKey) ? 0 : 2) else { return nil }
+        let unknown = Clause.content(left).filter { !$0.has([.joiner, .list, .usually]) }
+        guard unknown.isEmpty else { return nil }
         return merged(finds)
+    }
+
+    /// "1. werk, 2. taal, 3. rust": numbers that only count the lines, where keys are letters.
+    private func withoutEnumeration(_ tokens: [Token]) -> [Token] {
+        guard finder.keys.allSatisfy({ $0.key.word != nil }) else { return tokens }
+        let counts = tokens.indices.filter { tokens[$0].number != nil }
+        guard counts.first == tokens.startIndex, counts.map({ tokens[$0].number! }) == Array(1...max(1, counts.count)) else {
+            return tokens
+        }
+        return tokens.indices.filter { !counts.contains($0) }.map { tokens[$0] }
+    }
+
+    /// "badc" for a ranking of A, B, C and D.
+    private func letterByLetter(_ word: String) -> [OptionID]? {
+        guard question.kind == .rank, word.unicodeScalars.count == question.options.count, finder.whole([.word(word)]) == nil else {
+            return nil
+        }
+        let ids = word.map { finder.keys.option(.word(String($0))) }
+        return ids.contains(nil) || Set(ids).count < ids.count ? nil : ids.compactMap { $0 }
     }
 
     /// "1-5" may be a range: open.
@@ -57,16 +82,9 @@ extension ReplyReader {
     }
 
     /// "147" as 1, 4 and 7, where no option has that number and keys are single digits.
-    private func digitByDigit(_ number: Int, _ finder: OptionFinder) -> [OptionID]? {
-        guard number > 9, finder.keys.count <= 9, !finder.keys.contains(where: { $0.key == .number(number) }) else { return nil }
-        let ids = String(number).map { digit in finder.keys.first { $0.key == .number(digit.wholeNumberValue ?? -1) }?.id }
+    private func digitByDigit(_ number: Int) -> [OptionID]? {
+        guard number > 9, finder.keys.count <= 9, finder.keys.option(numbered: number) == nil else { return nil }
+        let ids = String(number).map { digit in finder.keys.option(numbered: digit.wholeNumberValue ?? -1) }
         return ids.contains(nil) ? nil : ids.compactMap { $0 }
     }
-
-    private static let eitherWords: Set<String> = ["of", "or", "tussen", "between"]
-    private static let listWords: Set<String> = [
-        "nummers", "nûmers", "opties", "numbers", "options", "beide", "allebei", "both", "vooral", "liefst", "tweede", "derde", "eerste",
-        "earste", "twadde", "tredde", "second", "third",
-        "belangrijkste", "belangrykste", "vierde", "plaats", "plek", "plak", "einde", "laatste", "daarna", "eens",
-    ]
 }

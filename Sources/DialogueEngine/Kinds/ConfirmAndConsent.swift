@@ -4,9 +4,8 @@ enum ConfirmKind {
 
     static let roles: [OptionID: PolarRole] = ["ja": .yes, "yes": .yes, "nee": .no, "no": .no, "more_info": .explain, "skip": .skip]
 
-    static let lexicon = Lexicon([
-        .good: StanceWords.leave, .yes: YesNoWords.yes, .yes: YesNoWords.fine, .no: YesNoWords.no, .good: YesNoWords.good,
-        .bad: YesNoWords.bad, .no: StanceWords.refused,
-        .doubt: YesNoWords.doubt, .partly: YesNoWords.partly, .strong: YesNoWords.strong, .explain: YesNoWords.explain,
-    ])
+    static let senses: [(Sense, row: String)] = [
+        (.good, "leave"), (.yes, "yes"), (.yes, "fine"), (.no, "no"), (.good, "good"), (.bad, "bad"), (.no, "refused"), (.doubt, "doubt"),
+        (.partly, "partly"), (.strong, "strong"), (.explain, "explain"), (.good, "agree"), (.bad, "disagree"),
+    ]
 }

@@ -8,11 +8,8 @@ enum LiveKind {
 
     static let roles: [OptionID: PolarRole] = ["yes": .yes, "difficult": .difficult, "no": .no, "skip": .skip]
 
-    static let lexicon = Lexicon([
-        .good: StanceWords.livable, .bad: StanceWords.unlivable, .difficult: StanceWords.difficult, .yes: YesNoWords.yes,
-        .yes: YesNoWords.fine, .no: YesNoWords.no,
-        .good: YesNoWords.good, .bad: YesNoWords.bad, .doubt: YesNoWords.doubt, .partly: YesNoWords.partly, .strong: YesNoWords.strong,
-        .good: StanceWords.agree,
-        .bad: StanceWords.disagree,
-    ])
+    static let senses: [(Sense, row: String)] = [
+        (.good, "livable"), (.bad, "unlivable"), (.difficult, "difficult"), (.yes, "yes"), (.yes, "fine"), (.no, "no"), (.good, "good"),
+        (.bad, "bad"), (.doubt, "doubt"), (.partly, "partly"), (.strong, "strong"), (.good, "agree"), (.bad, "disagree"),
+    ]
 }

@@ -7,8 +7,7 @@ enum ObjectionKind {
 
     static let roles: [OptionID: PolarRole] = ["none": .yes, "objection": .no, "skip": .skip]
 
-    static let lexicon = Lexicon([
-        .good: StanceWords.unobjected, .bad: StanceWords.objected, .doubt: ["nl": ["nee bezwaar"], "fy": ["nee beswier"]],
-        .filler: YesNoWords.yes, .filler: YesNoWords.no, .doubt: YesNoWords.doubt,
-    ])
+    static let senses: [(Sense, row: String)] = [
+        (.good, "unobjected"), (.bad, "objected"), (.doubt, "disobjected"), (.filler, "yes"), (.filler, "no"), (.doubt, "doubt"),
+    ]
 }

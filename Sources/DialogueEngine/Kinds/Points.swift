@@ -3,8 +3,8 @@ extension ReplyReader {
     func readPoints(_ tokens: [Token]) -> Reading {
         if tokens.contains(.decimal) { return .unclear(.whole) }
         guard let clause = Clause.split(tokens, keepsCommas: true).first?.tokens, !clause.contains(.sign("?")),
-            !clause.contains(where: Negation.denies),
-            let pairs = PointsItems(clause, finder(), total: question.total).pairs
+            !clause.contains(where: { $0.has(.negation) }),
+            let pairs = PointsItems(clause, finder, total: question.total).pairs
         else { return .unclear(.plain) }
         var given: [OptionID: Int] = [:]
         for (id, points) in pairs {
@@ -39,22 +39,24 @@ private struct PointsItems {
                 at = find.range.upperBound
                 continue
             }
-            switch clause[at] {
+            switch clause[at].sort {
             case .number(let number):
                 let isKey = keysAreNumbers && at + 1 < clause.count && (clause[at + 1] == .sign(":") || clause[at + 1] == .sign("="))
-                if isKey, let key = finder.keys.first(where: { $0.key == .number(number) }) {
-                    items.append(.option(key.id))
+                if isKey, let key = finder.keys.option(numbered: number) {
+                    items.append(.option(key))
                 } else if at > 0, clause[at - 1] == .sign("-"), at == 1 || clause[at - 2].isSign {
                     isOdd = true
                 } else {
                     items.append(.points(number))
                 }
-            case .word(let word):
-                if Self.everything.contains(word) {
-                    items.append(.points(total))
-                } else if !Self.asides.contains(word), let number = Numerals.number(word) {
+            case .word:
+                let word = clause[at]
+                if word.has(.everything) {
+                    // "all 20 to B" says the number too.
+                    if at + 1 == clause.count || clause[at + 1] != .number(total) { items.append(.points(total)) }
+                } else if !word.has([.pointsAside, .article]), let number = word.known.number {
                     items.append(.points(number))
-                } else if !SmallTalk.fillers.contains(word), !Self.asides.contains(word), !SmallTalk.joiners.contains(word) {
+                } else if !word.has([.filler, .pointsAside, .article, .joiner]) {
                     isOdd = true
                 }
             case .decimal, .sign: break
@@ -76,9 +78,4 @@ private struct PointsItems {
         }
         return pairs
     }
-
-    private static let everything: Set<String> = ["alles", "allemaal", "allegear", "all", "everything"]
-    private static let asides: Set<String> = [
-        "punt", "punten", "punt", "puntsje", "points", "point", "pt", "pnt", "ptn", "p", "x", "een", "naar", "nei", "alle",
-    ]
 }

@@ -7,9 +7,8 @@ enum RecogniseKind {
 
     static let roles: [OptionID: PolarRole] = ["fully": .yes, "bit": .partly, "no": .no, "skip": .skip]
 
-    static let lexicon = Lexicon([
-        .good: StanceWords.recognised, .no: StanceWords.unrecognised, .partly: YesNoWords.partly, .yes: YesNoWords.yes, .no: YesNoWords.no,
-        .good: YesNoWords.good,
-        .bad: YesNoWords.bad, .doubt: YesNoWords.doubt, .strong: YesNoWords.strong, .skip: YesNoWords.skip,
-    ])
+    static let senses: [(Sense, row: String)] = [
+        (.good, "recognised"), (.no, "unrecognised"), (.partly, "partly"), (.yes, "yes"), (.no, "no"), (.good, "good"), (.bad, "bad"),
+        (.doubt, "doubt"), (.strong, "strong"), (.skip, "skip"),
+    ]
 }

@@ -1,17 +1,17 @@
 extension ReplyReader {
     /// Reads one whole number within the bounds, in digits or words; a reason may follow.
     func readNumber(_ tokens: [Token]) -> Reading {
-        if let label = labelled(tokens) { return .value(.number(label)) }
-        if let first = tokens.first(where: { !$0.isSign && !isFiller($0) }), first == Token.decimal { return .unclear(.whole) }
+        if let label = labelled(tokens) ?? Clause.split(tokens).first.flatMap({ labelled($0.tokens) }) { return .value(.number(label)) }
+        if let first = tokens.first(where: { !isFiller($0) }), first == Token.decimal { return .unclear(.whole) }
         let clauses = Clause.split(tokens).filter { !$0.tokens.allSatisfy { $0.isSign } }
-        guard let clause = clauses.first(where: { !$0.tokens.allSatisfy { isFiller($0) && said($0) == nil } }) ?? clauses.first,
+        guard let clause = clauses.first(where: { !$0.tokens.allSatisfy { isFiller($0) && $0.said == nil } }) ?? clauses.first,
             !clause.asks
         else { return .unclear(.plain) }
-        if clause.tokens.contains(.decimal) { return .unclear(.whole) }
+        if clause.tokens.contains(where: { $0 == .decimal || $0.has(.half) }) { return .unclear(.whole) }
         guard let numbers = numbers(in: clause.tokens) else { return .unclear(.plain) }
-        guard numbers.count == 1 else { return .unclear(numbers.isEmpty ? .plain : .several) }
+        guard Set(numbers).count == 1 else { return .unclear(numbers.isEmpty ? .plain : .several) }
         // "7, nee 8" and "7, of 8" take the first number back.
-        if clauses.dropFirst().contains(where: { correction($0.tokens) }) { return .unclear(.several) }
+        if clauses.dropFirst().contains(where: { correction($0.tokens, of: numbers[0]) }) { return .unclear(.several) }
         let number = clause.tokens.first == .sign("-") ? -numbers[0] : numbers[0]
         guard question.bounds.contains(number) else {
             return .unclear(.range(least: question.bounds.lowerBound, most: question.bounds.upperBound))
@@ -19,38 +19,37 @@ extension ReplyReader {
         return .value(.number(number))
     }
 
-    private func correction(_ tokens: [Token]) -> Bool {
+    private func correction(_ tokens: [Token], of number: Int) -> Bool {
         let rest = tokens.filter { !$0.isSign }
-        return rest.count <= 3 && rest.contains { said($0) != nil && $0 != .word("een") }
+        return rest.count <= 3 && rest.contains { $0.said != nil && $0.said != number && !$0.has(.article) }
     }
 
-    private func said(_ token: Token) -> Int? { token.number ?? token.word.flatMap { Numerals.number($0) } }
-
-    private func isFiller(_ token: Token) -> Bool {
-        token.word.map { SmallTalk.fillers.contains($0) || Self.asides.contains($0) } ?? token.isSign
-    }
+    private func isFiller(_ token: Token) -> Bool { token.isSign || token.has([.filler, .numberAside]) }
 
     /// The words beside a number of the scale, as the whole reply.
     private func labelled(_ tokens: [Token]) -> Int? {
+        guard !labels.isEmpty, !tokens.contains(where: { $0.number != nil }) else { return nil }
         let words = tokens.compactMap(\.word)
-        guard !words.isEmpty, !question.labels.isEmpty, !tokens.contains(where: { $0.number != nil }) else { return nil }
-        let found = question.labels.filter { _, text in text.versions.contains { Token.words(of: $0.template.plainWords) == words } }
-        return found.count == 1 ? found.first?.key : nil
+        return (labels[words] ?? labelTargets.nearest(to: words.joined())).flatMap { question.bounds.contains($0) ? $0 : nil }
     }
 
     /// The numbers of a clause; `nil` where other words stand beside them: a number inside a story is no answer.
     private func numbers(in tokens: [Token]) -> [Int]? {
-        var unit: Set<String> = []
-        for version in question.unit?.versions ?? [] { unit.formUnion(Token.words(of: version.template.plainWords)) }
-        let hasOther = tokens.contains {
-            $0.number != nil || ($0.word.map { !Self.ones.contains($0) && Numerals.number($0) != nil } ?? false)
-        }
+        let hasOther = tokens.contains { $0.said != nil && !$0.has(.article) }
         var numbers: [Int] = []
         var at = 0
         while at < tokens.count {
             defer { at += 1 }
-            switch tokens[at] {
+            let token = tokens[at]
+            if !numbers.isEmpty, token.has(.addition) { break }
+            switch token.sort {
             case .number(let number):
+                // "10 üzerinden 6": the top of the scale comes first.
+                if number == question.bounds.upperBound, question.kind == .scale, at + 1 < tokens.count, tokens[at + 1].has(.outOf),
+                    tokens[(at + 2)...].contains(where: { $0.number != nil })
+                {
+                    continue
+                }
                 // "9/10", "9 van de 10", "9 op 10": the second number is the top of the scale.
                 if let top = numbers.last, numbers.count == 1, number == question.bounds.upperBound, top <= number, question.kind == .scale,
                     isOutOf(tokens, at)
@@ -59,14 +58,14 @@ extension ReplyReader {
                 }
                 numbers.append(number)
             case .word(let word):
-                if Self.ones.contains(word), hasOther { continue }
-                if let number = Numerals.number(word) {
+                if token.has(.article), hasOther { continue }
+                if let number = token.known.number {
                     numbers.append(number)
-                } else if Self.addresses.contains(word), question.kind == .number {
+                } else if token.has(.address), question.kind == .number {
                     return nil
-                } else if !SmallTalk.fillers.contains(word), !Self.asides.contains(word), !unit.contains(word),
-                    !Negation.weights.contains(word)
-                {
+                } else if tokens.count <= 3, !isFiller(token), let number = near(token) {
+                    numbers.append(number)
+                } else if !isFiller(token), !isUnit(word), !token.has([.weight, .outOf]) {
                     return nil
                 }
             case .decimal: return nil
@@ -77,21 +76,26 @@ extension ReplyReader {
         return numbers
     }
 
+    /// The unit, or a short form of it: "min" for "minuten", "km" for "kilometer".
+    private func isUnit(_ word: String) -> Bool {
+        unit.contains { unit in
+            let (short, long) = word.utf8.count < unit.utf8.count ? (word, unit) : (unit, word)
+            guard short.utf8.count >= 2, short.first == long.first else { return short == long }
+            var rest = Substring(short)
+            for letter in long where letter == rest.first { rest.removeFirst() }
+            return rest.isEmpty
+        }
+    }
+
     private func isOutOf(_ tokens: [Token], _ at: Int) -> Bool {
         guard at < tokens.count, tokens[at].number == question.bounds.upperBound, question.kind == .scale else { return false }
         let before = tokens[..<at].suffix(2)
-        return before.last == .sign("/")
-            || before.contains { $0.word.map { ["van", "op", "uit", "fan", "of"].contains($0) } ?? false } && !tokens.contains(.word("or"))
+        return before.last == .sign("/") || before.contains { $0.has(.outOf) }
     }
 
-    private static let ones: Set<String> = ["een", "ien", "one", "san"]
-    private static let addresses: Set<String> = ["nummer", "huisnummer", "number", "nûmer"]
-    private static let asides: Set<String> = [
-        "ongeveer", "ungefear", "about", "circa", "ca", "cijfer", "sifer", "procent", "dan", "rond", "roughly", "approximately", "personen",
-        "persoon", "mensen", "minsken", "people",
-        "persons", "zn", "s", "totaal", "samen", "tegare", "together", "zeker", "bijna", "us", "score", "punten", "out", "uit", "familie",
-        "gezin", "huis", "house", "there", "there're",
-        "onderhand", "stuks", "wonen", "wenje", "woon", "live", "krijgt", "krijgen", "ja", "yes", "krekt", "precies", "exactly", "exact",
-        "alles", "stik", "in", "zou",
-    ]
+    /// The number a mistyped word may be, where it is no word itself.
+    private func near(_ token: Token) -> Int? {
+        guard let word = token.word, !token.has(.real), !token.has(.negation) else { return nil }
+        return vocabulary.numberTargets.nearest(to: word)
+    }
 }

@@ -7,9 +7,9 @@ enum StanceKind {
 
     static let roles: [OptionID: PolarRole] = ["agree": .yes, "disagree": .no, "pass": .doubt, "skip": .skip]
 
-    static let lexicon = Lexicon([
-        .bad: StanceWords.disagree, .good: StanceWords.agree, .yes: YesNoWords.yes, .no: YesNoWords.no, .good: YesNoWords.good,
-        .bad: YesNoWords.bad,
-        .doubt: YesNoWords.doubt, .partly: YesNoWords.partly, .strong: YesNoWords.strong,
-    ])
+    static let senses: [(Sense, row: String)] = [
+        (.bad, "disagree"), (.good, "agree"), (.yes, "yes"), (.no, "no"), (.good, "good"), (.bad, "bad"), (.doubt, "doubt"),
+        (.partly, "partly"),
+        (.strong, "strong"),
+    ]
 }

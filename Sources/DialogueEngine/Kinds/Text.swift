@@ -12,7 +12,7 @@ extension ReplyReader {
     /// Whether the reply is nothing but a zero.
     func isNone(_ tokens: [Token]) -> Bool {
         let said = tokens.filter { !$0.isSign }
-        return (said == [.number(0)] || said == [.word("nul")] || said == [.word("zero")]) && tokens.first != .sign("-")
+        return (said == [.number(0)] || (said.count == 1 && vocabulary[said[0].word ?? ""].number == 0)) && tokens.first != .sign("-")
             && !tokens.contains(.sign("?"))
     }
 }

@@ -7,8 +7,8 @@ enum VerdictKind {
 
     static let roles: [OptionID: PolarRole] = ["met": .yes, "partly": .partly, "not": .no, "skip": .skip]
 
-    static let lexicon = Lexicon([
-        .partly: YesNoWords.partly, .yes: YesNoWords.yes, .yes: YesNoWords.fine, .no: YesNoWords.no, .good: YesNoWords.good,
-        .bad: YesNoWords.bad, .doubt: YesNoWords.doubt, .strong: YesNoWords.strong, .skip: YesNoWords.skip,
-    ])
+    static let senses: [(Sense, row: String)] = [
+        (.partly, "partly"), (.yes, "yes"), (.yes, "fine"), (.no, "no"), (.good, "good"), (.bad, "bad"), (.doubt, "doubt"),
+        (.strong, "strong"), (.skip, "skip"),
+    ]
 }

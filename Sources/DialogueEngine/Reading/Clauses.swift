@@ -8,13 +8,7 @@ struct Clause {
     var content: [Token] { Clause.content(tokens) }
 
     static func content(_ tokens: some Sequence<Token>) -> [Token] {
-        tokens.filter { token in
-            switch token {
-            case .word(let word): !SmallTalk.fillers.contains(word)
-            case .number, .decimal: true
-            case .sign: false
-            }
-        }
+        tokens.filter { !$0.isSign && !$0.has(.filler) }
     }
 
     /// The clauses of a reply up to the first reason or condition; signs inside a clause stay as tokens.
@@ -23,16 +17,14 @@ struct Clause {
     static func split(_ tokens: [Token], keepsCommas: Bool = false) -> [Clause] {
         var clauses = [Clause()]
         var says = false
-        for token in tokens {
-            switch token {
-            case .word(let word) where says && SmallTalk.reasons.contains(word) && !(keepsCommas && (word == "als" || word == "om")):
-                return clauses
-            case .word(let word) where says && SmallTalk.turns.contains(word) && !keepsCommas && !isMild(clauses.last?.tokens.last):
+        for (index, token) in tokens.enumerated() {
+            if says, token.has(.reason), !(keepsCommas && token.has(.joiner)) { break }
+            if says, token.has(.turn), !keepsCommas, !isMild(tokens, at: index) {
                 clauses.append(Clause())
-            case .sign(let sign) where !keepsCommas && ",;.:\n!?".contains(sign):
+            } else if !keepsCommas, case .sign(let sign) = token.sort, Self.ends(sign) {
                 if sign == "?" { clauses[clauses.count - 1].asks = true }
                 if !clauses[clauses.count - 1].tokens.isEmpty { clauses.append(Clause()) }
-            default:
+            } else {
                 clauses[clauses.count - 1].tokens.append(token)
                 if !token.isSign { says = true }
             }
@@ -40,6 +32,16 @@ struct Clause {
         return clauses.filter { !$0.tokens.isEmpty }
     }
 
-    /// "doe maar" is a mild yes, not a turn.
-    private static func isMild(_ before: Token?) -> Bool { before == .word("doe") || before == .word("zeg") || before == .word("doch") }
+    /// "doe maar", "bel me maar niet": no turn to another thought.
+    private static func isMild(_ tokens: [Token], at index: Int) -> Bool {
+        let rest = tokens[(index + 1)...].filter { !$0.isSign }
+        return index > 0 && tokens[index - 1].has(.mild) || (rest.count == 1 && rest[0].has(.negation))
+    }
+
+    private static func ends(_ sign: Unicode.Scalar) -> Bool {
+        switch sign {
+        case ",", ";", ".", ":", "\n", "!", "?": true
+        default: false
+        }
+    }
 }

@@ -23,37 +23,69 @@ extension Command {
     ///
     /// - Parameter languages: those of the dialogue; `taal` takes one of them.
     public static func read(_ text: String, language: Language, languages: [Language]) -> Command? {
-        guard text.utf8.count <= 120 else { return nil }
+        guard text.utf8.count <= 240 else { return nil }
         if text.utf8.allSatisfy({ $0 < 0x40 }) { return nil }
-        let all = Token.tokens(of: text)
-        guard !all.contains(.sign("=")), !all.contains(.sign(":")) else { return nil }
+        let vocabulary = Vocabulary.of(language)
+        let all = vocabulary.tokens(of: text)
+        guard all.count <= 20, !all.contains(.sign("=")), !all.contains(.sign(":")) else { return nil }
         let said = all.filter { !$0.isSign }
-        if let command = whole(said, languages) { return command }
-        let bare = said.filter { token in token.word.map { !SmallTalk.courtesies.contains($0) } ?? true }
-        return bare.count < said.count ? whole(bare, languages) : nil
+        if let command = whole(said, vocabulary, languages) { return command }
+        let bare = said.filter { !$0.has(.courtesy) }
+        guard bare.count < said.count else { return nil }
+        // "English please"; without the courtesy the name of a language is an answer.
+        if bare.count == 1, let name = bare[0].word, let language = vocabulary.languages[name], languages.contains(language) {
+            return .language(language)
+        }
+        return whole(bare, vocabulary, languages)
     }
 
-    private static func whole(_ tokens: [Token], _ languages: [Language]) -> Command? {
-        guard (1...7).contains(tokens.count) else { return nil }
+    private static func whole(_ tokens: [Token], _ vocabulary: Vocabulary, _ languages: [Language]) -> Command? {
+        guard (1...9).contains(tokens.count) else { return nil }
         let words = tokens.compactMap(\.word)
         if words.count == tokens.count {
-            if let command = CommandWords.plain[words.joined(separator: " ")] { return command }
-            // "stopstop", "stop stop stop": said with weight, and still nothing else.
-            if words.count > 1, Set(words).count == 1, let command = CommandWords.plain[words[0]] { return command }
+            if let command = vocabulary.commands[words.joined(separator: " ")] { return command }
+            // "stop stop stop": said with weight, and still nothing else.
+            if words.count > 1, Set(words).count == 1, let command = vocabulary.commands[words[0]] { return command }
         }
-        return withArgument(tokens, languages)
+        return withArgument(tokens, vocabulary, languages)
     }
 
-    private static func withArgument(_ tokens: [Token], _ languages: [Language]) -> Command? {
-        guard tokens.count == 2 || tokens.count == 3, let first = tokens[0].word, let last = tokens.last else { return nil }
-        if tokens.count == 3, !CommandWords.betweens.contains(tokens[1].word ?? "") { return nil }
-        if let number = last.number ?? last.word.flatMap({ Numerals.number($0) }) {
-            if CommandWords.change.contains(first) { return .change(number) }
-            return CommandWords.withdraw.contains(first) ? .withdraw(number) : nil
+    /// "wijzig vraag 3", "taal: Fries"; also the argument first, as Turkish has it.
+    private static func withArgument(_ tokens: [Token], _ vocabulary: Vocabulary, _ languages: [Language]) -> Command? {
+        guard (2...6).contains(tokens.count) else { return nil }
+        let rest = tokens.filter { !$0.has(.between) }
+        guard rest.count == 2 else { return nil }
+        for (verb, argument) in [(rest[0], rest[1]), (rest[1], rest[0])] {
+            guard let verb = verb.word else { continue }
+            if let number = argument.said ?? argument.known.ordinal {
+                if vocabulary.changes.contains(verb) { return .change(number) }
+                if vocabulary.withdrawals.contains(verb) { return .withdraw(number) }
+            } else if vocabulary.tongues.contains(verb) || vocabulary.changes.contains(verb), let name = argument.word,
+                let language = vocabulary.languages[name], languages.contains(language)
+            {
+                return .language(language)
+            }
         }
-        guard CommandWords.language.contains(first), let name = last.word, let language = CommandWords.languages[name],
-            languages.contains(language)
-        else { return nil }
-        return .language(language)
+        return nil
+    }
+
+    /// The command of a row `command NAME` of a ``WordTable``.
+    init?(row: Substring) {
+        switch row {
+        case "back": self = .back
+        case "withdraw": self = .withdraw(nil)
+        case "skip": self = .skip
+        case "later": self = .later
+        case "stop": self = .stop
+        case "erase": self = .erase
+        case "human": self = .human
+        case "language": self = .language(nil)
+        case "help": self = .help
+        case "more time": self = .moreTime
+        case "contest": self = .contestNudge
+        case "privacy": self = .privacy
+        case "who": self = .who
+        default: return nil
+        }
     }
 }

@@ -5,6 +5,8 @@ enum Sense: Hashable, Sendable {
     case good, bad
     case denial, weight, strong
     case doubt, partly, difficult, explain, skip
+    /// Two ways at once.
+    case open
     case filler
     /// The label or a synonym of an option of this question.
     case option(OptionID)
@@ -24,32 +26,55 @@ struct Lexicon: Sendable {
     struct Phrase: Sendable {
         let words: [String]
         let sense: Sense
+        /// A single word that counts only with nothing unknown beside it.
+        let isFragile: Bool
     }
 
     /// By first word, longer phrases first.
     private(set) var phrases: [String: [Phrase]] = [:]
 
-    /// Single words that slips may reach.
-    private(set) var targets: [(word: String, sense: Sense)] = []
+    /// What a slip of a single word may be meant for.
+    private var targets = SlipTargets<Meant>([])
 
-    init(_ tables: KeyValuePairs<Sense, [Language: [String]]>) {
-        for (sense, table) in tables {
-            for language in table.keys.sorted() { for text in table[language] ?? [] { add(text, sense) } }
+    private struct Meant: Hashable {
+        let side: Int
+        let other: Sense?
+    }
+
+    /// - Parameters:
+    ///   - senses: which rows of the tables say what; of two that hold the same phrase the first counts.
+    ///   - tables: those of the session's language first.
+    init(_ senses: [(Sense, row: String)], _ tables: [WordTable], traits: (String) -> WordTraits) {
+        for table in tables {
+            for (sense, row) in senses { for words in table[row] { add(words, sense, traits(words[0])) } }
+        }
+        sort()
+    }
+
+    /// Only labels and synonyms of options.
+    init() {}
+
+    /// Adds a phrase; what is there already stays.
+    mutating func add(_ words: [String], _ sense: Sense, _ traits: WordTraits) {
+        guard let first = words.first, phrases[first]?.contains(where: { $0.words == words }) != true else { return }
+        let isFragile = words.count == 1 && traits.contains(.fragile)
+        phrases[first, default: []].append(Phrase(words: words, sense: sense, isFragile: isFragile))
+        if words.count == 1, traits.isDisjoint(with: [.exact, .negation]) {
+            targets.add(first, Meant(side: sense.side, other: sense.side == 0 ? sense : nil))
         }
     }
 
-    /// Adds a phrase; what is there already stays.
-    mutating func add(_ text: String, _ sense: Sense) {
-        let words = Token.words(of: text)
-        guard let first = words.first, phrases[first]?.contains(where: { $0.words == words }) != true else { return }
-        phrases[first, default: []].append(Phrase(words: words, sense: sense))
-        phrases[first]?.sort { $0.words.count > $1.words.count }
-        if words.count == 1, !StanceWords.exact.contains(first), !Negation.words.contains(first) { targets.append((first, sense)) }
+    /// Puts longer phrases first, after phrases were added.
+    mutating func sort() {
+        for first in phrases.keys { phrases[first]?.sort { $0.words.count > $1.words.count } }
     }
+
+    /// Whether exactly this phrase is in it.
+    func has(_ words: [String]) -> Bool { words.first.flatMap { phrases[$0] }?.contains { $0.words == words } ?? false }
 
     /// The longest phrase that starts at `start`, with the place behind it.
     func match(_ tokens: [Token], at start: Int) -> (phrase: Phrase, end: Int)? {
-        guard let first = tokens[start].word ?? tokens[start].number.map(String.init), let candidates = phrases[first] else { return nil }
+        guard let first = tokens[start].text, let candidates = phrases[first] else { return nil }
         for phrase in candidates {
             if let end = end(of: phrase.words, in: tokens, from: start) { return (phrase, end) }
         }
@@ -59,31 +84,18 @@ struct Lexicon: Sendable {
     private func end(of words: [String], in tokens: [Token], from start: Int) -> Int? {
         var at = start + 1
         for word in words.dropFirst() {
-            while at < tokens.count, tokens[at].word != word, isLight(tokens[at]) { at += 1 }
-            guard at < tokens.count, tokens[at].word == word else { return nil }
+            while at < tokens.count, tokens[at].text != word, isLight(tokens[at]) { at += 1 }
+            guard at < tokens.count, tokens[at].text == word else { return nil }
             at += 1
         }
         return at
     }
 
-    private func isLight(_ token: Token) -> Bool {
-        token.word.map {
-            (SmallTalk.fillers.contains($0) || Negation.weights.contains($0)) && !Negation.softeners.contains($0)
-                && !Negation.words.contains($0)
-        } ?? false
-    }
+    private func isLight(_ token: Token) -> Bool { token.has([.filler, .weight]) && !token.has([.softener, .negation]) }
 
     /// The sense a mistyped word comes near; `nil` where it comes near two sides.
     func near(_ word: String) -> Sense? {
-        guard
-            let side = Typos.nearest(
-                to: word, among: targets.map { ($0.word, Side(side: $0.sense.side, other: $0.sense.side == 0 ? $0.sense : nil)) })
-        else { return nil }
-        return side.other ?? (side.side > 0 ? .good : .bad)
-    }
-
-    private struct Side: Hashable {
-        let side: Int
-        let other: Sense?
+        guard let meant = targets.nearest(to: word) else { return nil }
+        return meant.other ?? (meant.side > 0 ? .good : .bad)
     }
 }

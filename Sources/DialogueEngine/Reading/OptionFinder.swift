@@ -1,5 +1,5 @@
 /// Finds which options a row of tokens names: by key, by a whole label or synonym, by a word that only one label holds, or by a slip of one.
-struct OptionFinder {
+struct OptionFinder: Sendable {
     /// A stretch of tokens that names an option.
     struct Find: Equatable {
         let id: OptionID
@@ -7,40 +7,61 @@ struct OptionFinder {
         let isKey: Bool
     }
 
-    let keys: [(key: Token, id: OptionID)]
+    let keys: OptionKeys
     private var phrases: [[String]: OptionID?] = [:]
     private var longest = 1
+    /// First words of phrases, so that a word that begins none costs one look.
+    private var beginnings: Set<String> = []
     /// Words that stand in the labels of exactly one option: "taal" for "De taal leren".
     private var telling: [String: OptionID] = [:]
-    private var targets: [(word: String, meaning: OptionID)] = []
+    private var known: Set<String> = []
+    /// Beginnings of labels of two words and more, for who types half of one: "ik gean net".
+    private var halves: [[String]: OptionID?] = [:]
+    private var targets = SlipTargets<OptionID>([])
 
     /// - Parameter rows: each option with its texts, those of the session's language first.
-    init(_ rows: [(option: Option, texts: [String])], tellsByWords: Bool) {
-        keys = rows.compactMap { row in Token.tokens(of: row.option.key).first.map { ($0, row.option.id) } }
+    init(_ rows: [(option: Option, texts: [String])], tellsByWords: Bool, _ vocabulary: Vocabulary) {
+        keys = OptionKeys(rows.map(\.option))
         var owners: [String: Set<OptionID>] = [:]
         for row in rows {
             for text in row.texts {
-                let words = Token.words(of: text)
+                let tokens = vocabulary.tokens(of: text)
+                let words = tokens.compactMap(\.text)
                 if words.isEmpty { continue }
                 longest = max(longest, words.count)
+                beginnings.insert(words[0])
                 if let other = phrases[words], other != row.option.id {
                     phrases[words] = .some(nil)
                 } else {
                     phrases[words] = row.option.id
                 }
-                for word in words
-                where !SmallTalk.fillers.contains(word) && !Negation.words.contains(word)
-                    && (word.unicodeScalars.count >= 3 || words.count == 1)
-                {
+                addHalves(tokens, row.option.id)
+                for token in tokens where !token.has([.filler, .negation]) {
+                    guard let word = token.text, word.unicodeScalars.count >= 3 || words.count == 1 else { continue }
                     owners[word, default: []].insert(row.option.id)
                 }
             }
         }
-        for (word, ids) in owners where ids.count == 1 {
-            if tellsByWords || phrases[[word]] != nil { telling[word] = ids.first }
+        for (word, ids) in owners where tellsByWords || phrases[[word]] != nil {
+            if ids.count == 1 { telling[word] = ids.first }
+            // Words of several options are targets too: a slip near them reaches nobody.
+            known.insert(word)
+            for id in ids { targets.add(word, id) }
         }
-        // Words of several options are targets too: a slip near them reaches nobody.
-        targets = owners.flatMap { word, ids in tellsByWords || phrases[[word]] != nil ? ids.map { (word, $0) } : [] }
+    }
+
+    /// A half tells its option only where it leaves out no denial and holds more than fillers.
+    private mutating func addHalves(_ tokens: [Token], _ id: OptionID) {
+        let words = tokens.filter { $0.text != nil }
+        let least = words.first?.has(.negation) ?? false ? 1 : 2
+        for count in least..<max(least, min(words.count, 7)) {
+            let (half, rest) = (words[..<count], words[count...])
+            guard !rest.contains(where: { $0.has(.negation) }), half.contains(where: { $0.has(.negation) || !$0.has(.filler) }) else {
+                continue
+            }
+            let key = half.compactMap(\.text)
+            halves[key] = halves[key].map { $0 == id ? id : nil } ?? .some(id)
+        }
     }
 
     /// The finds from left to right, the longest phrase first at each place.
@@ -60,10 +81,11 @@ struct OptionFinder {
     }
 
     private func phrase(_ start: Int, _ tokens: [Token]) -> Find? {
+        guard let first = tokens[start].text, beginnings.contains(first) else { return nil }
         var words: [String] = []
         var best: Find?
         for index in start..<min(tokens.count, start + longest) {
-            guard let word = tokens[index].word ?? tokens[index].number.map(String.init) else { break }
+            guard let word = tokens[index].text else { break }
             words.append(word)
             if words.count == 1, tokens[index].number != nil { continue }
             if let id = phrases[words], let id { best = Find(id: id, range: start..<index + 1, isKey: false) }
@@ -72,27 +94,41 @@ struct OptionFinder {
     }
 
     private func key(_ at: Int, _ tokens: [Token]) -> Find? {
-        keys.first { $0.key == tokens[at] }.map { Find(id: $0.id, range: at..<at + 1, isKey: true) }
+        guard let id = keys.option(tokens[at]) else { return nil }
+        // "8 for a café": an article before a label, and no key A.
+        if tokens[at].has([.article, .filler]), tokens[at].word != nil, at + 1 < tokens.count, word(at + 1, tokens, false) != nil {
+            return nil
+        }
+        return Find(id: id, range: at..<at + 1, isKey: true)
     }
 
     private func word(_ at: Int, _ tokens: [Token], _ slips: Bool) -> Find? {
-        guard let word = tokens[at].word, !SmallTalk.fillers.contains(word), !Negation.words.contains(word) else { return nil }
-        let id = telling[word] ?? (slips && !isKnown(word) ? Typos.nearest(to: word, among: targets) : nil)
+        let token = tokens[at]
+        guard let word = token.word, !token.has([.filler, .negation]) else { return nil }
+        if let id = telling[word] { return Find(id: id, range: at..<at + 1, isKey: false) }
+        guard slips, !known.contains(word), !token.has(.real) else { return nil }
+        // "bloemen buurt" for "Bloemenbuurt"
+        if at + 1 < tokens.count, let next = tokens[at + 1].word, let id = telling[word + next] {
+            return Find(id: id, range: at..<at + 2, isKey: false)
+        }
+        let id = targets.nearest(to: word) ?? beginning(word)
         return id.map { Find(id: $0, range: at..<at + 1, isKey: false) }
     }
 
-    private func isKnown(_ word: String) -> Bool { targets.contains { $0.word == word } }
+    /// The option of the only words that begin so: "zaterdag" for "Zaterdagochtend".
+    private func beginning(_ word: String) -> OptionID? {
+        guard word.unicodeScalars.count >= 5 else { return nil }
+        let ids = Set(telling.lazy.filter { $0.key.hasPrefix(word) }.map(\.value))
+        return ids.count == 1 ? ids.first : nil
+    }
+
+    /// Whether a word tells an option by itself.
+    func names(_ token: Token) -> Bool { token.word.map { telling[$0] != nil || (phrases[[$0]] ?? nil) != nil } ?? false }
 
     /// The option whose whole text this is.
     func whole(_ tokens: [Token]) -> OptionID? {
-        let words = tokens.compactMap { $0.word ?? $0.number.map(String.init) }
-        return words.count > 1 || tokens.first?.word != nil ? phrases[words] ?? nil : nil
-    }
-}
-
-extension ReplyReader {
-    /// A finder over the options of this question.
-    func finder(tellsByWords: Bool = true) -> OptionFinder {
-        OptionFinder(question.options.map { ($0, texts(of: $0)) }, tellsByWords: tellsByWords)
+        let words = tokens.compactMap(\.text)
+        guard words.count > 1 || tokens.first?.word != nil else { return nil }
+        return phrases[words] ?? halves[words] ?? nil
     }
 }

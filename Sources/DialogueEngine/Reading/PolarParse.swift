@@ -2,7 +2,7 @@
 struct PolarParse {
     private enum Item {
         case sense(Sense, isFragile: Bool)
-        case unknown(String)
+        case unknown(Token)
     }
 
     private var items: [Item] = []
@@ -16,45 +16,59 @@ struct PolarParse {
     private(set) var isStrong = false
     /// What is said stands inside a sentence about something else.
     private(set) var isStory = false
+    /// Whether nothing stands behind its last denial: "bel me maar niet".
+    private(set) var endsInDenial = false
     private var isInterjection = false
     private var hasBad = false
 
     var isEmpty: Bool { items.isEmpty && numbers.isEmpty }
 
-    init(_ tokens: [Token], _ lexicon: Lexicon) {
+    init(_ tokens: [Token], _ lexicons: [Lexicon]) {
         var at = 0
         var isMine = false
         while at < tokens.count {
-            if let (phrase, end) = lexicon.match(tokens, at: at) {
-                items.append(.sense(phrase.sense, isFragile: phrase.words.count == 1 && YesNoWords.fragile.contains(phrase.words[0])))
+            let token = tokens[at]
+            if let (phrase, end) = Self.match(tokens, at, lexicons) {
+                items.append(.sense(phrase.sense, isFragile: phrase.isFragile))
                 at = end
                 continue
             }
-            switch tokens[at] {
-            case .number: numbers.append(tokens[at])
-            case .decimal: items.append(.unknown("#"))
+            switch token.sort {
+            case .number: numbers.append(token)
+            case .decimal: items.append(.unknown(token))
             case .sign: break
-            case .word(let word):
-                if Negation.words.contains(word) {
+            case .word:
+                if token.has(.negation) {
                     items.append(.sense(.denial, isFragile: false))
-                } else if Negation.weights.contains(word) {
-                    items.append(.sense(.weight, isFragile: Negation.softeners.contains(word)))
-                } else if !SmallTalk.fillers.contains(word) {
-                    items.append(.unknown(word))
+                } else if token.has(.weight) {
+                    items.append(.sense(.weight, isFragile: token.has(.softener)))
+                } else if !token.has(.filler) {
+                    items.append(.unknown(token))
                 }
-                if ["ben", "bin", "i", "am"].contains(word) { isMine = true }
+                if token.has(.mine) { isMine = true }
             }
             at += 1
         }
-        mend(lexicon)
+        mend(lexicons)
         judge(isMine)
     }
 
+    /// The longest phrase of any lexicon at `at`, of equals that of the first.
+    private static func match(_ tokens: [Token], _ at: Int, _ lexicons: [Lexicon]) -> (phrase: Lexicon.Phrase, end: Int)? {
+        var best: (phrase: Lexicon.Phrase, end: Int)?
+        for lexicon in lexicons {
+            if let found = lexicon.match(tokens, at: at), found.end > best?.end ?? 0 { best = found }
+        }
+        return best
+    }
+
     /// Unknown words of a short clause that are a slip away from a known one.
-    private mutating func mend(_ lexicon: Lexicon) {
+    private mutating func mend(_ lexicons: [Lexicon]) {
         guard items.count <= 4 else { return }
         for (index, item) in items.enumerated() {
-            if case .unknown(let word) = item, let sense = lexicon.near(word) { items[index] = .sense(sense, isFragile: true) }
+            guard case .unknown(let token) = item, let word = token.word, !token.has(.real) else { continue }
+            let near = lexicons.compactMap { $0.near(word) }
+            if let sense = near.first, near.allSatisfy({ $0.side == sense.side }) { items[index] = .sense(sense, isFragile: true) }
         }
     }
 
@@ -82,6 +96,11 @@ struct PolarParse {
     mutating func resolve() {
         var at = 0
         var lastGood: Int?
+        var denials = 0
+        for item in items { if case .sense(.denial, _) = item { denials += 1 } }
+        // "ik kan niet zeggen dat ik het er niet mee eens ben"
+        if denials > 1 { isOpen = true }
+        if case .sense(.denial, _)? = items.last { endsInDenial = true }
         while at < items.count {
             defer { at += 1 }
             guard case .sense(let sense, _) = items[at] else { lastGood = nil; continue }
@@ -101,6 +120,7 @@ struct PolarParse {
             case .explain: said.append(.explain)
             case .skip: said.append(.skip)
             case .option(let id): said.append(.named(id))
+            case .open: isOpen = true
             case .strong: isStrong = true
             case .weight, .filler: continue
             case .denial: at = deny(at, lastGood)

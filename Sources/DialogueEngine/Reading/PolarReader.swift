@@ -2,13 +2,19 @@
 ///
 /// The first clause that says something decides; what follows may sharpen it ("ja, al is het met moeite"), and takes it back when it says otherwise
 /// ("ja, nee"): then nothing is read.
-struct PolarReader {
-    let lexicon: Lexicon
+struct PolarReader: Sendable {
+    /// The words of the kind, and the labels of the options.
+    let lexicons: [Lexicon]
     let roles: PolarRoles
     /// Options with the keys typed for them.
-    let keys: [(key: Token, id: OptionID)]
+    let keys: OptionKeys
+    /// Whether leave is asked, so that any denial of what is asked is a no: "bel me maar niet".
+    var asksLeave = false
 
     func read(_ tokens: [Token]) -> Reading {
+        if let lettered = keys.letter(tokens) { return .value(.option(lettered)) }
+        // Irony says yes and means no, or the other way round.
+        if tokens.contains(where: { $0.has(.irony) }) { return .unclear(.plain) }
         var result: OptionID?
         var isOnlyAffirmed = false
         for clause in Clause.split(tokens) {
@@ -41,12 +47,13 @@ struct PolarReader {
     }
 
     private func verdict(of clause: Clause) -> Verdict {
-        var parse = PolarParse(clause.tokens, lexicon)
+        var parse = PolarParse(clause.tokens, lexicons)
         if clause.asks { return roles[.explain].map { .option($0) } ?? (parse.isEmpty ? .nothing : .open(.plain)) }
+        if let lettered = keys.letter(clause.tokens) { return .option(lettered) }
         if parse.numbers.isEmpty, parse.unknown == clause.content.count, let number = ordinalKey(clause),
-            let key = keys.first(where: { $0.key == .number(number) })
+            let key = keys.option(numbered: number)
         {
-            return .option(key.id)
+            return .option(key)
         }
         parse.resolve()
         if parse.isEmpty { return .nothing }
@@ -57,13 +64,15 @@ struct PolarReader {
     /// "optie twee", "de tweede", "een", "b".
     private func ordinalKey(_ clause: Clause) -> Int? {
         let content = clause.content.isEmpty && clause.tokens.count == 1 ? clause.tokens : clause.content
-        guard content.count == 1, let word = content[0].word else { return nil }
-        return Numerals.ordinal(word) ?? Numerals.number(word)
+        guard content.count == 1, content[0].word != nil else { return nil }
+        return content[0].known.ordinal ?? content[0].known.number
     }
 
     private func numbered(_ parse: PolarParse, _ clause: Clause) -> Verdict {
-        guard parse.numbers.count == 1, clause.tokens.first != .sign("-") else { return .open(parse.numbers.count > 1 ? .several : .plain) }
-        let keyed = keys.first { $0.key == parse.numbers[0] }?.id
+        guard parse.numbers.count == 1, clause.tokens.first != .sign("-"), !isGlued(clause) else {
+            return .open(parse.numbers.count > 1 ? .several : .plain)
+        }
+        let keyed = keys.option(parse.numbers[0])
         var words = parse
         words.numbers = []
         switch said(words) {
@@ -77,9 +86,19 @@ struct PolarReader {
         }
     }
 
+    /// Whether a digit stands inside a word: "na3am" is no 3.
+    private func isGlued(_ clause: Clause) -> Bool {
+        clause.tokens.indices.dropFirst().dropLast().contains { index in
+            let (before, token, after) = (clause.tokens[index - 1], clause.tokens[index], clause.tokens[index + 1])
+            return token.number != nil && before.word != nil && after.word != nil && before.place.upperBound == token.place.lowerBound
+                && token.place.upperBound == after.place.lowerBound
+        }
+    }
+
     private func said(_ parse: PolarParse) -> Verdict {
         if parse.isOpen { return parse.unknown > 2 && parse.said.isEmpty ? .story : .open(.plain) }
         if parse.said.isEmpty {
+            if asksLeave, parse.strays, parse.endsInDenial, parse.unknown <= 2, let no = roles[.no] { return .option(no) }
             if parse.unknown > 0 || parse.strays { return .story }
             return parse.isStrong ? .affirmed : .nothing
         }
@@ -100,7 +119,7 @@ struct PolarReader {
 }
 
 /// What a sense comes down to once negation is resolved.
-enum PolarRole: Hashable {
+enum PolarRole: Hashable, Sendable {
     case yes, no, doubt, partly, difficult, explain, skip
     case named(OptionID)
 
@@ -108,7 +127,7 @@ enum PolarRole: Hashable {
 }
 
 /// Which option plays which role.
-struct PolarRoles {
+struct PolarRoles: Sendable {
     let options: [PolarRole: OptionID]
 
     subscript(role: PolarRole) -> OptionID? { options[role] }

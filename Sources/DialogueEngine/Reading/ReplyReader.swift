@@ -1,63 +1,98 @@
-/// Reads replies to one question. Linear in the length of the reply; unclear stays unclear, nothing is guessed.
+/// Reads replies to one question in one language. Linear in the length of the reply; unclear stays unclear, nothing is guessed.
+///
+/// What depends on the question alone is made once, with the reader; a reply costs only itself.
 public struct ReplyReader: Sendable {
     let question: Question
-    let labels: [OptionID: LocalizedText]
-    let language: Language
-    let today: Day
+    let vocabulary: Vocabulary
+    let finder: OptionFinder
+    /// For kinds of yes and no.
+    let polar: PolarReader?
+    /// For choices of the script's own that are a yes and a no.
+    let yesNo: PolarReader?
+    /// The words of what a number counts.
+    let unit: Set<String>
+    /// The words beside numbers of a scale.
+    let labels: [[String]: Int]
+    let labelTargets: SlipTargets<Int>
 
     /// - Parameters:
     ///   - labels: options as worded at the node that asks.
-    ///   - language: the language of the session; its labels count before those of other languages.
-    ///   - today: the day where the person is, for dates without a year.
-    public init(question: Question, labels: [OptionID: LocalizedText] = [:], language: Language, today: Day) {
-        (self.question, self.labels, self.language, self.today) = (question, labels, language, today)
+    ///   - language: the language of the session; its words count before those of other languages.
+    public init(question: Question, labels: [OptionID: LocalizedText] = [:], language: Language) {
+        self.question = question
+        vocabulary = Vocabulary.of(language)
+        let rows = question.options.map { ($0, Self.texts(of: $0, labels[$0.id], language)) }
+        finder = OptionFinder(rows, tellsByWords: question.kind != .place, vocabulary)
+        polar = Self.polar(question, rows, vocabulary)
+        yesNo = question.kind == .choice ? Self.yesNo(rows, vocabulary) : nil
+        unit = Set((question.unit?.versions ?? []).flatMap { Token.words(of: $0.template.plainWords) })
+        self.labels = Dictionary(
+            question.labels.flatMap { number, text in text.versions.map { (Token.words(of: $0.template.plainWords), number) } }
+        ) { _, _ in -1 }
+        labelTargets = SlipTargets(self.labels.filter { $0.value >= 0 }.map { ($0.key.joined(), $0.value) })
     }
 
     /// What `text` means as a reply. Of a closed question only replies of up to 1,000 scalars are read; longer ones are stories.
     ///
-    /// - Parameter raw: the id under which the reply is sealed; the value of a `text` question.
-    public func read(_ text: String, raw: TextID) -> Reading {
-        if let quick = readKey(text) { return quick }
+    /// - Parameters:
+    ///   - raw: the id under which the reply is sealed; the value of a `text` question.
+    ///   - today: the day where the person is, for dates without a year.
+    public func read(_ text: String, raw: TextID, today: Day) -> Reading {
+        if let quick = Self.key(text, of: question) { return quick }
         if question.isWords || (question.kind == .place && question.options.isEmpty) { return readWords(text, raw: raw) }
         if Folding.isLong(text) { return .unclear(.plain) }
-        let tokens = Token.tokens(of: text)
+        return read(vocabulary.tokens(of: Quoting.own(text)), today: today)
+    }
+
+    private func read(_ tokens: [Token], today: Day) -> Reading {
         if question.offersNone, isNone(tokens), !isInBounds(0) { return .ratherNot }
         if let option = detail(tokens) { return .detail(option) }
-        if let (lexicon, roles) = question.kind.polarity { return readPolar(tokens, lexicon, roles) }
+        if let polar { return polar.read(tokens) }
         switch question.kind {
         case .choices: return readChoices(tokens)
         case .points: return readPoints(tokens)
         case .rank: return readRank(tokens)
         case .scale, .number: return readNumber(tokens)
-        case .date: return readDate(tokens)
-        case .place: return readPlace(text, tokens, raw: raw)
+        case .date: return DateReader(question: question, today: today, vocabulary: vocabulary).read(tokens)
+        case .place: return readPlace(tokens)
         default: return readChoice(tokens)
         }
     }
 
+    /// The global word a reply is; not where it is the label of an option of this question, unless it stops or erases.
+    public func command(_ text: String, languages: [Language]) -> Command? {
+        guard let command = Command.read(text, language: vocabulary.language, languages: languages) else { return nil }
+        guard command != .stop, command != .erase, !question.options.isEmpty else { return command }
+        return finder.whole(vocabulary.tokens(of: text)) == nil ? command : nil
+    }
+
+    /// Whether an unclear reply says enough to be kept for the moderator: five words and more that carry something.
+    public func isStory(_ text: String) -> Bool {
+        Folding.isLong(text) || Clause.content(vocabulary.tokens(of: text)).count >= 5
+    }
+
     /// Yes, no, or neither.
     public static func confirmation(_ text: String, language: Language) -> Bool? {
-        switch confirming.read(text, raw: TextID(0)) {
-        case .value(.option("ja")): true
-        case .value(.option("nee")): false
-        default: nil
+        let vocabulary = Vocabulary.of(language)
+        switch vocabulary.confirming.read(vocabulary.tokens(of: text)) {
+        case .value(.option("ja")): return true
+        case .value(.option("nee")): return false
+        default: return nil
         }
     }
 
-    private static let confirming = ReplyReader(
-        question: Question(id: "confirmation", kind: .confirm), language: .dutch, today: Day(year: 1970, month: 1, day: 1)!)
-
     /// Whether the whole reply is a greeting, as of somebody who comes back.
-    public static func isGreeting(_ text: String) -> Bool {
+    public static func isGreeting(_ text: String, language: Language) -> Bool {
         guard (2...60).contains(text.utf8.count) else { return false }
+        let vocabulary = Vocabulary.of(language)
         let tokens = Token.tokens(of: text)
         let words = tokens.compactMap(\.word)
         guard !words.isEmpty, words.count == tokens.count(where: { !$0.isSign }), !tokens.contains(.sign("?")) else { return false }
-        return SmallTalk.greetings.contains(words.joined(separator: " "))
+        return vocabulary.greetings.contains(words.joined(separator: " "))
     }
 
     /// A bare key, the most common reply, read without folding anything.
-    private func readKey(_ text: String) -> Reading? {
+    static func key(_ text: String, of question: Question) -> Reading? {
         guard (1...2).contains(text.utf8.count) else { return nil }
         switch question.kind {
         case .points, .rank, .choices, .text, .date: return nil
@@ -79,6 +114,6 @@ public struct ReplyReader: Sendable {
         guard tokens.count == 2, tokens.contains(.sign("?")), let other = tokens.first(where: { $0 != .sign("?") }),
             question.options.contains(where: { $0.plus != nil || $0.minus != nil })
         else { return nil }
-        return question.options.first { Token.tokens(of: $0.key) == [other] }?.id
+        return finder.keys.option(other)
     }
 }

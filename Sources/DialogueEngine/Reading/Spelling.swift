@@ -18,27 +18,33 @@ public enum Spelling {
 
     /// How many slips lie between what was written and a known name; `nil` where it is not near.
     static func distance(from written: String, to known: String) -> Int? {
-        slips(from: written, to: known, atMost: min(3, max(written.unicodeScalars.count, known.unicodeScalars.count) / 3))
+        let (a, b) = (Array(written.unicodeScalars.prefix(longest + 1)), Array(known.unicodeScalars.prefix(longest + 1)))
+        return slips(from: a, to: b, atMost: min(3, max(a.count, b.count) / 3))
     }
 
-    /// How many letters to add, leave out, change or swap with their neighbour; `nil` beyond `limit`.
+    /// How many letters to add, leave out, change or swap with their neighbour; `nil` beyond `limit`, and for words of more than ``longest`` letters.
     ///
     /// Source: the optimal string alignment distance (Damerau 1964; Boytsov 2011), with no substring edited twice.
-    static func slips(from written: String, to known: String, atMost limit: Int) -> Int? {
-        let (a, b) = (Array(written.unicodeScalars.prefix(longest + 1)), Array(known.unicodeScalars.prefix(longest + 1)))
+    /// - Complexity: O(letters × `limit`) where the words are far apart, O(letters²) otherwise.
+    static func slips(from a: [Unicode.Scalar], to b: [Unicode.Scalar], atMost limit: Int) -> Int? {
         guard a.count <= longest, b.count <= longest, abs(a.count - b.count) <= limit else { return nil }
-        var older: [Int] = []
-        var last = Array(0...b.count)
-        for i in a.indices {
-            var row = [i + 1]
-            for j in b.indices {
-                var best = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, older[j - 1] + 1) }
-                row.append(best)
+        let width = b.count + 1
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
+            for j in 0..<width { rows[j] = j }
+            var (older, last, row) = (2 * width, 0, width)
+            for i in a.indices {
+                rows[row] = i + 1
+                var least = i + 1
+                for j in b.indices {
+                    var best = min(rows[last + j + 1] + 1, rows[row + j] + 1, rows[last + j] + (a[i] == b[j] ? 0 : 1))
+                    if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, rows[older + j - 1] + 1) }
+                    rows[row + j + 1] = best
+                    least = min(least, best)
+                }
+                if least > limit { return nil }
+                (older, last, row) = (last, row, older)
             }
-            if row.allSatisfy({ $0 > limit }) { return nil }
-            (older, last) = (last, row)
+            return rows[last + b.count] <= limit ? rows[last + b.count] : nil
         }
-        return last[b.count] <= limit ? last[b.count] : nil
     }
 }

@@ -122,7 +122,9 @@ struct Stepper {
         record(.resumed)
         if case .asking(let place) = session.stage, let asking = dialogue.asking(at: place.node) {
             let question = dialogue.question(asking.question)
-            if !question.isWords, case .value = read(message.text, question, asking, TextID(0)) { return answerOrRemark(message) }
+            if !question.isWords, case .value = read(message.text, question, at: place.node, asking, TextID(0)) {
+                return answerOrRemark(message)
+            }
         }
         say(.welcomeBack)
         repeatQuestion()
@@ -144,7 +146,11 @@ struct Stepper {
     }
 
     func command(in message: Message) -> Command? {
-        Command.read(message.text, language: session.language, languages: dialogue.languages)
+        guard case .asking(let place) = session.stage, let asking = dialogue.asking(at: place.node) else {
+            return Command.read(message.text, language: session.language, languages: dialogue.languages)
+        }
+        if ReplyReader.key(message.text, of: dialogue.question(asking.question)) != nil { return nil }
+        return reader(at: place.node, asking).command(message.text, languages: dialogue.languages)
     }
 
     // MARK: - Time and the group

@@ -1,19 +1,28 @@
 import JSONText
 
 extension Stepper {
-    func read(_ text: String, _ question: Question, _ asking: Asking, _ raw: TextID) -> Reading {
+    func read(_ text: String, _ question: Question, at node: NodeID, _ asking: Asking, _ raw: TextID) -> Reading {
+        if let quick = ReplyReader.key(text, of: question) { return quick }
         // Only dates ask what day it is; finding that out costs more than reading a numbered reply.
         let today = question.kind == .date ? LocalClock.day(of: time, in: dialogue.run.timeZone) : Day(year: 1970, month: 1, day: 1)!
-        return ReplyReader(question: question, labels: asking.labels, language: session.language, today: today).read(text, raw: raw)
+        return reader(at: node, asking).read(text, raw: raw, today: today)
+    }
+
+    /// Reads replies to what `node` asks, in the language of the session.
+    func reader(at node: NodeID, _ asking: Asking) -> ReplyReader {
+        let language = session.language
+        return dialogue.readers.reader(at: node, in: language) {
+            ReplyReader(question: dialogue.question(asking.question), labels: asking.labels, language: language)
+        }
     }
 
     /// Reads a reply to the question at `place` and does what follows from it.
     mutating func answer(at place: Place, with message: Message) {
         guard let asking = dialogue.asking(at: place.node) else { return }
         let question = dialogue.question(asking.question)
-        if ReplyReader.isGreeting(message.text) { return repeatQuestion() }
+        if ReplyReader.isGreeting(message.text, language: session.language) { return repeatQuestion() }
         let raw = TextID(session.texts + 1)
-        switch read(message.text, question, asking, raw) {
+        switch read(message.text, question, at: place.node, asking, raw) {
         case .value(let value):
             let kept = seal(message.text)
             accept(value, of: question, at: place, raw: kept, message: message.id)
@@ -43,7 +52,9 @@ extension Stepper {
             record(.corrected(place))
             repeatQuestion()
         default:
-            if case .value = read(message.text, question, asking, TextID(0)), !question.isWords { return answer(at: place, with: message) }
+            if case .value = read(message.text, question, at: place.node, asking, TextID(0)), !question.isWords {
+                return answer(at: place, with: message)
+            }
             misunderstand(question, at: place, message, .plain)
         }
     }
@@ -155,7 +166,7 @@ extension Stepper {
             return self.record(.remarked(raw: seal(message.text), message: id, .late))
         }
         let raw = TextID(session.texts + 1)
-        if case .value(let value) = read(message.text, question, asking, raw) {
+        if case .value(let value) = read(message.text, question, at: record.place.node, asking, raw) {
             accept(value, of: question, at: record.place, raw: seal(message.text), message: id)
         } else {
             self.record(.turnedBack(to: record.place))

@@ -30,12 +30,17 @@ struct ReplyReading {
     /// `{"reading": v}`, `{"unclear": true, "reason"}` or `{"command": name, "argument"}`.
     var outcome: JSON {
         let languages: [Language] = ["nl", "fy", "en", "ar", "ti", "uk", "tr", "pl"]
-        if let command = Command.read(reply, language: language, languages: languages) { return Self.json(of: command) }
-        switch ReplyReader(question: question, language: language, today: today).read(reply, raw: TextID(1)) {
-        case .value(let value): return ["reading": json(of: value)]
+        let reader = ReplyReader(question: question, language: language)
+        if let command = reader.command(reply, languages: languages) { return Self.json(of: command) }
+        switch reader.read(reply, raw: TextID(1), today: today) {
+        case .value(let value):
+            guard let remainder = reader.remainder(of: reply) else { return ["reading": json(of: value)] }
+            return ["reading": json(of: value), "remainder": .string(remainder)]
         case .ratherNot: return ["command": "skip"]
         case .detail(let option): return ["unclear": true, "reason": .string("asks about \(option)")]
-        case .unclear(let hint): return ["unclear": true, "reason": .string("\(hint)")]
+        case .unclear(let hint):
+            guard reader.isStory(reply) else { return ["unclear": true, "reason": .string("\(hint)")] }
+            return ["unclear": true, "kept": true, "reason": .string("\(hint)")]
         }
     }
 
@@ -66,6 +71,10 @@ struct ReplyReading {
         question.total = Int(json["total"]?.int ?? 0)
         question.offersNone = json["optional"]?.bool ?? false
         if let unit = json["unit"]?.string { question.unit = LocalizedText([.dutch: unit]) }
+        // The labels of a scale by number, or in order from its least.
+        for (place, words) in (json["labels"]?.array ?? []).enumerated() {
+            if let words = words.string { question.labels[question.bounds.lowerBound + place] = LocalizedText([.dutch: words]) }
+        }
         for (number, words) in json["labels"]?.object ?? [:] {
             if let number = Int(number), let words = words.string { question.labels[number] = LocalizedText([.dutch: words]) }
         }

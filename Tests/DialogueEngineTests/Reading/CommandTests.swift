@@ -25,7 +25,9 @@ import Testing
         ("Hallo!", true), ("goeie", true), ("Goedemorgen", true), ("moi", true), ("hallo, 2", false), ("hallo ik ben het eens", false),
         ("", false), ("2", false),
     ])
-    func `greetings are told from answers`(text: String, expected: Bool) { #expect(ReplyReader.isGreeting(text) == expected) }
+    func `greetings are told from answers`(text: String, expected: Bool) {
+        #expect(ReplyReader.isGreeting(text, language: "nl") == expected)
+    }
 }
 
 @Suite struct `Any text at all` {
@@ -35,10 +37,10 @@ import Testing
             Array("abdeijnostuvw 0123456789,.;:=?!-/\n👍٢é\u{200B}ß漢").map(String.init) + [
                 "eens", "oneens", "niet ", " ja", " nee", "juni", "A5", " punten", "²", "½",
             ]
-        let reader = ReplyReader(question: question, language: "nl", today: Ask.today)
+        let reader = ReplyReader(question: question, language: "nl")
         for _ in 0..<20_000 {
             let text = (0..<Int.random(in: 0...14, using: &random)).map { _ in alphabet.randomElement(using: &random)! }.joined()
-            _ = reader.read(text, raw: TextID(1))
+            _ = reader.read(text, raw: TextID(1), today: Ask.today)
             let command = Command.read(text, language: "nl", languages: ["nl"])
             #expect((command != .stop && command != .erase) || ["stop", "wis"].contains { text.contains($0) }, "\(text)")
         }

@@ -61,7 +61,7 @@ import Testing
         ("1 juni", "2027-06-01"), ("1-6", "2027-06-01"), ("1/6/2026", "2026-06-01"), ("2026-06-01", "2026-06-01"), ("1 juny", "2027-06-01"),
         ("June 1", "2027-06-01"), ("morgen", "2026-11-25"),
         ("vandaag", "2026-11-24"), ("dinsdag 24 november", "2026-11-24"), ("maandag 24 november", nil), ("30 februari", nil),
-        ("volgende week dinsdag", nil), ("13/13", nil), ("moarn", "2026-11-25"),
+        ("volgende week dinsdag", "2026-12-01"), ("volgende dinsdag", nil), ("13/13", nil), ("moarn", "2026-11-25"),
         ("1.6.2026", "2026-06-01"), ("hjoed", "2026-11-24"), ("niet morgen", nil), ("binnenkort", nil), ("31-12", "2026-12-31"),
         ("twee dagen geleden", "2026-11-22"),
     ]) func `give a day`(reply: String, expected: String?) {

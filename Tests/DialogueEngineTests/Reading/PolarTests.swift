@@ -52,17 +52,42 @@ import Testing
         #expect(ReplyReader.confirmation(reply, language: "nl") == expected)
     }
 
-    @Test func `are never a slip away from their opposite`() {
-        for kind in Question.Kind.allCases {
-            guard let lexicon = kind.polarity?.lexicon else { continue }
-            for phrases in lexicon.phrases.values {
-                for phrase in phrases where phrase.words.count == 1 && phrase.sense.side != 0 {
-                    for target in lexicon.targets where target.sense.side == -phrase.sense.side {
-                        let limit = min(Typos.limit(phrase.words[0]), Typos.limit(target.word))
-                        #expect(!Typos.isWithin(limit, phrase.words[0], target.word), "\(kind): \(phrase.words[0]) and \(target.word)")
-                    }
+    @Test func `are never a slip away from their opposite`() throws {
+        for language in WordTable.all.map(\.language) where language != "mul" {
+            let vocabulary = Vocabulary.of(language)
+            for kind in Question.Kind.allCases {
+                guard let lexicon = vocabulary.lexicon(kind) else { continue }
+                let single = lexicon.phrases.values.joined().filter { $0.words.count == 1 && $0.sense.side != 0 }
+                for phrase in single {
+                    let near = lexicon.near(phrase.words[0])
+                    #expect((near?.side ?? 0) * phrase.sense.side >= 0, "\(language) \(kind): \(phrase.words[0])")
+                    if (near?.side ?? 0) * phrase.sense.side < 0 { print("NEAR", language, kind, phrase.words[0]) }
                 }
             }
+        }
+    }
+}
+
+@Suite struct `The word tables` {
+    @Test(arguments: WordTable.all) func `have only rows that are known`(table: WordTable) {
+        for name in table.names {
+            let group = name.split(separator: " ").first.map(String.init) ?? name
+            #expect(
+                WordTable.phraseNames.contains(name) || WordTable.setNames.contains(name) || WordTable.groupNames.contains(group),
+                "\(table.language): \(name)")
+            if group == "command" { #expect(Command(row: name.dropFirst("command ".count)) != nil, "\(table.language): \(name)") }
+        }
+    }
+
+    @Test(arguments: WordTable.all) func `do not say yes and no by the same phrase`(table: WordTable) {
+        let pairs = [
+            ("yes", "no"), ("good", "bad"), ("yes", "bad"), ("good", "no"), ("agree", "disagree"), ("livable", "unlivable"),
+            ("recognised", "unrecognised"),
+        ]
+        for (one, other) in pairs {
+            #expect(
+                Set(table[one]).isDisjoint(with: table[other]),
+                "\(table.language): \(one) and \(other) share \(Set(table[one]).intersection(table[other]))")
         }
     }
 }

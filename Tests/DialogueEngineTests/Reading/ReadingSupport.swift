@@ -5,7 +5,7 @@ enum Ask {
     static let today = Day("2026-11-24")!
 
     static func read(_ question: Question, _ text: String, _ language: Language = "nl") -> Reading {
-        ReplyReader(question: question, language: language, today: today).read(text, raw: TextID(7))
+        ReplyReader(question: question, language: language).read(text, raw: TextID(7), today: today)
     }
 
     /// The option read, `"?"` where unclear.

@@ -1,0 +1,202 @@
+extension WordTable {
+    static let dutch = WordTable(
+        "nl",
+        """
+        # Yes, no, and what lies between.
+        yes: ja, jaa, jawel, jazeker, jep, jup, joa, jaja, jah, yep, tuurlijk, natuurlijk, uiteraard, oke, ok, okee, okay, oki, okidoki, ja hoor, doe maar, zeker weten
+        yes: denk het wel, denk van wel, vind van wel, dacht het wel, liever wel, is goed, vind ik goed, vind het goed, echt wel, van wel, precies, inderdaad, wis en waarachtig
+        yes: reken maar, nou en of, komt goed, voor mijn part, wat mij betreft wel
+        no: nee, neen, neej, neeh, neee, nee hoor, nope, nop, liever niet, liever geen, doe maar niet, denk het niet, denk van niet, vind van niet, van niet, dacht het niet
+        no: nooit van mijn leven, geen sprake van, natuurlijk niet, niks daarvan, tuurlijk niet, uiteraard niet, graag niet, nooit, geen denken aan, vergeet het maar, nimmer
+        no: onder geen beding, in geen geval, geen haar op mijn hoofd
+        good: klopt, klopt helemaal, kloppend, akkoord, accoord, prima, goed idee, goed plan, helemaal goed, heel goed, ziet er goed uit, waar, correct, goed, juist, helemaal waar, zo is het
+        good: mag, mag wel, vind ik ook, goedgekeurd, toppie, top, perfect
+        bad: onwaar, fout, onjuist, verkeerd, slecht idee, slecht plan, onzin, flauwekul, afgekeurd
+        strong: zeker, absoluut, wel, helemaal, graag, vast, volmondig
+        fine: geen punt, geen probleem, geen enkel probleem, geen bezwaar, geen problemen, niks op tegen, niets op tegen, prima zo, niks mis mee
+        doubt: zeg ik liever niet, wil ik niet zeggen, liever niet zeggen, wil niet zeggen, zeg ik niet, denk er over na, denk erover na, denk er nog over na, denk erover, moet nadenken, moet er over nadenken, nadenken, weet niet, weet ik niet, weetniet, niet weten, weet het niet, geen mening, gn mening, geen idee, gn idee, geen flauw idee, neutraal, pas, twijfel, twijfelen, wn, kweenie, kweetniet
+        doubt: kweetnie, weet nie, weetnie, niet zeker, niet zeker weten, misschien, mischien, misschie, geen van beide, geen voorkeur, maakt niet uit, maakt mij niet uit, kan niet kiezen
+        doubt: moeilijk te zeggen, lastig te zeggen, hangt ervan af, ligt eraan, ligt er aan, hangt er van af, geen verstand, wie weet, zeg niks, snap niet, begrijp niet, snap de vraag niet
+        doubt: begrijp de vraag niet, boeit niet, boeit mij niet, zou kunnen, zal wel, weet nog niet, weet ik nog niet, nog geen mening, onbeslist, in dubio, mij om het even, om het even
+        partly: een stukje, stukje, beetje, een beetje, klein beetje, een klein beetje, deels, gedeeltelijk, soms, ten dele, half, wel eens, af en toe, enigszins, niet altijd, een deel
+        partly: beetje van beide, beetje van allebei, half half, voor een deel, min of meer, fifty fifty, ietsje, een tikje, redelijk, ook weer niet helemaal
+        explain: uitleg, meer uitleg, eerst uitleg, meer info, meer informatie, eerst meer weten, leg uit, eerst meer info, eerst weten
+        skip: slaan maar over, sla over, sla ik over, slaan over, slaan we over, overslaan, liever overslaan
+        open: ja en nee, nee en ja, noch, alsof, net zo goed
+
+        aside: eerlijk gezegd, om eerlijk te zijn, als ik eerlijk ben, net gezegd, net als, net zo, als je het mij vraagt, als je mij vraagt
+
+        # Agreeing, living with, recognising, leave, objections.
+        agree: eens, mee eens, ermee eens, met eens, voor, voorstander, groen, steun, steun dit, vind ik ook, terecht, ben voor
+        disagree: oneens, mee oneens, on eens, tegen, tegenstander, rood, niet terecht, onterecht, ben tegen, afkeuren
+        livable: mee leven, meeleven, ermee leven, leven, accepteren, accepteer, acceptabel, mee instemmen, instemmen, mee uit de voeten, lukt, leefbaar, werkbaar
+        unlivable: onacceptabel, onaanvaardbaar, onleefbaar, onwerkbaar
+        difficult: met moeite, ja met moeite, moeite, met pijn en moeite, moeilijk, lastig, als het moet, als het echt moet, nog net, met tegenzin, tandenknarsend, knarsetandend, schoorvoetend
+        recognised: herken, herkenbaar, herkend, herken dit, heel herkenbaar, ken ik, meegemaakt, precies zo, zo is het, mij ook, mij precies, ik ook, wij ook, hier ook, zelfde hier
+        unrecognised: onherkenbaar, nooit gehad, nooit meegemaakt, geen last van, onbekend
+        leave: toestemming, geef toestemming, mag, mag wel, vind het goed, gaat je gang, ga je gang, ga uw gang
+        refused: aanpassen, anders, dat zei ik niet, zei ik niet, heb ik niet gezegd, niet wat ik zei, bedoel ik niet, niet willen, wil niet, wil ik niet, wil geen, weiger, verbied
+        unobjected: geen bezwaar, geen bezwaren, zonder bezwaar, akkoord, niks op tegen, niets op tegen, geen probleem, geen punt, bezwaarvrij
+        objected: bezwaar, wel bezwaar, bezwaren, heb bezwaar, niet akkoord
+        disobjected: nee bezwaar
+
+        # Words inside an answer.
+        filler: ik k we wij u je jij jullie ben bin is zijn zn was er d'r daar der dar daarmee hier hiermee ermee mee het t 't e de een n 'n in den dat dit deze die met op bij te nou nu hoor dus dan zo gewoon gwoan toch ook maar
+        filler: even ff effe denk vind heb heeft hebben had voor mij mijn m'n onze ons us kan kun zou wil zal echt erg heel best eigenlijk antwoord keuze optie nummer nr kies kiezen neem geef geven hallo hoi dag hey hee goedemorgen
+        filler: goedemiddag goedenavond aub alsjeblieft alstublieft asjeblieft svp graag bedankt dank dankje dankjewel dankuwel oh ach och of iets helaas jammer sorry eerlijk stelling plan voorstel idee van volgens
+        filler: mevrouw meneer mijnheer beste zeg gaat want betreft moet vraag zeggen alle all helder duidelijk enkel enige wordt voel altijd weer stem mijne neig meen ga gaan maak dei groet groeten groetjes mvg vriendelijke
+        filler: nog al keer antwoorden antwoordt wordt tja hm hmm uh eh euh ehm nouja zegmaar
+        filler: joh jong man gast bro lol haha hahaha hihi ofzo ofso gewoonweg simpelweg
+        reason: want omdat aangezien doordat namelijk omt mits als zolang tenzij behalve wanneer zodat om bijvoorbeeld immers anders vanwege wegens
+        turn: maar hoewel echter doch alleen alhoewel ofschoon
+        mild: doe zeg
+        addition: met
+        courtesy: eigenlijk allemaal dan meteen direct aub alsjeblieft alstublieft svp graag asjeblieft astublieft nu maar even hoor bedankt dank je u ff dankje dankjewel dankuwel
+        greeting: hallo, hoi, hoihoi, hoi hoi, hey, hee, he, hallo daar, goedemorgen, goedemiddag, goedenavond, goeiemorgen, goeiemiddag, goeieavond, goeienavond, goedendag, goede morgen
+        greeting: goede middag, goede avond, goeden avond, dag, moi, moin, mogge, morgen, ben ik weer, hier ben ik weer, ik ben er weer, hallo ik ben er weer, hoi ik ben er weer, hoi daar ben ik weer, dag allemaal, yo
+        negation: niet geen gn nooit zonder niks niets behalve nimmer nauwelijks allesbehalve noch
+        softener: helemaal volledig geheel altijd compleet totaal alles overal per se
+        weight: echt helemaal volledig geheel compleet totaal zeer heel erg absoluut zeker roerend volkomen gans zo altijd volmondig hartgrondig pertinent grotendeels persoonlijk sterk natuurlijk tuurlijk uiteraard
+        weight: overduidelijk mega super kei
+        mine: ben bin
+        fragile: eens waar voor tegen goed fout groen rood juist mag half pas prima verkeerd graag precies onzin stukje soms beetje ok top steun onbekend redelijk perfect
+        exact: leven waar voor tegen goed juist fout mag half soms steun lukt groen rood onzin terecht onterecht acceptabel onacceptabel herkenbaar onherkenbaar herken herkend onwaar onjuist correct leefbaar onleefbaar
+        exact: werkbaar onwerkbaar bekend onbekend
+        real: moeder moest wacht nacht zacht echt hier dier zien pien vlees acht eend mens wens lens grens weens leens eerst even eenzaam steeds geens eeuw reens tens lies iets fries loopt kloof koopt hoopt stopt knopt klok bust dust want land hand band park mark stoep stoom
+        real: wereld werken woorden worden maken raken zeven zeker weken weten heten leden leren keren teken tekst neven geven reeds eisen enes oude goud koude trein klein fijn wijn pijn mijn
+
+        # Lists, numbers, points.
+        joiner: en plus ook samen met als dan daarna komma eerst laatste lest last tot slot vervolgens ten tenslotte uiteindelijk vervolgens
+        either: of tussen danwel
+        list: alleen enkel slechts gewoon nummers opties beide allebei vooral liefst tweede derde eerste belangrijkste vierde vijfde plaats plek einde laatste daarna eens bovenaan onderaan minst meest
+        usually: meestal vaak altijd gewoonlijk liefst liever vooral gaan ga kom neem pak meest soms
+        number aside: ongeveer circa ca cijfer procent dan rond personen persoon mensen zn s totaal samen zeker bijna score punten uit familie gezin huis onderhand stuks wonen woon krijgt krijgen ja precies exact alles stik in zou
+        number aside: oud jong krappe dikke mager magere ruime nette vette kleine goede slechte sterke minuten keren maal mensen kinderen een zeg gok schat doe plusminus ruwweg keer jaar
+        article: een
+        address: nummer huisnummer
+        out of: van op uit
+        points aside: punt punten puntje pt pnt ptn p x een naar alle
+        everything: alles allemaal
+        number 0: nul
+        number 1: een, eentje, een
+        number 2: twee, tweeen, tweetje, twe
+        number 3: drie, drieen, drietje
+        number 4: vier, vieren, viertje
+        number 5: vijf, vyf, vijven, vijfje, feif, vief
+        number 6: zes, zessen, zesje
+        number 7: zeven, zevenen, zeventje, zeuven
+        number 8: acht, achten, achtje
+        number 9: negen, negenen, negentje, neegn
+        number 10: tien, tienen, tientje
+        number 11: elf
+        number 12: twaalf
+        number 13: dertien
+        number 14: veertien
+        number 15: vijftien
+        number 16: zestien
+        number 17: zeventien
+        number 18: achttien
+        number 19: negentien
+        tens 20: twintig
+        tens 30: dertig
+        tens 40: veertig
+        tens 50: vijftig
+        tens 60: zestig
+        tens 70: zeventig
+        tens 80: tachtig
+        tens 90: negentig
+        number 100: honderd
+        same niet: nie, nit, nt, nait, neit, neet, nich
+        same ben: kben, bn
+        same weet: kweet
+        same vind: kvind, vin
+        same heb: kheb
+        same geen: gn, gin, gien
+        half: half, halfje, halve, halfje, anderhalf, anderhalve
+        ordinal 1: eerste, 1e, 1ste, bovenste
+        ordinal 2: tweede, 2e, 2de
+        ordinal 3: derde, 3e, 3de
+        ordinal 4: vierde
+        ordinal 5: vijfde
+        ordinal 6: zesde
+        ordinal 7: zevende
+        ordinal 8: achtste
+        ordinal 9: negende
+        ordinal 10: tiende
+        last one: laatste, onderste
+
+        # Days.
+        month 1: januari
+        month 2: februari
+        month 3: maart, mrt
+        month 4: april
+        month 5: mei
+        month 6: juni
+        month 7: juli
+        month 8: augustus
+        month 9: september
+        month 10: oktober
+        month 11: november
+        month 12: december
+        weekday 1: maandag, ma
+        weekday 2: dinsdag, di
+        weekday 3: woensdag, wo
+        weekday 4: donderdag, do
+        weekday 5: vrijdag, vr, vrij
+        weekday 6: zaterdag, za
+        weekday 7: zondag, zo
+        day 0: vandaag, vanochtend, vanmorgen, vanmiddag, vanavond, vannacht
+        day 1: morgen, morgenochtend, morgenmiddag, morgenavond
+        day 2: overmorgen
+        day -1: gisteren, gister, gisteravond, gisterenavond, gistermiddag, gisterochtend, gistermorgen, gisternacht, gisterenmorgen, gisterenochtend, gisterenmiddag, gisterennacht, gistrn
+        day -2: eergisteren, eergister
+        unit 1: dag, dagen, daagjes
+        unit 7: week, weken
+        ago: geleden
+        ahead: over
+        past: afgelopen vorige laatste jl verleden
+        coming: volgende
+        soonest: komende aanstaande aankomende eerstvolgende eerstkomende deze
+        date aside: dag datum e de ste avond ochtend middag nacht jongstleden ongeveer
+        hour: uur u
+        at: om rond omstreeks
+
+        # The global words. A row counts only as the whole message.
+        command back: terug, ga terug, vorige, vorige vraag, een terug, stap terug, een stap terug, terug naar de vorige vraag, terug naar vorige vraag, naar de vorige vraag, een vraag terug, ik wil terug
+        command back: kan ik terug, mag ik terug, terug gaan, teruggaan
+        command withdraw: antwoord intrekken
+        command skip: overslaan, sla over, sla deze over, deze overslaan, ik sla over, vraag overslaan, sla deze vraag over, deze vraag overslaan, volgende, volgende vraag, ik wil overslaan, deze sla ik over
+        command skip: ik sla deze over, sla maar over, ik sla deze vraag over, ga door naar de volgende, slaan we over, mag ik deze overslaan
+        command later: later, pauze, pauzeren, even pauzeren, ik wil pauzeren, straks, nu niet, later verder, ga later verder, ik ga later verder, doe ik later, even pauze, een andere keer, ik doe het later
+        command later: ik doe dit later, geen tijd, nu geen tijd, heb nu geen tijd, ik heb nu geen tijd, morgen verder, straks verder, kan dit later, niet nu
+        command stop: stop, stoppen, ik stop, ik wil stoppen, wil stoppen, hou op, houd op, ophouden, hou er mee op, hou ermee op, afmelden, meld me af, meld mij af, uitschrijven, schrijf me uit, schrijf mij uit
+        command stop: stop ermee, stop er mee, stop met sturen, stop dit, stop hiermee, ik wil niet meer, stop allemaal, stop alles, stop stop, ik stop ermee, ik stop er mee, ik hou ermee op, ik hou er mee op
+        command stop: stuur niks meer, stuur niets meer, geen berichten meer, ik wil geen berichten meer, stop met appen, stop met berichten, stop met deze berichten, stop met berichten sturen, ik doe niet meer mee
+        command stop: ik wil ermee stoppen, stop maar, kap ermee, stopt u maar, stopt u maar met sturen, stopt u met sturen, laat me met rust, laat mij met rust, ik meld me af
+        command erase: wis, wis alles, wis alles van mij, wissen, alles wissen, wis mijn gegevens, wis mij, verwijder alles, verwijder mijn gegevens, verwijder mij, wis mijn antwoorden, verwijder mijn antwoorden, verwijder al mijn antwoorden, wis al mijn antwoorden, haal alles weg, haal mijn antwoorden weg, gooi mijn antwoorden weg
+        command erase: gooi alles weg, wis al mijn gegevens, verwijder al mijn gegevens, wis alles maar, verwijder alles van mij, alles verwijderen, mijn gegevens verwijderen
+        command human: kan ik een mens spreken, kan ik een medewerker spreken, mag ik een medewerker spreken, kan ik met iemand praten, kan ik met een mens praten, kan ik met een medewerker praten, mag ik met iemand praten, is er een mens, een persoon, ik wil een persoon spreken, mens, een mens, ik wil een mens, ik wil een mens spreken, ik wil een mens aan de lijn, een mens aan de lijn, medewerker, begeleider, echt mens, een echt mens, mag ik een mens spreken
+        command human: ik wil iemand spreken, iemand spreken, kan ik iemand spreken, mag ik iemand spreken, ik wil met een mens praten, ik wil een echt mens, bel mij, bel me, kunt u mij bellen, kun je me bellen
+        command human: een medewerker, ik wil een medewerker, ik wil een medewerker spreken, met een mens praten, ik wil met iemand praten, mens spreken, contact met een mens, echt persoon, een echt persoon
+        command language: andere taal, wijzig taal, taal wijzigen, taal veranderen, verander taal, in een andere taal
+        command help: hulp, help, help mij, help me, ik heb hulp nodig, hoe werkt dit, hoe werkt het, help aub, wat moet ik doen, wat kan ik doen, hoe moet dit, hoe moet het, ik snap het niet help
+        command more time: meer tijd, ik wil meer tijd, mag ik meer tijd
+        command contest: al gedaan, ik gaf al antwoord, ik heb al geantwoord, ik luister liever, liever luisteren
+        command privacy: privacy, privacyverklaring, mijn privacy, wat gebeurt er met mijn gegevens, wat doen jullie met mijn gegevens, wat doet u met mijn gegevens, hoe zit het met privacy, en mijn privacy
+        command privacy: is dit anoniem, is het anoniem, blijft dit anoniem
+        command who: wie, wie ziet dit, wie leest dit, wie leest mee, wie zijn jullie, wie ben je, wie ben jij, wie is dit, wie bent u, van wie is dit, wie zit hierachter, wie zit hier achter, wie vraagt dit
+        change: wijzig, wijzigen, verander, veranderen, pas aan, corrigeer, verbeter
+        change phrase: wijzig antwoord, antwoord wijzigen, mijn antwoord wijzigen, ik wil mijn antwoord wijzigen, antwoord aanpassen, antwoord veranderen, ik wil iets wijzigen
+        withdraw: intrekken, trek in
+        tongue: taal, talen
+        between: letter vraag antwoord nummer nr naar mijn van in ik wil graag kan mag de het
+        language nl: nl, nederlands, hollands
+        language fy: fy, fries
+        language en: en, engels
+        language ar: ar, arabisch
+        language ti: ti, tigrinya, tigrijns
+        language uk: uk, oekraïens
+        language tr: tr, turks
+        language pl: pl, pools
+        """)
+}
