@@ -1,6 +1,9 @@
 import Foundation
 
-let figures: [String: () throws -> Void] = ["engine": EngineFigures.print, "group": GroupFigures.print]
+let figures: [String: () throws -> Void] = [
+    "engine": EngineFigures.print, "group": GroupFigures.print, "reading": ReadingFigures.print,
+    "conditions": ConditionFigures.print,
+]
 let name = CommandLine.arguments.dropFirst().first ?? "engine"
 guard let figure = figures[name] else {
     FileHandle.standardError.write(Data("no such benchmark '\(name)'; there are: \(figures.keys.sorted().joined(separator: ", "))\n".utf8))
