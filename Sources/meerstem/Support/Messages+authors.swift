@@ -17,4 +17,39 @@ extension Messages {
             "It skript hat flaters (\(faults)), dus de fazen steane der net by. Sjoch: meerstem check \(dialogue)",
             "The script has faults (\(faults)), so the phases are left out. See: meerstem check \(dialogue)")
     }
+
+    func badName(_ name: String, _ near: String?) -> String {
+        pick(
+            "'\(name)' kan niet: een naam is kleine letters, cijfers en streepjes.",
+            "'\(name)' kin net: in namme is lytse letters, sifers en streekjes.",
+            "'\(name)' will not do: a name is lower-case letters, digits and hyphens.")
+            + (near.map { pick(" Probeer: \($0)", " Besykje: \($0)", " Try: \($0)") } ?? "")
+    }
+    func alreadyThere(_ path: String) -> String {
+        pick(
+            "'\(path)' is er al, en wordt niet overschreven. Kies een andere naam.",
+            "'\(path)' is der al, en wurdt net oerskreaun. Kies in oare namme.",
+            "'\(path)' is there already, and is not written over. Choose another name.")
+    }
+    func begun(_ path: String) -> String {
+        pick(
+            """
+            Klaar. Verder met:
+              meerstem play \(path)       loop hem na
+              meerstem check \(path)      controleer wat je veranderde
+              meerstem rehearse \(path)   speel hem met nagespeelde inwoners
+            """,
+            """
+            Klear. Fierder mei:
+              meerstem play \(path)       rin him nei
+              meerstem check \(path)      kontrolearje wat jo feroare hawwe
+              meerstem rehearse \(path)   spylje him mei neispile ynwenners
+            """,
+            """
+            Done. Go on with:
+              meerstem play \(path)       walk through it
+              meerstem check \(path)      check what you changed
+              meerstem rehearse \(path)   run it with simulated residents
+            """)
+    }
 }
