@@ -52,4 +52,22 @@ extension Messages {
               meerstem rehearse \(path)   run it with simulated residents
             """)
     }
+
+    var typeCaret: String {
+        pick(
+            "Met ^ zie je waar de woorden staan.", "Mei ^ sjogge jo wêr't de wurden steane.", "With ^ you see where the words are written.")
+    }
+    var ownWords: String {
+        pick("(woorden van meerstem zelf)", "(wurden fan meerstem sels)", "(words of meerstem itself)")
+    }
+    func noSuchNode(_ name: String, _ near: String?) -> String {
+        pick("er is geen node '\(name)'.", "der is gjin node '\(name)'.", "there is no node '\(name)'.")
+            + (near.map { pick(" Bedoelde je \($0)?", " Bedoelden jo \($0)?", " Did you mean \($0)?") } ?? "")
+    }
+    func beginsAt(_ node: String, _ phase: String) -> String {
+        pick(
+            "Begint bij '\(node)'; de groep staat in de fase '\(phase)'. Wat er nog niet is, staat tussen haken.",
+            "Begjint by '\(node)'; de groep stiet yn de faze '\(phase)'. Wat der noch net is, stiet tusken heakken.",
+            "Begins at '\(node)'; the group stands in the phase '\(phase)'. What is not there yet stands in brackets.")
+    }
 }
