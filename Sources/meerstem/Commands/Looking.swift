@@ -42,7 +42,7 @@ struct Summary: AsyncParsableCommand {
 enum StandingPrinter {
     static func show(_ standing: Standing, asJSON: Bool, in language: Language) {
         if asJSON { return Output.line(standing.json.indented()) }
-        Output.raw(Screen.cleaned(standing.text(in: language, width: Screen().width)))
+        Output.raw(Screen.laidOut(standing.text(in: language, width: Screen().width)))
     }
 }
 
