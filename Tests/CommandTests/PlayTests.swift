@@ -28,13 +28,12 @@ import Testing
         let scratch = try Scratch()
         let input = "^\nja\n^\nhmm\n ^ \n"
         let play = try Command(["play", "stellingenronde", "--record", scratch.path("t.txt")], input: input)
-        let places = play.output.split(separator: "\n").filter { $0.hasPrefix("Dialogues/stellingenronde/dialogue.yaml:") }
+        let lines = play.output.split(separator: "\n")
+        let places = lines.indices.filter { lines[$0].hasPrefix("Dialogues/stellingenronde/dialogue.yaml:") }.map { lines[$0 + 1] }
         // Four things told and a question; a question; the kinder question.
         #expect(places.count == 7)
         #expect(
-            places[0].hasSuffix(
-                #"nl: "Hoi! Ik ben een computer, geen mens. Ik stel vragen voor {{ host }}. {{ facilitator }} leest mee. English or Frysk? Typ TAAL.""#
-            ))
+            places[0].hasPrefix(#"    nl: "Hoi! Ik ben een computer, geen mens. Ik stel vragen voor {{ host }}."#))
         #expect(places[5].contains("Wie ben jij hier?") && places[6].contains("Typ alleen het nummer"))
         let record = try String(contentsOfFile: scratch.path("t.txt"), encoding: .utf8)
         #expect(!record.contains("^") && record.contains("> ja"))

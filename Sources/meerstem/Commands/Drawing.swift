@@ -12,7 +12,8 @@ struct Graph: AsyncParsableCommand {
 
     @Argument(help: "The dialogue's folder.", completion: .directory) var dialogue: String
     @Option(help: "dot, mermaid or svg.") var format: Format = .dot
-    @Option(help: "Language of the words in the picture: nl, fy or en.") var language = Messages.current.language.text
+    @Option(help: "Language of the words in the picture: nl, fy or en.", completion: .list(["nl", "fy", "en"])) var language = Messages
+        .current.language.text
 
     func run() async throws {
         let sources = try ScriptFolder(dialogue).sources
@@ -20,7 +21,7 @@ struct Graph: AsyncParsableCommand {
             _ = try ScriptLoader.load(sources)
             return
         }
-        if picture.faults > 0 { Output.progress(Messages.current.drawnWithFaults(picture.faults, dialogue)) }
+        if picture.faults > 0 { Output.note(Messages.current.drawnWithFaults(picture.faults, dialogue)) }
         switch format {
         case .dot: Output.raw(DotGraph(picture).text)
         case .mermaid: Output.raw(MermaidGraph(picture).text)

@@ -31,7 +31,7 @@ struct Play: AsyncParsableCommand {
         let facilitator = Facilitator(store: MemoryStore(), vault: vault, chance: .system())
         let code = try await facilitator.open(script, Opening(run: data, allowsUnreviewed: true, actor: "play"), at: start)
         if let beginning { try await PlayStage(facilitator: facilitator, code: code, script: script).begin(at: beginning, start) }
-        if isatty(STDIN_FILENO) != 0 { Output.progress(Messages.current.typeHere + " " + Messages.current.typeCaret + "\n") }
+        if isatty(STDIN_FILENO) != 0 { Output.note(Messages.current.typeHere + " " + Messages.current.typeCaret + "\n") }
         let log = record.map { _ in PlayLog() }
         try await PlayTalk(facilitator: facilitator, code: code, start: start, sources: script.sources, log: log).run()
         if let record, let log { try Data(log.text.utf8).write(to: URL(fileURLWithPath: record)) }
@@ -66,7 +66,7 @@ private struct PlayStage {
             phase = try await facilitator.group(of: code).phase(in: script.dialogue)
         }
         let here = script.dialogue.phases[phase].id.text
-        Output.progress(Messages.current.beginsAt(beginning.node.text, here) + "\n")
+        Output.note(Messages.current.beginsAt(beginning.node.text, here) + "\n")
     }
 
     /// - Returns: whether the group moved on.
@@ -81,7 +81,7 @@ private struct PlayStage {
             }
             return true
         } catch FacilitationError.refused(let refusal) {
-            Output.progress(Messages.current.refused(refusal))
+            Output.note(Messages.current.refused(refusal))
             return false
         }
     }

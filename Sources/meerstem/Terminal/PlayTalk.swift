@@ -35,7 +35,7 @@ struct PlayTalk {
         while case .line(let line) = await terminal.next() {
             if line.allSatisfy(\.isWhitespace) { continue }
             if line.filter({ !$0.isWhitespace }) == Self.caret {
-                terminal.show(places(of: last) + "\n")
+                terminal.show(places(of: last, width: screen.width) + "\n")
                 continue
             }
             log?.typed(line)
@@ -55,14 +55,14 @@ struct PlayTalk {
         return try await facilitator.fetch(channel: Conversation.channel, address: "play", from: code)
     }
 
-    /// Where each thing said is written: `file:line: the line`.
-    private func places(of sayings: [Saying]) -> String {
+    /// Where each thing said is written: file and line, which stay whole to be opened, and below it the line itself.
+    private func places(of sayings: [Saying], width: Int) -> String {
         let source = WordSource(sources)
         let lines = sayings.map { saying in
             guard let (place, line) = saying.node.flatMap({ source.line(of: $0, showing: saying.text) }) else {
                 return Messages.current.ownWords
             }
-            return "\(place.file):\(place.line): \(Screen.cleaned(line.trimmingCharacters(in: .whitespaces)))"
+            return "\(place.file):\(place.line)\n" + Screen.shown("    " + line.trimmingCharacters(in: .whitespaces), at: width)
         }
         return lines.map { $0 + "\n" }.joined()
     }
