@@ -1,4 +1,5 @@
 public import DialogueEngine
+import JSONText
 
 extension FlowPicture {
     /// The picture of a script, as far as it can be read; the same script gives the same picture.
@@ -25,8 +26,9 @@ private struct StageReader {
 
     var stages: [FlowPicture.Stage] {
         dialogue.phases.map { phase in
-            let title = phase.title?.version(for: words.language, allowUnreviewed: true)?.template.source
-            return FlowPicture.Stage(id: phase.id.text, title: title ?? phase.id.text, rule: words.rule(phase.advance))
+            let titles = CanonicalJSON(hasWords: true).words(phase.title)
+            let title = (titles?[words.language.text] ?? titles?[dialogue.languages[0].text]).flatMap(WrittenWords.init)
+            return FlowPicture.Stage(id: phase.id.text, title: title?.source ?? phase.id.text, rule: words.rule(phase.advance))
         }
     }
 

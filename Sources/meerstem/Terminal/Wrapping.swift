@@ -44,7 +44,7 @@ struct Wrapping {
         guard sign.count < line.count else { return 0 }
         let isNumber = (1...3).contains(sign.count) && sign.allSatisfy(\.isNumber)
         let isLetter = sign.count == 1 && sign.allSatisfy { $0.isASCII && $0.isUppercase }
-        return isNumber || isLetter || sign == "-" ? sign.columns + 1 : 0
+        return isNumber || isLetter || ["-", "+", "~"].contains(sign) ? sign.columns + 1 : 0
     }
 
     /// A stretch that is not broken where it fits on a line.
