@@ -44,6 +44,11 @@ import Testing
                 """)
     }
 
+    @Test func `has lines that are known by a name set in below it`() {
+        #expect(Wrapping(width: 20).wrapped("  c30 “Waarom alleen boeren?” – 6") == "  c30 “Waarom alleen\n      boeren?” – 6")
+        #expect(Wrapping(width: 20).wrapped("een gewone regel van twintig") == "een gewone regel van\ntwintig")
+    }
+
     @Test func `counts the columns that signs take`() {
         for (text, columns) in [
             ("één", 3), ("e\u{301}", 1), ("日本", 4), ("👨‍👩‍👧‍👦", 2), ("🇳🇱", 2), ("❤️", 2), ("한", 2), ("\u{1112}\u{1161}\u{11AB}", 2),

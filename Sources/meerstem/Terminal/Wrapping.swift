@@ -38,13 +38,14 @@ struct Wrapping {
         return (lines + [current]).joined(separator: "\n")
     }
 
-    /// How many columns the sign of an option takes with the space after it, `1 ` or `10 ` or `A `; 0 for other lines.
+    /// How many columns the sign of an option or a line takes with the space after it, `1 ` or `10 ` or `A ` or `c30 `; 0 for other lines.
     private static func sign(of line: Substring) -> Int {
         let sign = line.prefix { $0 != " " }
         guard sign.count < line.count else { return 0 }
         let isNumber = (1...3).contains(sign.count) && sign.allSatisfy(\.isNumber)
         let isLetter = sign.count == 1 && sign.allSatisfy { $0.isASCII && $0.isUppercase }
-        return isNumber || isLetter || ["-", "+", "~"].contains(sign) ? sign.columns + 1 : 0
+        let isName = (2...5).contains(sign.count) && sign.first!.isLowercase && sign.dropFirst().allSatisfy(\.isNumber)
+        return isNumber || isLetter || isName || ["-", "+", "~"].contains(sign) ? sign.columns + 1 : 0
     }
 
     /// A stretch that is not broken where it fits on a line.
