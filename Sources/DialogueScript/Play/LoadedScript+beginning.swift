@@ -20,7 +20,7 @@ extension LoadedScript {
         guard var place = dialogue.place(of: id) ?? entered(by: id.text).flatMap({ dialogue.place(of: $0) }) else { return nil }
         if let loop = dialogue.loop(around: place) { place = loop }
         let asked = Set(
-            dialogue.reached(from: place).compactMap { node -> QuestionID? in
+            dialogue.reachable(from: place).compactMap { node -> QuestionID? in
                 if case .ask(let asking) = dialogue.nodes[node].action { asking.question } else { nil }
             })
         let names = MissingNames(asked: asked)
@@ -47,22 +47,11 @@ extension LoadedScript {
 }
 
 extension Dialogue {
-    /// Every node that can be reached from `first`, itself included, without going beyond `wall`.
-    fileprivate func reached(from first: Int, wall: Int? = nil) -> Set<Int> {
-        var seen: Set<Int> = [first]
-        var open = [first]
-        while let place = open.popLast() {
-            if place == wall { continue }
-            for target in nodes[place].targets where seen.insert(target).inserted { open.append(target) }
-        }
-        return seen
-    }
-
     /// The loop in whose body a node is.
     fileprivate func loop(around place: Int) -> Int? {
         nodes.indices.first { loop in
             guard loop != place, case .deal(let dealing) = nodes[loop].action else { return false }
-            return reached(from: dealing.body, wall: loop).contains(place)
+            return reachable(from: dealing.body, wall: loop).contains(place)
         }
     }
 }

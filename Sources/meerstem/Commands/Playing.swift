@@ -20,6 +20,10 @@ struct Play: AsyncParsableCommand {
     @Option(help: "Write the talk to this file as a transcript.", completion: .file()) var record: String?
     @OptionGroup var clock: ClockOptions
 
+    func validate() throws {
+        if from != nil, record != nil { throw ValidationError(Messages.current.halfNotRecorded) }
+    }
+
     func run() async throws {
         let folder = try ScriptFolder(dialogue)
         var script = try folder.load()

@@ -57,6 +57,12 @@ extension Messages {
         pick(
             "Met ^ zie je waar de woorden staan.", "Mei ^ sjogge jo wêr't de wurden steane.", "With ^ you see where the words are written.")
     }
+    var halfNotRecorded: String {
+        pick(
+            "een gesprek dat halverwege begint, kan geen transcript zijn: kies --from of --record.",
+            "in petear dat healwei begjint, kin gjin transkript wêze: kies --from of --record.",
+            "a talk that begins halfway cannot be a transcript: choose --from or --record.")
+    }
     var ownWords: String {
         pick("(woorden van meerstem zelf)", "(wurden fan meerstem sels)", "(words of meerstem itself)")
     }
