@@ -44,6 +44,7 @@ let package = Package(
                 "DialogueEngine", "DialogueScript", "VoiceSummary", "Storage", "SQLiteStorage", "Facilitation", "JSONText", "CLibedit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            resources: [.embedInCode("Templates")],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -59,7 +60,9 @@ let package = Package(
             name: "FacilitationTests",
             dependencies: ["Facilitation", "DialogueEngine", "DialogueScript", "VoiceSummary", "Storage", "SQLiteStorage", "JSONText"],
             swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["JSONText", "meerstem"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["DialogueEngine", "DialogueScript", "Facilitation", "JSONText", "meerstem"],
+            swiftSettings: strict),
         .testTarget(name: "HouseTests", swiftSettings: strict),
     ]
 )

@@ -68,6 +68,7 @@ extension Facilitator {
             try writer.create(consultation: StoredConsultation(code: code, body: body.bytes, openedAt: time.milliseconds))
             try groupTurn(in: open, writer).take(.open(digest: digest, actor: opening.actor), at: time)
         }
+        shelf[code] = open
         return code
     }
 

@@ -37,6 +37,13 @@ public struct Node: Sendable {
 }
 
 extension Node {
+    /// This node doing something else, in the same phase and with the same ways on.
+    public func doing(_ action: Action) -> Node {
+        var node = Node(id: id, action: action, next: next, callsHuman: callsHuman, until: until)
+        node.phase = phase
+        return node
+    }
+
     /// The nodes this one can lead to, as places in ``Dialogue/nodes``.
     public var targets: [Int] {
         switch action {

@@ -185,11 +185,12 @@ extension [Place] {
 }
 
 extension Dialogue {
-    /// The nodes that can be reached from `place`, itself included, whatever the conditions say.
-    func reachable(from place: Int) -> Set<Int> {
+    /// The nodes that can be reached from `place`, itself included, without going beyond `wall`, whatever the conditions say.
+    public func reachable(from place: Int, wall: Int? = nil) -> Set<Int> {
         var found: Set<Int> = [place]
         var open = [place]
         while let node = open.popLast() {
+            if node == wall { continue }
             for target in nodes[node].targets where found.insert(target).inserted { open.append(target) }
         }
         return found

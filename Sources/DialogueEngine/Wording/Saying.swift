@@ -17,6 +17,8 @@ public struct Saying: Sendable, Equatable {
     public var choices: [Choice] = []
     /// Whether a native reader has yet to sign these words.
     public var isUnreviewed = false
+    /// The node whose words these are; `nil` for words of the product.
+    public var node: NodeID?
 
     public init(text: String, choices: [Choice] = [], isUnreviewed: Bool = false) {
         (self.text, self.choices, self.isUnreviewed) = (text, choices, isUnreviewed)

@@ -19,6 +19,12 @@ public struct Wording: Sendable {
 
     /// The words for one part; `nil` where the script has none to say (an end without a text).
     public func saying(_ part: Part) -> Saying? {
+        var saying = words(of: part)
+        saying?.node = part.node
+        return saying
+    }
+
+    private func words(of part: Part) -> Saying? {
         switch part {
         case .told(let place): if case .say(let text) = dialogue[place.node].action { say(text, at: place) } else { nil }
         case .meanwhile(let place): waiting(at: place).flatMap(\.meanwhile).flatMap { say($0, at: place) }
@@ -120,6 +126,18 @@ public struct Wording: Sendable {
         switch record.outcome {
         case .given(let value): inWords(value, at: record.place)
         case .skipped(let reason): "(\(reason == .withdrawn ? small.withdrawn : small.skipped))"
+        }
+    }
+}
+
+extension Part {
+    /// The node whose words are said.
+    fileprivate var node: NodeID? {
+        switch self {
+        case .told(let place), .question(let place, _), .meanwhile(let place), .stillWaiting(let place), .detail(let place, _),
+            .ended(let place):
+            place.node
+        case .phrase, .echo, .about, .overview, .languages, .notice: nil
         }
     }
 }

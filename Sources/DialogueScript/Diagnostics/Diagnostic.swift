@@ -78,17 +78,3 @@ extension Diagnostic: CustomStringConvertible {
         return (window.lowerBound > 0 ? " " : "") + space + carets
     }
 }
-
-extension Character {
-    /// How many columns of a terminal this takes: 0, 1 or 2. Source: Unicode Standard Annex 11, the wide ranges in common use.
-    fileprivate var columns: Int {
-        guard let scalar = unicodeScalars.first else { return 0 }
-        if scalar.properties.isEmojiPresentation { return 2 }
-        switch scalar.value {
-        case 0x200B...0x200F, 0xFE00...0xFE0F: return 0
-        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xAC00...0xD7A3: return 2
-        case 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD: return 2
-        default: return scalar.properties.generalCategory == .nonspacingMark ? 0 : 1
-        }
-    }
-}

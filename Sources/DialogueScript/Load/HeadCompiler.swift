@@ -46,10 +46,9 @@ struct HeadCompiler {
 
     private func dialogueID(_ value: YAMLValue) -> String? {
         guard let id = reader.reference(value, "a dialogue") else { return nil }
-        guard id.split(separator: "-", omittingEmptySubsequences: false).allSatisfy({ ("_" + $0).isSlug && !$0.isEmpty }) else {
-            let slug = id.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+        guard DialogueName.isValid(id) else {
             let message = "the id of a dialogue is lower-case letters, digits and hyphens"
-            report.add(.badID, at: value, message, suggestion: slug.isEmpty ? nil : slug)
+            report.add(.badID, at: value, message, suggestion: DialogueName.suggestion(for: id))
             return nil
         }
         let folders = report.sources[value.place.file].path.split(separator: "/")

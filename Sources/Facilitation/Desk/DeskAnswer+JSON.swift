@@ -52,7 +52,10 @@ extension Saying {
         let choices = choices.map { choice -> JSON in
             [.string(choice.id.text), .string(choice.key), .string(choice.label), .string(choice.short)]
         }
-        return ["text": .string(text), "choices": .array(choices), "isUnreviewed": .bool(isUnreviewed)]
+        return [
+            "text": .string(text), "choices": .array(choices), "isUnreviewed": .bool(isUnreviewed),
+            "node": node.map { .string($0.text) } ?? .null,
+        ]
     }
 
     fileprivate init?(json: JSON) {
@@ -62,5 +65,6 @@ extension Saying {
         }
         guard let text = json["text"]?.string, let choices, let isUnreviewed = json["isUnreviewed"]?.bool else { return nil }
         self.init(text: text, choices: choices, isUnreviewed: isUnreviewed)
+        node = json["node"]?.string.map { NodeID($0) }
     }
 }

@@ -120,12 +120,3 @@ extension Transcript.Line {
         }
     }
 }
-
-extension Span {
-    /// `3d`, `90m`: the largest unit that needs no fraction.
-    public var short: String {
-        let units: [(Int64, String)] = [(604_800_000, "w"), (86_400_000, "d"), (3_600_000, "h"), (60_000, "m")]
-        for (size, name) in units where milliseconds >= size && milliseconds.isMultiple(of: size) { return "\(milliseconds / size)\(name)" }
-        return "\(milliseconds / 1_000)s"
-    }
-}

@@ -1,3 +1,5 @@
+import DialogueEngine
+
 /// Lays text out in columns of signs, for terminals and screen readers: words and digits only.
 struct Layout {
     /// The columns of a line.
@@ -9,10 +11,10 @@ struct Layout {
         var lines: [String] = []
         var line = margin + first
         var isEmpty = true
-        for word in text.split(whereSeparator: \.isWhitespace).flatMap({ pieces(of: $0, width - indent - first.count) }) {
-            if !isEmpty, line.count + 1 + word.count > width {
+        for word in text.split(whereSeparator: \.isWhitespace).flatMap({ pieces(of: $0, width - indent - first.columns) }) {
+            if !isEmpty, line.columns + 1 + word.columns > width {
                 lines.append(line)
-                line = margin + String(repeating: " ", count: first.count)
+                line = margin + String(repeating: " ", count: first.columns)
                 isEmpty = true
             }
             line += (isEmpty ? "" : " ") + word
@@ -24,9 +26,9 @@ struct Layout {
 
     /// A label on the left and a value on the right, with dots between; a label that is too long takes lines of its own.
     func row(_ label: String, _ value: String, indent: Int = 2) -> [String] {
-        var lines = Layout(width: max(10, width - value.count - 4)).wrapped(label, indent: indent)
+        var lines = Layout(width: max(10, width - value.columns - 4)).wrapped(label, indent: indent)
         let last = lines.popLast() ?? String(repeating: " ", count: indent)
-        let dots = max(2, width - last.count - value.count - 2)
+        let dots = max(2, width - last.columns - value.columns - 2)
         return lines + [last + " " + String(repeating: ".", count: dots) + " " + value]
     }
 
@@ -40,14 +42,15 @@ struct Layout {
         return (0..<max(a.count, b.count)).map { place in
             let start = place < a.count ? a[place] : ""
             let end = place < b.count ? b[place] : ""
-            let gap = end.isEmpty ? "" : String(repeating: " ", count: max(0, half.width - start.count)) + " | "
+            let gap = end.isEmpty ? "" : String(repeating: " ", count: max(0, half.width - start.columns)) + " | "
             return start + gap + end
         }
     }
 
     private func pieces(of word: Substring, _ room: Int) -> [String] {
         let room = max(1, room)
-        guard word.count > room else { return [String(word)] }
-        return [String(word.prefix(room))] + pieces(of: word.dropFirst(room), room)
+        guard word.columns > room else { return [String(word)] }
+        let first = word.prefix(columns: room)
+        return [String(first)] + pieces(of: word[first.endIndex...], room)
     }
 }

@@ -10,8 +10,9 @@ import Storage
 struct Open: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Open a consultation and print its join code.")
 
-    @Argument(help: "The dialogue's folder.") var dialogue: String
-    @Option(help: "Run data: a YAML file with what the script asks to be filled in.") var run: String?
+    @Argument(help: "The dialogue's folder.", completion: .directory) var dialogue: String
+    @Option(help: "Run data: a YAML file with what the script asks to be filled in.", completion: .file(extensions: ["yaml"])) var run:
+        String?
     @Option(help: "The join code to use.") var code: String?
     @Option(name: .customLong("as"), help: "Your name, kept with the act.") var actor = "moderator"
     @Flag(help: "Send texts that no native reader has signed.") var allowUnreviewed = false
@@ -37,7 +38,7 @@ struct Invite: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Add people from a CSV file with columns channel,address,voice,role.")
 
     @Argument(help: "The join code.") var code: String
-    @Argument(help: "The CSV file.") var people: String
+    @Argument(help: "The CSV file.", completion: .file(extensions: ["csv"])) var people: String
     @Flag(help: "Print as JSON.") var json = false
     @OptionGroup var store: StoreOptions
     @OptionGroup var clock: ClockOptions

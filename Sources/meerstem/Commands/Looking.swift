@@ -16,7 +16,8 @@ struct Summary: AsyncParsableCommand {
     @Option(help: "text, json, or messages: the two short messages for residents.") var format: Format = .text
     @Flag(help: "The same as --format json.") var json = false
     @Option(help: "public: as last published; moderator: as it stands now, with groups of 5 instead of 10.") var audience = "public"
-    @Option(help: "Language of the text: nl, fy or en.") var language = Messages.current.language.text
+    @Option(help: "Language of the text: nl, fy or en.", completion: .list(["nl", "fy", "en"])) var language = Messages.current.language
+        .text
     @OptionGroup var store: StoreOptions
     @OptionGroup var clock: ClockOptions
 
@@ -42,7 +43,7 @@ struct Summary: AsyncParsableCommand {
 enum StandingPrinter {
     static func show(_ standing: Standing, asJSON: Bool, in language: Language) {
         if asJSON { return Output.line(standing.json.indented()) }
-        Output.raw(Screen.cleaned(standing.text(in: language, width: Screen().width)))
+        Output.raw(Screen.laidOut(standing.text(in: language, width: Screen().width)))
     }
 }
 

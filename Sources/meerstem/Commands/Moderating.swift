@@ -133,7 +133,7 @@ struct Moderation {
         if flags.isJSON {
             Output.line(result.text())
         } else {
-            for text in result["said"]?.array ?? [] { Output.line(Screen.cleaned(text.string ?? "")) }
+            for text in result["said"]?.array ?? [] { Output.line(Screen.shown(text.string ?? "", at: Screen().width)) }
             for sentence in flags.messages.done(result) { Output.line(sentence) }
         }
         return result["events"]?.array?.contains { $0["type"] == "phaseChanged" } ?? false
@@ -160,7 +160,7 @@ struct Moderation {
         let standing = try await reader.standing(of: code, audience: .moderator, asOf: now())
         try await reader.store.close()
         if flags.isJSON { return Output.line((standing.json["balance"] ?? .null).indented()) }
-        Output.raw(Screen.cleaned(standing.balance(in: Language(flags.language), width: Screen().width)))
+        Output.raw(Screen.laidOut(standing.balance(in: Language(flags.language), width: Screen().width)))
     }
 
     /// Where things stand, or every line of one question; read beside whoever owns the store.
@@ -178,6 +178,6 @@ struct Moderation {
     /// Prints lines as wide as there is room.
     static func print(_ lines: [String]) {
         let width = Screen().width
-        for line in lines { Output.line(Screen.wrapped(Screen.cleaned(line), at: width)) }
+        for line in lines { Output.line(Screen.shown(line, at: width)) }
     }
 }

@@ -11,13 +11,15 @@ import VoiceSummary
 struct Rehearse: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Run a dialogue with simulated residents and the moderator of its rehearsal.")
 
-    @Argument(help: "The dialogue's folder.") var dialogue: String
+    @Argument(help: "The dialogue's folder.", completion: .directory) var dialogue: String
     @Option(help: "How many people the consultation knows.") var residents = 100
     @Option(help: "The seed: the same one gives the same rehearsal.") var seed: UInt64 = 1
-    @Option(help: "Keep it in this store; a run that was cut off goes on there.") var store: String?
-    @Option(help: "Write a line for each confirmed answer to this file, after its commit.") var acks: String?
+    @Option(help: "Keep it in this store; a run that was cut off goes on there.", completion: .file(extensions: ["sqlite"])) var store:
+        String?
+    @Option(help: "Write a line for each confirmed answer to this file, after its commit.", completion: .file()) var acks: String?
     @Option(help: "public or moderator.") var audience = "public"
-    @Option(help: "Language of the text: nl, fy or en.") var language = Messages.current.language.text
+    @Option(help: "Language of the text: nl, fy or en.", completion: .list(["nl", "fy", "en"])) var language = Messages.current.language
+        .text
     @Flag(help: "Print the standing as JSON.") var json = false
     @OptionGroup var clock: ClockOptions
 
@@ -79,10 +81,11 @@ struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Take part in a dialogue beside simulated neighbours, and see where all voices stand.")
 
-    @Argument(help: "The dialogue's folder.") var dialogue = "Dialogues/samenleven-dag-een"
+    @Argument(help: "The dialogue's folder.", completion: .directory) var dialogue = "Dialogues/samenleven-dag-een"
     @Option(help: "How many neighbours.") var residents = 60
     @Option(help: "The seed of the neighbours.") var seed: UInt64 = 1
-    @Option(help: "Language of the standing: nl, fy or en.") var language = Messages.current.language.text
+    @Option(help: "Language of the standing: nl, fy or en.", completion: .list(["nl", "fy", "en"])) var language = Messages.current.language
+        .text
     @Flag(help: "Nobody types: a simulated person takes your place.") var noInput = false
 
     func run() async throws {

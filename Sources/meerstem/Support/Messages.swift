@@ -27,8 +27,10 @@ struct Messages: Trilingual, Sendable {
             meerstem: een gesprek met veel mensen, en waar alle stemmen staan.
 
               meerstem demo               doe zelf mee, naast nagespeelde buren
+              meerstem new NAAM           begin zelf een dialoog
               meerstem play DIALOOG       loop een dialoog na, er wordt niets bewaard
               meerstem check DIALOOG      controleer een script
+              meerstem graph DIALOOG      teken hem
               meerstem rehearse DIALOOG   speel hem met honderden nagespeelde inwoners
               meerstem open DIALOOG       open een raadpleging en krijg een code
               meerstem join CODE --as IK  doe mee aan een raadpleging
@@ -41,8 +43,10 @@ struct Messages: Trilingual, Sendable {
             meerstem: in petear mei in soad minsken, en wêr't alle stimmen steane.
 
               meerstem demo               doch sels mei, neist neispile buorlju
+              meerstem new NAMME          begjin sels in dialooch
               meerstem play DIALOOCH      rin in dialooch nei, der wurdt neat bewarre
               meerstem check DIALOOCH     kontrolearje in skript
+              meerstem graph DIALOOCH     tekenje him
               meerstem rehearse DIALOOCH  spylje him mei hûnderten neispile ynwenners
               meerstem open DIALOOCH      iepenje in rieplachting en krij in koade
               meerstem join KOADE --as IK doch mei oan in rieplachting
@@ -55,8 +59,10 @@ struct Messages: Trilingual, Sendable {
             meerstem: a dialogue among many people, and where all voices stand.
 
               meerstem demo               take part yourself, beside simulated neighbours
+              meerstem new NAME           begin a dialogue of your own
               meerstem play DIALOGUE      walk through a dialogue, nothing is kept
               meerstem check DIALOGUE     check a script
+              meerstem graph DIALOGUE     draw it
               meerstem rehearse DIALOGUE  run it with hundreds of simulated residents
               meerstem open DIALOGUE      open a consultation and get a code
               meerstem join CODE --as ME  take part in a consultation

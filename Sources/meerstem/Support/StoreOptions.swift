@@ -7,7 +7,9 @@ import Storage
 
 /// Which store, and the key it is sealed with.
 struct StoreOptions: ParsableArguments {
-    @Option(name: .customLong("store"), help: "The store's file (default: meerstem.sqlite, or MEERSTEM_STORE).")
+    @Option(
+        name: .customLong("store"), help: "The store's file (default: meerstem.sqlite, or MEERSTEM_STORE).",
+        completion: .file(extensions: ["sqlite"]))
     var given: String?
 
     var path: String { given ?? ProcessInfo.processInfo.environment["MEERSTEM_STORE"] ?? "meerstem.sqlite" }

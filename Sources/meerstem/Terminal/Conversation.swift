@@ -38,7 +38,7 @@ struct Conversation: Sendable {
             case .end: return
             case .interrupted:
                 _ = try? await say(.command(.later), numbers.next())
-                return terminal.show("\n" + Screen.wrapped(Messages.current.pausing, at: 78) + "\n")
+                return terminal.show("\n" + Screen.shown(Messages.current.pausing, at: screen.width) + "\n")
             case .line(let line):
                 if line.allSatisfy(\.isWhitespace) { continue }
                 let id = numbers.next()

@@ -4,16 +4,19 @@ import Synchronization
 
 /// Shows what is said on a terminal: wrapped at its width, without control characters, bold only where colour is welcome.
 final class Screen: Sendable {
-    let width: Int
     let isStyled: Bool
     private let hasExplainedMark = Mutex(false)
 
     init() {
-        let columns = Self.columns
         let environment = ProcessInfo.processInfo.environment
-        let stated = environment["COLUMNS"].flatMap { Int($0) } ?? 0
-        width = min(100, max(20, stated > 0 ? stated : columns > 0 ? columns : 78))
         isStyled = isatty(STDOUT_FILENO) != 0 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    }
+
+    /// How wide lines are: as `COLUMNS` or the terminal says at this moment, from 20 to 100, beyond which lines are hard to read.
+    var width: Int {
+        let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 0
+        let columns = stated > 0 ? stated : Self.columns
+        return min(100, max(20, columns > 0 ? columns : 78))
     }
 
     /// How wide the terminal is now; 0 where there is none.
@@ -25,8 +28,8 @@ final class Screen: Sendable {
     /// Sayings one after another, an empty line after each.
     func page(_ sayings: [Saying]) -> String {
         sayings.map { saying in
-            let mark = saying.isUnreviewed ? "° " : ""
-            return explanation(of: saying) + Screen.wrapped(Screen.cleaned(mark + saying.text), at: width) + "\n\n"
+            let text = Screen.shown((saying.isUnreviewed ? "° " : "") + saying.text, at: width)
+            return explanation(of: saying) + (isStyled ? Self.bold(saying.choices.map(\.key), in: text) : text) + "\n\n"
         }.joined()
     }
 
@@ -35,36 +38,32 @@ final class Screen: Sendable {
         hasExplainedMark.withLock { hasExplained in
             guard saying.isUnreviewed, !hasExplained else { return "" }
             hasExplained = true
-            return Messages.current.unreviewed + "\n\n"
+            return Screen.shown(Messages.current.unreviewed, at: width) + "\n\n"
         }
     }
 
-    /// The text with every line broken at spaces so that none is wider than `width`; a longer word stands alone.
-    static func wrapped(_ text: String, at width: Int) -> String {
+    /// The signs of options, at the beginning of their lines, in bold.
+    private static func bold(_ keys: [String], in text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            // What is set in stays so, where there is room for it.
-            let margin = String(repeating: " ", count: min(line.prefix { $0 == " " }.count, width / 4))
-            var lines = [margin]
-            var isEmpty = true
-            for word in line.drop(while: { $0 == " " }).split(separator: " ", omittingEmptySubsequences: false) {
-                if !isEmpty, lines[lines.count - 1].count + 1 + word.count > width {
-                    lines.append(margin)
-                    isEmpty = true
-                }
-                lines[lines.count - 1] += isEmpty ? word : " " + word
-                isEmpty = false
-            }
-            return lines.joined(separator: "\n")
+            guard let key = keys.first(where: { line.hasPrefix($0 + " ") }) else { return String(line) }
+            return "\u{1B}[1m" + key + "\u{1B}[0m" + line.dropFirst(key.count)
         }.joined(separator: "\n")
     }
 
-    /// The text without C0 and C1 controls (line breaks stay) and without marks that turn the direction of what follows.
+    /// A text as it is shown: nothing in it steers the terminal, no line is too wide.
+    static func shown(_ text: String, at width: Int) -> String { Directions.isolated(Wrapping(width: width).wrapped(cleaned(text))) }
+
+    /// A text that was laid out for a width already.
+    static func laidOut(_ text: String) -> String { Directions.isolated(cleaned(text)) }
+
+    /// The text without C0 and C1 controls (line breaks stay, a tab becomes a space) and without marks that turn the direction of what follows.
     static func cleaned(_ text: String) -> String {
         var kept = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x0A: kept.append(scalar)
-            case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: continue
+            case 0x09: kept.append(" ")
+            case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: continue
             default: kept.append(scalar)
             }
         }
