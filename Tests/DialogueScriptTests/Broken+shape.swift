@@ -9,8 +9,8 @@ extension Broken {
                 ("start: hoi", "start: [hoi")
             ],
             gives: #"""
-                Dialogues/groeten/dialogue.yaml:14:10: error MS0101: did not find expected ',' or ']' (while parsing a flow sequence)
-                  answers:
+                Dialogues/groeten/dialogue.yaml:13:10: error MS0101: this bracket is not closed where line 14 begins: put ']' at its end, a comma between entries, and quotes around words that hold one of , [ ] { }
+                  start: [hoi
                          ^
                 """#),
         Broken(

@@ -25,8 +25,10 @@ struct ConditionCheck {
             return try full(condition)
         } catch {
             guard scope.names.isComplete || error.kind != .unknownName else { return nil }
+            let name = Array(source.utf8).dropFirst(error.offset).prefix(error.length)
             report.add(
-                code(of: error.kind), in: value, offset: error.offset, length: error.length, error.message, suggestion: error.suggestion)
+                code(of: error.kind), in: value, offset: error.offset, length: error.length, error.message, suggestion: error.suggestion,
+                missing: error.kind == .unknownName ? String(decoding: name, as: UTF8.self) : nil)
             return nil
         }
     }
@@ -68,7 +70,8 @@ struct ConditionCheck {
         guard !known.contains(name) else { return }
         report.add(
             .conditionArgument, in: value, offset: call.argumentOffsets[position], length: length(of: call, position, in: source),
-            "there is no \(what) '\(name)'", suggestion: known.nearest(to: name))
+            "there is no \(what) '\(name)'", suggestion: known.nearest(to: name),
+            missing: what == "answer" ? "answers.\(name)" : "\(what) \(name)")
     }
 
     /// How many bytes an argument takes.
@@ -92,7 +95,7 @@ struct ConditionCheck {
             let message = "'\(comparison.literal)' is none of what \(comparison.name) can be, so this never holds"
             report.add(
                 .conditionOption, in: value, offset: comparison.offset, length: comparison.length, message,
-                suggestion: known.nearest(to: comparison.literal))
+                suggestion: known.nearest(to: comparison.literal), missing: "\(comparison.name) \(comparison.literal)")
         }
     }
 

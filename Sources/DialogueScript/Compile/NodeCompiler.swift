@@ -91,7 +91,8 @@ struct NodeCompiler {
         if let id = texts.scope.resolve(name) { return id }
         guard names.isComplete else { return nil }
         report.add(
-            .unknownAnswer, at: value, "there is no answer '\(name)' under `answers`", suggestion: texts.scope.written.nearest(to: name))
+            .unknownAnswer, at: value, "there is no answer '\(name)' under `answers`", suggestion: texts.scope.written.nearest(to: name),
+            missing: "answers.\(name)")
         return nil
     }
 
@@ -101,7 +102,7 @@ struct NodeCompiler {
         let meanwhile = map["meanwhile"].flatMap { texts.text($0, "what is said meanwhile", isInLoop: isInLoop) }
         var (after, say): (Span?, LocalizedText?)
         if let remind = map["remind"], case .mapping = remind.content,
-            let inner = ShapeMapping(remind, "remind", keys: ["after", "say"], reader: reader)
+            let inner = ShapeMapping(remind, .reminder, reader: reader)
         {
             after = inner.required("after", of: "remind", at: remind).flatMap { reader.span($0, "after") }
             say = inner.required("say", of: "remind", at: remind).flatMap { texts.text($0, "the reminder", isInLoop: isInLoop) }
@@ -121,7 +122,7 @@ struct NodeCompiler {
     }
 
     private func deadline(_ value: YAMLValue) -> Waiting.Deadline? {
-        guard let map = ShapeMapping(value, "a deadline", keys: ["at", "after", "to"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .deadline, reader: reader) else { return nil }
         _ = map.required("to", of: "a deadline", at: value)
         if let at = map["at"], map["after"] == nil { return PlanReader(names: names, report: report).moment(at, spans: false) }
         if let after = map["after"], map["at"] == nil { return reader.span(after, "after").map(Waiting.Deadline.after) }

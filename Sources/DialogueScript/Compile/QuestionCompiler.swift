@@ -17,7 +17,7 @@ struct QuestionCompiler {
         let map = outline.map
         var question = Question(id: outline.id, kind: kind)
         question.sharedBy = outline.sharedBy
-        for key in QuestionOutline.keys where allOwnKeys.contains(key) && !kind.ownKeys.contains(key) {
+        for key in MapShape.answer.names where allOwnKeys.contains(key) && !kind.ownKeys.contains(key) {
             guard let place = map.keys[key] else { continue }
             report.add(.keyOfOtherKind, at: place, "an answer of kind \(kind.rawValue) has no '\(key)'")
         }
@@ -70,10 +70,10 @@ struct QuestionCompiler {
         }
     }
 
-    private enum Share: String, CaseIterable { case ask, table, never }
+    enum Share: String, CaseIterable { case ask, table, never }
 
-    private enum Required: String, CaseIterable { case reason }
-    private enum Sets: String, CaseIterable { case language }
+    enum Required: String, CaseIterable { case reason }
+    enum Sets: String, CaseIterable { case language }
 
     private func readTotal(into question: inout Question, _ outline: QuestionOutline) {
         guard let value = outline.map["total"] else {

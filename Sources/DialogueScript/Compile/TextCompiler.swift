@@ -31,13 +31,13 @@ struct TextCompiler {
 
     private func checkLanguages(_ shape: TextShape, _ what: String) {
         guard let first = languages.first else { return }
-        let written = shape.languages
+        var written = shape.languages
         for version in shape.versions where !languages.contains(version.language) {
-            let near = languages.map(\.text).filter { !written.contains(Language($0)) }
+            let meant = languages.map(\.text).filter { !written.contains(Language($0)) }.nearest(to: version.language.text)
             let message = "'\(version.language)' is not one of the languages here"
-            report.add(
-                .unknownLanguage, at: version.key, message,
-                suggestion: near.first { Set($0) == Set(version.language.text) } ?? near.nearest(to: version.language.text))
+            report.add(.unknownLanguage, at: version.key, message, suggestion: meant)
+            // A mistyped language is not missing as well.
+            if let meant { written.append(Language(meant)) }
         }
         if !written.contains(first) {
             report.add(
@@ -56,7 +56,9 @@ struct TextCompiler {
                 guard case .value(let expression) = segment else { continue }
                 let place = values.next() ?? (0, words.utf8.count)
                 if let problem = TextCheck(scope: scope, isInLoop: isInLoop).problem(with: expression) {
-                    report.add(problem.code, in: value, offset: place.0, length: place.1, problem.message, suggestion: problem.suggestion)
+                    report.add(
+                        problem.code, in: value, offset: place.0, length: place.1, problem.message, suggestion: problem.suggestion,
+                        missing: problem.missing)
                 }
             }
             return template

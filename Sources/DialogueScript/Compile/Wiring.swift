@@ -84,7 +84,7 @@ struct Wiring {
             return [.init(condition: nil, value: next, to: target(next, from: part, "node '\(node.id)'"))]
         }
         let ways = edges.compactMap { edge -> Wire.Way? in
-            guard let map = ShapeMapping(edge, "a way on", keys: ["when", "to"], reader: reader) else { return nil }
+            guard let map = ShapeMapping(edge, .way, reader: reader) else { return nil }
             let to = map.required("to", of: "a way on", at: edge)
             return .init(condition: map["when"], value: edge, to: to.flatMap { target($0, from: part, "node '\(node.id)'") })
         }

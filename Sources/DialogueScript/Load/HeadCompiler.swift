@@ -73,7 +73,7 @@ struct HeadCompiler {
     private func voices(_ value: YAMLValue) -> [Voice] {
         let conditions = ConditionCheck(scope: texts[0].scope, report: report)
         return reader.entries(value, "voices", each: "a voice").compactMap { id, key, value in
-            guard let map = ShapeMapping(value, "a voice", keys: ["label", "when"], reader: reader) else { return nil }
+            guard let map = ShapeMapping(value, .voice, reader: reader) else { return nil }
             let label = map.required("label", of: "the voice '\(id)'", at: key).flatMap { texts[0].text($0, "the label of a voice") }
             let when = map.required("when", of: "the voice '\(id)'", at: key).flatMap { conditions.condition($0, "the rule of a voice") }
             guard let label, let when else { return nil }
@@ -82,8 +82,7 @@ struct HeadCompiler {
     }
 
     private func about(_ value: YAMLValue, _ texts: TextCompiler) -> [About: LocalizedText] {
-        let keys = About.allCases.map(\.rawValue)
-        guard let map = ShapeMapping(value, "about", keys: keys, reader: reader) else { return [:] }
+        guard let map = ShapeMapping(value, .about, reader: reader) else { return [:] }
         return About.allCases.reduce(into: [:]) { found, about in
             found[about] = map[about.rawValue].flatMap { texts.text($0, "what '\(about.rawValue)' answers") }
         }

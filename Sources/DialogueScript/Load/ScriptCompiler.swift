@@ -90,10 +90,7 @@ struct ScriptCompiler {
 
     private func group(_ plans: PlanReader) -> CompiledGroup {
         var group = CompiledGroup()
-        let keys = ["roles", "phases", "contributions", "proposals", "tables"]
-        guard let value = parts.head["consultation"], let map = ShapeMapping(value, "the consultation", keys: keys, reader: reader) else {
-            return group
-        }
+        guard let map = parts.consultation else { return group }
         if let phases = map["phases"] {
             group.phases = PhaseReader(plans: plans, texts: texts[0], report: report).phases(phases)
             if group.phases.isEmpty { report.add(.badValue, at: phases, "a consultation has at least one phase") }
