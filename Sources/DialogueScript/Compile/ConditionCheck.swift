@@ -91,12 +91,23 @@ struct ConditionCheck {
             } else {
                 continue
             }
+            if comparison.isUnequal { checkSkipped(comparison, in: source, at: value) }
             guard !known.contains(comparison.literal) else { continue }
             let message = "'\(comparison.literal)' is none of what \(comparison.name) can be, so this never holds"
             report.add(
                 .conditionOption, in: value, offset: comparison.offset, length: comparison.length, message,
                 suggestion: known.nearest(to: comparison.literal), missing: "\(comparison.name) \(comparison.literal)")
         }
+    }
+
+    /// Where an answer was skipped, `!=` is as false as `==`.
+    private func checkSkipped(_ comparison: ConditionComparisons.Comparison, in source: String, at value: YAMLValue) {
+        guard comparison.name.hasPrefix("answers.") else { return }
+        let name = comparison.name.dropFirst(8)
+        guard !source.contains("answered('\(name)')") && !source.contains("answered(\"\(name)\")") else { return }
+        report.add(
+            .conditionSkipped, in: value, offset: comparison.offset, length: comparison.length,
+            "where '\(name)' was skipped this is false as well; say so with answered('\(name)')")
     }
 
     /// The functions whose argument is an answer.

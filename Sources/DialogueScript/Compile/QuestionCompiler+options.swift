@@ -1,8 +1,6 @@
 import DialogueEngine
 
 extension QuestionCompiler {
-    private var reader: ShapeReader { ShapeReader(report: report) }
-
     /// Reads what can be chosen: a map from id to a text or to `{label, key, short, synonyms, plus, minus}`.
     func readOptions(_ key: String, into question: inout Question, _ outline: QuestionOutline) {
         let kind = question.kind

@@ -10,10 +10,12 @@ struct TextCompiler {
     /// - Parameters:
     ///   - isInLoop: whether `{{ statement }}` has something to show.
     ///   - limit: the most characters of each version.
+    ///   - isMessage: whether residents read it as a message of its own.
     /// - Returns: `nil`, reported, where it cannot be a text.
-    func text(_ value: YAMLValue, _ what: String, isInLoop: Bool = false, limit: Int? = nil) -> LocalizedText? {
+    func text(_ value: YAMLValue, _ what: String, isInLoop: Bool = false, limit: Int? = nil, isMessage: Bool = false) -> LocalizedText? {
         guard let shape = ShapeReader(report: report).texts(value, what) else { return nil }
         checkLanguages(shape, what)
+        var notes: [WordingNotes.Message.Version] = []
         let versions = shape.versions.compactMap { version -> LocalizedText.Version? in
             guard let words = version.words.text, let template = template(words, at: version.words, isInLoop: isInLoop) else { return nil }
             if words.allSatisfy(\.isWhitespace) { report.add(.emptyText, at: version.words, "\(what) has no words") }
@@ -24,8 +26,10 @@ struct TextCompiler {
             if version.isReviewed == false, reviewed.contains(version.language) {
                 report.add(.unreviewed, at: version.key, "\(what) is not reviewed in '\(version.language)', which `reviewed` promises")
             }
+            notes.append(.init(language: version.language, words: version.words, template: template))
             return .init(language: version.language, template: template, isReviewed: version.isReviewed ?? standard)
         }
+        if isMessage { report.note(.init(place: value.place, versions: notes)) }
         return LocalizedText(versions)
     }
 

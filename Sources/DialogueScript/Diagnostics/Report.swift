@@ -3,8 +3,16 @@ final class Report {
     private(set) var sources: [SourceText] = []
     private var found: [(diagnostic: Diagnostic, missing: String?)] = []
     private var places: Set<Key> = []
+    /// What residents read, as it was compiled.
+    private(set) var messages: [WordingNotes.Message] = []
 
     private struct Key: Hashable { let code: DiagnosticCode, place: SourcePlace, message: String }
+
+    /// A report on these files.
+    init(_ sources: [SourceText] = []) { self.sources = sources }
+
+    /// Keeps a text that residents read, so that its wording can be looked at once all is known.
+    func note(_ message: WordingNotes.Message) { messages.append(message) }
 
     /// Takes a file in and gives its number, which places refer to.
     func open(_ source: SourceText) -> Int {

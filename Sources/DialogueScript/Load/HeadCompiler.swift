@@ -64,7 +64,7 @@ struct HeadCompiler {
         reader.entries(value, "statements", each: "a list of statements").map { list, key, value in
             if list == Scope.promises { report.add(.badID, at: key, "'promises' already means the promises of this consultation") }
             let statements = reader.entries(value, "a list of statements", each: "a statement").compactMap { id, _, value in
-                texts[0].text(value, "a statement").map { Statement(id: StatementID(id), text: $0) }
+                texts[0].text(value, "a statement", isMessage: true).map { Statement(id: StatementID(id), text: $0) }
             }
             return StatementList(id: StatementListID(list), statements: statements)
         }
@@ -84,7 +84,7 @@ struct HeadCompiler {
     private func about(_ value: YAMLValue, _ texts: TextCompiler) -> [About: LocalizedText] {
         guard let map = ShapeMapping(value, .about, reader: reader) else { return [:] }
         return About.allCases.reduce(into: [:]) { found, about in
-            found[about] = map[about.rawValue].flatMap { texts.text($0, "what '\(about.rawValue)' answers") }
+            found[about] = map[about.rawValue].flatMap { texts.text($0, "what '\(about.rawValue)' answers", isMessage: true) }
         }
     }
 }
