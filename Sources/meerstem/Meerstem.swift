@@ -9,7 +9,8 @@ struct Meerstem: AsyncParsableCommand {
         abstract: "Dialogue facilitation: a script among many people, and where all voices stand.",
         version: "0.1.0",
         subcommands: [
-            Demo.self, Play.self, Check.self, Explain.self, Rehearse.self, Open.self, Invite.self, Join.self, Moderate.self, Summary.self,
+            Demo.self, Play.self, Check.self, Explain.self, Schema.self, Rehearse.self, Open.self, Invite.self, Join.self, Moderate.self,
+            Summary.self,
             Replay.self,
             Export.self,
             Erase.self, Eval.self, Read.self,

@@ -34,7 +34,7 @@ extension MapShape {
         ])
 
     static let phaseWay = MapShape(
-        "a way on",
+        "a way on", name: "way-on-of-a-phase",
         [
             .may("carried", .name, "The proposal that must be carried; the last way has none."),
             .needs("to", .name, "A later phase."),

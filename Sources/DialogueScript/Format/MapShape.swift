@@ -4,12 +4,19 @@
 struct MapShape: Sendable {
     /// How messages call it: "a dialogue".
     let what: String
+    /// How the schema calls it: "dialogue".
+    let name: String
     /// In the order in which the format is told.
     let keys: [Key]
     /// Keys of which exactly one is written; none where there is no such rule.
     var oneOf: [String] = []
 
-    init(_ what: String, oneOf: [String] = [], _ keys: [Key]) { (self.what, self.keys, self.oneOf) = (what, keys, oneOf) }
+    /// - Parameter name: where what messages say stands for two maps; else it is that, without its article.
+    init(_ what: String, name: String? = nil, oneOf: [String] = [], _ keys: [Key]) {
+        (self.what, self.keys, self.oneOf) = (what, keys, oneOf)
+        let words = what.split(separator: " ").filter { !["a", "an", "the"].contains($0) }
+        self.name = name ?? words.joined(separator: "-").filter { $0 != "'" }
+    }
 
     /// One key, what stands there and what it means.
     struct Key: Sendable {
