@@ -70,5 +70,19 @@ extension Broken {
                     ronde: {deal: nee, count: 5, each: herken, next: put}
                                               ^
                 """#),
+        Broken(
+            .unreachablePhase,
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:39:5: warning MS0718: no phase leads to 'daarna'
+                    daarna: {advance: {moderator: true}}
+                    ^^^^^^
+                """#),
+        Broken(
+            .endsEarly,
+            gives: #"""
+                Dialogues/molen/dialogue.yaml:58:5: hint MS0719: the consultation ends with 'leven', and phases are listed after it
+                    leven: {proposes: plan, advance: {moderator: true}, override: reason}
+                    ^^^^^
+                """#),
     ]
 }

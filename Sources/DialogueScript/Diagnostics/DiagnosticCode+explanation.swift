@@ -105,6 +105,8 @@ extension DiagnosticCode {
         case .neverPut: "Each version of a proposal has a phase that `proposes` it, so that nobody votes on a version that is not there."
         case .neverKept: "People are asked about promises, and no phase has `commitments: true`, which waits until each has its answer."
         case .fewReaders: "Each person reads so few lines that a line cannot count on its readers where everybody writes one."
+        case .unreachablePhase: "No phase leads to this one."
+        case .endsEarly: "A phase without `next` ends the consultation, although phases are listed after it."
         case .acceptPerNeed: "Whether others would add a need is asked once for each need."
         }
     }

@@ -105,6 +105,8 @@ extension DiagnosticCode {
         case .otherSort: "Name the answer under the sort it contributes."
         case .neverPut: "Add a phase with `proposes` for each version."
         case .neverKept: "Add `commitments: true` to the phase in which promises are kept."
+        case .unreachablePhase: "Name it in the `next` of an earlier phase, or remove it."
+        case .endsEarly: "Add `next`, or list the phase last."
         case .fewReaders: "Let each person read 13 lines or more for 10 readers a line, or ask for fewer `readers`."
         }
     }

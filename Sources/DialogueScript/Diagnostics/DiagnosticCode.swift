@@ -112,6 +112,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case neverPut = "MS0715"
     case neverKept = "MS0716"
     case fewReaders = "MS0717"
+    case unreachablePhase = "MS0718"
+    case endsEarly = "MS0719"
 }
 
 extension DiagnosticCode {
@@ -136,9 +138,9 @@ extension DiagnosticCode {
         case .unreachableNode, .languageMissing, .fragmentLanguage, .unreviewed, .neverAsked, .conditionOption, .neverPut, .neverKept:
             .warning
         case .startBot, .startHost, .startDecider, .startOpen, .startDuration, .startPrivacy, .startStop, .languageLate: .warning
-        case .sameSitting, .tooLongToSend, .shownTooEarly, .repeatedLabel, .conditionTooEarly: .warning
+        case .sameSitting, .tooLongToSend, .shownTooEarly, .repeatedLabel, .conditionTooEarly, .unreachablePhase: .warning
         case .longSentence, .longMessage, .hardWord, .manyParts, .longLabel, .manyOptions: .hint
-        case .neverSkipped, .conditionSkipped, .fewReaders: .hint
+        case .neverSkipped, .conditionSkipped, .fewReaders, .endsEarly: .hint
         default: .error
         }
     }

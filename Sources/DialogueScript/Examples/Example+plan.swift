@@ -85,5 +85,7 @@ extension Example {
                 (#"klaar: {commitments: true, "#, #"klaar: {"#)
             ]),
         .fewReaders: Example(in: .group, [("count: 13", "count: 5")]),
+        .unreachablePhase: Example(in: .main, [(", next: daarna}", "}")]),
+        .endsEarly: Example(in: .group, [("override: reason, next: klaar}", "override: reason}")]),
     ]
 }

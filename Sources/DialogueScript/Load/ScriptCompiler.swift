@@ -112,22 +112,11 @@ struct ScriptCompiler {
         group.contributions = map["contributions"].map { plans.contributions($0) } ?? []
         group.proposals = map["proposals"].map { plans.proposals($0) } ?? []
         // A misspelt name is a fault of its own, and would be told twice.
-        if let phases = map["phases"], !report.hasErrors { checkPhases(phases, of: group, proposals: map["proposals"]) }
+        if let phases = map["phases"], !report.hasErrors {
+            let asks = wiring.wires.contains { $0.outline.action == .deal && $0.outline.subject.text == Scope.promises }
+            PhaseCheck(phases: phases, group: group, report: report).run(proposals: map["proposals"], asksForPromises: asks)
+        }
         return group
-    }
-
-    /// What phases have to see to, where the script has something for them to see to.
-    private func checkPhases(_ phases: YAMLValue, of group: CompiledGroup, proposals: YAMLValue?) {
-        let places = proposals.map { reader.pairs($0, "proposals") } ?? []
-        for plan in group.proposals {
-            let count = group.phases.count { $0.proposes == plan.id }
-            guard count < plan.versions.count, let place = places.first(where: { $0.0.text == plan.id })?.0 else { continue }
-            report.add(.neverPut, at: place, "'\(plan.id)' has \(plan.versions.count) versions, and is proposed in \(count) of the phases")
-        }
-        let asks = wiring.wires.contains { $0.outline.action == .deal && $0.outline.subject.text == "promises" }
-        if asks, !group.phases.contains(where: \.holdsCommitments), let last = reader.pairs(phases, "phases").last {
-            report.add(.neverKept, at: last.0, "people are asked about promises, and no phase has `commitments: true`")
-        }
     }
 
     private func checkWhole(
