@@ -15,8 +15,11 @@ import Testing
         #expect(DiagnosticCode.allCases.filter { !known.contains($0) } == [.tooLarge])
     }
 
-    @Test func `has a line of explanation`() {
-        for code in DiagnosticCode.allCases { #expect(code.explanation.hasSuffix(".") || code.explanation.hasSuffix(")."), "\(code)") }
+    @Test(arguments: DiagnosticCode.allCases) func `is explained, and how it is mended`(code: DiagnosticCode) {
+        #expect(code.explanation.hasSuffix("."))
+        #expect(!code.mend.isEmpty && code.mend != code.explanation)
+        guard let example = code.example else { return }
+        #expect(!example.sound.isEmpty, "the sound lines show what it looks like mended")
     }
 
     @Test(arguments: [Example.Place.main, .group, .run]) func `is absent from the small dialogue`(place: Example.Place) {

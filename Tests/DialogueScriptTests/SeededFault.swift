@@ -4,6 +4,8 @@ struct SeededFault: Sendable {
 
     let name: String
     var place = Place.dialogue
+    /// Whether a name or key is written with a slip, so that what was meant can be told.
+    var isMisspelt = false
     /// The file with the mistake in it; `nil` where there is no place for it.
     let make: @Sendable (String, inout Seeded) -> String?
 
@@ -48,7 +50,7 @@ struct SeededFault: Sendable {
         ]
 
     private static func misspelt(_ what: String, _ pattern: String) -> SeededFault {
-        SeededFault(name: "misspelt: \(what)") { replace(pattern, in: $0, &$1, by: slip) }
+        SeededFault(name: "misspelt: \(what)", isMisspelt: true) { replace(pattern, in: $0, &$1, by: slip) }
     }
 
     /// A word with two letters swapped, or its last one doubled.

@@ -22,9 +22,14 @@ public struct Example: Sendable {
     }
 
     /// The lines of the sound script that were broken.
-    public var sound: String {
+    public var sound: String { Self.lines(of: text, with: changes.map(\.sound)) }
+
+    /// The same lines with the fault in them; empty where something was left out.
+    public var faulty: String { Self.lines(of: broken(text), with: changes.map(\.broken)) }
+
+    private static func lines(of text: String, with pieces: [String]) -> String {
+        let pieces = pieces.flatMap { $0.split(separator: "\n") }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let pieces = changes.flatMap { $0.sound.split(separator: "\n") }
         return lines.filter { line in pieces.contains { line.contains($0) } }.joined(separator: "\n")
     }
 

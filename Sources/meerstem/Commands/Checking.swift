@@ -102,8 +102,12 @@ struct Explain: ParsableCommand {
     private func explanation(of code: DiagnosticCode) -> String {
         let messages = Messages.current
         var parts = ["\(code.rawValue) (\(code.severity.rawValue)): \(code.explanation)"]
-        let fault = code.example?.found.first { $0.code == code }
-        if let fault { parts.append(messages.exampleOfFault + "\n" + indented(fault.rendered(in: messages.language))) }
+        if let example = code.example, let fault = example.found.first(where: { $0.code == code }) {
+            // Where the fault shows elsewhere than it was made, both are shown.
+            let isElsewhere = !example.faulty.isEmpty && !example.faulty.contains(fault.sourceLine)
+            let lines = (isElsewhere ? [example.faulty] : []) + [fault.rendered(in: messages.language)]
+            parts.append(messages.exampleOfFault + "\n" + indented(lines.joined(separator: "\n\n")))
+        }
         parts.append(messages.whatMends + " " + code.mend)
         if let sound = code.example?.sound, !sound.isEmpty { parts.append(indented(sound)) }
         return parts.joined(separator: "\n\n")
