@@ -144,5 +144,19 @@ extension Broken {
                     ziek: {ask: ziek, prompt: {nl: "Ben je ziek?", en: "Are you ill?"}, next: d1}
                                 ^^^^
                 """#),
+        Broken(
+            .zeroNotOffered,
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:32:66: warning MS0420: 'waarom' has no `none: 0`, so 0 is not understood here
+                    waarom: {ask: waarom, prompt: {nl: "Waarom? Liever niet? Typ 0.", en: "Why?"}, next: klaar}
+                                                                                 ^
+                """#),
+        Broken(
+            .maybeSpecial,
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:32:51: hint MS0421: this may ask for special-category data; mark 'waarom' as `special: true` if it does
+                    waarom: {ask: waarom, prompt: {nl: "Wat is je geloof?", en: "Why?"}, next: klaar}
+                                                                  ^^^^^^
+                """#),
     ]
 }

@@ -70,6 +70,8 @@ extension DiagnosticCode {
         case .manyOptions: "More than 10 options do not fit a list on messengers; the numbered text still works."
         case .repeatedLabel: "Two options read the same, so nobody can tell them apart."
         case .neverSkipped: "Only in a board's round must everybody answer; residents may skip every question."
+        case .zeroNotOffered: "A question says to type 0, and 0 is no answer to it."
+        case .maybeSpecial: "A question names health, religion, descent or the like, and its answer is not marked as special-category data."
         case .conditionSyntax: "The condition cannot be read."
         case .conditionName: "The condition uses a name that does not exist."
         case .conditionFunction: "The condition calls a function that does not exist."

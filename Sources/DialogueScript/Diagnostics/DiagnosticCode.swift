@@ -74,6 +74,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case manyOptions = "MS0417"
     case repeatedLabel = "MS0418"
     case neverSkipped = "MS0419"
+    case zeroNotOffered = "MS0420"
+    case maybeSpecial = "MS0421"
 
     case conditionSyntax = "MS0501"
     case conditionName = "MS0502"
@@ -138,9 +140,9 @@ extension DiagnosticCode {
         case .unreachableNode, .languageMissing, .fragmentLanguage, .unreviewed, .neverAsked, .conditionOption, .neverPut, .neverKept:
             .warning
         case .startBot, .startHost, .startDecider, .startOpen, .startDuration, .startPrivacy, .startStop, .languageLate: .warning
-        case .sameSitting, .tooLongToSend, .shownTooEarly, .repeatedLabel, .conditionTooEarly, .unreachablePhase: .warning
+        case .sameSitting, .tooLongToSend, .shownTooEarly, .repeatedLabel, .conditionTooEarly, .unreachablePhase, .zeroNotOffered: .warning
         case .longSentence, .longMessage, .hardWord, .manyParts, .longLabel, .manyOptions: .hint
-        case .neverSkipped, .conditionSkipped, .fewReaders, .endsEarly: .hint
+        case .neverSkipped, .maybeSpecial, .conditionSkipped, .fewReaders, .endsEarly: .hint
         default: .error
         }
     }

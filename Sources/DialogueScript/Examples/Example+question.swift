@@ -94,5 +94,7 @@ extension Example {
             ]),
         .repeatedLabel: Example(in: .main, [("{nl: Zuid, en: South}", "{nl: Noord, en: South}")]),
         .neverSkipped: Example(in: .main, [("waarom: {kind: text}", "waarom: {kind: text, required: reason}")]),
+        .zeroNotOffered: Example(in: .main, [(#"{nl: "Waarom?""#, #"{nl: "Waarom? Liever niet? Typ 0.""#)]),
+        .maybeSpecial: Example(in: .main, [(#"{nl: "Waarom?""#, #"{nl: "Wat is je geloof?""#)]),
     ]
 }

@@ -16,6 +16,7 @@ struct WordingHints {
         for message in notes.messages {
             for version in message.versions { read(version) }
             measure(message, asked[message.place])
+            if let asking = asked[message.place] { checkSensitive(message, asking) }
         }
     }
 
@@ -91,10 +92,11 @@ struct WordingHints {
     /// The most characters of a message with buttons. Source: WhatsApp Cloud API, interactive messages.
     static let sendLimit = 1024
 
-    /// Warns of what no messenger takes in one message.
-    func checkLengths() {
+    /// Warns of what no messenger takes in one message, and of a 0 that is not understood.
+    func checkMessages() {
         let asked = asked
         for message in notes.messages {
+            if let asking = asked[message.place] { checkZero(message, asking) }
             var excess = Excess()
             for version in message.versions {
                 let count = whole(version, asked[message.place]).count

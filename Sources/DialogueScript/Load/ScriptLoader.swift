@@ -15,7 +15,7 @@ public enum ScriptLoader {
         let compiled = files.flatMap { ScriptCompiler(parts: $0, report: report).compile() }
         // Advice waits until the dialogue runs.
         guard let compiled, !report.hasErrors else { throw ScriptFaults(diagnostics: report.sorted.filter { $0.severity > .hint }) }
-        WordingHints(dialogue: compiled.dialogue, notes: compiled.notes, report: report).checkLengths()
+        WordingHints(dialogue: compiled.dialogue, notes: compiled.notes, report: report).checkMessages()
         let found = report.sorted
         let notes = compiled.notes.adding(found.filter { $0.severity == .hint })
         return LoadedScript(
