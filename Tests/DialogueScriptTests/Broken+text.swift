@@ -63,17 +63,9 @@ extension Broken {
         Broken(
             .fragmentLanguage,
             gives: #"""
-                Dialogues/_fragments/_hoi.yaml:7:47: error MS0303: 'en' is not one of the languages here
+                Dialogues/_fragments/_hoi.yaml:7:47: error MS0303: 'en' is not one of the languages here (also in line 15, 20)
                   open: {type: text, default: {nl: "de plek", en: "the place"}}
                                                               ^^
-
-                Dialogues/_fragments/_hoi.yaml:15:7: error MS0303: 'en' is not one of the languages here
-                      en: "I ask this for {{ host }}. {{ decider }} decides. Open: {{ open }}. Fixed: {{ fixed }}."
-                      ^^
-
-                Dialogues/_fragments/_hoi.yaml:20:7: error MS0303: 'en' is not one of the languages here
-                      en: "It takes {{ minutes }} minutes. We keep it until {{ retention | date }}."
-                      ^^
 
                 Dialogues/groeten/dialogue.yaml:22:15: warning MS0308: the fragment '_hoi' does not speak 'en'
                     hoi: {go: _hoi, then: wijk}

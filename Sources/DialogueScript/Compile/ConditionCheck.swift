@@ -25,12 +25,26 @@ struct ConditionCheck {
             return try full(condition)
         } catch {
             guard scope.names.isComplete || error.kind != .unknownName else { return nil }
-            let name = Array(source.utf8).dropFirst(error.offset).prefix(error.length)
-            report.add(
-                code(of: error.kind), in: value, offset: error.offset, length: error.length, error.message, suggestion: error.suggestion,
-                missing: error.kind == .unknownName ? String(decoding: name, as: UTF8.self) : nil)
+            refuse(error, in: source, at: value)
             return nil
         }
+    }
+
+    private func refuse(_ fault: ConditionFault, in source: String, at value: YAMLValue) {
+        let name = String(decoding: Array(source.utf8).dropFirst(fault.offset).prefix(fault.length), as: UTF8.self)
+        let isName = fault.kind == .unknownName
+        // A word of an option without its quotes reads as a name.
+        let isOption = isName && scope.names.questions.contains { $0.options?.contains(name) ?? false }
+        report.add(
+            code(of: fault.kind), in: value, offset: fault.offset, length: fault.length,
+            isOption ? "\(fault.message); words stand in quotes: '\(name)'" : fault.message,
+            suggestion: isName ? full(name) ?? fault.suggestion : fault.suggestion, missing: isName ? name : nil)
+    }
+
+    /// The name as conditions have it: `answers.wijk` for `wijk`, `run.closes` for `closes`.
+    private func full(_ name: String) -> String? {
+        if scope.resolve(name) != nil { return "answers.\(name)" }
+        return scope.names.field(name) == nil ? nil : "run.\(name)"
     }
 
     private func code(of kind: ConditionErrorKind) -> DiagnosticCode {

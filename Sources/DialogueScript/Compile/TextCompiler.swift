@@ -36,13 +36,16 @@ struct TextCompiler {
     private func checkLanguages(_ shape: TextShape, _ what: String) {
         guard let first = languages.first else { return }
         var written = shape.languages
+        var isUnclear = false
         for version in shape.versions where !languages.contains(version.language) {
             let meant = languages.map(\.text).filter { !written.contains(Language($0)) }.nearest(to: version.language.text)
             let message = "'\(version.language)' is not one of the languages here"
-            report.add(.unknownLanguage, at: version.key, message, suggestion: meant)
+            report.add(
+                .unknownLanguage, at: version.key, message, suggestion: meant, missing: report.unknown(version.language, at: version.key))
             // A mistyped language is not missing as well.
-            if let meant { written.append(Language(meant)) }
+            if let meant { written.append(Language(meant)) } else { isUnclear = true }
         }
+        if isUnclear { return }
         if !written.contains(first) {
             report.add(
                 .firstLanguageMissing, at: shape.value, "\(what) lacks '\(first)', the first language, which stands in for all others")

@@ -122,7 +122,7 @@ struct Wiring {
         isBroken = true
         if name == "then", part == 0 {
             report.add(.nestedFragment, at: value, "'then' is where a fragment leads; here a node is named")
-        } else if reported.insert(id).inserted {
+        } else if !parts[part].nodeIDs.isEmpty, reported.insert(id).inserted {
             let known = parts[part].nodeIDs.map { String($0.dropFirst(prefix.count)) }.sorted() + (part > 0 ? ["then"] : [])
             let message = "\(what) leads to '\(name)', which is not in this \(part == 0 ? "dialogue" : "fragment")"
             report.add(.unknownNode, at: value, message, suggestion: known.nearest(to: name))

@@ -1,3 +1,5 @@
+import DialogueEngine
+
 /// Collects what is found while files are read and checked. One owner, one load; never crosses a task.
 final class Report {
     private(set) var sources: [SourceText] = []
@@ -13,6 +15,9 @@ final class Report {
 
     /// Keeps a text that residents read, so that its wording can be looked at once all is known.
     func note(_ message: WordingNotes.Message) { messages.append(message) }
+
+    /// A language that a file does not speak: one thing that is missing, however many texts have it.
+    func unknown(_ language: Language, at place: YAMLValue) -> String { "language \(language) of \(place.place.file)" }
 
     /// Takes a file in and gives its number, which places refer to.
     func open(_ source: SourceText) -> Int {

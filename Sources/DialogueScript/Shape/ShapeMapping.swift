@@ -26,16 +26,22 @@ struct ShapeMapping {
                 unknown.append((key, value))
             }
         }
-        for (key, value) in unknown { read(value, under: key, of: what) }
+        for (key, value) in unknown { read(value, under: key, of: what, isLast: unknown.count == 1) }
     }
 
     /// Reports a key that is not known, and takes it for the one that was meant.
-    private mutating func read(_ value: YAMLValue, under key: YAMLValue, of what: String) {
+    private mutating func read(_ value: YAMLValue, under key: YAMLValue, of what: String, isLast: Bool) {
         guard let name = key.text else { return reader.report.add(.wrongType, at: key, "a key is a word") }
-        let meant = shape.names.filter { entries[$0] == nil }.nearest(to: name)
+        let meant = shape.names.filter { entries[$0] == nil }.nearest(to: name) ?? (isLast ? onlyMissing : nil)
         let known = meant ?? shape.names.nearest(to: name)
         reader.report.add(.unknownKey, at: key, "\(what) has no key '\(name)'", suggestion: known)
         if let meant { (entries[meant], keys[meant]) = (value, key) }
+    }
+
+    /// The one key that cannot be left out and is: what a word of another language most likely stands for.
+    private var onlyMissing: String? {
+        let missing = shape.keys.filter { $0.isRequired && entries[$0.name] == nil }
+        return missing.count == 1 ? missing[0].name : nil
     }
 
     /// This map with another value for a key it knows.
@@ -72,7 +78,7 @@ extension ShapeReader {
     func pairs(_ value: YAMLValue?, _ what: String) -> [(key: YAMLValue, value: YAMLValue)] {
         guard let value else { return [] }
         if case .mapping(let pairs) = value.content { return pairs }
-        report.add(.wrongType, at: value, "\(what) is a map")
+        report.add(.wrongType, at: value, "\(what) is a map, each entry under an id of its own")
         return []
     }
 }
