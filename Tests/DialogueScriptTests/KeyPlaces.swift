@@ -24,6 +24,8 @@ struct KeyPlaces {
         switch (shape, value.content) {
         case (.map(let map), .mapping(let pairs)): keys(pairs, of: map())
         case (.entries(let each), .mapping(let pairs)): for pair in pairs { walk(pair.value, each) }
+        case (.text, .mapping(let pairs)):
+            for pair in pairs { if case .mapping(let marked) = pair.value.content { keys(marked, of: .markedWords) } }
         case (.list(let each), .sequence(let elements)): for element in elements { walk(element, each) }
         case (.node, .mapping(let pairs)):
             let action = pairs.compactMap { $0.key.text.flatMap(NodeOutline.Action.init(rawValue:)) }.first
@@ -36,7 +38,7 @@ struct KeyPlaces {
     private mutating func keys(_ pairs: [(key: YAMLValue, value: YAMLValue)], of map: MapShape) {
         for pair in pairs {
             guard let key = map.keys.first(where: { $0.name == pair.key.text }) else { continue }
-            found.append(.init(map: map.what, key: key.name, line: pair.key.place.line, column: pair.key.place.column))
+            found.append(.init(map: map.name, key: key.name, line: pair.key.place.line, column: pair.key.place.column))
             walk(pair.value, key.holds)
         }
     }
@@ -46,7 +48,7 @@ struct KeyPlaces {
         case (.map(let map), .mapping(let pairs)): pairs.contains { map().names.contains($0.key.text ?? "") }
         case (.list, .sequence), (.text, .mapping): true
         case (.map, _), (.list, _), (.text, _): false
-        default: true
+        default: value.text != nil
         }
     }
 }

@@ -1,4 +1,5 @@
 import DialogueEngine
+import JSONText
 import Testing
 
 @testable import DialogueScript
@@ -54,6 +55,73 @@ import Testing
     @Test func `in the small dialogues too, which use all of the format`() {
         var count = check(Small.dialogue, .dialogue, "small") { faults(Small.sources(main: $0)) }
         count += check(Small.group, .dialogue, "group") { faults(Small.groupSources($0)) }
-        #expect(count > 120)
+        count += check(Self.rare, .dialogue, "rare") { faults(Self.sources($0)) }
+        count += check(Self.fragment, .fragment, "fragment") { faults(Small.sources(fragment: $0)) }
+        #expect(count > 180)
     }
+
+    @Test func `was made of every key there is`() throws {
+        let small = [(Small.dialogue, MapShape.dialogue), (Small.group, .dialogue), (Self.rare, .dialogue), (Self.fragment, .fragment)]
+        let files = try ["samenleven-dag-een", "erfturbine"].flatMap { id in
+            let sources = try Dialogues.sources(id)
+            let rehearsal = try Dialogues.file("Dialogues/\(id)/rehearsal.yaml").text
+            return [(sources.main.text, MapShape.dialogue), (rehearsal, .rehearsal)] + sources.fragments.values.map { ($0.text, .fragment) }
+        }
+        let tried = (small + files).flatMap { KeyPlaces(ScriptFile(path: "", text: $0), $1).found.map { "\($0.map) \($0.key)" } }
+        let known = FormatSchema.allCases.flatMap { schema -> [String] in
+            let definitions = (schema.json["definitions"]?.object ?? [:]).merging([schema.rawValue: schema.json]) { $1 }
+            return definitions.flatMap { name, map in (map["properties"]?.object ?? [:]).keys.map { "\(name) \($0)" } }
+        }
+        #expect(Set(known).subtracting(tried) == [])
+        #expect(Set(known).count > 140)
+    }
+
+    private static func sources(_ text: String) -> ScriptSources {
+        ScriptSources(main: ScriptFile(path: "Dialogues/zeldzaam/dialogue.yaml", text: text), fragments: Small.sources().fragments)
+    }
+
+    private static let fragment = Small.fragment.replacing("languages: [nl, en]", with: "languages: [nl, en]\nreviewed: [en]")
+
+    /// A small sound dialogue of what few scripts need.
+    private static let rare = #"""
+        meerstem: 1
+        id: zeldzaam
+        title: {nl: "Zeldzaam", en: {text: "Rare", reviewed: true}}
+        languages: [nl, en]
+        reviewed: [en]
+        minutes: 5
+        about: {privacy: {nl: "Tot {{ retention | date }}.", en: "Until {{ retention | date }}."}}
+        run:
+          host: {type: text}
+          closes: {type: time}
+        statements:
+          ronde: {groet: {nl: "Mensen groeten elkaar.", en: "People greet each other."}}
+        participant:
+          start: hoi
+          answers:
+            duur: {kind: number, unit: {nl: jaar, en: years}}
+            plek: {kind: place, places: {noord: {label: {nl: Noord, en: North}, key: N}, zuid: {nl: Zuid, en: South}}}
+            mening: {kind: stance, per: ronde}
+            bezwaar: {kind: objection, required: reason}
+            meet: {kind: text, contribute: view, share: table}
+          nodes:
+            hoi: {go: _hoi, then: duur}
+            duur: {ask: duur, prompt: {nl: "Hoe lang?", en: "How long?"}, next: plek}
+            plek: {ask: plek, prompt: {nl: "Waar?", en: "Where?"}, next: ronde}
+            ronde: {deal: ronde, shuffle: true, each: mening, next: raad}
+            mening: {ask: mening, prompt: {nl: "{{ statement }}", en: "{{ statement }}"}, next: ronde}
+            raad: {ask: bezwaar, prompt: {nl: "Bezwaar?", en: "An objection?"}, next: wacht}
+            wacht:
+              wait: "seated()"
+              remind: {after: 3d, say: {nl: "Nog even.", en: "A moment."}}
+              deadline: {at: closes, to: klaar}
+              next: kort
+            kort: {wait: "turn('meet') || roundOver('meet')", deadline: {after: 1d, to: klaar}, next: meet}
+            meet: {ask: meet, prompt: {nl: "Wie ben je?", en: "Who are you?"}, next: klaar}
+            klaar: {end: {nl: "Dank je wel.", en: "Thank you."}}
+        consultation:
+          phases: {open: {proposes: plan, advance: {moderator: true}}}
+          proposals: {plan: {everybody: true, versions: [{vote: bezwaar}]}}
+          tables: {least: 4, most: 8, rounds: [{answer: meet, timeout: 24h}]}
+        """#
 }

@@ -9,8 +9,8 @@ struct SpecialCheck {
 
     /// - Parameter special: the full ids of the questions to protect.
     func run(special: Set<String>, ids: [String: String]) {
-        let refusal = Refusal(
-            consents: Set(names.questions.indices.filter { [.confirm, .consent, nil].contains(names.questions[$0].kind) }))
+        let consents = names.questions.indices.filter { [.confirm, .consent, nil].contains(names.questions[$0].kind) }
+        let refusal = Refusal(consents: Set(consents), repeated: Set(consents.filter { names.questions[$0].per != nil }))
         let reached = graph.reached(from: graph.start)
         for place in reached.sorted() {
             let wire = graph.wires[place]
@@ -41,12 +41,16 @@ struct SpecialCheck {
 /// Somebody who says no to every question that asks for leave, and of whom nothing else is known.
 private struct Refusal: ConditionScope {
     let consents: Set<Int>
+    /// Of those asked once for each of something, which cannot be told here.
+    let repeated: Set<Int>
 
     func variable(_ slot: Int) -> ConditionValue? { consents.contains(slot) ? .string("nee") : nil }
     func call(_ function: Int, _ arguments: [ConditionValue]) -> ConditionValue? { nil }
 
     /// Whether a condition is false whatever the rest is, rather than unknown.
     func closes(_ condition: Condition) -> Bool {
-        if case .success(.bool(false)) = condition.value(in: self) { !condition.variables.isDisjoint(with: consents) } else { false }
+        guard condition.variables.isDisjoint(with: repeated) else { return true }
+        guard case .success(.bool(false)) = condition.value(in: self) else { return false }
+        return !condition.variables.isDisjoint(with: consents)
     }
 }
