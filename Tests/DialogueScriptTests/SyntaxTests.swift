@@ -30,6 +30,10 @@ import Testing
             #"1:4 this quote is never closed: put the same quote at the end of the text"#
         ),
         (
+            "a:\n  nl: \"open\n  en: \"closed\"\nb: 2",
+            #"2:7 this quote is not closed before line 3 begins: put the same quote at the end of the text"#
+        ),
+        (
             "a: {b: 1\nc: 2",
             #"1:4 this bracket is not closed where line 2 begins: put '}' at its end, a comma between entries, and quotes around words that hold one of , [ ] { }"#
         ),
@@ -39,11 +43,11 @@ import Testing
         ),
         (
             "a: b: c",
-            #"1:5 a ':' cannot stand here: put words that hold ': ' in quotes, or line this up with the keys around it"#
+            #"1:5 a ':' cannot stand here: put words that hold ': ' in quotes, line this up with the keys around it, or add the ':' that an earlier key lacks"#
         ),
         (
             "a: 1\n b: 2",
-            #"2:3 a ':' cannot stand here: put words that hold ': ' in quotes, or line this up with the keys around it"#
+            #"2:3 a ':' cannot stand here: put words that hold ': ' in quotes, line this up with the keys around it, or add the ':' that an earlier key lacks"#
         ),
         (
             "  a: 1\nb: 2",
@@ -63,7 +67,7 @@ import Testing
         ),
         (
             "a:\n  - b\n  c: 1",
-            #"3:3 this line is out of step with line 2: give it the same number of spaces as its neighbours, and close the quotes before it"#
+            #"3:3 this line, or one above it, is out of step with line 2: give it the same number of spaces as its neighbours, and close the quotes before it"#
         ),
         (
             "a: - b",

@@ -14,6 +14,13 @@ struct YAMLFault {
             (place, message) = (tab, "a tab stands where YAML needs spaces: use two spaces for each level")
             return
         }
+        if problem == "did not find expected key", Self.isBehindQuote(stuck, in: source),
+            let quote = Self.openQuote(before: stuck, in: source)
+        {
+            place = quote
+            message = "this quote is not closed before line \(stuck.line) begins: put the same quote at the end of the text"
+            return
+        }
         let opened = context.map { "\($0.place.line)" } ?? "above"
         let next = source.line(stuck.line).dropFirst(stuck.column - 1).first.map { "'\($0)'" } ?? "this"
         (place, message) =
@@ -25,7 +32,10 @@ struct YAMLFault {
             case ("did not find expected ',' or '}'", _), ("did not find expected ',' or ']'", _):
                 Self.bracket(String(problem.suffix(3)), opened: context?.place ?? stuck, stuck, next)
             case ("mapping values are not allowed in this context", _):
-                (stuck, "a ':' cannot stand here: put words that hold ': ' in quotes, or line this up with the keys around it")
+                (
+                    stuck,
+                    "a ':' cannot stand here: put words that hold ': ' in quotes, line this up with the keys around it, or add the ':' that an earlier key lacks"
+                )
             case ("did not find expected key", _) where Self.isBehindQuote(stuck, in: source):
                 (
                     stuck,
@@ -34,7 +44,7 @@ struct YAMLFault {
             case ("did not find expected key", _), ("did not find expected '-' indicator", _):
                 (
                     stuck,
-                    "this line is out of step with line \(opened): give it the same number of spaces as its neighbours, and close the quotes before it"
+                    "this line, or one above it, is out of step with line \(opened): give it the same number of spaces as its neighbours, and close the quotes before it"
                 )
             case ("could not find expected ':'", _):
                 (context?.place ?? stuck, "a key needs a ':' and a space behind it: `key: value`")
@@ -66,6 +76,13 @@ struct YAMLFault {
     private static func isBehindQuote(_ place: SourcePlace, in source: SourceText) -> Bool {
         let before = source.line(place.line).prefix(place.column - 1).last { $0 != " " }
         return before == "\"" || before == "'"
+    }
+
+    /// The first double quote of the line before, where one of them has no partner.
+    private static func openQuote(before stuck: SourcePlace, in source: SourceText) -> SourcePlace? {
+        let line = source.line(stuck.line - 1)
+        guard !line.filter({ $0 == "\"" }).count.isMultiple(of: 2), let column = line.firstIndex(of: "\"") else { return nil }
+        return SourcePlace(file: stuck.file, line: stuck.line - 1, column: column + 1)
     }
 
     /// A tab in the indentation of the line the reader got stuck in, or of the line before it.
