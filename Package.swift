@@ -51,7 +51,7 @@ let package = Package(
             name: "meerstem-benchmark", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
         .testTarget(name: "DialogueEngineTests", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
-        .testTarget(name: "DialogueScriptTests", dependencies: ["DialogueEngine", "DialogueScript"], swiftSettings: strict),
+        .testTarget(name: "DialogueScriptTests", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
         .testTarget(
             name: "VoiceSummaryTests", dependencies: ["VoiceSummary", "DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict
         ),

@@ -9,9 +9,9 @@ struct Meerstem: AsyncParsableCommand {
         abstract: "Dialogue facilitation: a script among many people, and where all voices stand.",
         version: "0.1.0",
         subcommands: [
-            Demo.self, Play.self, Check.self, Explain.self, Graph.self, New.self, Diff.self, Rehearse.self, Open.self, Invite.self,
-            Join.self,
-            Moderate.self,
+            Demo.self, New.self, Check.self, Explain.self, Schema.self, Graph.self, Diff.self, Play.self, Rehearse.self, Open.self,
+            Invite.self,
+            Join.self, Moderate.self,
             Summary.self,
             Replay.self,
             Export.self,

@@ -1,79 +1,52 @@
-import DialogueScript
+@testable import DialogueScript
 
 extension Broken {
     /// One fixture for each code that begins with `MS05`.
     static let condition: [Broken] = [
         Broken(
-            .conditionSyntax, in: .main,
-            [
-                (#""answers.mag == 'ja'""#, #""answers.mag == ""#)
-            ],
+            .conditionSyntax,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:27:37: error MS0501: the condition stops too early
                       next: [{when: "answers.mag == ", to: ziek}, {to: d1}]
                                                     ^
                 """#),
         Broken(
-            .conditionName, in: .main,
-            [
-                (#""answers.mag == 'ja'""#, #""answers.mga == 'ja'""#)
-            ],
+            .conditionName,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:27:22: error MS0502: there is no 'answers.mga' here
                       next: [{when: "answers.mga == 'ja'", to: ziek}, {to: d1}]
                                      ^^^^^^^^^^^ did you mean 'answers.mag'?
                 """#),
         Broken(
-            .conditionFunction, in: .main,
-            [
-                (#""answers.mag == 'ja'""#, #""answers.mag == 'ja' && anwered('mag')""#)
-            ],
+            .conditionFunction,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:27:45: error MS0503: there is no function 'anwered'
                       next: [{when: "answers.mag == 'ja' && anwered('mag')", to: ziek}, {to: d1}]
                                                             ^^^^^^^^^^^^^^ did you mean 'answered'?
                 """#),
         Broken(
-            .conditionType, in: .main,
-            [
-                (#""answers.mag == 'ja'""#, #""answers.mag == 'ja' && answers.d1 > 3""#)
-            ],
+            .conditionType,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:27:45: error MS0504: '>' does not apply to map(int) and int
                       next: [{when: "answers.mag == 'ja' && answers.d1 > 3", to: ziek}, {to: d1}]
                                                             ^^^^^^^^^^^^^^
                 """#),
         Broken(
-            .conditionCost, in: .main,
-            [
-                (
-                    #""answers.mag == 'ja'""#,
-                    #""answers.mag == 'ja' && ((((((((((((((((((((((((((((((((((((((((true))))))))))))))))))))))))))))))))))))))))""#
-                )
-            ],
+            .conditionCost,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:27:77: error MS0505: brackets nest at most 32 deep
                 …en: "answers.mag == 'ja' && ((((((((((((((((((((((((((((((((((((((((true))))))))))))))))))))))))))))))))))))))))", to: z…
                                                                              ^
                 """#),
         Broken(
-            .conditionNotTruth, in: .main,
-            [
-                (#""answers.mag == 'ja'""#, "answers.mag")
-            ],
+            .conditionNotTruth,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:27:21: error MS0506: the condition of a way must be true or false, and is string
                       next: [{when: answers.mag, to: ziek}, {to: d1}]
                                     ^^^^^^^^^^^
                 """#),
         Broken(
-            .conditionArgument, in: .main,
-            [
-                (
-                    #""answers.mag == 'ja'""#,
-                    #""answers.mag == 'ja' && points(answers.d1, 'werkt') == 0 && reached('darna') && answered('d7') && voice('still')""#
-                )
-            ],
+            .conditionArgument,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:27:64: error MS0507: there is no option of answers.d1 'werkt'
                 …   next: [{when: "answers.mag == 'ja' && points(answers.d1, 'werkt') == 0 && reached('darna') && answered('d7') && voice…
@@ -92,14 +65,25 @@ extension Broken {
                                                                                                           ^^^^^^^ did you mean 'stil'?
                 """#),
         Broken(
-            .conditionOption, in: .main,
-            [
-                (#""answers.mag == 'ja'""#, #""answers.mag == 'ja' && answers.wijk in ['noord', 'zuit']""#)
-            ],
+            .conditionOption,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:27:71: warning MS0508: 'zuit' is none of what answers.wijk can be, so this never holds
                       next: [{when: "answers.mag == 'ja' && answers.wijk in ['noord', 'zuit']", to: ziek}, {to: d1}]
                                                                                       ^^^^^^ did you mean 'zuid'?
+                """#),
+        Broken(
+            .conditionTooEarly,
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:23:89: warning MS0509: this looks at 'd1', which nobody is asked before, so it is always false
+                …ask: wijk, prompt: {nl: "Welke wijk?", en: "Which district?"}, next: [{when: "answers.d1.taal > 3", to: d1}, {to: mag}]}
+                                                                                              ^^^^^^^^^^^^^^^^^^^^^
+                """#),
+        Broken(
+            .conditionSkipped,
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:35:63: hint MS0510: where 'wijk' was skipped this is false as well; say so with answered('wijk')
+                  stil: {label: {nl: stil, en: quiet}, when: "answers.wijk != 'noord'"}
+                                                                              ^^^^^^^
                 """#),
     ]
 }

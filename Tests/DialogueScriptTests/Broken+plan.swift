@@ -1,65 +1,45 @@
-import DialogueScript
+@testable import DialogueScript
 
 extension Broken {
     /// One fixture for each code that begins with `MS07`.
     static let plan: [Broken] = [
         Broken(
-            .phaseOrder, in: .main,
-            [
-                ("daarna: {advance: {moderator: true}}", "daarna: {advance: {moderator: true}, next: open}")
-            ],
+            .phaseOrder,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:39:48: error MS0701: the phase 'daarna' comes back to 'open', which is not listed after it
                     daarna: {advance: {moderator: true}, next: open}
                                                                ^^^^
                 """#),
         Broken(
-            .deadlineField, in: .main,
-            [
-                ("{deadline: closes}", "{deadline: host}")
-            ],
+            .deadlineField,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:38:58: error MS0702: 'host' is of type text, and a deadline needs a time or a date
                     open: {advance: {any: [{moderator: true}, {deadline: host}]}, next: daarna}
                                                                          ^^^^
                 """#),
         Broken(
-            .shareOutside, in: .main,
-            [
-                ("{deadline: closes}", "{quorum: {share: 60}}")
-            ],
+            .shareOutside,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:38:64: error MS0703: the share of a quorum lies between 0 and 1
                     open: {advance: {any: [{moderator: true}, {quorum: {share: 60}}]}, next: daarna}
                                                                                ^^
                 """#),
         Broken(
-            .otherKindNeeded, in: .main,
-            [
-                ("quotes: mag", "quotes: wijk")
-            ],
+            .otherKindNeeded,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:41:11: error MS0704: quotes needs an answer of kind confirm, and 'wijk' is of kind choice
                   quotes: wijk
                           ^^^^
                 """#),
         Broken(
-            .runMissing, in: .run,
-            [
-                ("host: de straat\n", ""),
-                ("retention: 2026-12-31\n", ""),
-            ],
+            .runMissing,
             gives: #"""
                 run.yaml:1:1: error MS0705: the run data lacks 'host', 'retention'
                 timezone: Europe/Amsterdam
                 ^
                 """#),
         Broken(
-            .runValue, in: .run,
-            [
-                ("2026-12-31", "31 december"),
-                ("2026-06-01T18:00", "2026-06-01"),
-            ],
+            .runValue,
             gives: #"""
                 run.yaml:4:12: error MS0706: 'retention' is a day such as 2026-06-01
                 retention: 31 december
@@ -70,24 +50,39 @@ extension Broken {
                         ^^^^^^^^^^
                 """#),
         Broken(
-            .unknownTimeZone, in: .run,
-            [
-                ("Europe/Amsterdam", "Europe/Woensel")
-            ],
+            .unknownTimeZone,
             gives: #"""
                 run.yaml:1:11: error MS0707: there is no time zone 'Europe/Woensel'; they are named as in Europe/Amsterdam
                 timezone: Europe/Woensel
                           ^^^^^^^^^^^^^^
                 """#),
         Broken(
-            .fieldsDiffer, in: .fragment,
-            [
-                ("host: {type: text}", "host: {type: number}")
-            ],
+            .fieldsDiffer,
             gives: #"""
                 Dialogues/_fragments/_hoi.yaml:5:3: error MS0708: 'host' is declared in another way before
                   host: {type: number}
                   ^^^^
+                """#),
+        Broken(
+            .fewReaders,
+            gives: #"""
+                Dialogues/molen/dialogue.yaml:30:31: hint MS0717: each reads 5 lines; where everybody writes one, 10 readers a line take 13
+                    ronde: {deal: nee, count: 5, each: herken, next: put}
+                                              ^
+                """#),
+        Broken(
+            .unreachablePhase,
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:39:5: warning MS0718: no phase leads to 'daarna'
+                    daarna: {advance: {moderator: true}}
+                    ^^^^^^
+                """#),
+        Broken(
+            .endsEarly,
+            gives: #"""
+                Dialogues/molen/dialogue.yaml:58:5: hint MS0719: the consultation ends with 'leven', and phases are listed after it
+                    leven: {proposes: plan, advance: {moderator: true}, override: reason}
+                    ^^^^^
                 """#),
     ]
 }

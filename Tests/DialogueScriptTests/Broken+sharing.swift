@@ -1,22 +1,17 @@
-import DialogueScript
+@testable import DialogueScript
 
 extension Broken {
     /// Fixtures for what groups have: lines of others, and how one's own words travel.
     static let sharing: [Broken] = [
         Broken(
-            .notALoop, in: .group,
-            [
-                (#"per: nee}"#, #"per: rol}"#),
-                (#"ronde: {deal: nee,"#, #"ronde: {deal: rol,"#),
-                (#"{spread: nee}"#, #"{spread: stem}"#),
-            ],
+            .notALoop,
             gives: #"""
                 Dialogues/molen/dialogue.yaml:16:36: error MS0217: 'rol' has no `contribute`, so there are no lines of it to go over
                     herken: {kind: recognise, per: rol}
                                                    ^^^
 
                 Dialogues/molen/dialogue.yaml:30:19: error MS0217: 'rol' has no `contribute`, so there are no lines of it to go over
-                    ronde: {deal: rol, count: 5, each: herken, next: put}
+                    ronde: {deal: rol, count: 13, each: herken, next: put}
                                   ^^^
 
                 Dialogues/molen/dialogue.yaml:56:38: error MS0217: 'stem' has no `contribute`, so there are no lines of it to go over
@@ -34,11 +29,7 @@ extension Broken {
                                      ^^^^^^^ did you mean 'promises'?
                 """#),
         Broken(
-            .nameTaken, in: .group,
-            [
-                (#"waarom: {kind"#, #"nee_deel: {kind: text}\#n    waarom: {kind"#),
-                (#"slot: {wait"#, #"nodig_deel: {say: {nl: A, en: A}, next: slot}\#n    slot: {wait"#),
-            ],
+            .nameTaken,
             gives: #"""
                 Dialogues/molen/dialogue.yaml:22:5: error MS0218: 'nee_deel' is made to ask how 'nee' may travel, and cannot be written
                     nee_deel: {kind: text}
@@ -57,11 +48,7 @@ extension Broken {
                     ^^^^^^^^^^
                 """#),
         Broken(
-            .shareNeedsWords, in: .group,
-            [
-                (#"rol_mag: {kind: confirm}"#, #"rol_mag: {kind: confirm, share: ask}"#),
-                (#"waarom: {kind: text,"#, #"waarom: {kind: text, share: ask,"#),
-            ],
+            .shareNeedsWords,
             gives: #"""
                 Dialogues/molen/dialogue.yaml:14:37: error MS0414: only an answer of kind text with `contribute` can be shared with others
                     rol_mag: {kind: confirm, share: ask}
@@ -72,10 +59,7 @@ extension Broken {
                                                 ^^^
                 """#),
         Broken(
-            .contributedOnce, in: .group,
-            [
-                (#"per: nee}"#, #"per: nee, contribute: view}"#)
-            ],
+            .contributedOnce,
             gives: #"""
                 Dialogues/molen/dialogue.yaml:16:31: error MS0415: 'herken' is given once for each, and only an answer given once can go to others
                     herken: {kind: recognise, per: nee, contribute: view}
@@ -108,7 +92,7 @@ extension Broken {
         Broken(
             .outsideLoop, in: .group,
             [
-                (#"deal: nee, count: 5"#, #"deal: nodig, count: 5"#)
+                (#"deal: nee, count: 13"#, #"deal: nodig, count: 13"#)
             ],
             gives: #"""
                 Dialogues/molen/dialogue.yaml:31:19: error MS0215: 'herken' is asked per statement of 'nee', and this is outside that loop

@@ -1,5 +1,5 @@
 import DialogueEngine
-import DialogueScript
+@testable import DialogueScript
 import Testing
 
 @Suite struct `What changed between two scripts` {

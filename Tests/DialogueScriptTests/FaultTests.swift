@@ -1,25 +1,28 @@
-import DialogueScript
 import Testing
 
+@testable import DialogueScript
+
 @Suite struct `A fault` {
-    @Test(arguments: Broken.all) func `is told at its place with a suggestion`(broken: Broken) throws {
-        let found = try broken.found
-        #expect(found == broken.printed)
-        #expect(found.contains(broken.code.rawValue))
+    @Test(arguments: Broken.all) func `is told at its place with a suggestion`(broken: Broken) {
+        let found = broken.example.found
+        #expect(found.map(\.description).joined(separator: "\n\n") == broken.printed)
+        #expect(found.contains { $0.code == broken.code })
     }
 
-    @Test func `of every code has a fixture`() {
-        let known = Set(Broken.all.map(\.code)).union([.tooLarge, .tooDeep])
-        #expect(DiagnosticCode.allCases.filter { !known.contains($0) } == [])
+    @Test func `of every code has an example and a fixture`() {
+        #expect(DiagnosticCode.allCases.filter { $0.example == nil } == [.tooLarge])
+        let known = Set(Broken.all.map(\.code))
+        #expect(DiagnosticCode.allCases.filter { !known.contains($0) } == [.tooLarge])
     }
 
-    @Test func `has a line of explanation`() {
-        for code in DiagnosticCode.allCases { #expect(code.explanation.hasSuffix(".") || code.explanation.hasSuffix(")."), "\(code)") }
+    @Test(arguments: DiagnosticCode.allCases) func `is explained, and how it is mended`(code: DiagnosticCode) {
+        #expect(code.explanation.hasSuffix("."))
+        #expect(!code.mend.isEmpty && code.mend != code.explanation)
+        guard let example = code.example else { return }
+        #expect(!example.sound.isEmpty, "the sound lines show what it looks like mended")
     }
 
-    @Test func `is absent from the small dialogue`() throws {
-        #expect(try Broken(.syntax, in: .main, [], gives: "").found == "")
-        #expect(try Broken(.syntax, in: .group, [], gives: "").found == "")
-        #expect(try Broken(.syntax, in: .run, [], gives: "").found == "")
+    @Test(arguments: [Example.Place.main, .group, .run]) func `is absent from the small dialogue`(place: Example.Place) {
+        #expect(Example(in: place, []).found == [])
     }
 }

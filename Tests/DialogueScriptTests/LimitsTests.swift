@@ -1,4 +1,4 @@
-import DialogueScript
+@testable import DialogueScript
 import Testing
 
 @Suite struct `A file` {

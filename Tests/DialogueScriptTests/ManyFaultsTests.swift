@@ -1,5 +1,5 @@
 import DialogueEngine
-import DialogueScript
+@testable import DialogueScript
 import Testing
 
 @Suite struct `Several faults` {
@@ -28,6 +28,29 @@ import Testing
     @Test func `of a question do not spread to where it is used`() {
         #expect(faults(("wijk: {kind: choice", "wijk: {kind: choise")) == ["15:18 MS0401"])
         #expect(faults(("host: {type: text}", "host: tekst")) == ["8:9 MS0103"])
+    }
+
+    private func told(_ changes: (String, String)...) -> [String] {
+        let text = changes.reduce(Small.dialogue) { $0.replacing($1.0, with: $1.1, maxReplacements: 1) }
+        do throws(ScriptFaults) {
+            return try ScriptLoader.load(Small.sources(main: text)).warnings.map(\.message)
+        } catch {
+            return error.diagnostics.map { "\($0.message)? \($0.suggestion ?? "")" }
+        }
+    }
+
+    @Test func `from one mistake are one, with the lines that name what is missing`() {
+        #expect(
+            told(("    mag: {kind: confirm}", "    magg: {kind: confirm}")) == [
+                "there is no answer 'mag' under `answers` (also in line 27, 41)? magg"
+            ])
+        #expect(told(("languages: [nl, en]", "languages: [nl]")).count == 1)
+        #expect(told(("participant:", "deelnemer:")) == ["a dialogue has no key 'deelnemer'? participant"])
+    }
+
+    @Test func `in conditions say what was meant`() {
+        #expect(told(("answers.mag == 'ja'", "mag == 'ja'")).contains("there is no 'mag' here? answers.mag"))
+        #expect(told(("answers.wijk == 'zuid'", "answers.wijk == zuid")) == ["there is no 'zuid' here; words stand in quotes: 'zuid'? "])
     }
 
     @Test func `in one text each stand at their own braces`() {

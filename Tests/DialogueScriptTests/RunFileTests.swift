@@ -1,5 +1,5 @@
 import DialogueEngine
-import DialogueScript
+@testable import DialogueScript
 import Testing
 
 @Suite struct `Run data` {
@@ -59,7 +59,7 @@ import Testing
             Issue.record("no fault")
         } catch let error as ScriptFaults {
             #expect(error.diagnostics.map(\.code.rawValue) == ["MS0102", "MS0705", "MS0706", "MS0212"])
-            #expect(error.diagnostics[1].message == "the run data lacks 'host', 'closes', 'decider'")
+            #expect(error.diagnostics[1].message == "the run data lacks 'closes', 'decider'")
         }
     }
 

@@ -15,7 +15,8 @@ enum House {
 
     /// Every dialogue there is, by its folder's name.
     static let all: [String] =
-        (try? FileManager.default.contentsOfDirectory(atPath: dialogues.path))?.filter { !$0.hasPrefix("_") }.sorted() ?? []
+        (try? FileManager.default.contentsOfDirectory(atPath: dialogues.path))?.filter { !$0.hasPrefix("_") && !$0.hasSuffix(".json") }
+        .sorted() ?? []
 
     static func script(_ name: String) throws -> LoadedScript {
         let fragments = dialogues.appendingPathComponent("_fragments")

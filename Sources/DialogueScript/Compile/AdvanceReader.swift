@@ -7,14 +7,13 @@ struct AdvanceReader {
     private var report: Report { plans.report }
     private var reader: ShapeReader { ShapeReader(report: report) }
 
-    private static let rules = ["moderator", "deadline", "quorum", "spread", "any", "all"]
-
     /// - Returns: `nil`, reported, where it is no rule.
     func advance(_ value: YAMLValue) -> Advance? {
-        guard let map = ShapeMapping(value, "advance", keys: Self.rules, reader: reader) else { return nil }
-        let given = Self.rules.compactMap { key in map[key].map { (key, $0) } }
+        guard let map = ShapeMapping(value, .advance, reader: reader) else { return nil }
+        let rules = MapShape.advance.oneOf
+        let given = rules.compactMap { key in map[key].map { (key, $0) } }
         guard let (key, rule) = given.first, given.count == 1 else {
-            report.add(.badValue, at: value, "advance has exactly one of the keys \(Self.rules.joined(separator: ", "))")
+            report.add(.badValue, at: value, "advance has exactly one of the keys \(rules.joined(separator: ", "))")
             return nil
         }
         switch key {
@@ -29,7 +28,7 @@ struct AdvanceReader {
     }
 
     private func quorum(_ value: YAMLValue) -> Advance? {
-        guard let map = ShapeMapping(value, "a quorum", keys: ["share", "everyVoice"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .quorum, reader: reader) else { return nil }
         let share = map.required("share", of: "a quorum", at: value).flatMap { reader.share($0, "the share of a quorum") }
         let voices = map.read("everyVoice") { reader.number($0, "everyVoice") } ?? 0
         return share.map { .quorum(share: $0, everyVoice: max(0, voices)) }

@@ -7,7 +7,8 @@ extension PlanReader {
         guard names.questionIDs.contains(name) else {
             guard names.isComplete else { return nil }
             let near = names.questionIDs.sorted().nearest(to: name)
-            report.add(.unknownAnswer, at: value, "there is no answer '\(name)' under `answers`", suggestion: near)
+            report.add(
+                .unknownAnswer, at: value, "there is no answer '\(name)' under `answers`", suggestion: near, missing: "answers.\(name)")
             return nil
         }
         if !kinds.isEmpty, let kind = names.question(name)?.kind, !kinds.contains(kind) {

@@ -25,10 +25,26 @@ struct ConditionCheck {
             return try full(condition)
         } catch {
             guard scope.names.isComplete || error.kind != .unknownName else { return nil }
-            report.add(
-                code(of: error.kind), in: value, offset: error.offset, length: error.length, error.message, suggestion: error.suggestion)
+            refuse(error, in: source, at: value)
             return nil
         }
+    }
+
+    private func refuse(_ fault: ConditionFault, in source: String, at value: YAMLValue) {
+        let name = String(decoding: Array(source.utf8).dropFirst(fault.offset).prefix(fault.length), as: UTF8.self)
+        let isName = fault.kind == .unknownName
+        // A word of an option without its quotes reads as a name.
+        let isOption = isName && scope.names.questions.contains { $0.options?.contains(name) ?? false }
+        report.add(
+            code(of: fault.kind), in: value, offset: fault.offset, length: fault.length,
+            isOption ? "\(fault.message); words stand in quotes: '\(name)'" : fault.message,
+            suggestion: isName ? full(name) ?? fault.suggestion : fault.suggestion, missing: isName ? name : nil)
+    }
+
+    /// The name as conditions have it: `answers.wijk` for `wijk`, `run.closes` for `closes`.
+    private func full(_ name: String) -> String? {
+        if scope.resolve(name) != nil { return "answers.\(name)" }
+        return scope.names.field(name) == nil ? nil : "run.\(name)"
     }
 
     private func code(of kind: ConditionErrorKind) -> DiagnosticCode {
@@ -68,7 +84,8 @@ struct ConditionCheck {
         guard !known.contains(name) else { return }
         report.add(
             .conditionArgument, in: value, offset: call.argumentOffsets[position], length: length(of: call, position, in: source),
-            "there is no \(what) '\(name)'", suggestion: known.nearest(to: name))
+            "there is no \(what) '\(name)'", suggestion: known.nearest(to: name),
+            missing: what == "answer" ? "answers.\(name)" : "\(what) \(name)")
     }
 
     /// How many bytes an argument takes.
@@ -88,12 +105,23 @@ struct ConditionCheck {
             } else {
                 continue
             }
+            if comparison.isUnequal { checkSkipped(comparison, in: source, at: value) }
             guard !known.contains(comparison.literal) else { continue }
             let message = "'\(comparison.literal)' is none of what \(comparison.name) can be, so this never holds"
             report.add(
                 .conditionOption, in: value, offset: comparison.offset, length: comparison.length, message,
-                suggestion: known.nearest(to: comparison.literal))
+                suggestion: known.nearest(to: comparison.literal), missing: "\(comparison.name) \(comparison.literal)")
         }
+    }
+
+    /// Where an answer was skipped, `!=` is as false as `==`.
+    private func checkSkipped(_ comparison: ConditionComparisons.Comparison, in source: String, at value: YAMLValue) {
+        guard comparison.name.hasPrefix("answers.") else { return }
+        let name = comparison.name.dropFirst(8)
+        guard !source.contains("answered('\(name)')") && !source.contains("answered(\"\(name)\")") else { return }
+        report.add(
+            .conditionSkipped, in: value, offset: comparison.offset, length: comparison.length,
+            "where '\(name)' was skipped this is false as well; say so with answered('\(name)')")
     }
 
     /// The functions whose argument is an answer.

@@ -4,6 +4,8 @@ struct ConditionComparisons {
     struct Comparison {
         let name: String
         let literal: String
+        /// Whether it is `!=`.
+        let isUnequal: Bool
         /// Of the literal with its quotes, in UTF-8 bytes.
         let offset: Int
         let length: Int
@@ -21,8 +23,9 @@ struct ConditionComparisons {
             let (left, right) = (tokens[index - 1], tokens[index + 1])
             switch token.text {
             case "==", "!=":
-                if left.kind == .name, right.kind == .literal { add(left, right) }
-                if left.kind == .literal, right.kind == .name { add(right, left) }
+                let isUnequal = token.text == "!="
+                if left.kind == .name, right.kind == .literal { add(left, right, isUnequal) }
+                if left.kind == .literal, right.kind == .name { add(right, left, isUnequal) }
             case "in":
                 if left.kind == .literal, right.kind == .name { add(right, left) }
                 guard left.kind == .name, right.text == "[" else { continue }
@@ -32,8 +35,9 @@ struct ConditionComparisons {
         }
     }
 
-    private mutating func add(_ name: Token, _ literal: Token) {
-        found.append(Comparison(name: name.text, literal: literal.text, offset: literal.offset, length: literal.length))
+    private mutating func add(_ name: Token, _ literal: Token, _ isUnequal: Bool = false) {
+        found.append(
+            Comparison(name: name.text, literal: literal.text, isUnequal: isUnequal, offset: literal.offset, length: literal.length))
     }
 
     private static func tokens(of bytes: [UInt8]) -> [Token] {

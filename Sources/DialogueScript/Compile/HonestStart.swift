@@ -33,11 +33,30 @@ struct HonestStart {
             ? "there is no text that the word PRIVACY answers (`about: {privacy: …}`)"
             : "the start does not say how long answers are kept ({{ retention }})"
         warn(.startPrivacy, unless: tellsPrivacy, privacy)
+        if let early = askedBeforeLanguage(ids: ids, languages: languages) {
+            report.add(.languageLate, at: early, "this is asked before the language")
+        }
         warn(.startStop, unless: words.contains("stop"), "the start does not name the word STOP")
     }
 
     private func warn(_ code: DiagnosticCode, unless isSaid: Bool, _ message: String) {
         if !isSaid { report.add(code, at: place, message) }
+    }
+
+    /// A question that comes before the one about the language, where there is such a one.
+    private func askedBeforeLanguage(ids: [String: String], languages: Set<String>) -> YAMLValue? {
+        guard !languages.isEmpty else { return nil }
+        var seen: Set<Int> = [graph.start]
+        var open = [graph.start]
+        while let node = open.popLast() {
+            let wire = graph.wires[node]
+            if let question = ids[wire.id] {
+                guard languages.contains(question) else { return wire.outline.subject }
+                continue
+            }
+            for target in graph.targets[node] where seen.insert(target).inserted { open.append(target) }
+        }
+        return nil
     }
 
     private func said(ids: [String: String], languages: Set<String>) -> [LocalizedText] {

@@ -15,7 +15,7 @@ struct LoopReader {
         } else if scope.names.isComplete {
             report.add(
                 .unknownStatements, at: value, "'\(name)' is no list under `statements` and no answer that contributes",
-                suggestion: scope.loops.nearest(to: name))
+                suggestion: scope.loops.nearest(to: name), missing: "answers.\(name)")
         }
         return nil
     }

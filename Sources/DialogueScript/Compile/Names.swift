@@ -100,9 +100,8 @@ extension Names {
         voices = Self.keys(head["voices"])
         lists = Self.keys(head["statements"])
         phases = ["open"]
-        guard case .mapping(let pairs) = head["consultation"]?.content else { return }
-        if let own = pairs.first(where: { $0.key.text == "phases" }) { phases = Self.keys(own.value) }
-        proposals = Self.keys(pairs.first { $0.key.text == "proposals" }?.value)
+        if let own = parts.consultation?["phases"] { phases = Self.keys(own) }
+        proposals = Self.keys(parts.consultation?["proposals"])
     }
 
     private static func keys(_ value: YAMLValue?) -> [String] {

@@ -8,6 +8,8 @@ struct NodeDraft {
     let ways: [(condition: Condition?, to: String?)]
     /// The texts it says, in order.
     let texts: [LocalizedText]
+    /// What it waits for.
+    let wait: Condition?
 }
 
 /// Reads the texts and conditions of one part's nodes.
@@ -26,14 +28,17 @@ struct NodeCompiler {
         }
         let isInLoop = loops.map { !$0.isEmpty } ?? true
         var said: [LocalizedText] = []
+        var awaited: Condition?
         let action: ([String: Int]) -> Node.Action?
         switch wire.outline.action {
         case .ask: action = ask(wire, loops: loops, isInLoop: isInLoop, said: &said)
         case .say:
-            let text = texts.text(wire.outline.subject, "what is said", isInLoop: isInLoop)
+            let text = texts.text(wire.outline.subject, "what is said", isInLoop: isInLoop, isMessage: true)
             if let text { said.append(text) }
             action = { _ in text.map(Node.Action.say) }
-        case .wait: action = wait(wire, isInLoop: isInLoop)
+        case .wait:
+            awaited = conditions.condition(wire.outline.subject, "what is waited for")
+            action = wait(wire, for: awaited, isInLoop: isInLoop)
         case .deal: action = deal(wire)
         case .end: action = end(wire)
         case .go: action = { _ in nil }
@@ -47,16 +52,18 @@ struct NodeCompiler {
             let edges = ways.compactMap { way in way.to.flatMap { places[$0] }.map { Edge(condition: way.condition, target: $0) } }
             return Node(id: NodeID(id), action: action, next: edges, callsHuman: callsHuman, until: until)
         }
-        return NodeDraft(id: id, make: make, ways: ways, texts: said)
+        return NodeDraft(id: id, make: make, ways: ways, texts: said, wait: awaited)
     }
 
     private func ask(_ wire: Wire, loops: Set<Loop>?, isInLoop: Bool, said: inout [LocalizedText]) -> ([String: Int]) -> Node.Action? {
         let (map, key) = (wire.outline.map, wire.outline.key)
         let question = answer(wire.outline.subject)
         if wire.outline.isMade { return sharing(question) }
-        let prompt = map.required("prompt", of: "a node that asks", at: key).flatMap { texts.text($0, "the prompt", isInLoop: isInLoop) }
+        let prompt = map.required("prompt", of: "a node that asks", at: key).flatMap {
+            texts.text($0, "the prompt", isInLoop: isInLoop, isMessage: true)
+        }
         if let prompt { said.append(prompt) }
-        let again = map["again"].flatMap { texts.text($0, "the kinder question", isInLoop: isInLoop) }
+        let again = map["again"].flatMap { texts.text($0, "the kinder question", isInLoop: isInLoop, isMessage: true) }
         var labels: [OptionID: LocalizedText] = [:]
         for (id, key, value) in reader.entries(map["options"], "options", each: "an option") {
             labels[OptionID(id)] = texts.text(value, "a label", isInLoop: isInLoop)
@@ -91,20 +98,22 @@ struct NodeCompiler {
         if let id = texts.scope.resolve(name) { return id }
         guard names.isComplete else { return nil }
         report.add(
-            .unknownAnswer, at: value, "there is no answer '\(name)' under `answers`", suggestion: texts.scope.written.nearest(to: name))
+            .unknownAnswer, at: value, "there is no answer '\(name)' under `answers`", suggestion: texts.scope.written.nearest(to: name),
+            missing: "answers.\(name)")
         return nil
     }
 
-    private func wait(_ wire: Wire, isInLoop: Bool) -> ([String: Int]) -> Node.Action? {
+    private func wait(_ wire: Wire, for condition: Condition?, isInLoop: Bool) -> ([String: Int]) -> Node.Action? {
         let map = wire.outline.map
-        let condition = conditions.condition(wire.outline.subject, "what is waited for")
-        let meanwhile = map["meanwhile"].flatMap { texts.text($0, "what is said meanwhile", isInLoop: isInLoop) }
+        let meanwhile = map["meanwhile"].flatMap { texts.text($0, "what is said meanwhile", isInLoop: isInLoop, isMessage: true) }
         var (after, say): (Span?, LocalizedText?)
         if let remind = map["remind"], case .mapping = remind.content,
-            let inner = ShapeMapping(remind, "remind", keys: ["after", "say"], reader: reader)
+            let inner = ShapeMapping(remind, .reminder, reader: reader)
         {
             after = inner.required("after", of: "remind", at: remind).flatMap { reader.span($0, "after") }
-            say = inner.required("say", of: "remind", at: remind).flatMap { texts.text($0, "the reminder", isInLoop: isInLoop) }
+            say = inner.required("say", of: "remind", at: remind).flatMap {
+                texts.text($0, "the reminder", isInLoop: isInLoop, isMessage: true)
+            }
         } else {
             after = map["remind"].flatMap { reader.span($0, "remind") }
         }
@@ -121,7 +130,7 @@ struct NodeCompiler {
     }
 
     private func deadline(_ value: YAMLValue) -> Waiting.Deadline? {
-        guard let map = ShapeMapping(value, "a deadline", keys: ["at", "after", "to"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .deadline, reader: reader) else { return nil }
         _ = map.required("to", of: "a deadline", at: value)
         if let at = map["at"], map["after"] == nil { return PlanReader(names: names, report: report).moment(at, spans: false) }
         if let after = map["after"], map["at"] == nil { return reader.span(after, "after").map(Waiting.Deadline.after) }
@@ -141,7 +150,7 @@ struct NodeCompiler {
     }
 
     private func end(_ wire: Wire) -> ([String: Int]) -> Node.Action? {
-        let text = texts.text(wire.outline.subject, "the last words")
+        let text = texts.text(wire.outline.subject, "the last words", isMessage: true)
         let ending = wire.outline.map.read("as") { reader.word($0, "as", as: Node.Ending.self) } ?? .finished
         return { _ in text.map { .end($0, ending) } }
     }

@@ -9,10 +9,6 @@ struct PhaseReader {
     /// A session keeps the phases reached as the bits of one number.
     private static let limit = 64
 
-    private static let keys = [
-        "title", "advance", "next", "override", "commitments", "proposes", "fills", "fallback", "moreTime", "stays",
-    ]
-
     private var reader: ShapeReader { ShapeReader(report: report) }
 
     func phases(_ value: YAMLValue) -> [Phase] {
@@ -21,7 +17,7 @@ struct PhaseReader {
             report.add(.tooManyPhases, at: entries[Self.limit].key, "a consultation has at most \(Self.limit) phases")
         }
         return entries.compactMap { id, key, value in
-            guard let map = ShapeMapping(value, "a phase", keys: Self.keys, reader: reader) else { return nil }
+            guard let map = ShapeMapping(value, .phase, reader: reader) else { return nil }
             return phase(id, key, map)
         }
     }
@@ -41,8 +37,8 @@ struct PhaseReader {
             staysOpen: map.read("stays") { reader.word($0, "stays", as: Stays.self) } != nil)
     }
 
-    private enum Override: String, CaseIterable { case reason }
-    private enum Stays: String, CaseIterable { case open }
+    enum Override: String, CaseIterable { case reason }
+    enum Stays: String, CaseIterable { case open }
 
     // MARK: - The ways on
 
@@ -51,7 +47,7 @@ struct PhaseReader {
         var branches: [Phase.Branch] = []
         var next: PhaseID?
         for (place, way) in ways.enumerated() {
-            guard let map = ShapeMapping(way, "a way on", keys: ["carried", "to"], reader: reader) else { continue }
+            guard let map = ShapeMapping(way, .phaseWay, reader: reader) else { continue }
             let to = map.required("to", of: "a way on", at: way).flatMap { later($0, than: id) }
             let isLast = place == ways.count - 1
             if (map["carried"] == nil) != isLast {
@@ -82,7 +78,7 @@ struct PhaseReader {
         guard let field = plans.names.field(name) else {
             guard plans.names.isComplete else { return nil }
             let near = plans.names.fields.filter(\.isLive).map(\.id).nearest(to: name)
-            report.add(.unknownField, at: value, "there is no field '\(name)' under `run`", suggestion: near)
+            report.add(.unknownField, at: value, "there is no field '\(name)' under `run`", suggestion: near, missing: "run.\(name)")
             return nil
         }
         if !field.isLive { report.add(.notLive, at: value, "'\(name)' is not filled in while it runs; that takes `live: true`") }
@@ -90,7 +86,7 @@ struct PhaseReader {
     }
 
     private func moreTime(_ value: YAMLValue) -> Phase.MoreTime? {
-        guard let map = ShapeMapping(value, "moreTime", keys: ["share", "by"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .moreTime, reader: reader) else { return nil }
         let share = map.required("share", of: "moreTime", at: value).flatMap { reader.share($0, "the share of moreTime") }
         let span = map.required("by", of: "moreTime", at: value).flatMap { reader.span($0, "by") }
         guard let share, let span else { return nil }

@@ -7,7 +7,7 @@ extension PlanReader {
     func contributions(_ value: YAMLValue) -> [ContributionPlan] {
         reader.pairs(value, "contributions").compactMap { key, value in
             guard let sort = reader.word(key, "a contribution", as: Question.Contribution.self),
-                let map = ShapeMapping(value, "a contribution", keys: ["from", "hold", "readers"], reader: reader)
+                let map = ShapeMapping(value, .contribution, reader: reader)
             else { return nil }
             let list = map.required("from", of: "a contribution", at: key).flatMap { reader.list($0, "from") } ?? []
             let from = list.compactMap { contributed($0, as: sort) }
@@ -27,7 +27,7 @@ extension PlanReader {
 
     /// By which answer people have a role.
     func roles(_ value: YAMLValue) -> RolePlan? {
-        guard let map = ShapeMapping(value, "the roles", keys: ["answer", "shown"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .roles, reader: reader) else { return nil }
         let role = map.required("answer", of: "the roles", at: value).flatMap { answer($0, "the roles", kinds: [.choice]) }
         let shown = map["shown"].flatMap { answer($0, "shown", kinds: [.confirm]) }
         return role.map { RolePlan(question: $0, shown: shown) }

@@ -6,8 +6,7 @@ extension PlanReader {
     /// What is voted on, version by version.
     func proposals(_ value: YAMLValue) -> [ProposalPlan] {
         reader.entries(value, "proposals", each: "a proposal").compactMap { id, key, value in
-            let keys = ["versions", "against", "carriedBelow", "everybody"]
-            guard let map = ShapeMapping(value, "a proposal", keys: keys, reader: reader) else { return nil }
+            guard let map = ShapeMapping(value, .proposal, reader: reader) else { return nil }
             let list = map.required("versions", of: "the proposal '\(id)'", at: key)
             let entries = list.flatMap { reader.list($0, "versions") } ?? []
             if let list, case .sequence(let elements) = list.content, elements.isEmpty {
@@ -23,8 +22,7 @@ extension PlanReader {
     private func carriedBelow(_ map: ShapeMapping) -> Double { map.read("carriedBelow") { reader.share($0, "carriedBelow") } ?? 0 }
 
     private func version(_ value: YAMLValue) -> ProposalPlan.Version? {
-        let keys = ["vote", "needs", "accept", "verdict", "reasons"]
-        guard let map = ShapeMapping(value, "a version", keys: keys, reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .proposalVersion, reader: reader) else { return nil }
         let votes: Set<Question.Kind> = [.choice, .live, .objection, .stance]
         let vote = map.required("vote", of: "a version", at: value).flatMap { answer($0, "vote", kinds: votes) }
         let needs = map["needs"].flatMap { answer($0, "needs", kinds: [.text]) == nil ? nil : lines($0, "needs") }

@@ -5,7 +5,7 @@ extension PlanReader {
 
     /// Tables of a few people and their go-rounds.
     func tables(_ value: YAMLValue) -> TablePlan? {
-        guard let map = ShapeMapping(value, "the tables", keys: ["least", "most", "rounds"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .tables, reader: reader) else { return nil }
         let least = map.read("least") { reader.number($0, "least") } ?? 4
         let most = map.read("most") { reader.number($0, "most") } ?? 8
         if least < 2 || most < least { report.add(.badValue, at: value, "a table has at least 2 people, and `most` is not below `least`") }
@@ -14,7 +14,7 @@ extension PlanReader {
     }
 
     private func round(_ value: YAMLValue) -> TablePlan.Round? {
-        guard let map = ShapeMapping(value, "a round", keys: ["answer", "timeout"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .round, reader: reader) else { return nil }
         let question = map.required("answer", of: "a round", at: value).flatMap { answer($0, "a round", kinds: [.text]) }
         let timeout = map.required("timeout", of: "a round", at: value).flatMap { reader.span($0, "timeout") }
         guard let question, let timeout else { return nil }

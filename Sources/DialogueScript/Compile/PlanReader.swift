@@ -14,7 +14,7 @@ struct PlanReader {
         guard let field = names.field(name) else {
             guard names.isComplete else { return nil }
             let near = names.fields.map(\.id).nearest(to: name)
-            report.add(.unknownField, at: value, "there is no field '\(name)' under `run`", suggestion: near)
+            report.add(.unknownField, at: value, "there is no field '\(name)' under `run`", suggestion: near, missing: "run.\(name)")
             return nil
         }
         if let kind = field.kind, kind != .time, kind != .date {
@@ -27,7 +27,8 @@ struct PlanReader {
     func phase(_ value: YAMLValue) -> String? {
         guard let name = reader.reference(value, "a phase") else { return nil }
         if names.phases.contains(name) { return name }
-        report.add(.unknownPhase, at: value, "there is no phase '\(name)'", suggestion: names.phases.nearest(to: name))
+        report.add(
+            .unknownPhase, at: value, "there is no phase '\(name)'", suggestion: names.phases.nearest(to: name), missing: "phase \(name)")
         return nil
     }
 
@@ -35,7 +36,9 @@ struct PlanReader {
     func proposal(_ value: YAMLValue) -> String? {
         guard let name = reader.reference(value, "a proposal") else { return nil }
         if names.proposals.contains(name) { return name }
-        report.add(.unknownProposal, at: value, "there is no proposal '\(name)'", suggestion: names.proposals.nearest(to: name))
+        report.add(
+            .unknownProposal, at: value, "there is no proposal '\(name)'", suggestion: names.proposals.nearest(to: name),
+            missing: "proposal \(name)")
         return nil
     }
 

@@ -1,8 +1,6 @@
 import DialogueEngine
 
 extension QuestionCompiler {
-    private var reader: ShapeReader { ShapeReader(report: report) }
-
     /// Reads `min` and `max`: how many options, which numbers or which days.
     func readBounds(into question: inout Question, _ outline: QuestionOutline) {
         switch question.kind {

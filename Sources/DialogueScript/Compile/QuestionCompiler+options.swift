@@ -1,8 +1,6 @@
 import DialogueEngine
 
 extension QuestionCompiler {
-    private var reader: ShapeReader { ShapeReader(report: report) }
-
     /// Reads what can be chosen: a map from id to a text or to `{label, key, short, synonyms, plus, minus}`.
     func readOptions(_ key: String, into question: inout Question, _ outline: QuestionOutline) {
         let kind = question.kind
@@ -36,14 +34,12 @@ extension QuestionCompiler {
         return place < 26 ? letter : letters(place / 26 - 1) + letter
     }
 
-    private static let optionKeys = ["label", "key", "short", "synonyms", "plus", "minus"]
-
     private func option(_ entry: (id: String, key: YAMLValue, value: YAMLValue), sign: String) -> DialogueEngine.Option {
         let id = OptionID(entry.id)
         guard case .mapping(let pairs) = entry.value.content, isDetailed(pairs.compactMap(\.key.text)) else {
             return .init(id: id, key: sign, label: texts.text(entry.value, "an option") ?? LocalizedText([]))
         }
-        guard let map = ShapeMapping(entry.value, "an option", keys: Self.optionKeys, reader: reader) else {
+        guard let map = ShapeMapping(entry.value, .option, reader: reader) else {
             return .init(id: id, key: sign, label: LocalizedText([]))
         }
         let label = map.required("label", of: "the option '\(entry.id)'", at: entry.key).flatMap { texts.text($0, "a label") }
@@ -65,9 +61,10 @@ extension QuestionCompiler {
 
     /// Whether the keys are those of an option rather than languages.
     private func isDetailed(_ keys: [String]) -> Bool {
-        if keys.contains(where: Self.optionKeys.contains) { return true }
+        let known = MapShape.option.names
+        if keys.contains(where: known.contains) { return true }
         let languages = Set(texts.languages.map(\.text))
-        return !keys.contains { languages.contains($0) } && keys.contains { Self.optionKeys.nearest(to: $0) != nil }
+        return !keys.contains { languages.contains($0) } && keys.contains { known.nearest(to: $0) != nil }
     }
 
     private func synonyms(_ value: YAMLValue) -> [Language: [String]] {

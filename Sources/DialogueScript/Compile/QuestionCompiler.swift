@@ -7,7 +7,7 @@ struct QuestionCompiler {
     let texts: TextCompiler
     let report: Report
 
-    private var reader: ShapeReader { ShapeReader(report: report) }
+    var reader: ShapeReader { ShapeReader(report: report) }
     private var allOwnKeys: Set<String> { Question.Kind.allCases.reduce(into: []) { $0.formUnion($1.ownKeys) } }
 
     /// - Returns: `nil`, reported, where the kind is not known.
@@ -17,11 +17,14 @@ struct QuestionCompiler {
         let map = outline.map
         var question = Question(id: outline.id, kind: kind)
         question.sharedBy = outline.sharedBy
-        for key in QuestionOutline.keys where allOwnKeys.contains(key) && !kind.ownKeys.contains(key) {
+        for key in MapShape.answer.names where allOwnKeys.contains(key) && !kind.ownKeys.contains(key) {
             guard let place = map.keys[key] else { continue }
             report.add(.keyOfOtherKind, at: place, "an answer of kind \(kind.rawValue) has no '\(key)'")
         }
-        if let key = kind.optionsKey { readOptions(key, into: &question, outline) }
+        if let key = kind.optionsKey {
+            readOptions(key, into: &question, outline)
+            checkOptions(of: question, outline)
+        }
         readBounds(into: &question, outline)
         if kind == .points { readTotal(into: &question, outline) }
         if kind == .number { question.unit = map["unit"].flatMap { texts.text($0, "the unit") } }
@@ -38,6 +41,9 @@ struct QuestionCompiler {
         question.isPersonal = map.read("personal") { reader.truth($0, "personal") } ?? false
         question.isSpecial = map.read("special") { reader.truth($0, "special") } ?? false
         question.isRequired = map.read("required") { reader.word($0, "required", as: Required.self) } != nil
+        if question.isRequired, kind != .objection, kind != .consent, let place = map.keys["required"] {
+            report.add(.neverSkipped, at: place, "nobody can skip this question, and it is no board's round of kind objection")
+        }
         if let none = map["none"] {
             if case .scalar("0", .plain) = none.content { question.offersNone = true } else { report.add(.badValue, at: none, "none is 0") }
         }
@@ -70,10 +76,10 @@ struct QuestionCompiler {
         }
     }
 
-    private enum Share: String, CaseIterable { case ask, table, never }
+    enum Share: String, CaseIterable { case ask, table, never }
 
-    private enum Required: String, CaseIterable { case reason }
-    private enum Sets: String, CaseIterable { case language }
+    enum Required: String, CaseIterable { case reason }
+    enum Sets: String, CaseIterable { case language }
 
     private func readTotal(into question: inout Question, _ outline: QuestionOutline) {
         guard let value = outline.map["total"] else {

@@ -7,11 +7,10 @@ struct StandingReader {
     let report: Report
 
     private var reader: ShapeReader { ShapeReader(report: report) }
-    private static let keys = ["attitude", "overlap", "missing", "words", "quotes", "splits"]
 
     func standing(_ value: YAMLValue) -> StandingPlan {
         var plan = StandingPlan()
-        guard let map = ShapeMapping(value, "the standing", keys: Self.keys, reader: reader) else { return plan }
+        guard let map = ShapeMapping(value, .standing, reader: reader) else { return plan }
         plan.attitude = map["attitude"].flatMap { attitude($0) }
         plan.overlaps = (map.read("overlap") { reader.list($0, "overlap") } ?? []).compactMap { overlap($0) }
         plan.missing = map["missing"].map { plans.answers($0, "missing", kinds: [.text]) } ?? []
@@ -23,7 +22,7 @@ struct StandingReader {
     }
 
     private func attitude(_ value: YAMLValue) -> StandingPlan.Attitude? {
-        guard let map = ShapeMapping(value, "the attitude", keys: ["answer", "negative", "positive"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .attitude, reader: reader) else { return nil }
         let question = map.required("answer", of: "the attitude", at: value).flatMap {
             plans.answer($0, "the attitude", kinds: [.number, .scale])
         }
@@ -35,7 +34,7 @@ struct StandingReader {
     }
 
     private func overlap(_ value: YAMLValue) -> StandingPlan.Overlap? {
-        guard let map = ShapeMapping(value, "an overlap", keys: ["of", "reasons"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .overlap, reader: reader) else { return nil }
         let kinds: Set<Question.Kind> = [.points, .rank, .choices, .choice]
         let of = map.required("of", of: "an overlap", at: value).flatMap { plans.answer($0, "an overlap", kinds: kinds) }
         let reasons = map["reasons"].map { plans.answers($0, "reasons", kinds: [.text]) } ?? []
@@ -43,7 +42,7 @@ struct StandingReader {
     }
 
     private func words(_ value: YAMLValue) -> StandingPlan.Words? {
-        guard let map = ShapeMapping(value, "a list of words", keys: ["of", "title"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .wordList, reader: reader) else { return nil }
         let of = map.required("of", of: "a list of words", at: value).flatMap { plans.answer($0, "words", kinds: [.text]) }
         let title = map.required("title", of: "a list of words", at: value).flatMap { texts.text($0, "the title") }
         guard let of, let title else { return nil }

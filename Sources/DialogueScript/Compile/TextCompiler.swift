@@ -10,10 +10,12 @@ struct TextCompiler {
     /// - Parameters:
     ///   - isInLoop: whether `{{ statement }}` has something to show.
     ///   - limit: the most characters of each version.
+    ///   - isMessage: whether residents read it as a message of its own.
     /// - Returns: `nil`, reported, where it cannot be a text.
-    func text(_ value: YAMLValue, _ what: String, isInLoop: Bool = false, limit: Int? = nil) -> LocalizedText? {
+    func text(_ value: YAMLValue, _ what: String, isInLoop: Bool = false, limit: Int? = nil, isMessage: Bool = false) -> LocalizedText? {
         guard let shape = ShapeReader(report: report).texts(value, what) else { return nil }
         checkLanguages(shape, what)
+        var notes: [WordingNotes.Message.Version] = []
         let versions = shape.versions.compactMap { version -> LocalizedText.Version? in
             guard let words = version.words.text, let template = template(words, at: version.words, isInLoop: isInLoop) else { return nil }
             if words.allSatisfy(\.isWhitespace) { report.add(.emptyText, at: version.words, "\(what) has no words") }
@@ -24,21 +26,26 @@ struct TextCompiler {
             if version.isReviewed == false, reviewed.contains(version.language) {
                 report.add(.unreviewed, at: version.key, "\(what) is not reviewed in '\(version.language)', which `reviewed` promises")
             }
+            notes.append(.init(language: version.language, words: version.words, template: template))
             return .init(language: version.language, template: template, isReviewed: version.isReviewed ?? standard)
         }
+        if isMessage { report.note(.init(place: value.place, versions: notes)) }
         return LocalizedText(versions)
     }
 
     private func checkLanguages(_ shape: TextShape, _ what: String) {
         guard let first = languages.first else { return }
-        let written = shape.languages
+        var written = shape.languages
+        var isUnclear = false
         for version in shape.versions where !languages.contains(version.language) {
-            let near = languages.map(\.text).filter { !written.contains(Language($0)) }
+            let meant = languages.map(\.text).filter { !written.contains(Language($0)) }.nearest(to: version.language.text)
             let message = "'\(version.language)' is not one of the languages here"
             report.add(
-                .unknownLanguage, at: version.key, message,
-                suggestion: near.first { Set($0) == Set(version.language.text) } ?? near.nearest(to: version.language.text))
+                .unknownLanguage, at: version.key, message, suggestion: meant, missing: report.unknown(version.language, at: version.key))
+            // A mistyped language is not missing as well.
+            if let meant { written.append(Language(meant)) } else { isUnclear = true }
         }
+        if isUnclear { return }
         if !written.contains(first) {
             report.add(
                 .firstLanguageMissing, at: shape.value, "\(what) lacks '\(first)', the first language, which stands in for all others")
@@ -56,7 +63,9 @@ struct TextCompiler {
                 guard case .value(let expression) = segment else { continue }
                 let place = values.next() ?? (0, words.utf8.count)
                 if let problem = TextCheck(scope: scope, isInLoop: isInLoop).problem(with: expression) {
-                    report.add(problem.code, in: value, offset: place.0, length: place.1, problem.message, suggestion: problem.suggestion)
+                    report.add(
+                        problem.code, in: value, offset: place.0, length: place.1, problem.message, suggestion: problem.suggestion,
+                        missing: problem.missing)
                 }
             }
             return template

@@ -84,7 +84,7 @@ struct Wiring {
             return [.init(condition: nil, value: next, to: target(next, from: part, "node '\(node.id)'"))]
         }
         let ways = edges.compactMap { edge -> Wire.Way? in
-            guard let map = ShapeMapping(edge, "a way on", keys: ["when", "to"], reader: reader) else { return nil }
+            guard let map = ShapeMapping(edge, .way, reader: reader) else { return nil }
             let to = map.required("to", of: "a way on", at: edge)
             return .init(condition: map["when"], value: edge, to: to.flatMap { target($0, from: part, "node '\(node.id)'") })
         }
@@ -122,7 +122,7 @@ struct Wiring {
         isBroken = true
         if name == "then", part == 0 {
             report.add(.nestedFragment, at: value, "'then' is where a fragment leads; here a node is named")
-        } else if reported.insert(id).inserted {
+        } else if !parts[part].nodeIDs.isEmpty, reported.insert(id).inserted {
             let known = parts[part].nodeIDs.map { String($0.dropFirst(prefix.count)) }.sorted() + (part > 0 ? ["then"] : [])
             let message = "\(what) leads to '\(name)', which is not in this \(part == 0 ? "dialogue" : "fragment")"
             report.add(.unknownNode, at: value, message, suggestion: known.nearest(to: name))

@@ -1,4 +1,4 @@
-/// Every fault and warning this module knows, each with its code: the table that `explain` prints.
+/// Every fault, warning and hint this module knows, each with its code: the table that `explain` prints.
 ///
 /// `MS01` YAML and shape, `MS02` references and flow, `MS03` texts, `MS04` questions, `MS05` conditions, `MS06` the honest start,
 /// `MS07` consultation, standing, run data and rehearsal. A code keeps its meaning for ever.
@@ -36,6 +36,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case notALoop = "MS0217"
     case nameTaken = "MS0218"
     case unknownProposal = "MS0219"
+    case sameSitting = "MS0220"
 
     case firstLanguageMissing = "MS0301"
     case languageMissing = "MS0302"
@@ -47,6 +48,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case fragmentLanguage = "MS0308"
     case emptyText = "MS0309"
     case unreviewed = "MS0310"
+    case longSentence = "MS0311"
+    case longMessage = "MS0312"
+    case hardWord = "MS0313"
+    case manyParts = "MS0314"
+    case tooLongToSend = "MS0315"
+    case shownTooEarly = "MS0316"
 
     case unknownKind = "MS0401"
     case missingOptions = "MS0402"
@@ -63,6 +70,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case labelOutside = "MS0413"
     case shareNeedsWords = "MS0414"
     case contributedOnce = "MS0415"
+    case longLabel = "MS0416"
+    case manyOptions = "MS0417"
+    case repeatedLabel = "MS0418"
+    case neverSkipped = "MS0419"
+    case zeroNotOffered = "MS0420"
+    case maybeSpecial = "MS0421"
 
     case conditionSyntax = "MS0501"
     case conditionName = "MS0502"
@@ -72,6 +85,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case conditionNotTruth = "MS0506"
     case conditionArgument = "MS0507"
     case conditionOption = "MS0508"
+    case conditionTooEarly = "MS0509"
+    case conditionSkipped = "MS0510"
 
     case startBot = "MS0601"
     case startHost = "MS0602"
@@ -80,6 +95,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case startDuration = "MS0605"
     case startPrivacy = "MS0606"
     case startStop = "MS0607"
+    case languageLate = "MS0608"
 
     case phaseOrder = "MS0701"
     case deadlineField = "MS0702"
@@ -97,22 +113,36 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case otherSort = "MS0714"
     case neverPut = "MS0715"
     case neverKept = "MS0716"
+    case fewReaders = "MS0717"
+    case unreachablePhase = "MS0718"
+    case endsEarly = "MS0719"
 }
 
 extension DiagnosticCode {
     /// Whether a dialogue with it can run.
-    public enum Severity: String, Sendable, Comparable {
-        case error, warning
-        /// A warning is less than an error.
-        public static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
+    public enum Severity: String, Sendable, Comparable, CaseIterable {
+        /// Advice: what residents read could be easier, or fit more channels. It never spoils a check.
+        case hint
+        /// The dialogue runs, and something in it is most likely not meant.
+        case warning
+        /// The dialogue cannot run.
+        case error
+
+        /// A hint is less than a warning, a warning less than an error.
+        public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
-    /// Warnings leave a dialogue that runs.
+    /// Only errors keep a dialogue from running.
     public var severity: Severity {
         switch self {
-        case .unreachableNode, .languageMissing, .fragmentLanguage, .unreviewed, .neverAsked, .conditionOption: .warning
-        case .neverPut, .neverKept: .warning
-        case .startBot, .startHost, .startDecider, .startOpen, .startDuration, .startPrivacy, .startStop: .warning
+        case .unreachableNode, .languageMissing, .fragmentLanguage, .unreviewed, .neverAsked, .conditionOption, .neverPut, .neverKept:
+            .warning
+        case .startBot, .startHost, .startDecider, .startOpen, .startDuration, .startPrivacy, .startStop, .languageLate: .warning
+        case .sameSitting, .tooLongToSend, .shownTooEarly, .repeatedLabel, .conditionTooEarly, .unreachablePhase, .zeroNotOffered: .warning
+        case .longSentence, .longMessage, .hardWord, .manyParts, .longLabel, .manyOptions: .hint
+        case .neverSkipped, .maybeSpecial, .conditionSkipped, .fewReaders, .endsEarly: .hint
         default: .error
         }
     }

@@ -4,18 +4,6 @@ import DialogueEngine
 struct NodeOutline {
     enum Action: String, CaseIterable {
         case ask, say, wait, deal, go, end
-
-        /// The keys beside the action's own.
-        var keys: [String] {
-            switch self {
-            case .ask: ["prompt", "again", "options", "remind", "until", "next"]
-            case .say: ["human", "next"]
-            case .wait: ["meanwhile", "remind", "deadline", "next"]
-            case .deal: ["each", "count", "shuffle", "next"]
-            case .go: ["then"]
-            case .end: ["as"]
-            }
-        }
     }
 
     /// With the fragment's prefix.
@@ -35,18 +23,23 @@ struct NodeOutline {
             return nil
         }
         let actions = pairs.compactMap { pair in pair.key.text.flatMap(Action.init(rawValue:)).map { (action: $0, key: pair.key) } }
-        guard let first = actions.first, actions.count == 1 else {
-            let guess = pairs.lazy.compactMap { pair in pair.key.text.flatMap { Action.allCases.map(\.rawValue).nearest(to: $0) } }.first
+        let meant = actions.isEmpty ? Self.meant(by: pairs.compactMap(\.key.text)) : nil
+        guard let action = actions.first?.action ?? meant, actions.count <= 1 else {
             let place = actions.count > 1 ? actions[1].key : key
-            let message = "the node '\(id)' has exactly one of the keys ask, say, wait, deal, go and end"
-            reader.report.add(.nodeAction, at: place, message, suggestion: actions.isEmpty ? guess : nil)
+            reader.report.add(.nodeAction, at: place, "the node '\(id)' has exactly one of the keys ask, say, wait, deal, go and end")
             return nil
         }
-        let what = "a node that has '\(first.action.rawValue)'"
-        guard let map = ShapeMapping(value, what, keys: [first.action.rawValue] + first.action.keys, reader: reader),
-            let subject = map[first.action.rawValue]
+        guard let map = ShapeMapping(value, .node(action), called: meant == nil ? nil : "a node", reader: reader),
+            let subject = map[action.rawValue]
         else { return nil }
-        self.init(id: prefix + id, key: key, action: first.action, map: map, subject: subject, isMade: false)
+        self.init(id: prefix + id, key: key, action: action, map: map, subject: subject, isMade: false)
+    }
+
+    /// What a node does whose key for it is mistyped.
+    private static func meant(by keys: [String]) -> Action? {
+        let known = MapShape.unclearNode.names
+        return keys.lazy.filter { !known.contains($0) }.compactMap { Action.allCases.map(\.rawValue).nearest(to: $0) }.first
+            .flatMap(Action.init(rawValue:))
     }
 
     init(id: String, key: YAMLValue, action: Action, map: ShapeMapping, subject: YAMLValue, isMade: Bool) {

@@ -75,7 +75,7 @@ struct FieldOutline {
     let isLive: Bool
 
     init?(id: String, key: YAMLValue, value: YAMLValue, reader: ShapeReader) {
-        guard let map = ShapeMapping(value, "a field", keys: ["type", "default", "live"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .field, reader: reader) else { return nil }
         (self.id, self.key, self.map) = (id, key, map)
         isLive = map.read("live") { reader.truth($0, "live") } ?? false
         kind = map.required("type", of: "the field '\(id)'", at: key).flatMap {

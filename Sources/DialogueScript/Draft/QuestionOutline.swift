@@ -20,13 +20,8 @@ struct QuestionOutline {
     /// Of a made question: the answer it is about.
     let shares: QuestionID?
 
-    static let keys = [
-        "kind", "options", "min", "max", "labels", "unit", "total", "places", "keys", "shuffle", "none", "confirm", "personal", "special",
-        "required", "sets", "per", "contribute", "share",
-    ]
-
     init?(id: String, key: YAMLValue, value: YAMLValue, prefix: String, reader: ShapeReader) {
-        guard let map = ShapeMapping(value, "an answer", keys: Self.keys, reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .answer, reader: reader) else { return nil }
         (self.id, self.key, self.map, self.prefix) = (QuestionID(prefix + id), key, map, prefix)
         (sharedBy, shares) = (nil, nil)
         kind = map.required("kind", of: "the answer '\(id)'", at: key).flatMap { Self.kind($0, reader: reader) }
@@ -38,7 +33,7 @@ struct QuestionOutline {
     /// The question how the answer to `question` may travel, made where the script says `share: ask`.
     init?(sharing question: QuestionOutline, as id: QuestionID, reader: ShapeReader) {
         let empty = YAMLValue(content: .mapping([]), place: question.key.place)
-        guard let map = ShapeMapping(empty, "an answer", keys: [], reader: reader) else { return nil }
+        guard let map = ShapeMapping(empty, .answer, reader: reader) else { return nil }
         (self.id, key, self.map, prefix, kind) = (id, question.key, map, question.prefix, .sharing)
         (per, contributes, sharedBy, shares) = (nil, nil, nil, question.id)
         options = Self.options(of: map, kind: .sharing)
@@ -49,9 +44,8 @@ struct QuestionOutline {
 
     private static func kind(_ value: YAMLValue, reader: ShapeReader) -> Question.Kind? {
         guard let text = reader.reference(value, "the kind of an answer") else { return nil }
-        // Questions of kind `sharing` are made by `share: ask` and never written.
-        if let kind = Question.Kind(rawValue: text), kind != .sharing { return kind }
-        let known = Question.Kind.allCases.filter { $0 != .sharing }.map(\.rawValue)
+        if let kind = Question.Kind.written.first(where: { $0.rawValue == text }) { return kind }
+        let known = Question.Kind.written.map(\.rawValue)
         reader.report.add(.unknownKind, at: value, "there is no kind of question '\(text)'", suggestion: known.nearest(to: text))
         return nil
     }

@@ -83,8 +83,7 @@ struct Sharing {
         let way = mapping(["when": condition, "to": words(short, at: node.key)], at: node.key)
         var entries = ["ask": subject, "next": YAMLValue(content: .sequence([way] + ways), place: node.key.place)]
         entries["until"] = node.map["until"]
-        let keys = [NodeOutline.Action.ask.rawValue] + NodeOutline.Action.ask.keys
-        let map = ShapeMapping(mapping(entries, at: node.key), "a node that has 'ask'", keys: keys, reader: reader)
+        let map = ShapeMapping(mapping(entries, at: node.key), .node(.ask), reader: reader)
         return map.map { NodeOutline(id: id, key: node.key, action: .ask, map: $0, subject: subject, isMade: true) }
     }
 

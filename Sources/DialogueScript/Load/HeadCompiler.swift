@@ -63,7 +63,7 @@ struct HeadCompiler {
         reader.entries(value, "statements", each: "a list of statements").map { list, key, value in
             if list == Scope.promises { report.add(.badID, at: key, "'promises' already means the promises of this consultation") }
             let statements = reader.entries(value, "a list of statements", each: "a statement").compactMap { id, _, value in
-                texts[0].text(value, "a statement").map { Statement(id: StatementID(id), text: $0) }
+                texts[0].text(value, "a statement", isMessage: true).map { Statement(id: StatementID(id), text: $0) }
             }
             return StatementList(id: StatementListID(list), statements: statements)
         }
@@ -72,7 +72,7 @@ struct HeadCompiler {
     private func voices(_ value: YAMLValue) -> [Voice] {
         let conditions = ConditionCheck(scope: texts[0].scope, report: report)
         return reader.entries(value, "voices", each: "a voice").compactMap { id, key, value in
-            guard let map = ShapeMapping(value, "a voice", keys: ["label", "when"], reader: reader) else { return nil }
+            guard let map = ShapeMapping(value, .voice, reader: reader) else { return nil }
             let label = map.required("label", of: "the voice '\(id)'", at: key).flatMap { texts[0].text($0, "the label of a voice") }
             let when = map.required("when", of: "the voice '\(id)'", at: key).flatMap { conditions.condition($0, "the rule of a voice") }
             guard let label, let when else { return nil }
@@ -81,10 +81,9 @@ struct HeadCompiler {
     }
 
     private func about(_ value: YAMLValue, _ texts: TextCompiler) -> [About: LocalizedText] {
-        let keys = About.allCases.map(\.rawValue)
-        guard let map = ShapeMapping(value, "about", keys: keys, reader: reader) else { return [:] }
+        guard let map = ShapeMapping(value, .about, reader: reader) else { return [:] }
         return About.allCases.reduce(into: [:]) { found, about in
-            found[about] = map[about.rawValue].flatMap { texts.text($0, "what '\(about.rawValue)' answers") }
+            found[about] = map[about.rawValue].flatMap { texts.text($0, "what '\(about.rawValue)' answers", isMessage: true) }
         }
     }
 }

@@ -10,6 +10,7 @@ public struct LoadedScript: Sendable {
     public let sources: ScriptSources
     /// Where each node is written.
     public let positions: [NodeID: ScriptPosition]
+    let notes: WordingNotes
 }
 
 /// A place in a file, counted from 1.

@@ -9,6 +9,13 @@ struct CompiledGroup {
     var tables: TablePlan?
 }
 
+/// A dialogue that runs, with where its parts are written.
+struct CompiledScript {
+    let dialogue: Dialogue
+    let positions: [NodeID: ScriptPosition]
+    let notes: WordingNotes
+}
+
 /// Compiles what was read into a dialogue, and checks what can only be seen from the whole.
 struct ScriptCompiler {
     let parts: ScriptParts
@@ -33,14 +40,14 @@ struct ScriptCompiler {
     private var reader: ShapeReader { ShapeReader(report: report) }
 
     /// - Returns: `nil`, or something that must not run, where errors were reported.
-    func compile() -> (dialogue: Dialogue, positions: [NodeID: ScriptPosition])? {
+    func compile() -> CompiledScript? {
         let head = HeadCompiler(parts: parts, names: names, texts: texts, report: report).compile()
         let questions = self.questions()
         let drafts = self.drafts()
         let plans = PlanReader(names: names, report: report)
         let group = self.group(plans)
         let standing = parts.head["standing"].map { StandingReader(plans: plans, texts: texts[0], report: report).standing($0) }
-        checkWhole(questions, drafts, head.about)
+        checkWhole(questions, drafts, head.about, group.contributions)
         guard !report.hasErrors, let graph, let title = head.title else { return nil }
 
         let order = graph.order.filter { graph.wires[$0].outline.action != .go }
@@ -57,7 +64,12 @@ struct ScriptCompiler {
         }
         let bare = make("", "")
         let dialogue = make(CanonicalJSON(hasWords: true).digest(of: bare), CanonicalJSON(hasWords: false).digest(of: bare))
-        return (dialogue, positions)
+        let notes = WordingNotes(sources: report.sources, messages: report.messages, prompts: prompts)
+        return CompiledScript(dialogue: dialogue, positions: positions, notes: notes)
+    }
+
+    private var prompts: [NodeID: SourcePlace] {
+        wiring.wires.reduce(into: [:]) { $0[NodeID($1.id)] = $1.outline.map["prompt"]?.place }
     }
 
     private func questions() -> [Question] {
@@ -90,10 +102,7 @@ struct ScriptCompiler {
 
     private func group(_ plans: PlanReader) -> CompiledGroup {
         var group = CompiledGroup()
-        let keys = ["roles", "phases", "contributions", "proposals", "tables"]
-        guard let value = parts.head["consultation"], let map = ShapeMapping(value, "the consultation", keys: keys, reader: reader) else {
-            return group
-        }
+        guard let map = parts.consultation else { return group }
         if let phases = map["phases"] {
             group.phases = PhaseReader(plans: plans, texts: texts[0], report: report).phases(phases)
             if group.phases.isEmpty { report.add(.badValue, at: phases, "a consultation has at least one phase") }
@@ -103,25 +112,16 @@ struct ScriptCompiler {
         group.contributions = map["contributions"].map { plans.contributions($0) } ?? []
         group.proposals = map["proposals"].map { plans.proposals($0) } ?? []
         // A misspelt name is a fault of its own, and would be told twice.
-        if let phases = map["phases"], !report.hasErrors { checkPhases(phases, of: group, proposals: map["proposals"]) }
+        if let phases = map["phases"], !report.hasErrors {
+            let asks = wiring.wires.contains { $0.outline.action == .deal && $0.outline.subject.text == Scope.promises }
+            PhaseCheck(phases: phases, group: group, report: report).run(proposals: map["proposals"], asksForPromises: asks)
+        }
         return group
     }
 
-    /// What phases have to see to, where the script has something for them to see to.
-    private func checkPhases(_ phases: YAMLValue, of group: CompiledGroup, proposals: YAMLValue?) {
-        let places = proposals.map { reader.pairs($0, "proposals") } ?? []
-        for plan in group.proposals {
-            let count = group.phases.count { $0.proposes == plan.id }
-            guard count < plan.versions.count, let place = places.first(where: { $0.0.text == plan.id })?.0 else { continue }
-            report.add(.neverPut, at: place, "'\(plan.id)' has \(plan.versions.count) versions, and is proposed in \(count) of the phases")
-        }
-        let asks = wiring.wires.contains { $0.outline.action == .deal && $0.outline.subject.text == "promises" }
-        if asks, !group.phases.contains(where: \.holdsCommitments), let last = reader.pairs(phases, "phases").last {
-            report.add(.neverKept, at: last.0, "people are asked about promises, and no phase has `commitments: true`")
-        }
-    }
-
-    private func checkWhole(_ questions: [Question], _ drafts: [String: NodeDraft], _ about: [About: LocalizedText]) {
+    private func checkWhole(
+        _ questions: [Question], _ drafts: [String: NodeDraft], _ about: [About: LocalizedText], _ plans: [ContributionPlan]
+    ) {
         var ids: [String: String] = [:]
         for wire in wiring.wires where wire.outline.action == .ask {
             ids[wire.id] = wire.outline.subject.text.flatMap { texts[wire.part].scope.resolve($0) }
@@ -135,6 +135,11 @@ struct ScriptCompiler {
         }
         guard let graph, !wiring.isBroken else { return }
         FlowCheck(graph: graph, report: report).run()
+        // Where ways lead nowhere, what comes before what is not known.
+        if !report.hasErrors {
+            EarlyCheck(graph: graph, drafts: drafts, names: names, report: report).run(ids: ids)
+            SpreadingCheck(graph: graph, texts: texts, report: report).run(ids: ids, plans: plans)
+        }
         let special = Set(questions.filter(\.isSpecial).map(\.id.text))
         SpecialCheck(graph: graph, drafts: drafts, names: names, report: report).run(special: special, ids: ids)
         guard let start = parts.parts[0].start else { return }

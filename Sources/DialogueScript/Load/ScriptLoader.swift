@@ -13,7 +13,13 @@ public enum ScriptLoader {
         let report = Report()
         let files = ScriptParts(sources, report: report)
         let compiled = files.flatMap { ScriptCompiler(parts: $0, report: report).compile() }
-        guard let compiled, !report.hasErrors else { throw ScriptFaults(diagnostics: report.sorted) }
-        return LoadedScript(dialogue: compiled.dialogue, warnings: report.sorted, sources: sources, positions: compiled.positions)
+        // Advice waits until the dialogue runs.
+        guard let compiled, !report.hasErrors else { throw ScriptFaults(diagnostics: report.sorted.filter { $0.severity > .hint }) }
+        WordingHints(dialogue: compiled.dialogue, notes: compiled.notes, report: report).checkMessages()
+        let found = report.sorted
+        let notes = compiled.notes.adding(found.filter { $0.severity == .hint })
+        return LoadedScript(
+            dialogue: compiled.dialogue, warnings: found.filter { $0.severity > .hint }, sources: sources, positions: compiled.positions,
+            notes: notes)
     }
 }

@@ -4,29 +4,24 @@ import DialogueEngine
 struct ScriptParts {
     let root: YAMLValue
     let head: ShapeMapping
+    let consultation: ShapeMapping?
     /// The dialogue first, then its fragments in the order they are entered.
     private(set) var parts: [PartOutline]
     /// Whether everything the dialogue enters could be read.
     private(set) var isComplete = true
 
-    private static let keys = [
-        "meerstem", "id", "title", "languages", "reviewed", "minutes", "about", "run", "statements", "voices", "participant",
-        "consultation",
-        "standing",
-    ]
-    private static let fragmentKeys = ["meerstem", "fragment", "languages", "reviewed", "run", "answers", "start", "nodes", "about"]
-
     /// - Returns: `nil`, reported, where the dialogue's file cannot be read at all.
     init?(_ sources: ScriptSources, report: Report) {
         let reader = ShapeReader(report: report)
         guard let root = Self.tree(of: sources.main, report: report),
-            let head = ShapeMapping(root, "a dialogue", keys: Self.keys, reader: reader)
+            let head = ShapeMapping(root, .dialogue, reader: reader)
         else { return nil }
         (self.root, self.head) = (root, head)
+        consultation = head.read("consultation") { ShapeMapping($0, .consultation, reader: reader) }
         Self.checkVersion(head, at: root)
         let owner = head.keys["participant"] ?? root
         let body = head.required("participant", of: "a dialogue", at: root)
-            .flatMap { ShapeMapping($0, "participant", keys: ["start", "answers", "nodes"], reader: reader) }
+            .flatMap { ShapeMapping($0, .participant, reader: reader) }
         parts = [PartOutline(prefix: "", head: head, body: body, owner: owner, reader: reader)]
         enterFragments(of: sources, reader: reader)
         parts = Sharing(parts, reader: reader).parts
@@ -69,7 +64,7 @@ struct ScriptParts {
 
     private func fragment(_ id: String, _ file: ScriptFile, enteredAt place: YAMLValue, reader: ShapeReader) -> PartOutline? {
         guard let root = Self.tree(of: file, report: reader.report),
-            let head = ShapeMapping(root, "a fragment", keys: Self.fragmentKeys, reader: reader)
+            let head = ShapeMapping(root, .fragment, reader: reader)
         else { return nil }
         Self.checkVersion(head, at: root)
         if let name = head.required("fragment", of: "a fragment", at: root), let text = reader.id(name, of: "a fragment"), text != id {

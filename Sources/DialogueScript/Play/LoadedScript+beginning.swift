@@ -30,7 +30,7 @@ extension LoadedScript {
             voices: dialogue.voices, phases: dialogue.phases, contributions: dialogue.contributions, proposals: dialogue.proposals,
             roles: dialogue.roles, tables: dialogue.tables, standing: dialogue.standing, about: dialogue.about, digest: dialogue.digest,
             structureDigest: dialogue.structureDigest)
-        let script = LoadedScript(dialogue: begun, warnings: warnings, sources: sources, positions: positions)
+        let script = LoadedScript(dialogue: begun, warnings: warnings, sources: sources, positions: positions, notes: notes)
         return Beginning(script: script, node: dialogue.nodes[place].id, phase: dialogue.nodes[place].phase)
     }
 

@@ -8,8 +8,7 @@ struct RehearsalReader {
     private var reader: ShapeReader { ShapeReader(report: report) }
 
     func read(_ value: YAMLValue) -> Rehearsal? {
-        let keys = ["run", "opened", "residents", "profiles", "moderator"]
-        guard let map = ShapeMapping(value, "a rehearsal", keys: keys, reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .rehearsal, reader: reader) else { return nil }
         let run = map.required("run", of: "a rehearsal", at: value).flatMap { RunDataReader(dialogue: dialogue, report: report).read($0) }
         let opened = map.required("opened", of: "a rehearsal", at: value).flatMap { opening($0, zone: run?.timeZone ?? "Europe/Amsterdam") }
         let shares = map["residents"].map { self.shares($0) } ?? .init()
@@ -31,7 +30,7 @@ struct RehearsalReader {
             "silent": \.silent, "declines": \.declines, "stops": \.stops, "erases": \.erases, "changes": \.changes, "skips": \.skips,
             "mumbles": \.mumbles,
         ]
-        guard let map = ShapeMapping(value, "residents", keys: paths.map(\.key), reader: reader) else { return shares }
+        guard let map = ShapeMapping(value, .residents, reader: reader) else { return shares }
         for (key, path) in paths {
             if let share = map.read(key, { reader.share($0, "'\(key)'") }) { shares[keyPath: path] = share }
         }
@@ -39,7 +38,7 @@ struct RehearsalReader {
     }
 
     private func profile(_ value: YAMLValue) -> Rehearsal.Profile? {
-        guard let map = ShapeMapping(value, "a profile", keys: ["share", "language", "replies"], reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .profile, reader: reader) else { return nil }
         let share = map.read("share") { reader.decimal($0, "the share of a profile") } ?? 1
         if share < 0, let place = map["share"] { report.add(.shareOutside, at: place, "the share of a profile is not negative") }
         let language = map["language"].flatMap { reader.reference($0, "a language") }
@@ -52,7 +51,7 @@ struct RehearsalReader {
             guard let name = reader.reference(key, "an answer") else { continue }
             if dialogue.place(of: QuestionID(name)) == nil {
                 let near = dialogue.questions.map(\.id.text).nearest(to: name)
-                report.add(.unknownAnswer, at: key, "the dialogue has no answer '\(name)'", suggestion: near)
+                report.add(.unknownAnswer, at: key, "the dialogue has no answer '\(name)'", suggestion: near, missing: "answers.\(name)")
             }
             replies[QuestionID(name)] = reader.list(value, "replies")?.compactMap { reader.text($0, "a reply") }
         }
@@ -60,9 +59,7 @@ struct RehearsalReader {
     }
 
     private func move(_ value: YAMLValue) -> Rehearsal.Move? {
-        guard let map = ShapeMapping(value, "a move of the moderator", keys: ["after", "in", "next", "do"], reader: reader) else {
-            return nil
-        }
+        guard let map = ShapeMapping(value, .move, reader: reader) else { return nil }
         let after = map.required("after", of: "a move of the moderator", at: value).flatMap { reader.span($0, "after") }
         if (map["next"] == nil) == (map["do"] == nil) {
             report.add(.missingKey, at: value, "a move of the moderator has either 'next' or 'do'")
@@ -79,7 +76,8 @@ struct RehearsalReader {
         guard let name = reader.reference(value, "a phase") else { return nil }
         let names = dialogue.phases.map(\.id.text)
         if !names.contains(name) {
-            report.add(.unknownPhase, at: value, "there is no phase '\(name)'", suggestion: names.nearest(to: name))
+            report.add(
+                .unknownPhase, at: value, "there is no phase '\(name)'", suggestion: names.nearest(to: name), missing: "phase \(name)")
         }
         return PhaseID(name)
     }

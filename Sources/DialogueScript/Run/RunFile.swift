@@ -30,8 +30,7 @@ struct RunDataReader {
     private var reader: ShapeReader { ShapeReader(report: report) }
 
     func read(_ value: YAMLValue) -> RunData? {
-        let keys = ["timezone", "statements", "targets"] + dialogue.fields.map(\.id.text)
-        guard let map = ShapeMapping(value, "the run data", keys: keys, reader: reader) else { return nil }
+        guard let map = ShapeMapping(value, .run(dialogue), reader: reader) else { return nil }
         var data = RunData()
         if let zone = map["timezone"], let name = reader.text(zone, "timezone") { data.timeZone = name }
         guard let moments = LocalMoment(zone: data.timeZone) else {
@@ -58,9 +57,8 @@ struct RunDataReader {
 
     /// How many people of each voice are to be heard.
     private func targets(_ value: YAMLValue) -> [VoiceID: Int] {
-        let keys = dialogue.voices.map(\.id.text)
-        guard let map = ShapeMapping(value, "the targets", keys: keys, reader: reader) else { return [:] }
-        return keys.reduce(into: [:]) { targets, voice in
+        guard let map = ShapeMapping(value, .targets(dialogue.voices), reader: reader) else { return [:] }
+        return dialogue.voices.map(\.id.text).reduce(into: [:]) { targets, voice in
             guard let place = map[voice], let number = reader.number(place, "a target") else { return }
             if number < 1 { return report.add(.runValue, at: place, "a target is a number of people, 1 or more") }
             targets[VoiceID(voice)] = number

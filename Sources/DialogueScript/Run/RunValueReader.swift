@@ -40,7 +40,8 @@ struct RunValueReader {
             if !languages.contains(Language(language)) {
                 report.add(
                     .unknownLanguage, at: key, "'\(language)' is not one of the languages here",
-                    suggestion: languages.map(\.text).nearest(to: language))
+                    suggestion: languages.map(\.text).nearest(to: language),
+                    missing: report.unknown(Language(language), at: key))
             }
             found[Language(language)] = reader.text(words, "'\(field)'")
         }

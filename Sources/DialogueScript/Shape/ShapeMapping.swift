@@ -1,32 +1,47 @@
-/// A map whose keys are known: unknown ones are reported when it is made.
+/// A map taken apart by its shape: unknown keys are reported when it is made.
+///
+/// A mistyped key is told once and then read as the key that was meant, so that what stands below it is checked as well and nothing seems to lack.
 struct ShapeMapping {
     let value: YAMLValue
-    private var entries: [String: YAMLValue]
-    /// The keys as they stand, for reports.
-    let keys: [String: YAMLValue]
+    private let shape: MapShape
+    private var entries: [String: YAMLValue] = [:]
+    /// The keys as they stand, by the names they have or were meant to have.
+    private(set) var keys: [String: YAMLValue] = [:]
     let reader: ShapeReader
 
+    /// - Parameter called: what messages call it, where that differs from its shape.
     /// - Returns: `nil`, reported, where `value` is no map.
-    init?(_ value: YAMLValue, _ what: String, keys known: [String], reader: ShapeReader) {
+    init?(_ value: YAMLValue, _ shape: MapShape, called name: String? = nil, reader: ShapeReader) {
+        let what = name ?? shape.what
+        (self.value, self.shape, self.reader) = (value, shape, reader)
         guard case .mapping(let pairs) = value.content else {
-            reader.report.add(.wrongType, at: value, "\(what) is a map with the keys \(known.joined(separator: ", "))")
+            reader.report.add(.wrongType, at: value, "\(what) is a map with the keys \(shape.names.joined(separator: ", "))")
             return nil
         }
-        var entries: [String: YAMLValue] = [:]
-        var keys: [String: YAMLValue] = [:]
+        var unknown: [(key: YAMLValue, value: YAMLValue)] = []
         for (key, value) in pairs {
-            guard let name = key.text else {
-                reader.report.add(.wrongType, at: key, "a key is a word")
-                continue
+            if let name = key.text, shape.names.contains(name) {
+                (entries[name], keys[name]) = (value, key)
+            } else {
+                unknown.append((key, value))
             }
-            guard known.contains(name) else {
-                reader.report.add(.unknownKey, at: key, "\(what) has no key '\(name)'", suggestion: known.nearest(to: name))
-                continue
-            }
-            entries[name] = value
-            keys[name] = key
         }
-        (self.value, self.entries, self.keys, self.reader) = (value, entries, keys, reader)
+        for (key, value) in unknown { read(value, under: key, of: what, isLast: unknown.count == 1) }
+    }
+
+    /// Reports a key that is not known, and takes it for the one that was meant.
+    private mutating func read(_ value: YAMLValue, under key: YAMLValue, of what: String, isLast: Bool) {
+        guard let name = key.text else { return reader.report.add(.wrongType, at: key, "a key is a word") }
+        let meant = shape.names.filter { entries[$0] == nil }.nearest(to: name) ?? (isLast ? onlyMissing : nil)
+        let known = meant ?? shape.names.nearest(to: name)
+        reader.report.add(.unknownKey, at: key, "\(what) has no key '\(name)'", suggestion: known)
+        if let meant { (entries[meant], keys[meant]) = (value, key) }
+    }
+
+    /// The one key that cannot be left out and is: what a word of another language most likely stands for.
+    private var onlyMissing: String? {
+        let missing = shape.keys.filter { $0.isRequired && entries[$0.name] == nil }
+        return missing.count == 1 ? missing[0].name : nil
     }
 
     /// This map with another value for a key it knows.
@@ -41,6 +56,7 @@ struct ShapeMapping {
 
     /// The value of a key that cannot be left out; reported at `owner` where it is absent.
     func required(_ key: String, of what: String, at owner: YAMLValue) -> YAMLValue? {
+        assert(shape.needs(key), "'\(key)' may be left out by the shape of \(shape.what)")
         if let value = entries[key] { return value }
         reader.report.add(.missingKey, at: owner, "\(what) needs the key '\(key)'")
         return nil
@@ -62,7 +78,7 @@ extension ShapeReader {
     func pairs(_ value: YAMLValue?, _ what: String) -> [(key: YAMLValue, value: YAMLValue)] {
         guard let value else { return [] }
         if case .mapping(let pairs) = value.content { return pairs }
-        report.add(.wrongType, at: value, "\(what) is a map")
+        report.add(.wrongType, at: value, "\(what) is a map, each entry under an id of its own")
         return []
     }
 }

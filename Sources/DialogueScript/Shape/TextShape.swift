@@ -28,7 +28,7 @@ extension ShapeReader {
             guard case .mapping = value.content else {
                 return text(value, what) == nil ? nil : .init(language: Language(language), key: key, words: value, isReviewed: nil)
             }
-            guard let map = ShapeMapping(value, what, keys: ["text", "reviewed"], reader: self),
+            guard let map = ShapeMapping(value, .markedWords, called: what, reader: self),
                 let words = map.required("text", of: what, at: key), text(words, what) != nil
             else { return nil }
             let mark = map.read("reviewed") { truth($0, "reviewed") }

@@ -54,9 +54,11 @@ struct YAMLReader {
             if problem.contains("depth") || problem.contains("nest") {
                 return report.add(.tooDeep, at: place(mark), length: 1, "this is nested more than \(Self.depthLimit) levels deep")
             }
-            let whole = context.map { "\(problem) (\($0.text))" } ?? problem
-            report.add(.syntax, at: place(mark), length: 1, whole)
-        case .reader(let problem, let offset, _, _): report.add(.syntax, at: place(ofCharacter: offset ?? 0), length: 1, problem)
+            let fault = YAMLFault(problem, in: context.map { ($0.text, place($0.mark)) }, at: place(mark), of: source)
+            report.add(.syntax, at: fault.place, length: 1, fault.message)
+        case .reader(let problem, let offset, _, _):
+            let fault = YAMLFault(problem, in: nil, at: place(ofCharacter: offset ?? 0), of: source)
+            report.add(.syntax, at: fault.place, length: 1, fault.message)
         case .duplicatedKeysInMapping(let keys, let context):
             let again = second(keys.sorted().first ?? "", after: place(context.mark))
             report.add(

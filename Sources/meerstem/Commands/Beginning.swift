@@ -2,6 +2,7 @@ import ArgumentParser
 import DialogueScript
 import Facilitation
 import Foundation
+import JSONText
 
 /// Begins a dialogue from a template.
 struct New: AsyncParsableCommand {
@@ -40,7 +41,7 @@ struct NewFolder {
 
     private func beside(_ name: String) -> String { directory == "." ? name : directory + "/" + name }
 
-    /// Every file to write, by path; the script was loaded and the talk recorded with the fragments as they are there.
+    /// Every file to write, by path, with the schemas its first lines name; the script was loaded and the talk recorded with the fragments as they are there.
     func files() async throws -> [String: String] {
         let fragments = try template.fragments.map { id, text in
             let path = beside("_fragments/\(id).yaml")
@@ -54,6 +55,10 @@ struct NewFolder {
         var files = [main.path: main.text, plan.path: plan.text, path + "/README.md": template.page(named: name)]
         files[path + "/transcripts/01-eerste-gesprek.txt"] = try await player.play(Transcript(template.talk))
         for (_, fragment) in fragments where !Self.exists(fragment.path) { files[fragment.path] = fragment.text }
+        for schema in FormatSchema.allCases {
+            let path = beside("\(schema.rawValue).schema.json")
+            if !Self.exists(path) { files[path] = schema.json.indented() + "\n" }
+        }
         return files
     }
 

@@ -174,11 +174,6 @@ struct Messages: Trilingual, Sendable {
             "\(path):\(line): expected channel,address,voice,role.")
     }
     func moved(_ phase: String) -> String { pick("De fase is nu: \(phase)", "De faze is no: \(phase)", "The phase is now: \(phase)") }
-    func clean(_ id: String, _ warnings: Int) -> String {
-        pick(
-            "\(id): in orde, \(warnings) waarschuwingen.", "\(id): yn oarder, \(warnings) warskôgings.",
-            "\(id): in order, \(warnings) warnings.")
-    }
     func replayed(_ events: Int, _ sessions: Int) -> String {
         pick(
             "\(events) gebeurtenissen, \(sessions) sessies: alles gelijk.", "\(events) barrens, \(sessions) sesjes: alles gelyk.",

@@ -1,5 +1,3 @@
-import DialogueScript
-
 extension Small {
     static func groupSources(_ text: String = group) -> ScriptSources {
         ScriptSources(main: ScriptFile(path: "Dialogues/molen/dialogue.yaml", text: text), fragments: sources().fragments)
@@ -36,7 +34,7 @@ extension Small {
             rol_mag: {ask: rol_mag, prompt: {nl: "Mag dat erbij?", en: "May we say so?"}, next: nee}
             nee: {ask: nee, until: delen, prompt: {nl: "Veel mensen zeggen: {{ meest }}", en: "Many say: {{ meest }}"}, next: hoor}
             hoor: {wait: "reached('delen')", next: ronde}
-            ronde: {deal: nee, count: 5, each: herken, next: put}
+            ronde: {deal: nee, count: 13, each: herken, next: put}
             herken: {ask: herken, prompt: {nl: "{{ statement }} Herken je dit?", en: "{{ statement }} Do you know this?"}, next: ronde}
             put: {wait: "reached('stemmen')", next: stem}
             stem:

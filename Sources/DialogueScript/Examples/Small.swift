@@ -1,5 +1,3 @@
-import DialogueScript
-
 /// A small dialogue without a fault or warning, that uses most of the format.
 enum Small {
     static func sources(main: String = dialogue, fragment: String = fragment) -> ScriptSources {

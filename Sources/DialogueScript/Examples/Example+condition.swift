@@ -1,0 +1,55 @@
+extension Example {
+    /// Of each code that begins with `MS05`, one example.
+    static let condition: [DiagnosticCode: Example] = [
+        .conditionSyntax: Example(
+            in: .main,
+            [
+                (#""answers.mag == 'ja'""#, #""answers.mag == ""#)
+            ]),
+        .conditionName: Example(
+            in: .main,
+            [
+                (#""answers.mag == 'ja'""#, #""answers.mga == 'ja'""#)
+            ]),
+        .conditionFunction: Example(
+            in: .main,
+            [
+                (#""answers.mag == 'ja'""#, #""answers.mag == 'ja' && anwered('mag')""#)
+            ]),
+        .conditionType: Example(
+            in: .main,
+            [
+                (#""answers.mag == 'ja'""#, #""answers.mag == 'ja' && answers.d1 > 3""#)
+            ]),
+        .conditionCost: Example(
+            in: .main,
+            [
+                (
+                    #""answers.mag == 'ja'""#,
+                    #""answers.mag == 'ja' && ((((((((((((((((((((((((((((((((((((((((true))))))))))))))))))))))))))))))))))))))))""#
+                )
+            ]),
+        .conditionNotTruth: Example(
+            in: .main,
+            [
+                (#""answers.mag == 'ja'""#, "answers.mag")
+            ]),
+        .conditionArgument: Example(
+            in: .main,
+            [
+                (
+                    #""answers.mag == 'ja'""#,
+                    #""answers.mag == 'ja' && points(answers.d1, 'werkt') == 0 && reached('darna') && answered('d7') && voice('still')""#
+                )
+            ]),
+        .conditionOption: Example(
+            in: .main,
+            [
+                (#""answers.mag == 'ja'""#, #""answers.mag == 'ja' && answers.wijk in ['noord', 'zuit']""#)
+            ]),
+        .conditionTooEarly: Example(
+            in: .main,
+            [(#"en: "Which district?"}, next: mag"#, #"en: "Which district?"}, next: [{when: "answers.d1.taal > 3", to: d1}, {to: mag}]"#)]),
+        .conditionSkipped: Example(in: .main, [("answers.wijk == 'zuid'", "answers.wijk != 'noord'")]),
+    ]
+}

@@ -1,0 +1,15 @@
+import DialogueEngine
+
+/// What `check` and `explain` say around what was found.
+extension Messages {
+    func checked(_ name: String, warnings: Int, hints: Int) -> String {
+        let (fewWarnings, fewHints) = (warnings == 1, hints == 1)
+        return pick(
+            "\(name): in orde, \(warnings) \(fewWarnings ? "waarschuwing" : "waarschuwingen"), \(hints) \(fewHints ? "tip" : "tips").",
+            "\(name): yn oarder, \(warnings) \(fewWarnings ? "warskôging" : "warskôgings"), \(hints) \(fewHints ? "tip" : "tips").",
+            "\(name): in order, \(warnings) \(fewWarnings ? "warning" : "warnings"), \(hints) \(fewHints ? "hint" : "hints").")
+    }
+
+    var exampleOfFault: String { pick("Zo ziet het eruit:", "Sa sjocht it derút:", "What it looks like:") }
+    var whatMends: String { pick("Zo los je het op:", "Sa los je it op:", "What mends it:") }
+}
