@@ -11,6 +11,10 @@ public struct LoadedScript: Sendable {
     /// Where each node is written.
     public let positions: [NodeID: ScriptPosition]
     let notes: WordingNotes
+
+    /// What a resident is not told before the first question: who asks, who decides, what is fixed, how to stop. A dialogue with any of these may be
+    /// tried, and is not put to people.
+    public var unsaidAtStart: [Diagnostic] { warnings.filter { $0.code.rawValue.hasPrefix("MS06") } }
 }
 
 /// A place in a file, counted from 1.

@@ -23,6 +23,10 @@ struct Open: AsyncParsableCommand {
     func run() async throws {
         let folder = try ScriptFolder(dialogue)
         let script = try folder.load()
+        guard script.unsaidAtStart.isEmpty else {
+            let unsaid = script.unsaidAtStart.map(\.description).joined(separator: "\n\n")
+            throw Failure.no(unsaid + "\n\n" + Messages.current.dishonestStart(script.dialogue.id))
+        }
         let data = try RunFile.read(
             try run.map { try ScriptFolder.read($0) } ?? ScriptFile(path: "run.yaml", text: "{}"), for: script.dialogue)
         let opening = Opening(run: data, code: code, allowsUnreviewed: allowUnreviewed, actor: actor)

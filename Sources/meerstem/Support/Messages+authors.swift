@@ -31,6 +31,12 @@ extension Messages {
             "'\(path)' is der al, en wurdt net oerskreaun. Kies in oare namme.",
             "'\(path)' is there already, and is not written over. Choose another name.")
     }
+    func dishonestStart(_ id: String) -> String {
+        pick(
+            "'\(id)' gaat niet open: bewoners horen eerst wie vraagt, wie beslist, wat vaststaat en hoe ze stoppen.",
+            "'\(id)' giet net iepen: bewenners hearre earst wa't freget, wa't beslist, wat fêststiet en hoe't se stopje.",
+            "'\(id)' is not opened: residents are first told who asks, who decides, what is fixed and how to stop.")
+    }
     func begun(_ path: String) -> String {
         pick(
             """
