@@ -12,13 +12,13 @@ struct Check: AsyncParsableCommand {
             "Errors keep a dialogue from running, warnings are most likely not meant, hints are advice. 0: no errors; 1: errors; 2: wrong use."
     )
 
-    @Argument(help: "Folders of dialogues.") var dialogues: [String]
+    @Argument(help: "Folders of dialogues, or a folder that holds such folders.", completion: .directory) var dialogues: [String]
     @Flag(help: "Show each hint, instead of how many there are of each sort.") var hints = false
     @Flag(help: "Warnings end with 1 too.") var strict = false
     @Flag(help: "Print all that was found as JSON.") var json = false
 
     func run() async throws {
-        let checked = try dialogues.map { try CheckedFolder($0) }
+        let checked = try DialoguePaths.all(in: dialogues).map { try CheckedFolder($0) }
         var told: [Diagnostic] = []
         for folder in checked {
             // Fragments are shared: what stands in one is told once.

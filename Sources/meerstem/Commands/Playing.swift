@@ -36,6 +36,10 @@ struct Play: AsyncParsableCommand {
         let code = try await facilitator.open(script, Opening(run: data, allowsUnreviewed: true, actor: "play"), at: start)
         if let beginning { try await PlayStage(facilitator: facilitator, code: code, script: script).begin(at: beginning, start) }
         if isatty(STDIN_FILENO) != 0 { Output.note(Messages.current.typeHere + " " + Messages.current.typeCaret + "\n") }
+        // Looked at beforehand, since the walk would be lost.
+        if let record, !FileManager.default.createFile(atPath: record, contents: nil) {
+            throw Failure.use(Messages.current.cannotWrite(record))
+        }
         let log = record.map { _ in PlayLog() }
         try await PlayTalk(facilitator: facilitator, code: code, start: start, sources: script.sources, log: log).run()
         if let record, let log { try Data(log.text.utf8).write(to: URL(fileURLWithPath: record)) }

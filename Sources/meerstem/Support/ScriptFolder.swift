@@ -60,3 +60,25 @@ struct ScriptFolder {
         }
     }
 }
+
+/// The dialogues meant by paths, as a shell gives them for `Dialogues` or `Dialogues/*`.
+enum DialoguePaths {
+    /// A folder of dialogues stands for each of them; of several paths, fragments and files that are no script are left out.
+    static func all(in paths: [String]) -> [String] {
+        paths.flatMap { path -> [String] in
+            let inside = dialogues(inside: path)
+            if !inside.isEmpty { return inside }
+            let name = path.split(separator: "/").last ?? ""
+            let isOther = name.hasPrefix("_") || (name.contains(".") && !name.hasSuffix(".yaml") && !name.hasPrefix("."))
+            return paths.count > 1 && isOther ? [] : [path]
+        }
+    }
+
+    private static func dialogues(inside path: String) -> [String] {
+        let files = FileManager.default
+        guard !files.fileExists(atPath: path + "/dialogue.yaml") else { return [] }
+        let bare = path.hasSuffix("/") ? String(path.dropLast()) : path
+        return ((try? files.contentsOfDirectory(atPath: path)) ?? []).sorted().map { "\(bare)/\($0)" }
+            .filter { files.fileExists(atPath: $0 + "/dialogue.yaml") }
+    }
+}
