@@ -62,7 +62,17 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["DialogueEngine", "DialogueScript", "Facilitation", "JSONText", "meerstem"],
+            exclude: ["Replies"],
             swiftSettings: strict),
         .testTarget(name: "HouseTests", swiftSettings: strict),
     ]
 )
+
+// Built only for `Scripts/fuzz`: it links against libFuzzer.
+if Context.environment["MEERSTEM_FUZZ"] != nil {
+    package.products.append(.executable(name: "meerstem-fuzz", targets: ["meerstem-fuzz"]))
+    package.targets.append(
+        .executableTarget(
+            name: "meerstem-fuzz", dependencies: ["DialogueEngine", "DialogueScript"],
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
