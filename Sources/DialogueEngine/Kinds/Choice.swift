@@ -9,15 +9,20 @@ extension ReplyReader {
         }
         var found: OptionID?
         var denied: Set<OptionID> = []
+        var isAfterStory = false
         for (index, clause) in Clause.split(tokens).enumerated() {
             let named = names(in: clause)
             switch named {
             case .denied(let ids): denied.formUnion(ids)
-            case .none where found == nil && (index > 0 || !clause.content.isEmpty): return .unclear(.plain)
+            case .none where found == nil && (index > 0 || !clause.content.isEmpty): isAfterStory = true
             case .none: continue
             case .open(let hint):
                 if found == nil { return .unclear(hint) }
                 if clause.content.count <= 3 { return .unclear(.several) }
+            case .one(let id) where isAfterStory && found == nil:
+                // "Mijn kinderen zijn 3 en 5. Doe maar achter de kerk."
+                guard clause.isSentence, unknown(in: clause) == 0 else { return .unclear(.plain) }
+                found = id
             case .one(let id):
                 if let old = found, old != id, clause.content.count <= 3 { return .unclear(.several) }
                 if found == nil { found = id }
@@ -34,7 +39,20 @@ extension ReplyReader {
         case denied(Set<OptionID>)
     }
 
+    private func unknown(in clause: Clause) -> Int {
+        let finds = finder.finds(in: clause.tokens)
+        let left = clause.tokens.indices.filter { index in !finds.contains { $0.range.contains(index) } }
+        return Clause.content(left.map { clause.tokens[$0] }).count { !$0.has([.weight, .usually]) }
+    }
+
     private func names(in clause: Clause) -> Named {
+        if !clause.asks, let whole = finder.whole(clause.tokens) { return .one(whole) }
+        if clause.content.count == 1, !clause.asks,
+            let number = clause.content[0].known.number ?? (question.isShuffled ? nil : clause.content[0].known.ordinal),
+            let key = finder.keys.option(numbered: number), !finder.names(clause.content[0])
+        {
+            return .one(key)
+        }
         let all = finder.finds(in: clause.tokens)
         let isOutside = { (index: Int) in !all.contains { $0.range.contains(index) } }
         let left = clause.tokens.indices.filter(isOutside).map { clause.tokens[$0] }
@@ -48,6 +66,8 @@ extension ReplyReader {
         let ids = Set(words.map(\.id) + (unknown.isEmpty || !words.isEmpty ? numbers.map(\.id) : []))
         if ids.count > 1 { return .open(.several) }
         guard let id = ids.first else { return .none }
+        // "dat slaat nergens op" where "Nergens" is an option
+        if !unknown.isEmpty, all.allSatisfy({ clause.tokens[$0.range].allSatisfy { $0.has(.negation) } }) { return .none }
         if left.contains(where: { $0.has(.negation) }), !clause.asks, unknown.isEmpty { return .denied(ids) }
         if left.contains(where: { $0.has(.negation) }) || clause.asks || clause.tokens.first == .sign("-") { return .open(.plain) }
         return unknown.count <= 4 ? .one(id) : .open(.plain)
@@ -58,11 +78,16 @@ extension ReplyReader {
         if let letter = finder.keys.letter(tokens) { return letter }
         let words = tokens.filter { !$0.isSign }
         let content = words.count == 1 ? words : withoutEndings(Clause.content(words))
+        if content.count > 1, let number = content[0].said, content.allSatisfy({ $0.said == number }), !tokens.contains(.sign("?")) {
+            return finder.keys.option(numbered: number)
+        }
         guard content.count == 1, tokens.first != .sign("-"), !tokens.contains(.sign("?")), !tokens.contains(.sign("/")) else { return nil }
         guard let word = content.first, word.word != nil else { return finder.keys.option(content[0]) }
         guard finder.finds(in: tokens, keys: false, slips: false).isEmpty else { return nil }
-        if let number = word.known.ordinal ?? word.known.number { return finder.keys.option(numbered: number) }
-        return word.has(.lastOne) && !question.isShuffled ? question.options.last?.id : nil
+        if let number = (question.isShuffled ? nil : word.known.ordinal) ?? word.known.number {
+            return finder.keys.option(numbered: number)
+        }
+        return word.has(.lastOne) && !question.isShuffled && !words.contains(where: { $0.said != nil }) ? question.options.last?.id : nil
     }
 
     /// "the 2nd", "de 2e": the ending of an ordinal in digits.

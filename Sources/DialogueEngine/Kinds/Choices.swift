@@ -42,7 +42,7 @@ extension ReplyReader {
         {
             return nil
         }
-        let unknown = Clause.content(left).filter { !$0.has([.joiner, .list, .usually]) }
+        let unknown = Clause.content(left).filter { !$0.has([.joiner, .list, .usually, .begin, .end]) }
         guard unknown.isEmpty else { return nil }
         return merged(finds)
     }

@@ -10,9 +10,9 @@ struct DateReader {
         guard !tokens.contains(.sign("?")) else { return .unclear(.plain) }
         let whole = readClause(clause)
         if case .value = whole { return whole }
-        // "gisteren, toen de storm losbarstte": what follows the comma holds no other day.
-        guard let comma = clause.firstIndex(of: .sign(",")), !clause[comma...].contains(where: isOfDate) else { return whole }
-        return readClause(Array(clause[..<comma]))
+        // "gisteren, toen de storm losbarstte": one part between commas holds the day.
+        let parts = clause.split(separator: .sign(",")).filter { $0.contains(where: isOfDate) }
+        return parts.count == 1 ? readClause(Array(parts[0])) : whole
     }
 
     private func isOfDate(_ token: Token) -> Bool {

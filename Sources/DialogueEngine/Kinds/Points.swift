@@ -4,7 +4,7 @@ extension ReplyReader {
         if tokens.contains(.decimal) { return .unclear(.whole) }
         guard let clause = Clause.split(tokens, keepsCommas: true).first?.tokens, !clause.contains(.sign("?")),
             !clause.contains(where: { $0.has(.negation) }),
-            let pairs = PointsItems(clause, finder, total: question.total).pairs
+            let pairs = PointsItems(clause, finder, total: question.total).pairs ?? leading(clause)
         else { return .unclear(.plain) }
         var given: [OptionID: Int] = [:]
         for (id, points) in pairs {
@@ -16,6 +16,13 @@ extension ReplyReader {
         guard sum == question.total else { return .unclear(.sum(given: sum, total: question.total)) }
         return .value(
             .points(question.options.compactMap { option in given[option.id].flatMap { $0 > 0 ? AnswerValue.Share(option.id, $0) : nil } }))
+    }
+
+    /// "twaalf voor de kerstmarkt, de kleinkinderen zijn er dol op": what stands before the last comma, where it makes up the total.
+    private func leading(_ clause: [Token]) -> [(OptionID, Int)]? {
+        guard let comma = clause.lastIndex(of: .sign(",")), !clause[comma...].contains(where: { $0.said != nil }) else { return nil }
+        let pairs = PointsItems(Array(clause[..<comma]), finder, total: question.total).pairs
+        return pairs.flatMap { $0.reduce(0) { $0 + $1.1 } == question.total ? $0 : nil }
     }
 }
 

@@ -9,6 +9,6 @@ enum RecogniseKind {
 
     static let senses: [(Sense, row: String)] = [
         (.good, "recognised"), (.no, "unrecognised"), (.partly, "partly"), (.yes, "yes"), (.no, "no"), (.good, "good"), (.bad, "bad"),
-        (.doubt, "doubt"), (.strong, "strong"), (.skip, "skip"),
+        (.doubt, "doubt"), (.strong, "strong"), (.open, "fine"), (.skip, "skip"),
     ]
 }

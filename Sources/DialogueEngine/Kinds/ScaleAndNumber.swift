@@ -30,7 +30,7 @@ extension ReplyReader {
     private func labelled(_ tokens: [Token]) -> Int? {
         guard !labels.isEmpty, !tokens.contains(where: { $0.number != nil }) else { return nil }
         let words = tokens.compactMap(\.word)
-        return (labels[words] ?? labelTargets.nearest(to: words.joined())).flatMap { question.bounds.contains($0) ? $0 : nil }
+        return (labels[words] ?? nil ?? labelTargets.nearest(to: words.joined())).flatMap { question.bounds.contains($0) ? $0 : nil }
     }
 
     /// The numbers of a clause; `nil` where other words stand beside them: a number inside a story is no answer.
@@ -60,6 +60,7 @@ extension ReplyReader {
             case .word(let word):
                 if token.has(.article), hasOther { continue }
                 if let number = token.known.number {
+                    if numbers.count == 1, question.kind == .scale, isOutOf(tokens, at), numbers[0] <= number { continue }
                     numbers.append(number)
                 } else if token.has(.address), question.kind == .number {
                     return nil
@@ -88,7 +89,7 @@ extension ReplyReader {
     }
 
     private func isOutOf(_ tokens: [Token], _ at: Int) -> Bool {
-        guard at < tokens.count, tokens[at].number == question.bounds.upperBound, question.kind == .scale else { return false }
+        guard at < tokens.count, tokens[at].said == question.bounds.upperBound, question.kind == .scale else { return false }
         let before = tokens[..<at].suffix(2)
         return before.last == .sign("/") || before.contains { $0.has(.outOf) }
     }

@@ -10,6 +10,6 @@ enum StanceKind {
     static let senses: [(Sense, row: String)] = [
         (.bad, "disagree"), (.good, "agree"), (.yes, "yes"), (.no, "no"), (.good, "good"), (.bad, "bad"), (.doubt, "doubt"),
         (.partly, "partly"),
-        (.strong, "strong"),
+        (.strong, "strong"), (.open, "fine"),
     ]
 }

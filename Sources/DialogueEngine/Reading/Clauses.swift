@@ -3,6 +3,10 @@ struct Clause {
     var tokens: [Token] = []
     /// Whether it asks something.
     var asks = false
+    /// Whether it turns to another thought: "maar …".
+    var isTurn = false
+    /// Whether it begins a sentence.
+    var isSentence = true
 
     /// Words and numbers that carry something.
     var content: [Token] { Clause.content(tokens) }
@@ -20,10 +24,15 @@ struct Clause {
         for (index, token) in tokens.enumerated() {
             if says, token.has(.reason), !(keepsCommas && token.has(.joiner)) { break }
             if says, token.has(.turn), !keepsCommas, !isMild(tokens, at: index) {
-                clauses.append(Clause())
+                clauses.append(Clause(isTurn: true, isSentence: false))
             } else if !keepsCommas, case .sign(let sign) = token.sort, Self.ends(sign) {
                 if sign == "?" { clauses[clauses.count - 1].asks = true }
-                if !clauses[clauses.count - 1].tokens.isEmpty { clauses.append(Clause()) }
+                let isEnd = sign != "," && sign != ";" && sign != ":"
+                if !clauses[clauses.count - 1].tokens.isEmpty {
+                    clauses.append(Clause(isSentence: isEnd))
+                } else if isEnd {
+                    clauses[clauses.count - 1].isSentence = true
+                }
             } else {
                 clauses[clauses.count - 1].tokens.append(token)
                 if !token.isSign { says = true }

@@ -28,6 +28,8 @@ struct Lexicon: Sendable {
         let sense: Sense
         /// A single word that counts only with nothing unknown beside it.
         let isFragile: Bool
+        /// Says yes by itself and only adds weight beside something else: "natuurlijk niet".
+        let isWeight: Bool
     }
 
     /// By first word, longer phrases first.
@@ -35,6 +37,9 @@ struct Lexicon: Sendable {
 
     /// What a slip of a single word may be meant for.
     private var targets = SlipTargets<Meant>([])
+
+    /// Words that deny, which haste glues to another.
+    private let denials: [String]
 
     private struct Meant: Hashable {
         let side: Int
@@ -44,22 +49,39 @@ struct Lexicon: Sendable {
     /// - Parameters:
     ///   - senses: which rows of the tables say what; of two that hold the same phrase the first counts.
     ///   - tables: those of the session's language first.
-    init(_ senses: [(Sense, row: String)], _ tables: [WordTable], traits: (String) -> WordTraits) {
+    ///   - denials: words that deny.
+    ///   - session: the language in which words may be mistyped.
+    ///   - leastLetters: how many letters a word needs before a slip of it is read.
+    ///   - isFree: whether a phrase of a table counts in this session.
+    init(
+        _ senses: [(Sense, row: String)], _ tables: [WordTable], _ denials: [String], session: Language, leastLetters: Int,
+        isFree: ([String], WordTable) -> Bool,
+        traits: (String) -> WordTraits
+    ) {
+        self.denials = denials
         for table in tables {
-            for (sense, row) in senses { for words in table[row] { add(words, sense, traits(words[0])) } }
+            for (sense, row) in senses {
+                for words in table[row] where isFree(words, table) {
+                    add(words, sense, traits(words[0]), slips: table.language == session ? leastLetters : .max)
+                }
+            }
         }
         sort()
     }
 
     /// Only labels and synonyms of options.
-    init() {}
+    init() { denials = [] }
 
     /// Adds a phrase; what is there already stays.
-    mutating func add(_ words: [String], _ sense: Sense, _ traits: WordTraits) {
+    mutating func add(_ words: [String], _ sense: Sense, _ traits: WordTraits, slips leastLetters: Int = 4) {
         guard let first = words.first, phrases[first]?.contains(where: { $0.words == words }) != true else { return }
-        let isFragile = words.count == 1 && traits.contains(.fragile)
-        phrases[first, default: []].append(Phrase(words: words, sense: sense, isFragile: isFragile))
-        if words.count == 1, traits.isDisjoint(with: [.exact, .negation]) {
+        // What is stepped over still denies: "nooit bezwaar".
+        if sense == .filler, words.count == 1, traits.contains(.negation) { return }
+        let (isFragile, isWeight) = (words.count == 1 && traits.contains(.fragile), words.count == 1 && traits.contains(.weight))
+        phrases[first, default: []].append(Phrase(words: words, sense: sense, isFragile: isFragile, isWeight: isWeight))
+        // A short yes or no has too many neighbours that are words: "neef", "jaap".
+        let isShort = first.unicodeScalars.count <= 4 && (sense == .yes || sense == .no)
+        if words.count == 1, !isShort, first.unicodeScalars.count >= leastLetters, traits.isDisjoint(with: [.exact, .negation]) {
             targets.add(first, Meant(side: sense.side, other: sense.side == 0 ? sense : nil))
         }
     }
@@ -74,7 +96,7 @@ struct Lexicon: Sendable {
 
     /// The longest phrase that starts at `start`, with the place behind it.
     func match(_ tokens: [Token], at start: Int) -> (phrase: Phrase, end: Int)? {
-        guard let first = tokens[start].text, let candidates = phrases[first] else { return nil }
+        guard start < tokens.count, let first = tokens[start].text, let candidates = phrases[first] else { return nil }
         for phrase in candidates {
             if let end = end(of: phrase.words, in: tokens, from: start) { return (phrase, end) }
         }
@@ -93,8 +115,23 @@ struct Lexicon: Sendable {
 
     private func isLight(_ token: Token) -> Bool { token.has([.filler, .weight]) && !token.has([.softener, .negation]) }
 
+    /// A denial written in one with what it denies: "netiens", "kloptniet".
+    private func glued(_ word: String) -> Sense? {
+        for denial in denials {
+            for rest in [
+                word.hasPrefix(denial) ? word.dropFirst(denial.count) : nil, word.hasSuffix(denial) ? word.dropLast(denial.count) : nil,
+            ] {
+                guard let rest, rest.unicodeScalars.count >= 4 else { continue }
+                let said = phrases[String(rest)]?.first { $0.words.count == 1 }?.sense
+                if let said { return said == .good ? .bad : .open }
+            }
+        }
+        return nil
+    }
+
     /// The sense a mistyped word comes near; `nil` where it comes near two sides.
     func near(_ word: String) -> Sense? {
+        if let glued = glued(word) { return glued }
         guard let meant = targets.nearest(to: word) else { return nil }
         return meant.other ?? (meant.side > 0 ? .good : .bad)
     }

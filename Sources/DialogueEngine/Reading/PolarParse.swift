@@ -3,6 +3,8 @@ struct PolarParse {
     private enum Item {
         case sense(Sense, isFragile: Bool)
         case unknown(Token)
+        /// "dat", behind which another thought begins: "eens dat het niet moet".
+        case link
     }
 
     private var items: [Item] = []
@@ -16,8 +18,12 @@ struct PolarParse {
     private(set) var isStrong = false
     /// What is said stands inside a sentence about something else.
     private(set) var isStory = false
+    /// Whether what is said in a story is only a word that means much else: "good luck", "ik kom er toch nooit".
+    private(set) var isPassing = false
     /// Whether nothing stands behind its last denial: "bel me maar niet".
     private(set) var endsInDenial = false
+    /// Whether nothing is said but a denial: "ik niet".
+    private(set) var isBareDenial = false
     private var isInterjection = false
     private var hasBad = false
 
@@ -26,11 +32,18 @@ struct PolarParse {
     init(_ tokens: [Token], _ lexicons: [Lexicon]) {
         var at = 0
         var isMine = false
+        var affirmations: [Int] = []
         while at < tokens.count {
             let token = tokens[at]
             if let (phrase, end) = Self.match(tokens, at, lexicons) {
+                if phrase.isWeight, phrase.sense == .yes { affirmations.append(items.count) }
                 items.append(.sense(phrase.sense, isFragile: phrase.isFragile))
                 at = end
+                continue
+            }
+            if token.has(.link), !items.isEmpty, at + 1 < tokens.count, !tokens[at + 1].has(.negation) {
+                items.append(.link)
+                at += 1
                 continue
             }
             switch token.sort {
@@ -50,7 +63,20 @@ struct PolarParse {
             at += 1
         }
         mend(lexicons)
+        weigh(affirmations)
         judge(isMine)
+    }
+
+    /// "natuurlijk mag dat niet": beside something said, such a yes is only weight.
+    private mutating func weigh(_ affirmations: [Int]) {
+        let saysMore = items.indices.contains { index in
+            if !affirmations.contains(index), case .sense(let sense, _) = items[index] {
+                sense.side != 0 || sense == .denial
+            } else {
+                false
+            }
+        }
+        if saysMore { for index in affirmations { items[index] = .sense(.weight, isFragile: false) } }
     }
 
     /// The longest phrase of any lexicon at `at`, of equals that of the first.
@@ -72,6 +98,12 @@ struct PolarParse {
         }
     }
 
+    /// Whether nothing is in it but what does not count: "ben je gek?"
+    var isIdle: Bool { numbers.isEmpty && !items.isEmpty && items.allSatisfy { if case .sense(.filler, _) = $0 { true } else { false } } }
+
+    /// Whether no word of it says anything.
+    var isUnsaid: Bool { items.allSatisfy { if case .unknown = $0 { true } else { false } } }
+
     /// Whether what is said is the answer or a word inside a story.
     private mutating func judge(_ isMine: Bool) {
         var before = 0
@@ -82,13 +114,16 @@ struct PolarParse {
             case .unknown:
                 unknown += 1
                 if !hasSaid { before += 1 }
+                // "ni", "niej", "nait": what may be a denial in somebody's dialect is not stepped over.
+                if case .unknown(let token) = item, let word = token.word, word.hasPrefix("n"), word.utf8.count <= 5 { strays = true }
             case .sense(let sense, let fragile) where sense != .weight && sense != .filler:
                 if !hasSaid { isInterjection = sense == .yes || sense == .no }
                 hasSaid = true
                 if fragile { isFragile = true }
-            case .sense: break
+            case .sense, .link: break
             }
         }
+        isPassing = isFragile || isInterjection
         isStory = before > (isMine ? 2 : 0) || (isFragile && unknown > 0 && !(isMine && unknown <= 2) && !isInterjection)
     }
 
@@ -149,20 +184,24 @@ struct PolarParse {
                 } else if unknown > 0, said.isEmpty {
                     strays = true
                 } else {
+                    isBareDenial = said.isEmpty
                     said.append(.no)
                 }
             }
             return next - 1
         }
         if let lastGood {
-            if isSoft { isOpen = true } else { said[lastGood] = .no }
+            // "eens, niet oneens" without the comma says neither.
+            if isSoft { isOpen = true } else if case .sense(.bad, _) = items[next] { isOpen = true } else { said[lastGood] = .no }
             return at
         }
         switch items[next] {
-        case .sense(.good, _):
+        case .sense(.good, let isFragile):
+            // "niet eens een slecht plan" is "not even".
+            if isFragile, next + 1 < items.count, case .sense(.bad, _) = items[next + 1] { isOpen = true }
             if isSoft { isOpen = true } else { said.append(.no) }
             return next
-        case .unknown:
+        case .unknown, .link:
             strays = true
             return next - 1
         default:

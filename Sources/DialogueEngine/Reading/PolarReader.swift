@@ -10,6 +10,10 @@ struct PolarReader: Sendable {
     let keys: OptionKeys
     /// Whether leave is asked, so that any denial of what is asked is a no: "bel me maar niet".
     var asksLeave = false
+    /// Whether something is put to be confirmed or allowed, which a "ja, maar" leaves open.
+    var asksYes = false
+    /// Whether a denial by itself may answer either way: "any objection?"
+    var opensDenial = false
 
     func read(_ tokens: [Token]) -> Reading {
         if let lettered = keys.letter(tokens) { return .value(.option(lettered)) }
@@ -17,15 +21,30 @@ struct PolarReader: Sendable {
         if tokens.contains(where: { $0.has(.irony) }) { return .unclear(.plain) }
         var result: OptionID?
         var isOnlyAffirmed = false
+        // A story before the answer: only a sentence of its own that says nothing else is then the answer.
+        var isAfterStory = false
         for clause in Clause.split(tokens) {
             switch verdict(of: clause) {
             case .nothing: continue
             case .affirmed:
                 if result == nil { (result, isOnlyAffirmed) = (roles[.yes], true) }
-            case .story:
-                if result == nil || isOnlyAffirmed { return .unclear(.plain) }
+            case .story(let aside):
+                if result == nil || isOnlyAffirmed {
+                    guard aside.isEmpty, !isOnlyAffirmed else { return .unclear(.plain) }
+                    isAfterStory = true
+                } else if clause.isTurn && asksYes && result == roles[.yes] {
+                    // "ja maar niet aan de politie"
+                    return .unclear(.plain)
+                } else if let aside = aside.first.flatMap({ roles[$0] }), let merged = roles.merge(result!, aside) {
+                    result = merged
+                } else if !aside.isEmpty, clause.content.count <= 4 {
+                    return .unclear(.several)
+                }
             case .open(let hint): return .unclear(hint)
             case .option(let id):
+                if isAfterStory, result == nil, !clause.isSentence || PolarParse(clause.tokens, lexicons).unknown > 0 {
+                    return .unclear(.plain)
+                }
                 if result == nil || isOnlyAffirmed {
                     if isOnlyAffirmed, id == roles[.no] { return .unclear(.several) }
                     (result, isOnlyAffirmed) = (id, false)
@@ -40,7 +59,9 @@ struct PolarReader: Sendable {
     }
 
     enum Verdict: Equatable {
-        case nothing, affirmed, story
+        case nothing, affirmed
+        /// A sentence about something, with what was said in passing.
+        case story([PolarRole])
         /// Says something, but not one thing.
         case open(Hint)
         case option(OptionID)
@@ -48,9 +69,10 @@ struct PolarReader: Sendable {
 
     private func verdict(of clause: Clause) -> Verdict {
         var parse = PolarParse(clause.tokens, lexicons)
+        if parse.isIdle { return .nothing }
         if clause.asks { return roles[.explain].map { .option($0) } ?? (parse.isEmpty ? .nothing : .open(.plain)) }
         if let lettered = keys.letter(clause.tokens) { return .option(lettered) }
-        if parse.numbers.isEmpty, parse.unknown == clause.content.count, let number = ordinalKey(clause),
+        if parse.numbers.isEmpty, parse.isUnsaid, let number = ordinalKey(clause),
             let key = keys.option(numbered: number)
         {
             return .option(key)
@@ -76,9 +98,9 @@ struct PolarReader: Sendable {
         var words = parse
         words.numbers = []
         switch said(words) {
-        case .nothing where parse.unknown == 0: return keyed.map { .option($0) } ?? .story
-        case .nothing, .story: return .story
-        case .affirmed: return keyed.map { .option($0) } ?? .story
+        case .nothing where parse.unknown == 0: return keyed.map { .option($0) } ?? .story([])
+        case .nothing, .story: return .story([])
+        case .affirmed: return keyed.map { .option($0) } ?? .story([])
         case .open(let hint): return .open(hint)
         case .option(let id):
             guard let keyed else { return .option(id) }
@@ -96,13 +118,14 @@ struct PolarReader: Sendable {
     }
 
     private func said(_ parse: PolarParse) -> Verdict {
-        if parse.isOpen { return parse.unknown > 2 && parse.said.isEmpty ? .story : .open(.plain) }
+        if opensDenial, parse.isBareDenial { return .open(.plain) }
+        if parse.isOpen { return parse.unknown > 2 && parse.said.isEmpty ? .story([]) : .open(.plain) }
         if parse.said.isEmpty {
             if asksLeave, parse.strays, parse.endsInDenial, parse.unknown <= 2, let no = roles[.no] { return .option(no) }
-            if parse.unknown > 0 || parse.strays { return .story }
+            if parse.unknown > 0 || parse.strays { return .story([]) }
             return parse.isStrong ? .affirmed : .nothing
         }
-        if parse.isStory { return .story }
+        if parse.isStory { return .story(parse.isPassing ? [] : parse.said) }
         var ids: [OptionID] = []
         for role in parse.said {
             guard let id = role.option ?? roles[role] else { return .open(.plain) }

@@ -33,7 +33,8 @@ extension ReplyReader {
         let present = rows.compactMap { row in roles[row.option.id].map { ($0, row.option.id) } }
         return PolarReader(
             lexicons: [lexicon, own], roles: PolarRoles(options: Dictionary(present) { first, _ in first }),
-            keys: OptionKeys(question.options), asksLeave: question.kind == .consent)
+            keys: OptionKeys(question.options), asksLeave: question.kind == .consent,
+            asksYes: question.kind == .consent || question.kind == .confirm, opensDenial: question.kind == .objection)
     }
 
     /// Where the options of a script are themselves a yes and a no, words of yes and no count as they do at those kinds.

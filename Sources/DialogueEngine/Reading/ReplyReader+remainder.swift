@@ -7,12 +7,17 @@ extension ReplyReader {
     ///     "bus, als hij rijdt"              // als hij rijdt
     public func remainder(of text: String) -> String? {
         guard !question.isWords, text.utf8.count > 2 else { return nil }
-        let own = Quoting.own(text)
+        let own = own(text)
         let tokens = vocabulary.tokens(of: own)
         let isList = [.choices, .rank, .points].contains(question.kind)
         var says = false
         for (index, token) in tokens.enumerated() {
             if case .sign(let sign) = token.sort {
+                if isList, says, sign == ",", !tokens[index...].contains(where: { $0.said != nil || finder.names($0) }),
+                    let rest = rest(own, tokens[(index + 1)...])
+                {
+                    return rest
+                }
                 guard says, !isList, ",;.:\n!?".unicodeScalars.contains(sign) else { continue }
                 if let rest = rest(own, tokens[(index + 1)...]) { return rest }
             } else if says, token.has([.reason, .turn]), !(isList && token.has(.joiner)) {

@@ -9,10 +9,12 @@ public struct ReplyReader: Sendable {
     let polar: PolarReader?
     /// For choices of the script's own that are a yes and a no.
     let yesNo: PolarReader?
+    /// The lines in which options are shown: sign and label.
+    private let shown: Set<[String]>
     /// The words of what a number counts.
     let unit: Set<String>
     /// The words beside numbers of a scale.
-    let labels: [[String]: Int]
+    let labels: [[String]: Int?]
     let labelTargets: SlipTargets<Int>
 
     /// - Parameters:
@@ -23,13 +25,14 @@ public struct ReplyReader: Sendable {
         vocabulary = Vocabulary.of(language)
         let rows = question.options.map { ($0, Self.texts(of: $0, labels[$0.id], language)) }
         finder = OptionFinder(rows, tellsByWords: question.kind != .place, vocabulary)
+        shown = Set(rows.flatMap { option, texts in texts.map { Token.words(of: "\(option.key) \($0)") } })
         polar = Self.polar(question, rows, vocabulary)
         yesNo = question.kind == .choice ? Self.yesNo(rows, vocabulary) : nil
         unit = Set((question.unit?.versions ?? []).flatMap { Token.words(of: $0.template.plainWords) })
         self.labels = Dictionary(
-            question.labels.flatMap { number, text in text.versions.map { (Token.words(of: $0.template.plainWords), number) } }
-        ) { _, _ in -1 }
-        labelTargets = SlipTargets(self.labels.filter { $0.value >= 0 }.map { ($0.key.joined(), $0.value) })
+            question.labels.flatMap { number, text in text.versions.map { (Token.words(of: $0.template.plainWords), Optional(number)) } }
+        ) { a, b in a == b ? a : nil }
+        labelTargets = SlipTargets(self.labels.compactMap { words, number in number.map { (words.joined(), $0) } })
     }
 
     /// What `text` means as a reply. Of a closed question only replies of up to 1,000 scalars are read; longer ones are stories.
@@ -41,7 +44,17 @@ public struct ReplyReader: Sendable {
         if let quick = Self.key(text, of: question) { return quick }
         if question.isWords || (question.kind == .place && question.options.isEmpty) { return readWords(text, raw: raw) }
         if Folding.isLong(text) { return .unclear(.plain) }
-        return read(vocabulary.tokens(of: Quoting.own(text)), today: today)
+        return read(vocabulary.tokens(of: own(text)), today: today)
+    }
+
+    /// What the person wrote, without the lines of the message it answers: quoted ("> …"), or the options pasted as they were shown.
+    func own(_ text: String) -> String {
+        let own = Quoting.own(text)
+        guard own.utf8.contains(0x0A), question.options.count > 1 else { return own }
+        let lines = own.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let kept = lines.filter { !shown.contains(Token.words(of: String($0))) }
+        guard lines.count - kept.count > 1, kept.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { return own }
+        return kept.joined(separator: "\n")
     }
 
     private func read(_ tokens: [Token], today: Day) -> Reading {
@@ -61,14 +74,17 @@ public struct ReplyReader: Sendable {
 
     /// The global word a reply is; not where it is the label of an option of this question, unless it stops or erases.
     public func command(_ text: String, languages: [Language]) -> Command? {
+        let text = own(text)
         guard let command = Command.read(text, language: vocabulary.language, languages: languages) else { return nil }
         guard command != .stop, command != .erase, !question.options.isEmpty else { return command }
-        return finder.whole(vocabulary.tokens(of: text)) == nil ? command : nil
+        let tokens = vocabulary.tokens(of: text).filter { !$0.isSign }
+        let isOption = finder.whole(tokens) != nil || (tokens.count == 1 && finder.names(tokens[0]))
+        return isOption ? nil : command
     }
 
     /// Whether an unclear reply says enough to be kept for the moderator: five words and more that carry something.
     public func isStory(_ text: String) -> Bool {
-        Folding.isLong(text) || Clause.content(vocabulary.tokens(of: text)).count >= 5
+        Folding.isLong(text) || Clause.content(vocabulary.tokens(of: own(text))).count >= 5
     }
 
     /// Yes, no, or neither.

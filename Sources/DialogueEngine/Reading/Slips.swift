@@ -58,9 +58,4 @@ enum Slips {
 
     /// The set of letters, by their last six bits.
     static func mask(_ letters: [Unicode.Scalar]) -> UInt64 { letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) } }
-
-    /// Whether two words differ by no more slips than the shorter may hold.
-    static func isNear(_ a: String, _ b: String) -> Bool {
-        SlipTargets([(b, true)]).nearest(to: a) != nil
-    }
 }

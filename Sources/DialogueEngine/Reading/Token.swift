@@ -12,6 +12,8 @@ struct Token: Hashable, Sendable {
     var sort: Sort
     /// What the vocabulary of the session knows of a word.
     var known = WordInfo.none
+    /// Whether it is a number put together from several words.
+    var isSum = false
     /// The scalars it was read from; not part of what it is.
     var place = 0..<0
 

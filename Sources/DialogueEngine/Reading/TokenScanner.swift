@@ -75,7 +75,8 @@ struct TokenScanner {
         while index <= at + 3, isDigit(at: index) { index += 1 }
         let digits = index - at - 1
         let goesOn = isPoint(at: index) && isDigit(at: index + 1)
-        let followsList = tokens.count > 1 && tokens[tokens.count - 1] == .sign(",") && tokens[tokens.count - 2].number != nil
+        let before = tokens.count > 1 ? tokens[tokens.count - 1] : nil
+        let followsList = (before == .sign(",") || before == .sign(".")) && tokens[tokens.count - 2].number != nil
         guard digits <= 2, !goesOn, !followsList else { return false }
         at = index
         return true

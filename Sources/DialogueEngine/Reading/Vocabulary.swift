@@ -10,11 +10,20 @@ final class Vocabulary: Sendable {
     private let lexicons: [Question.Kind: Lexicon]
     /// The global words, each the whole of a message.
     let commands: [String: Command]
+    /// Words that take an answer's number: "wijzig 3", "intrekken 2"; and those that take the name of a language.
     let changes: Set<String>
     let withdrawals: Set<String>
     let tongues: Set<String>
     let languages: [String: Language]
     let greetings: Set<String>
+    /// Every single word some table lists.
+    private let listed: Set<String>
+    /// Pictures that say something.
+    private let signs: Set<String>
+    /// Words that deny, which haste glues to the next: "nietmee", "netiens".
+    let denials: [String]
+    /// Words for a hundred.
+    let hundredWords: [String]
     /// Number words a slip may reach.
     let numberTargets: SlipTargets<Int>
     let monthTargets: SlipTargets<Int>
@@ -44,10 +53,27 @@ final class Vocabulary: Sendable {
         (words, commands, languages, greetings) = (builder.words, builder.commands, builder.languages, builder.greetings)
         func all(_ row: String) -> Set<String> { Set(tables.flatMap { $0[row] }.map { $0.joined(separator: " ") }) }
         (changes, withdrawals, tongues) = (all("change"), all("withdraw"), all("tongue"))
-        let traits = words
+        listed = Set(builder.owners.keys)
+        signs = Set((WordTable.signs.names.flatMap { WordTable.signs[$0] } + tables.flatMap { $0["greeting"] }).flatMap { $0 })
+        denials = words.filter {
+            ($0.value.traits.contains(.negation) || builder.words[$0.value.same ?? ""]?.traits.contains(.negation) ?? false)
+                && $0.key.unicodeScalars.count >= 2
+        }.map(\.key).sorted()
+        hundredWords = words.filter { $0.value.number == 100 }.map(\.key).sorted()
+        let (traits, denials, gathered) = (words, denials, builder)
         lexicons = Dictionary(
             uniqueKeysWithValues: Question.Kind.allCases.compactMap { kind in
-                kind.senses.map { (kind, Lexicon($0 + Question.Kind.commonSenses, tables) { traits[$0]?.traits ?? [] }) }
+                kind.senses.map {
+                    (
+                        kind,
+                        Lexicon(
+                            $0 + Question.Kind.commonSenses, tables, denials, session: language, leastLetters: kind == .consent ? 6 : 4,
+                            isFree: { gathered.isFree($0, of: $1) }
+                        ) {
+                            traits[$0]?.traits ?? []
+                        }
+                    )
+                }
             })
         numberTargets = SlipTargets(words.compactMap { word, known in known.number.map { (word, $0) } })
         monthTargets = SlipTargets(words.compactMap { word, known in known.month.map { (word, $0) } })
@@ -69,130 +95,45 @@ final class Vocabulary: Sendable {
     /// The words of yes and no for a kind that has them.
     func lexicon(_ kind: Question.Kind) -> Lexicon? { lexicons[kind] }
 
-    /// The tokens of a reply, each with what is known of it; tens and units of English and Dutch number words joined.
+    /// The tokens of a reply, each with what is known of it; number words of several parts joined.
     func tokens(of text: String) -> [Token] {
-        var tokens = Token.tokens(of: text)
-        var hasTens = false
+        var tokens = joinedPrefixes(Token.tokens(of: text))
+        var hasLarge = false
         for index in tokens.indices {
             guard let word = tokens[index].word else { continue }
-            tokens[index].known = self[word]
+            // A picture that says nothing here parts two thoughts, as a comma does.
+            if let first = word.unicodeScalars.first, first.value >= 0x2190, !first.properties.isAlphabetic, !signs.contains(word) {
+                tokens[index].sort = .sign(",")
+                continue
+            }
+            tokens[index].known = words[word] ?? WordInfo(number: hundreds(word))
             if let same = tokens[index].known.same {
                 tokens[index].sort = .word(same)
                 tokens[index].known = self[same]
             }
-            if tokens[index].known.isTens { hasTens = true }
+            if let number = tokens[index].known.number, number >= 20 { hasLarge = true }
         }
-        return hasTens ? joined(tokens) : tokens
+        return hasLarge ? joined(tokens) : tokens
     }
 
-    /// "seventy five", "seventy-five", "vijf en zeventig" as one number.
-    private func joined(_ tokens: [Token]) -> [Token] {
+    /// "on-eens", "in correct": a denying beginning cut off from its word.
+    private func joinedPrefixes(_ tokens: [Token]) -> [Token] {
+        guard tokens.contains(where: { Self.prefixes.contains($0.word ?? "") }) else { return tokens }
         var joined: [Token] = []
-        for token in tokens {
-            if token.known.isTens, let tens = token.known.number, joined.count > 1, joined[joined.count - 1].has(.joiner),
-                let unit = joined[joined.count - 2].known.number, (1...9).contains(unit)
-            {
-                let start = joined[joined.count - 2].place.lowerBound
-                joined.removeLast(2)
-                joined.append(Token(.number(tens + unit), place: start..<token.place.upperBound))
-                continue
+        var at = 0
+        while at < tokens.count {
+            let isPrefix = Self.prefixes.contains(tokens[at].word ?? "")
+            let next = at + 1 < tokens.count && [.sign("-"), .sign("/"), .sign(".")].contains(tokens[at + 1]) ? at + 2 : at + 1
+            if isPrefix, next < tokens.count, let front = tokens[at].word, let back = tokens[next].word, listed.contains(front + back) {
+                joined.append(Token(.word(front + back), place: tokens[at].place.lowerBound..<tokens[next].place.upperBound))
+                at = next + 1
+            } else {
+                joined.append(tokens[at])
+                at += 1
             }
-            guard let unit = token.known.number, (1...9).contains(unit), var last = joined.last else {
-                joined.append(token)
-                continue
-            }
-            if last == .sign("-"), joined.count > 1 { last = joined[joined.count - 2] }
-            guard last.known.isTens, let tens = last.known.number, tens % 10 == 0, tens < 100 else {
-                joined.append(token)
-                continue
-            }
-            if joined.last == .sign("-") { joined.removeLast() }
-            joined[joined.count - 1] = Token(.number(tens + unit), place: last.place.lowerBound..<token.place.upperBound)
         }
         return joined
     }
-}
 
-/// Gathers the words of one table after the other; what an earlier one says stays.
-private struct VocabularyBuilder {
-    let session: Language
-    var words: [String: WordInfo] = [:]
-    var commands: [String: Command] = [:]
-    var languages: [String: Language] = [:]
-    var greetings: Set<String> = []
-    /// The words earlier tables use for answers, lists, numbers and days.
-    private var claimed: [Set<String>] = [[], [], [], []]
-    private static let spokenByAll: Set<Language> = ["nl", "fy", "en", "mul"]
-
-    init(session: Language) { self.session = session }
-
-    mutating func add(_ table: WordTable) {
-        var own: [Set<String>] = [[], [], [], []]
-        let isOfAll = table.language == session || Self.spokenByAll.contains(table.language)
-        let earlier = claimed
-        func isFree(_ word: String, _ group: Int) -> Bool {
-            !earlier[group].contains(word) && (isOfAll || !earlier.contains { $0.contains(word) })
-        }
-        var words = words
-        func note(_ phrase: [String], _ group: Int, _ change: (inout WordInfo) -> Void) {
-            guard phrase.count == 1 else { return }
-            own[group].insert(phrase[0])
-            if isFree(phrase[0], group) { change(&words[phrase[0], default: .none]) }
-        }
-        for (group, rows) in [WordTraits.answers, WordTraits.lists, WordTraits.numbers, WordTraits.days].enumerated() {
-            for (row, trait) in rows { for phrase in table[row] { note(phrase, group) { $0.traits.insert(trait) } } }
-        }
-        for row in WordTable.phraseNames { for phrase in table[row] where phrase.count == 1 { own[0].insert(phrase[0]) } }
-        for (number, phrases) in table.group("number") { for phrase in phrases { note(phrase, 2) { $0.number = Int(number) } } }
-        for (number, phrases) in table.group("ordinal") { for phrase in phrases { note(phrase, 2) { $0.ordinal = Int(number) } } }
-        for (word, phrases) in table.group("same") { for phrase in phrases { note(phrase, 0) { $0.same = String(word) } } }
-        for (word, number, isTens) in Self.compounds(table) { note([word], 2) { ($0.number, $0.isTens) = (number, isTens) } }
-        for (number, phrases) in table.group("month") { for phrase in phrases { note(phrase, 3) { $0.month = Int(number) } } }
-        for (number, phrases) in table.group("weekday") { for phrase in phrases { note(phrase, 3) { $0.weekday = Int(number)! - 1 } } }
-        for (days, phrases) in table.group("day") { for phrase in phrases { note(phrase, 3) { $0.day = Int(days) } } }
-        for (days, phrases) in table.group("unit") { for phrase in phrases { note(phrase, 3) { $0.unit = Int(days) } } }
-        self.words = words
-        addMessages(table) { word in isOfAll || !earlier.contains { $0.contains(word) } }
-        for group in own.indices { claimed[group].formUnion(own[group]) }
-    }
-
-    /// What counts as a whole message. A single word of another language that is an answer in this one is no command.
-    private mutating func addMessages(_ table: WordTable, isFree: (String) -> Bool) {
-        func messages(_ phrases: [[String]]) -> [String] {
-            phrases.filter { $0.count > 1 || isFree($0[0]) }.map { $0.joined(separator: " ") }
-        }
-        for (name, phrases) in table.group("command") {
-            guard let command = Command(row: name) else { continue }
-            for message in messages(phrases) where commands[message] == nil { commands[message] = command }
-        }
-        for (row, command) in [
-            ("change", Command.change(nil)), ("change phrase", .change(nil)), ("withdraw", .withdraw(nil)), ("tongue", .language(nil)),
-        ] {
-            for message in messages(table[row]) where commands[message] == nil { commands[message] = command }
-        }
-        for (code, phrases) in table.group("language") {
-            for phrase in phrases where languages[phrase.joined(separator: " ")] == nil {
-                languages[phrase.joined(separator: " ")] = Language(String(code))
-            }
-        }
-        for message in messages(table["greeting"]) where commands[message] == nil || table.language == session { greetings.insert(message) }
-    }
-
-    /// Tens, and what is written as one word with units: "vijfenzeventig", "seventyfive". Source: Taalunie, "telwoorden".
-    private static func compounds(_ table: WordTable) -> [(String, Int, isTens: Bool)] {
-        let units: [(word: String, value: Int)] = (1...9).flatMap { unit in table["number \(unit)"].map { ($0.joined(), unit) } }
-        let tens: [(word: String, value: Int)] = table.group("tens").flatMap { tens, names in names.map { ($0.joined(), Int(tens)!) } }
-        var compounds: [(String, Int, isTens: Bool)] = []
-        for ten in tens {
-            compounds.append((ten.word, ten.value, true))
-            for unit in units {
-                compounds.append((unit.word + "en" + ten.word, ten.value + unit.value, false))
-                compounds.append((ten.word + unit.word, ten.value + unit.value, false))
-            }
-        }
-        for hundred in table["number 100"].map({ $0.joined() }) {
-            for part in tens + units { compounds.append((hundred + part.word, 100 + part.value, false)) }
-        }
-        return compounds
-    }
+    private static let prefixes: Set<String> = ["on", "un", "in", "dis", "non", "not", "nie", "ni", "не"]
 }

@@ -37,15 +37,18 @@ struct WordTraits: OptionSet, Sendable {
     static let soonest = WordTraits(rawValue: 1 << 32)
     static let irony = WordTraits(rawValue: 1 << 33)
     static let addition = WordTraits(rawValue: 1 << 34)
+    static let end = WordTraits(rawValue: 1 << 35)
+    static let begin = WordTraits(rawValue: 1 << 36)
+    static let link = WordTraits(rawValue: 1 << 37)
 
     /// The rows of single words of a ``WordTable`` with their traits, by what they are about.
     static let answers: KeyValuePairs<String, WordTraits> = [
         "filler": .filler, "reason": .reason, "turn": .turn, "mild": .mild, "courtesy": .courtesy, "negation": .negation,
         "softener": .softener, "weight": .weight, "mine": .mine, "fragile": .fragile, "exact": .exact, "real": .real, "irony": .irony,
-        "addition": .addition,
+        "addition": .addition, "link": .link,
     ]
     static let lists: KeyValuePairs<String, WordTraits> = [
-        "joiner": .joiner, "either": .either, "list": .list, "usually": .usually, "between": .between,
+        "joiner": .joiner, "either": .either, "list": .list, "usually": .usually, "end": .end, "begin": .begin, "between": .between,
     ]
     static let numbers: KeyValuePairs<String, WordTraits> = [
         "number aside": .numberAside, "article": .article, "address": .address, "out of": .outOf, "points aside": .pointsAside,
@@ -74,8 +77,6 @@ struct WordInfo: Sendable {
     var unit: Int?
     /// The usual spelling of a word of dialect or haste.
     var same: String?
-    /// Tens that a unit may follow: "twenty".
-    var isTens = false
 
     static let none = WordInfo()
 }

@@ -51,7 +51,7 @@ struct ReplyReading {
         if let options = json["options"]?.array {
             question.options = options.enumerated().compactMap { index, option in
                 option["id"]?.string.map { id in
-                    let label = LocalizedText([.dutch: option["label"]?.string ?? id])
+                    let label = LocalizedText([Language(json["language"]?.string ?? "nl"): option["label"]?.string ?? id])
                     return DialogueEngine.Option(id: OptionID(id), key: option["key"]?.string ?? "\(index + 1)", label: label)
                 }
             }

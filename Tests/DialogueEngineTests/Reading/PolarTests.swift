@@ -22,7 +22,11 @@ import Testing
         ("i don't agree", "disagree"), ("I agree, because it is safe", "agree"), ("not sure", "pass"), ("evet", "agree"),
         ("katılmıyorum", "disagree"), ("hayır", "disagree"), ("так", "agree"),
         ("не згоден", "disagree"), ("لا اوافق", "disagree"), ("نعم", "agree"), ("nie zgadzam się", "disagree"), ("እወ", "agree"),
-        ("nie", "disagree"), ("👍👍", "agree"), ("👍👎", "?"),
+        ("nie", "disagree"), ("👍👍", "agree"), ("👍👎", "?"), ("непогоджуюся", "disagree"), ("netiens", "disagree"),
+        ("bn et er ni mee eens", "disagree"),
+        ("ben et er noa mee eens", "?"), ("oneens.. oh sorry, eens bedoel ik", "?"), ("Wat een gedoe steeds. Oneens dus.", "disagree"),
+        ("1 Eens\n2 Oneens\n3 Weet ik niet\n2", "disagree"), ("> Wat vind je?\n> 1 Eens\nOneens", "disagree"),
+        ("ja hoor, vast 🙄", "?"), ("ik kan niet zeggen dat ik het er niet mee eens ben", "?"), ("neef", "?"), ("ineens", "?"),
     ]) func `agree, disagree, pass, or stay unclear`(reply: String, expected: String) { #expect(Ask.one(.stance, reply) == expected) }
 
     @Test(arguments: [
@@ -61,10 +65,36 @@ import Testing
                 for phrase in single {
                     let near = lexicon.near(phrase.words[0])
                     #expect((near?.side ?? 0) * phrase.sense.side >= 0, "\(language) \(kind): \(phrase.words[0])")
-                    if (near?.side ?? 0) * phrase.sense.side < 0 { print("NEAR", language, kind, phrase.words[0]) }
                 }
             }
         }
+    }
+}
+
+@Suite struct `Words that mean something else here` {
+    @Test(arguments: [
+        ("nl", Question.Kind.consent, "verkeer"), ("nl", .consent, "in mei"), ("nl", .consent, "allemaal"), ("nl", .consent, "kloppen"),
+        ("nl", .consent, "dat is goed mis"),
+        ("nl", .stance, "hee hallo"), ("nl", .stance, "yo"), ("nl", .stance, "za"), ("nl", .stance, "n"),
+        ("nl", .stance, "ik ben het eens niet oneens"),
+        ("nl", .stance, "mee eens dat het niet moet"), ("nl", .live, "leven en laten leven"), ("nl", .live, "mogelijk"),
+        ("nl", .objection, "heb ik niet"),
+        ("en", .stance, "He has a point"), ("en", .stance, "I read it"), ("en", .stance, "that's neat"), ("pl", .consent, "no nie wiem"),
+        ("ar", .stance, "لا مانع"),
+    ]) func `are neither yes nor no`(language: Language, kind: Question.Kind, reply: String) {
+        let read = Ask.one(kind, reply, language)
+        #expect(read == "?" || (reply.hasSuffix("mis") && read == "nee"))
+    }
+
+    @Test(
+        arguments: [("nl", "on-eens"), ("nl", "on/eens"), ("nl", "on eens"), ("en", "in-correct"), ("en", "dis agree")]
+            as [(Language, String)])
+    func `are no when their denying beginning is cut off`(language: Language, reply: String) {
+        #expect(Ask.one(.stance, reply, language) == "disagree")
+    }
+
+    @Test(arguments: ["Son", "end", "dur", "kim", "ara", "letter", "wa?", "cik", "son en breugel"]) func `are no commands`(reply: String) {
+        #expect(Command.read(reply, language: "nl", languages: ["nl", "en", "tr"]) == nil)
     }
 }
 

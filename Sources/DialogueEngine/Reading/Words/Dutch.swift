@@ -9,11 +9,11 @@ extension WordTable {
         no: nee, neen, neej, neeh, neee, nee hoor, nope, nop, liever niet, liever geen, doe maar niet, denk het niet, denk van niet, vind van niet, van niet, dacht het niet
         no: nooit van mijn leven, geen sprake van, natuurlijk niet, niks daarvan, tuurlijk niet, uiteraard niet, graag niet, nooit, geen denken aan, vergeet het maar, nimmer
         no: onder geen beding, in geen geval, geen haar op mijn hoofd
-        good: klopt, klopt helemaal, kloppend, akkoord, accoord, prima, goed idee, goed plan, helemaal goed, heel goed, ziet er goed uit, waar, correct, goed, juist, helemaal waar, zo is het
+        good: zo is het maar net, klopt, klopt helemaal, kloppend, akkoord, accoord, prima, goed idee, goed plan, helemaal goed, heel goed, ziet er goed uit, waar, correct, goed, juist, helemaal waar, zo is het
         good: mag, mag wel, vind ik ook, goedgekeurd, toppie, top, perfect
-        bad: onwaar, fout, onjuist, verkeerd, slecht idee, slecht plan, onzin, flauwekul, afgekeurd
+        bad: goed mis, is goed mis, onwaar, fout, onjuist, verkeerd, slecht idee, slecht plan, onzin, flauwekul, afgekeurd
         strong: zeker, absoluut, wel, helemaal, graag, vast, volmondig
-        fine: geen punt, geen probleem, geen enkel probleem, geen bezwaar, geen problemen, niks op tegen, niets op tegen, prima zo, niks mis mee
+        fine: nooit een probleem, nooit problemen, geen punt, geen probleem, geen enkel probleem, geen bezwaar, geen problemen, niks op tegen, niets op tegen, prima zo, niks mis mee
         doubt: zeg ik liever niet, wil ik niet zeggen, liever niet zeggen, wil niet zeggen, zeg ik niet, denk er over na, denk erover na, denk er nog over na, denk erover, moet nadenken, moet er over nadenken, nadenken, weet niet, weet ik niet, weetniet, niet weten, weet het niet, geen mening, gn mening, geen idee, gn idee, geen flauw idee, neutraal, pas, twijfel, twijfelen, wn, kweenie, kweetniet
         doubt: kweetnie, weet nie, weetnie, niet zeker, niet zeker weten, misschien, mischien, misschie, geen van beide, geen voorkeur, maakt niet uit, maakt mij niet uit, kan niet kiezen
         doubt: moeilijk te zeggen, lastig te zeggen, hangt ervan af, ligt eraan, ligt er aan, hangt er van af, geen verstand, wie weet, zeg niks, snap niet, begrijp niet, snap de vraag niet
@@ -24,10 +24,12 @@ extension WordTable {
         skip: slaan maar over, sla over, sla ik over, slaan over, slaan we over, overslaan, liever overslaan
         open: ja en nee, nee en ja, noch, alsof, net zo goed
 
+        aside: ben je gek, bent u gek, ben je mal
+        open: vroeger, waarom niet, waarom ook niet, alleen als, enkel als
         aside: eerlijk gezegd, om eerlijk te zijn, als ik eerlijk ben, net gezegd, net als, net zo, als je het mij vraagt, als je mij vraagt
 
         # Agreeing, living with, recognising, leave, objections.
-        agree: eens, mee eens, ermee eens, met eens, voor, voorstander, groen, steun, steun dit, vind ik ook, terecht, ben voor
+        agree: mit eens, mee eins, mit eins, mee een, eens, mee eens, ermee eens, met eens, voor, voorstander, groen, steun, steun dit, vind ik ook, terecht, ben voor
         disagree: oneens, mee oneens, on eens, tegen, tegenstander, rood, niet terecht, onterecht, ben tegen, afkeuren
         livable: mee leven, meeleven, ermee leven, leven, accepteren, accepteer, acceptabel, mee instemmen, instemmen, mee uit de voeten, lukt, leefbaar, werkbaar
         unlivable: onacceptabel, onaanvaardbaar, onleefbaar, onwerkbaar
@@ -46,36 +48,39 @@ extension WordTable {
         filler: goedemiddag goedenavond aub alsjeblieft alstublieft asjeblieft svp graag bedankt dank dankje dankjewel dankuwel oh ach och of iets helaas jammer sorry eerlijk stelling plan voorstel idee van volgens
         filler: mevrouw meneer mijnheer beste zeg gaat want betreft moet vraag zeggen alle all helder duidelijk enkel enige wordt voel altijd weer stem mijne neig meen ga gaan maak dei groet groeten groetjes mvg vriendelijke
         filler: nog al keer antwoorden antwoordt wordt tja hm hmm uh eh euh ehm nouja zegmaar
-        filler: joh jong man gast bro lol haha hahaha hihi ofzo ofso gewoonweg simpelweg
-        reason: want omdat aangezien doordat namelijk omt mits als zolang tenzij behalve wanneer zodat om bijvoorbeeld immers anders vanwege wegens
+        filler: he yo hard tak taak hi wa bedoel bedoelde bedoelen ewa wollah wallah ne nen et ich dao joh jong man gast bro lol haha hahaha hihi ofzo ofso gewoonweg simpelweg
+        reason: want omdat aangezien doordat namelijk omt mits als zolang tenzij behalve wanneer zodat om bijvoorbeeld immers vanwege wegens
         turn: maar hoewel echter doch alleen alhoewel ofschoon
+        link: dat
         mild: doe zeg
         addition: met
-        courtesy: eigenlijk allemaal dan meteen direct aub alsjeblieft alstublieft svp graag asjeblieft astublieft nu maar even hoor bedankt dank je u ff dankje dankjewel dankuwel
+        courtesy: nou eigenlijk allemaal dan meteen direct aub alsjeblieft alstublieft svp graag asjeblieft astublieft nu maar even hoor bedankt dank je u ff dankje dankjewel dankuwel
         greeting: hallo, hoi, hoihoi, hoi hoi, hey, hee, he, hallo daar, goedemorgen, goedemiddag, goedenavond, goeiemorgen, goeiemiddag, goeieavond, goeienavond, goedendag, goede morgen
         greeting: goede middag, goede avond, goeden avond, dag, moi, moin, mogge, morgen, ben ik weer, hier ben ik weer, ik ben er weer, hallo ik ben er weer, hoi ik ben er weer, hoi daar ben ik weer, dag allemaal, yo
-        negation: niet geen gn nooit zonder niks niets behalve nimmer nauwelijks allesbehalve noch
+        negation: nergens niet geen gn nooit zonder niks niets behalve nimmer nauwelijks allesbehalve noch
         softener: helemaal volledig geheel altijd compleet totaal alles overal per se
         weight: echt helemaal volledig geheel compleet totaal zeer heel erg absoluut zeker roerend volkomen gans zo altijd volmondig hartgrondig pertinent grotendeels persoonlijk sterk natuurlijk tuurlijk uiteraard
         weight: overduidelijk mega super kei
         mine: ben bin
-        fragile: eens waar voor tegen goed fout groen rood juist mag half pas prima verkeerd graag precies onzin stukje soms beetje ok top steun onbekend redelijk perfect
-        exact: leven waar voor tegen goed juist fout mag half soms steun lukt groen rood onzin terecht onterecht acceptabel onacceptabel herkenbaar onherkenbaar herken herkend onwaar onjuist correct leefbaar onleefbaar
+        fragile: leven eens waar voor tegen goed fout groen rood juist mag half pas prima verkeerd graag precies onzin stukje soms beetje ok top steun onbekend redelijk perfect
+        exact: neej neeh jawel neen jaja leven waar voor tegen goed juist fout mag half soms steun lukt groen rood onzin terecht onterecht acceptabel onacceptabel herkenbaar onherkenbaar herken herkend onwaar onjuist correct leefbaar onleefbaar
         exact: werkbaar onwerkbaar bekend onbekend
-        real: moeder moest wacht nacht zacht echt hier dier zien pien vlees acht eend mens wens lens grens weens leens eerst even eenzaam steeds geens eeuw reens tens lies iets fries loopt kloof koopt hoopt stopt knopt klok bust dust want land hand band park mark stoep stoom
+        real: verkeer verdeeld glad blad kloppen spook beker last vaste ziens wiens hast allemaal mogelijk meelezen hart ineens opeens meteens neef neer need neem jaap jaar moeder moest wacht nacht zacht echt hier dier zien pien vlees acht eend mens wens lens grens weens leens eerst even eenzaam steeds geens eeuw reens tens lies iets fries loopt kloof koopt hoopt stopt knopt klok bust dust want land hand band park mark stoep stoom
         real: wereld werken woorden worden maken raken zeven zeker weken weten heten leden leren keren teken tekst neven geven reeds eisen enes oude goud koude trein klein fijn wijn pijn mijn
 
         # Lists, numbers, points.
+        end: laatste lest last tenslotte uiteindelijk onderaan achteraan
+        begin: eerst eerste bovenaan vooraan
         joiner: en plus ook samen met als dan daarna komma eerst laatste lest last tot slot vervolgens ten tenslotte uiteindelijk vervolgens
         either: of tussen danwel
-        list: alleen enkel slechts gewoon nummers opties beide allebei vooral liefst tweede derde eerste belangrijkste vierde vijfde plaats plek einde laatste daarna eens bovenaan onderaan minst meest
-        usually: meestal vaak altijd gewoonlijk liefst liever vooral gaan ga kom neem pak meest soms
+        list: pas alleen enkel slechts gewoon nummers opties beide allebei vooral liefst tweede derde eerste belangrijkste vierde vijfde plaats plek einde laatste daarna eens bovenaan onderaan minst meest
+        usually: doe meestal vaak altijd gewoonlijk liefst liever vooral gaan ga kom neem pak meest soms
         number aside: ongeveer circa ca cijfer procent dan rond personen persoon mensen zn s totaal samen zeker bijna score punten uit familie gezin huis onderhand stuks wonen woon krijgt krijgen ja precies exact alles stik in zou
         number aside: oud jong krappe dikke mager magere ruime nette vette kleine goede slechte sterke minuten keren maal mensen kinderen een zeg gok schat doe plusminus ruwweg keer jaar
         article: een
         address: nummer huisnummer
         out of: van op uit
-        points aside: punt punten puntje pt pnt ptn p x een naar alle
+        points aside: krijgt krijgen krijg gaan gaat punt punten puntje pt pnt ptn p x een naar alle
         everything: alles allemaal
         number 0: nul
         number 1: een, eentje, een
@@ -106,7 +111,7 @@ extension WordTable {
         tens 80: tachtig
         tens 90: negentig
         number 100: honderd
-        same niet: nie, nit, nt, nait, neit, neet, nich
+        same niet: nie, ni, niej, niette, nit, nt, nait, neit, neet, nich
         same ben: kben, bn
         same weet: kweet
         same vind: kvind, vin
@@ -169,11 +174,11 @@ extension WordTable {
         command skip: ik sla deze over, sla maar over, ik sla deze vraag over, ga door naar de volgende, slaan we over, mag ik deze overslaan
         command later: later, pauze, pauzeren, even pauzeren, ik wil pauzeren, straks, nu niet, later verder, ga later verder, ik ga later verder, doe ik later, even pauze, een andere keer, ik doe het later
         command later: ik doe dit later, geen tijd, nu geen tijd, heb nu geen tijd, ik heb nu geen tijd, morgen verder, straks verder, kan dit later, niet nu
-        command stop: stop, stoppen, ik stop, ik wil stoppen, wil stoppen, hou op, houd op, ophouden, hou er mee op, hou ermee op, afmelden, meld me af, meld mij af, uitschrijven, schrijf me uit, schrijf mij uit
+        command stop: stop dank u wel, stop dank je wel, stop nou, stop hier mee, hou eens op, ik wil hiermee stoppen, ik wil er mee stoppen, nee stop, stop met die berichten, stop, stoppen, ik stop, ik wil stoppen, wil stoppen, hou op, houd op, ophouden, hou er mee op, hou ermee op, afmelden, meld me af, meld mij af, uitschrijven, schrijf me uit, schrijf mij uit
         command stop: stop ermee, stop er mee, stop met sturen, stop dit, stop hiermee, ik wil niet meer, stop allemaal, stop alles, stop stop, ik stop ermee, ik stop er mee, ik hou ermee op, ik hou er mee op
         command stop: stuur niks meer, stuur niets meer, geen berichten meer, ik wil geen berichten meer, stop met appen, stop met berichten, stop met deze berichten, stop met berichten sturen, ik doe niet meer mee
         command stop: ik wil ermee stoppen, stop maar, kap ermee, stopt u maar, stopt u maar met sturen, stopt u met sturen, laat me met rust, laat mij met rust, ik meld me af
-        command erase: wis, wis alles, wis alles van mij, wissen, alles wissen, wis mijn gegevens, wis mij, verwijder alles, verwijder mijn gegevens, verwijder mij, wis mijn antwoorden, verwijder mijn antwoorden, verwijder al mijn antwoorden, wis al mijn antwoorden, haal alles weg, haal mijn antwoorden weg, gooi mijn antwoorden weg
+        command erase: wis al mijn data, wis het maar, wis het, wis, wis alles, wis alles van mij, wissen, alles wissen, wis mijn gegevens, wis mij, verwijder alles, verwijder mijn gegevens, verwijder mij, wis mijn antwoorden, verwijder mijn antwoorden, verwijder al mijn antwoorden, wis al mijn antwoorden, haal alles weg, haal mijn antwoorden weg, gooi mijn antwoorden weg
         command erase: gooi alles weg, wis al mijn gegevens, verwijder al mijn gegevens, wis alles maar, verwijder alles van mij, alles verwijderen, mijn gegevens verwijderen
         command human: kan ik een mens spreken, kan ik een medewerker spreken, mag ik een medewerker spreken, kan ik met iemand praten, kan ik met een mens praten, kan ik met een medewerker praten, mag ik met iemand praten, is er een mens, een persoon, ik wil een persoon spreken, mens, een mens, ik wil een mens, ik wil een mens spreken, ik wil een mens aan de lijn, een mens aan de lijn, medewerker, begeleider, echt mens, een echt mens, mag ik een mens spreken
         command human: ik wil iemand spreken, iemand spreken, kan ik iemand spreken, mag ik iemand spreken, ik wil met een mens praten, ik wil een echt mens, bel mij, bel me, kunt u mij bellen, kun je me bellen

@@ -3,7 +3,7 @@ extension WordTable {
         "en",
         """
         yes: yes, yess, yeah, yep, yup, yea, yas, ye, sure, of course, certainly, absolutely, definitely, y, go ahead, think so, yes please, ok, okay, sure thing, by all means, obviously, for sure, why not, suppose so, guess so
-        yes: exactly, precisely, indeed
+        yes: no doubt, no brainer, exactly, precisely, indeed
         no: rather you didnt, id rather not, would rather not, prefer not, id prefer not, prefer not to, no, noo, nah, nope, n, dont think so, do not think so, not at all, rather not, certainly not, absolutely not, definitely not, of course not, not really, never, no thanks, no way, no thank you, hell no, not a chance
         good: correct, right, true, fine, good idea, all good, thats right, looks good, good, great idea, good plan, accurate, perfect
         bad: not what i said, not what i meant, didnt say that, wrong, false, incorrect, untrue, bad idea, terrible idea, inaccurate, nonsense, rubbish, not ok
@@ -15,6 +15,7 @@ extension WordTable {
         explain: more info, more information, explain, tell me more, explanation
         skip: skip, skip it, skip this one, id rather skip
         aside: to be honest, if you ask me, to be fair, in all honesty
+        open: live without, used to, only if, only when, no difficulty, without difficulty, no trouble
         open: yes and no, no and yes
         agree: agree, agreed, im for, support, in favour, in favor, all for, am for, im in, back this
         disagree: disagree, disagreed, oppose, opposed, against, anti, object
@@ -30,11 +31,12 @@ extension WordTable {
         disobjected: no i object
 
         filler: i we you am im is are was there here it its that this the a an to with on in by so just well also too even think thats have has had for me my us our can could would will shall do does did really very
-        filler: quite actually answer choice option number no. pick choose take give hello hi hey please pls thanks thank or honestly personally statement plan proposal idea of from according let say goes then still
+        filler: quite actually answer choice option number pick choose take give hello hi hey please pls thanks thank or honestly personally statement plan proposal idea of from according let say goes then still
         filler: think feel guess believe must be been dear madam sir regards cheers mate ive ill id would i'd like go going want vote pick i'm we're theyre at
-        filler: lol haha mate bro dude btw tbh imo imho
-        reason: because cause since bcs cuz coz unless if except when so as provided due otherwise
+        filler: he she they read neat mean meant lol haha mate bro dude btw tbh imo imho
+        reason: because cause since bcs cuz coz unless if except when as provided due otherwise
         turn: but although though however only
+        link: that
         addition: with
         courtesy: actually please pls thanks thank you now plz thx cheers
         greeting: hi, hello, hey, hi there, hello there, good morning, good afternoon, good evening, hiya, im back, hello again, morning
@@ -44,8 +46,10 @@ extension WordTable {
         mine: i am im
         fragile: right good fine true wrong green red for against y n bit pass ok half familiar relate object support neutral
         exact: green allowed accept object maybe right wrong false never sure true fine good pass correct incorrect untrue acceptable unacceptable against objection workable unworkable accurate inaccurate familiar unfamiliar
-        real: degree greed said says sale same agreement disagreement later latter yet house horse work world walk talk three there their
+        real: content past last full spoke reuse more mode move note only holy degree greed said says sale same agreement disagreement later latter yet house horse work world walk talk three there their
 
+        end: last bottom finally lastly
+        begin: first top
         joiner: and plus also then comma first last with finally lastly next followed by
         either: or between either
         list: only just numbers options both second third first fourth most important place especially
@@ -54,7 +58,7 @@ extension WordTable {
         article: a, one
         address: number
         out of: out of from
-        points aside: point points pts pt for to a all each
+        points aside: gets get goes go point points pts pt for to a all each
         everything: all everything
         number 0: zero, nil
         number 1: one
@@ -96,6 +100,9 @@ extension WordTable {
         ordinal 8: eighth, 8th
         ordinal 9: ninth, 9th
         ordinal 10: tenth, 10th
+        ordinal 12: twelfth
+        ordinal 20: twentieth
+        ordinal 30: thirtieth
         last one: last
 
         month 1: january
@@ -136,7 +143,7 @@ extension WordTable {
         command back: back, go back, previous, previous question, one back, take me back, go back one, can i go back, i want to go back
         command skip: id rather skip this one, rather skip this one, rather skip, skip, skip question, skip this, skip this question, next, next question, skip it, pass on this one, skip this one, can i skip this, id rather skip, i want to skip this, can we skip this one
         command later: later, pause, not now, continue later, ill do it later, i will do it later, do this later, maybe later, another time, no time now, in a bit
-        command stop: stop, quit, unsubscribe, stop it, stop this, i want to stop, stop sending, stop messaging me, stop texting me, stop sending me messages, end, opt out, optout, sign me off, leave me alone, no more messages
+        command stop: stop, quit, unsubscribe, stop it, stop this, i want to stop, stop sending, stop messaging me, stop texting me, stop sending me messages, opt out, optout, sign me off, leave me alone, no more messages
         command stop: i quit, im done stop, stop sending messages, please stop, cancel subscription, take me off the list, take me off this list, remove me from the list, remove me from this list, stop now, im out
         command erase: erase, erase all, erase everything, erase my data, delete my data, delete everything, delete all my data, remove my data, forget me, erase my answers, delete my answers, delete all, wipe everything
         command erase: erase all my data, wipe my data, remove all my data, delete everything about me

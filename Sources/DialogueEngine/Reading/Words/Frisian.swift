@@ -15,6 +15,7 @@ extension WordTable {
         skip: oerslaan, slach oer, leaver oerslaan
         skip: slaan mar oer, slach mar oer, slaan oer
         doubt: wyt ik net, wyt net, ik wit it net krekt, soe it net witte
+        open: eartiids, wêrom net, wêrom ek net
         open: ja en nee
         aside: earlik sein
         agree: iens, mei iens, dermei iens, foar, foarstanner, bin foar, grien, fyn ik ek, terjochte
@@ -47,6 +48,8 @@ extension WordTable {
         exact: foar tsjin wier werken libje mei read grien
         real: lean stien wurk wurch
 
+        end: lêst lêste ûnderoan efteroan
+        begin: earst earste boppeoan foaroan foarop
         joiner: en ek mei as dan dêrnei earst lêst lêste
         either: of tusken
         list: allinnich nûmers opsjes beide twadde tredde earste belangrykste plak ein lêste fral leafst
@@ -55,7 +58,7 @@ extension WordTable {
         article: in, ien
         address: nûmer
         out of: fan op út
-        points aside: punt punten puntsje nei alle in
+        points aside: kriget krije punt punten puntsje nei alle in
         everything: alles allegear
         number 0: nul
         number 1: ien, ientsje

@@ -9,9 +9,9 @@ extension WordTable {
         bad: źle, błąd, nieprawda, zły pomysł, niepoprawnie, błędnie, nieprawidłowo, bzdura
         strong: całkowicie, zdecydowanie
         fine: nie ma sprawy, nie mam nic przeciwko, bez problemu, nie ma problemu, żaden problem
-        doubt: nie wiem, ja nie wiem, może, nie mam zdania, trudno powiedzieć, nie jestem pewien, nie jestem pewna, chyba, zależy, to zależy, wszystko jedno, nie mam pojęcia, neutralnie, być może, bez zdania, nie rozumiem, obojętne, jest mi obojętne
+        doubt: no nie wiem, nie wiem, ja nie wiem, może, nie mam zdania, trudno powiedzieć, nie jestem pewien, nie jestem pewna, chyba, zależy, to zależy, wszystko jedno, nie mam pojęcia, neutralnie, być może, bez zdania, nie rozumiem, obojętne, jest mi obojętne
         doubt: nie umiem powiedzieć, waham się, ciężko powiedzieć, jeszcze nie wiem, wstrzymuję się, mam wątpliwości, obojętnie
-        partly: trochę, częściowo, czasami, czasem, troszkę, po części, w pewnym stopniu, nie zawsze, nie do końca, nie całkiem, troche
+        partly: tak sobie, trochę, częściowo, czasami, czasem, troszkę, po części, w pewnym stopniu, nie zawsze, nie do końca, nie całkiem, troche
         explain: wyjaśnienie, więcej informacji, wyjaśnij, proszę wyjaśnić
         skip: pomiń
         open: no, tak i nie, i tak i nie
@@ -26,7 +26,7 @@ extension WordTable {
         refused: nie chcę, nie pozwalam, odmawiam, nie wyrażam zgody, nie zezwalam, nie życzę sobie, nie zgadzam się
         unobjected: bez sprzeciwu, nie mam zastrzeżeń, brak sprzeciwu
         objected: sprzeciw, mam zastrzeżenia, zgłaszam sprzeciw
-        filler: my to ten ta się sie w z na do i że mój moja mnie mi odpowiedź numer opcja wybieram wybór proszę dziękuję cześć dzień dobry bardzo jestem poproszę moim zdaniem sądzę uważam myślę panie pani państwo szczerze mówiąc tym tego
+        filler: ja my to ten ta się sie w z na do i że mój moja mnie mi odpowiedź numer opcja wybieram wybór proszę dziękuję cześć dzień dobry bardzo jestem poproszę moim zdaniem sądzę uważam myślę panie pani państwo szczerze mówiąc tym tego
         filler: biorę wezmę dla mnie zdanie temu tę tą pozdrawiam dzięki
         reason: bo ponieważ gdyż dlatego jeśli jeżeli żeby pod warunkiem jako
         turn: ale jednak lecz choć chociaż

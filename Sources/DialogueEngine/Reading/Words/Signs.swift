@@ -9,6 +9,7 @@ extension WordTable {
         difficult: 😬
         irony: 🙄 🙃 🤡 🤪
         command stop: 🛑
+        courtesy: 🙂 😀 😃 😄 😁 😊 😉 😅 🙏 😇 👋 ❤
         filler: 🙂 😀 😃 😄 😁 😊 😉 😅 🙏 😇 👋 ❤ 💪 ♀ ♂ 😌 🫶 🌞 ☀ 🌹 🌻 😘 👏 🎉 💯 😂 🤣 😆
         greeting: 👋, hallo 👋, hoi 👋, hi 👋, hello 👋
         """)

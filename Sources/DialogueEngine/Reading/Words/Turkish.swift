@@ -2,7 +2,7 @@ extension WordTable {
     static let turkish = WordTable(
         "tr",
         """
-        yes: evet, tabii, tabi, tabii ki, tabi ki, elbette, he, hee, hı hı, olur, tamam, aynen, peki, kesinlikle, ok, okey, evet lütfen, tamamdır, olabilir tabii, he ya, kesinlikle evet, sanırım evet, bence evet, hay hay, memnuniyetle, evt, ewet
+        yes: istiyorum, isterim, evet, tabii, tabi, tabii ki, tabi ki, elbette, he, hee, hı hı, olur, tamam, aynen, peki, kesinlikle, ok, okey, evet lütfen, tamamdır, olabilir tabii, he ya, kesinlikle evet, sanırım evet, bence evet, hay hay, memnuniyetle, evt, ewet
         no: hayır, yok, olmaz, asla, istemem, istemiyorum, kesinlikle hayır, hayır teşekkürler, hayır istemiyorum, tabii ki hayır, sanmıyorum, sanırım hayır, bence hayır, yo, yoo, kesinlikle olmaz, hyr, mümkün değil
         good: doğru, haklı, uygun, iyi fikir, güzel, doğrudur, iyi, süper, harika, aynen öyle
         bad: yanlış, kötü fikir, hatalı, kötü, saçma
@@ -22,7 +22,7 @@ extension WordTable {
         recognised: tanıdık, biliyorum, bende de, bana da oldu, ben de, başıma geldi, benim de, yaşadım, aynısı bende de, bana tanıdık geliyor, benim de başıma geldi, tanıyorum, aynısını yaşadım
         unrecognised: tanıdık değil, hiç olmadı, başıma gelmedi, hiç yaşamadım, yaşamadım, bana tanıdık gelmiyor, tanımıyorum
         leave: izin veriyorum, izin, onay, onay veriyorum, olabilir, izin verdim
-        refused: istemiyorum, izin vermiyorum, onay vermiyorum, istemem, reddediyorum, izin yok
+        refused: aramayın, arama, istemiyorum, izin vermiyorum, onay vermiyorum, istemem, reddediyorum, izin yok
         unobjected: itirazım yok, itiraz yok
         objected: itirazım var, itiraz
         filler: ben biz bu şu o bir ve ile için benim bence bana lütfen teşekkürler teşekkür ederim cevap cevabım seçenek numara seçiyorum seçtim selam merhaba çok da de ya ki mi mı buna bununla bunu konuda fikre yani diyorum valla vallahi
@@ -31,13 +31,13 @@ extension WordTable {
         turn: ama fakat ancak lakin yalnız
         courtesy: lütfen teşekkürler teşekkür ederim sağol şimdi hemen artık
         greeting: merhaba, selam, günaydın, iyi günler, iyi akşamlar, selamün aleyküm, merhabalar, slm
-        negation: değil degil değilim hiç
+        negation: değil degil değilim
         softener: her tamamen tam
         weight: tamamen kesinlikle çok gerçekten hiç asla kesin tam
         mine: ben
         fragile: kabul yok hiç zor doğru iyi güzel biliyorum karşı tamam he olur süper ret izin onay
         exact: katılıyorum katılmıyorum katiliyorum katilmiyorum yok asla doğru kabul karşı katılırım katılmam destekliyorum desteklemiyorum onaylıyorum onaylamıyorum yaşayabilirim yaşayamam yaşadım yaşamadım tanıyorum tanımıyorum
-        exact: sanmıyorum istemem biliyorum bilmiyorum ediyorum etmiyorum veriyorum vermiyorum ederim edemem izin hatalı haklı
+        exact: istiyorum istemiyorum isterim sanmıyorum istemem biliyorum bilmiyorum ediyorum etmiyorum veriyorum vermiyorum ederim edemem izin hatalı haklı
         joiner: ve sonra önce ardından son
         either: veya ya yoksa
         number 0: sıfır
@@ -62,8 +62,8 @@ extension WordTable {
         last one: sonuncu, sonuncusu
         command back: geri, geri dön, önceki, önceki soru, geriye, bir önceki, geri git, önceki soruya dön, geri al, geri gitmek istiyorum, bir önceki soru, dön, geri dönmek istiyorum
         command skip: atla, geç, bunu geç, soruyu atla, bu soruyu geç, sonraki, sonraki soru, pas, bu soruyu atla, atlamak istiyorum, geçiyorum, bunu atla, boş geç, bu soruyu geçmek istiyorum
-        command later: sonra, daha sonra, şimdi değil, ara ver, sonra devam, mola, başka zaman, sonra devam ederim, sonra yaparım, ara, daha sonra devam ederim, sonra devam edelim, başka zaman devam ederim
-        command stop: dur, durdur, bırak, yeter, iptal, son, durmak istiyorum, mesaj gönderme, artık yazma, aboneliği iptal et, çık, bitir, mesaj atma, bırakıyorum, abonelikten çık, durun, bırakmak istiyorum, mesaj göndermeyin
+        command later: sonra, daha sonra, şimdi değil, ara ver, sonra devam, mola, başka zaman, sonra devam ederim, sonra yaparım, daha sonra devam ederim, sonra devam edelim, başka zaman devam ederim
+        command stop: dur, durdur, bırak, yeter, iptal, durmak istiyorum, mesaj gönderme, artık yazma, aboneliği iptal et, çık, bitir, mesaj atma, bırakıyorum, abonelikten çık, durun, bırakmak istiyorum, mesaj göndermeyin
         command stop: artık mesaj göndermeyin, artık mesaj gönderme, bana mesaj atmayın, yeter artık, bana yazma, bana yazmayın, mesajları durdur, durdurun, vazgeçtim, bitirmek istiyorum
         command erase: sil, hepsini sil, her şeyi sil, verilerimi sil, bilgilerimi sil, tüm verilerimi sil, herşeyi sil, beni sil, cevaplarımı sil, verilerimi silin, hepsini silin, her şeyi silin, bilgilerimi silin, bütün verilerimi sil
         command human: insan, bir insan, insanla konuşmak istiyorum, bir insanla konuşmak istiyorum, biriyle konuşmak istiyorum, yetkili, gerçek kişi, gerçek bir insan, temsilci, insanla görüşmek istiyorum, görevli, bir yetkiliyle görüşmek istiyorum

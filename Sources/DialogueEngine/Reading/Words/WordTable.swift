@@ -24,7 +24,9 @@ struct WordTable: Sendable {
 
     /// The rows whose names begin with `group` and a blank, with the rest of the name: `number 7` of the group `number`.
     func group(_ group: String) -> [(member: Substring, phrases: [[String]])] {
-        rows.filter { $0.key.hasPrefix(group + " ") }.map { ($0.key.dropFirst(group.count + 1), $0.value) }.sorted { $0.0 < $1.0 }
+        rows.filter { $0.key.hasPrefix(group + " ") && !Self.setNames.contains(String($0.key)) }.map {
+            ($0.key.dropFirst(group.count + 1), $0.value)
+        }.sorted { $0.0 < $1.0 }
     }
 
     /// The names of the rows this language has.
@@ -52,9 +54,11 @@ struct WordTable: Sendable {
     /// partial; adding weight; saying "I"; counting only alone; never a slip of another; a word of its own one slip from an answer; parts of lists,
     /// numbers and days.
     static let setNames: Set<String> = [
-        "filler", "reason", "turn", "addition", "mild", "courtesy", "negation", "softener", "weight", "mine", "fragile", "exact", "real",
+        "filler", "reason", "turn", "link", "addition", "mild", "courtesy", "negation", "softener", "weight", "mine", "fragile", "exact",
+        "real",
         "joiner", "either",
-        "list", "usually", "number aside", "article", "address", "out of", "points aside", "everything", "ago", "ahead", "past", "coming",
+        "list", "usually", "end", "begin", "number aside", "article", "address", "out of", "points aside", "everything", "ago", "ahead",
+        "past", "coming",
         "soonest", "irony",
         "date aside", "hour", "at", "between",
     ]
