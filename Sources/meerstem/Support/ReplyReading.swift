@@ -9,6 +9,9 @@ struct ReplyReading {
     let today: Day
     let reply: String
 
+    /// The largest number a question may have for a bound or a total.
+    private static let limit: UInt64 = 1_000_000_000
+
     /// Why a line cannot be answered.
     struct Fault: Error { let message: String }
 
@@ -21,6 +24,9 @@ struct ReplyReading {
     init(question asked: JSON, reply: String, today: Day) throws {
         guard let name = asked["kind"]?.string, let kind = Question.Kind(rawValue: name) else {
             throw Fault(message: "there is no kind of question '\(asked["kind"]?.string ?? "")'")
+        }
+        for key in ["min", "max", "total"] {
+            if let number = asked[key]?.int, number.magnitude > Self.limit { throw Fault(message: "\(key) is beyond \(Self.limit)") }
         }
         (question, self.reply) = (Self.question(kind, asked), reply)
         language = Language(asked["language"]?.string ?? "nl")
