@@ -39,7 +39,9 @@ struct Lexicon: Sendable {
     private var targets = SlipTargets<Meant>([])
 
     /// Words that deny, which haste glues to another.
-    private let denials: [String]
+    private let denials: Set<String>
+    /// How many letters they have.
+    private let denialLengths: [Int]
 
     private struct Meant: Hashable {
         let side: Int
@@ -58,7 +60,8 @@ struct Lexicon: Sendable {
         isFree: ([String], WordTable) -> Bool,
         traits: (String) -> WordTraits
     ) {
-        self.denials = denials
+        self.denials = Set(denials)
+        denialLengths = Set(denials.map(\.unicodeScalars.count)).sorted()
         for table in tables {
             for (sense, row) in senses {
                 for words in table[row] where isFree(words, table) {
@@ -70,7 +73,7 @@ struct Lexicon: Sendable {
     }
 
     /// Only labels and synonyms of options.
-    init() { denials = [] }
+    init() { (denials, denialLengths) = ([], []) }
 
     /// Adds a phrase; what is there already stays.
     mutating func add(_ words: [String], _ sense: Sense, _ traits: WordTraits, slips leastLetters: Int = 4) {
@@ -115,15 +118,16 @@ struct Lexicon: Sendable {
 
     private func isLight(_ token: Token) -> Bool { token.has([.filler, .weight]) && !token.has([.softener, .negation]) }
 
-    /// A denial written in one with what it denies: "netiens", "kloptniet".
+    /// A denial written in one with what it denies: "netiens", "kloptniet". Looks once for each length a denial may have.
     private func glued(_ word: String) -> Sense? {
-        for denial in denials {
-            for rest in [
-                word.hasPrefix(denial) ? word.dropFirst(denial.count) : nil, word.hasSuffix(denial) ? word.dropLast(denial.count) : nil,
-            ] {
-                guard let rest, rest.unicodeScalars.count >= 4 else { continue }
-                let said = phrases[String(rest)]?.first { $0.words.count == 1 }?.sense
-                if let said { return said == .good ? .bad : .open }
+        let letters = word.unicodeScalars
+        for length in denialLengths where letters.count >= length + 4 {
+            let cuts = [
+                (letters.prefix(length), letters.dropFirst(length)), (letters.suffix(length), letters.dropLast(length)),
+            ]
+            for (denial, rest) in cuts where denials.contains(String(denial)) {
+                guard let said = phrases[String(rest)]?.first(where: { $0.words.count == 1 })?.sense else { continue }
+                return said == .good ? .bad : .open
             }
         }
         return nil
