@@ -55,7 +55,7 @@ let package = Package(
         .testTarget(
             name: "VoiceSummaryTests", dependencies: ["VoiceSummary", "DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict
         ),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "SQLiteStorage"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "SQLiteStorage", "DialogueEngine"], swiftSettings: strict),
         .testTarget(
             name: "FacilitationTests",
             dependencies: ["Facilitation", "DialogueEngine", "DialogueScript", "VoiceSummary", "Storage", "SQLiteStorage", "JSONText"],

@@ -7,23 +7,10 @@ import Testing
         id: nee
         title: {nl: Nee}
         languages: [nl]
-        about: {privacy: {nl: "Tot {{ retention | date }}."}}
-        run:
-          host: {type: text, default: {nl: de gemeente}}
-          decider: {type: text, default: {nl: de raad}}
-          open: {type: text, default: {nl: de plek}}
-          fixed: {type: text, default: {nl: de weg}}
-          retention: {type: date, default: "2030-01-01"}
         participant:
-          start: hoi
+          start: nee
           answers: {nee: {kind: text, contribute: dissent, share: ask}, mag: {kind: confirm}}
           nodes:
-            hoi:
-              say:
-                nl: |-
-                  Ik ben een computer van {{ host }}. {{ decider }} beslist over {{ open }}. Vast staat {{ fixed }}.
-                  Je krijgt {{ questions }} vragen. Tot {{ retention | date }}. Typ STOP om te stoppen.
-              next: nee
             nee: {ask: nee, prompt: {nl: Wie ziet het anders?}, next: mag}
             mag: {ask: mag, prompt: {nl: Mag het in het verslag?}, next: klaar}
             klaar: {end: {nl: "Jij zei: {{ answers.nee }}"}}
@@ -36,7 +23,7 @@ import Testing
 
     @Test func `are not asked for where the start is not honest`() throws {
         let scratch = try Scratch()
-        let unsaid = Self.yaml.replacing(" Typ STOP om te stoppen.", with: "")
+        let unsaid = HonestStart.added(to: Self.yaml).replacing(" Typ STOP om te stoppen.", with: "")
         try unsaid.write(toFile: scratch.path("nee.yaml"), atomically: true, encoding: .utf8)
         let opened = try Command(["open", scratch.path("nee.yaml"), "--store", scratch.path("s.sqlite")])
         #expect(opened.status == 1 && opened.errors.contains("MS0607") && opened.errors.contains("'nee' gaat niet open"))
@@ -44,7 +31,7 @@ import Testing
 
     @Test func `steer no screen on which they are shown`() throws {
         let scratch = try Scratch()
-        try Self.yaml.write(toFile: scratch.path("nee.yaml"), atomically: true, encoding: .utf8)
+        try HonestStart.added(to: Self.yaml).write(toFile: scratch.path("nee.yaml"), atomically: true, encoding: .utf8)
         let store = ["--store", scratch.path("s.sqlite")]
         #expect(try Command(["open", scratch.path("nee.yaml"), "--code", "hal42"] + store).status == 0)
         let reply = "rood\u{1B}[31m bel\u{07} c1\u{9B}2J om\u{202E}gekeerd\u{2066}"

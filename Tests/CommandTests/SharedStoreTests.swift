@@ -127,7 +127,7 @@ func onThread(_ work: @escaping @Sendable () throws -> Void) async throws {
             let scratch = try Scratch()
             let dialogue = scratch.path("klein")
             try FileManager.default.createDirectory(atPath: dialogue, withIntermediateDirectories: true)
-            try Self.small.write(toFile: dialogue + "/dialogue.yaml", atomically: true, encoding: .utf8)
+            try HonestStart.added(to: Self.small).write(toFile: dialogue + "/dialogue.yaml", atomically: true, encoding: .utf8)
             let store = try Self.opened(dialogue, in: scratch)
             let (first, second) = (
                 try Running(["join", "dorp7", "--as", "eerste", "--store", store]),
@@ -149,24 +149,11 @@ func onThread(_ work: @escaping @Sendable () throws -> Void) async throws {
         id: klein
         title: {nl: Klein}
         languages: [nl]
-        about: {privacy: {nl: "Tot {{ retention | date }}."}}
-        run:
-          host: {type: text, default: {nl: de gemeente}}
-          decider: {type: text, default: {nl: de raad}}
-          open: {type: text, default: {nl: de plek}}
-          fixed: {type: text, default: {nl: de weg}}
-          retention: {type: date, default: "2030-01-01"}
         participant:
-          start: hoi
+          start: komt
           answers:
             komt: {kind: confirm}
           nodes:
-            hoi:
-              say:
-                nl: |-
-                  Ik ben een computer van {{ host }}. {{ decider }} beslist over {{ open }}. Vast staat {{ fixed }}.
-                  Je krijgt {{ questions }} vragen. Tot {{ retention | date }}. Typ STOP om te stoppen.
-              next: komt
             komt: {ask: komt, prompt: {nl: Kom je ook?}, next: wacht}
             wacht: {wait: "reached('verslag')", meanwhile: {nl: Je hoort van ons.}, next: eind}
             eind: {end: {nl: Het is besloten.}}

@@ -1,3 +1,4 @@
+import DialogueEngine
 import DialogueScript
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
         "", " ", ":", "{", "}", "[", "]", "\"", "'", "|", ">", "*a", "&a", "!x", "#", "- ", "no", "{{", "}}", "0", "\t", "\u{1F600}", "==",
     ]
 
-    private func damaged(_ text: String, _ random: inout Seeded) -> String {
+    private func damaged(_ text: String, _ random: inout SplitMix64) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for _ in 0...Int.random(in: 0...1, using: &random) {
             let (a, b) = (Int.random(in: lines.indices, using: &random), Int.random(in: lines.indices, using: &random))
@@ -30,7 +31,7 @@ import Testing
         let all = try ids.map { try Dialogues.sources($0) }
         var refused = 0
         for number in 0..<500 {
-            var random = Seeded(state: batch << 32 | UInt64(number))
+            var random = SplitMix64(seed: batch << 32 | UInt64(number))
             let sources = number % 5 == 0 ? all[1] : all[0]
             var fragments = sources.fragments
             var main = sources.main

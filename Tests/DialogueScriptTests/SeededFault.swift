@@ -1,3 +1,4 @@
+import DialogueEngine
 /// A slip of an author in a sound script: a kind of mistake, made at a place that chance picks.
 struct SeededFault: Sendable {
     enum Place: Sendable { case dialogue, fragment }
@@ -7,7 +8,7 @@ struct SeededFault: Sendable {
     /// Whether a name or key is written with a slip, so that what was meant can be told.
     var isMisspelt = false
     /// The file with the mistake in it; `nil` where there is no place for it.
-    let make: @Sendable (String, inout Seeded) -> String?
+    let make: @Sendable (String, inout SplitMix64) -> String?
 
     static let all: [SeededFault] =
         [
@@ -62,7 +63,7 @@ struct SeededFault: Sendable {
     }
 
     /// Replaces what the group of a pattern stands for, at one of the places where it fits.
-    private static func replace(_ pattern: String, in text: String, _ random: inout Seeded, by change: (String) -> String) -> String? {
+    private static func replace(_ pattern: String, in text: String, _ random: inout SplitMix64, by change: (String) -> String) -> String? {
         guard let regex = try? Regex(pattern) else { return nil }
         let places = text.matches(of: regex).compactMap { $0.output[1].range }.filter { !isRemark($0.lowerBound, in: text) }
         guard let place = places.randomElement(using: &random) else { return nil }
@@ -76,7 +77,7 @@ struct SeededFault: Sendable {
 
     /// Changes one of the lines that fit a pattern.
     private static func lines(
-        _ text: String, _ random: inout Seeded, _ pattern: String, change: (inout [String], Int) -> Void
+        _ text: String, _ random: inout SplitMix64, _ pattern: String, change: (inout [String], Int) -> Void
     ) -> String? {
         guard let regex = try? Regex(pattern) else { return nil }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -87,7 +88,7 @@ struct SeededFault: Sendable {
     }
 
     /// Removes an option, with what stands below it, that some condition compares with.
-    @Sendable private static func dropOption(_ text: String, _ random: inout Seeded) -> String? {
+    @Sendable private static func dropOption(_ text: String, _ random: inout SplitMix64) -> String? {
         let named = Set(text.matches(of: /answers\.\w+ == '(\w+)'/).map { String($0.output.1) })
         let pattern = "^ {8}(?:\(named.sorted().joined(separator: "|"))):"
         return named.isEmpty
@@ -99,7 +100,7 @@ struct SeededFault: Sendable {
     }
 
     /// Leads the only way to a node elsewhere.
-    @Sendable private static func leaveAlone(_ text: String, _ random: inout Seeded) -> String? {
+    @Sendable private static func leaveAlone(_ text: String, _ random: inout SplitMix64) -> String? {
         let ways = text.matches(of: /(?:next|to|each|then): ([a-z]\w+)/).map { (name: String($0.output.1), place: $0.output.1) }
         let counts = Dictionary(grouping: ways, by: \.name).mapValues(\.count)
         guard let way = ways.filter({ counts[$0.name] == 1 }).randomElement(using: &random),
@@ -109,7 +110,7 @@ struct SeededFault: Sendable {
     }
 
     /// Takes one of the values out of the start that residents must be told.
-    @Sendable private static func saySomethingElse(_ text: String, _ random: inout Seeded) -> String? {
+    @Sendable private static func saySomethingElse(_ text: String, _ random: inout SplitMix64) -> String? {
         let told = ["{{ host }}", "{{ decider }}", "{{ open }}", "{{ fixed }}", "STOP"].filter(text.contains)
         guard let value = told.randomElement(using: &random) else { return nil }
         return text.replacing(value, with: "iets")

@@ -30,7 +30,7 @@ import Testing
         var (found, missed, vague): (Int, [String], [String]) = (0, [], [])
         var kinds: Set<String> = []
         for (number, fault) in SeededFault.all.enumerated() {
-            var random = Seeded(state: UInt64(number) << 32)
+            var random = SplitMix64(seed: UInt64(number) << 32)
             var seen: Set<String> = []
             for turn in 0..<20 {
                 let script = scripts[turn % scripts.count]

@@ -61,10 +61,10 @@ struct SmallWorld {
             let world = try await SmallWorld()
             let names = (0..<12).map { "p\($0)" }
             try await world.facilitator.invite(names.map { Invitee(channel: "test", address: $0) }, to: world.code, at: SmallWorld.start)
-            var lottery = Lottery(state: seed)
+            var lottery = SplitMix64(seed: seed)
             var said = Dictionary(uniqueKeysWithValues: names.map { ($0, 0) })
             while let open = Optional(names.filter { said[$0]! < SmallWorld.whole.count }), !open.isEmpty {
-                let name = open[lottery.next(open.count)]
+                let name = open[lottery.next(below: open.count)]
                 let next = said[name]!
                 try await world.say(SmallWorld.whole[next], as: name, id: "\(name)-\(next)", after: Int64(next * 60))
                 said[name] = next + 1

@@ -13,17 +13,6 @@ private func reader() -> ActReader {
     return ActReader(dialogue: dialogue, group: Consultation())
 }
 
-/// Chance with a seed. Source: Steele, Lea, Flood (2014), SplitMix64.
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 @Suite struct `A moderator's line` {
     static let good: [(line: String, act: ModeratorAct)] = [
         ("next", .next(reason: nil)), ("n", .next(reason: nil)), ("volgende", .next(reason: nil)), ("folgjende", .next(reason: nil)),
@@ -111,7 +100,7 @@ private struct Dice: RandomNumberGenerator {
                 "kept",
                 "--reason", "=", "\u{0}", "👩‍👩‍👧", "\n", "\t",
             ]
-        var dice = Dice(state: 7)
+        var dice = SplitMix64(seed: 7)
         for _ in 0..<10_000 {
             let words = (0..<Int.random(in: 0...8, using: &dice)).map { _ in pieces.randomElement(using: &dice)! }
             let line = words.joined(separator: Bool.random(using: &dice) ? " " : "")

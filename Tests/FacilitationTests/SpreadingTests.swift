@@ -12,8 +12,8 @@ import Testing
         for name in village.names.prefix(lines) { village.say(name.hasSuffix("3") ? "3" : "1", by: name) }
         village.act(.approve(.all))
         // Only some come back: the others went away for good, so nobody deals to them.
-        var chance = Lottery(state: 7)
-        let gone = village.names.filter { _ in chance.next(100) >= share }
+        var chance = SplitMix64(seed: 7)
+        let gone = village.names.filter { _ in chance.next(below: 100) >= share }
         for name in gone { village.say("stop", by: name) }
         village.act(.next(reason: "genoeg"))
         for name in village.names { while village.node(of: name) == "herken" { village.say("1", by: name) } }

@@ -3,19 +3,20 @@ import DialogueEngine
 /// A village in which residents and a moderator do what chance says: everything that can be done, in any order.
 struct VillageWalk {
     var village: Village
-    private var chance: Lottery
+    private var chance: SplitMix64
     private(set) var refused = 0
     /// Whether people only answer what they are asked.
     private var isCalm = false
     private let size: Int
 
     init(dialogue: Dialogue, seed: UInt64) {
-        chance = Lottery(state: seed)
-        size = 3 + chance.next(16)
+        chance = SplitMix64(seed: seed)
+        size = 3 + chance.next(below: 16)
         village = Village(dialogue: dialogue)
         let voices = dialogue.voices.map(\.id)
         for number in 1...size {
-            village.invite("p\(number)", voice: voices.isEmpty || chance.next(3) > 0 ? nil : voices[chance.next(voices.count)])
+            village.invite(
+                "p\(number)", voice: voices.isEmpty || chance.next(below: 3) > 0 ? nil : voices[chance.next(below: voices.count)])
         }
     }
 
@@ -33,8 +34,8 @@ struct VillageWalk {
     }
 
     private mutating func round(_ act: (inout VillageWalk) -> Void) {
-        for number in 1...size where chance.next(3) > 0 { speak("p\(number)") }
-        if chance.next(12) == 0 { village.wait(.days(Int64(1 + chance.next(5)))) }
+        for number in 1...size where chance.next(below: 3) > 0 { speak("p\(number)") }
+        if chance.next(below: 12) == 0 { village.wait(.days(Int64(1 + chance.next(below: 5)))) }
         act(&self)
     }
 
@@ -52,7 +53,7 @@ struct VillageWalk {
         }
         village.act(.approve(.all))
         // Everybody may answer what they have before them first.
-        if village.sessions.values.allSatisfy(Self.isDone) || chance.next(5) == 0 { village.act(.next(reason: "het is tijd")) }
+        if village.sessions.values.allSatisfy(Self.isDone) || chance.next(below: 5) == 0 { village.act(.next(reason: "het is tijd")) }
     }
 
     /// Where a village that does not end stands still.
@@ -79,21 +80,21 @@ struct VillageWalk {
 
     private mutating func speak(_ name: String) {
         guard let session = village.sessions[name] else { return }
-        if session.presence == .stopped, chance.next(8) > 0 { return }
-        if Self.isDone(session), session.stage != .fresh, isCalm || chance.next(10) > 0 { return }
+        if session.presence == .stopped, chance.next(below: 8) > 0 { return }
+        if Self.isDone(session), session.stage != .fresh, isCalm || chance.next(below: 10) > 0 { return }
         village.say(whim() ?? reply(session), by: name)
     }
 
     private mutating func whim() -> String? {
         if isCalm { return nil }
-        return switch chance.next(60) {
+        return switch chance.next(below: 60) {
         case 0: "terug"
-        case 1, 2: "wijzig \(1 + chance.next(9))"
-        case 3: "intrekken \(1 + chance.next(9))"
+        case 1, 2: "wijzig \(1 + chance.next(below: 9))"
+        case 3: "intrekken \(1 + chance.next(below: 9))"
         case 4: "meer tijd"
         case 5: "ik luister liever"
-        case 6: chance.next(6) == 0 ? "stop" : "later"
-        case 7: chance.next(10) == 0 ? "wis" : "overslaan"
+        case 6: chance.next(below: 6) == 0 ? "stop" : "later"
+        case 7: chance.next(below: 10) == 0 ? "wis" : "overslaan"
         case 8: "hmm ja nou"
         default: nil
         }
@@ -101,10 +102,10 @@ struct VillageWalk {
 
     private mutating func reply(_ session: Session) -> String {
         if session.presence == .returning { return "ja" }
-        if case .confirming = session.stage { return chance.next(8) == 0 ? "2" : "1" }
+        if case .confirming = session.stage { return chance.next(below: 8) == 0 ? "2" : "1" }
         guard case .asking(let place) = session.stage, let asking = village.dialogue.asking(at: place.node) else { return "hallo" }
         let question = village.dialogue.question(asking.question)
-        if question.kind == .text { return chance.next(6) == 0 ? "0" : "Zin \(chance.next(1_000_000))." }
+        if question.kind == .text { return chance.next(below: 6) == 0 ? "0" : "Zin \(chance.next(below: 1_000_000))." }
         return Typed.random(question, &chance)
     }
 
@@ -112,17 +113,17 @@ struct VillageWalk {
 
     private mutating func moderate() {
         let group = village.group
-        let some = group.contributions.isEmpty ? "c1" : group.contributions[chance.next(group.contributions.count)].id
-        let other = group.contributions.isEmpty ? "c2" : group.contributions[chance.next(group.contributions.count)].id
-        let promise = group.commitments.isEmpty ? "p1" : group.commitments[chance.next(group.commitments.count)].id
+        let some = group.contributions.isEmpty ? "c1" : group.contributions[chance.next(below: group.contributions.count)].id
+        let other = group.contributions.isEmpty ? "c2" : group.contributions[chance.next(below: group.contributions.count)].id
+        let promise = group.commitments.isEmpty ? "p1" : group.commitments[chance.next(below: group.commitments.count)].id
         let statuses = Commitment.Status.allCases
         let act: ModeratorAct
-        switch chance.next(22) {
-        case 0...4: act = .next(reason: chance.next(2) == 0 ? nil : "het is tijd")
-        case 5: act = .back(reason: chance.next(2) == 0 ? nil : "nog even")
-        case 6: act = chance.next(6) == 0 ? .pause(reason: nil) : .extend(.days(2), reason: nil)
+        switch chance.next(below: 22) {
+        case 0...4: act = .next(reason: chance.next(below: 2) == 0 ? nil : "het is tijd")
+        case 5: act = .back(reason: chance.next(below: 2) == 0 ? nil : "nog even")
+        case 6: act = chance.next(below: 6) == 0 ? .pause(reason: nil) : .extend(.days(2), reason: nil)
         case 7: act = .resume
-        case 8...9: act = .approve(chance.next(2) == 0 ? .all : .one(some))
+        case 8...9: act = .approve(chance.next(below: 2) == 0 ? .all : .one(some))
         case 10: act = .rephrase(some, reason: "korter")
         case 11: act = .hide(some, .offtopic, note: nil)
         case 12: act = .merge(some, into: other)
@@ -131,9 +132,10 @@ struct VillageWalk {
         case 16: act = .fill(village.dialogue.fields.first { $0.isLive }?.id ?? "niets", ["nl": "Veel gehoord."])
         case 17: act = .nudge(nil, ["nl": "Doe je mee?"])
         case 18:
-            let concerns = chance.next(2) == 0 || group.contributions.isEmpty ? [] : [some]
+            let concerns = chance.next(below: 2) == 0 || group.contributions.isEmpty ? [] : [some]
             act = .commit("Meten", owner: "wethouder", due: village.now + .days(3), concerns: concerns)
-        case 19...20: act = .progress(promise, statuses[chance.next(statuses.count)], reason: chance.next(3) == 0 ? nil : "daarom")
+        case 19...20:
+            act = .progress(promise, statuses[chance.next(below: statuses.count)], reason: chance.next(below: 3) == 0 ? nil : "daarom")
         default: act = .broadcast(["nl": "Morgen verder."])
         }
         if village.act(act) != nil { refused += 1 }
@@ -141,7 +143,7 @@ struct VillageWalk {
 
     private mutating func propose(_ some: StatementID) -> ModeratorAct {
         let plan = village.dialogue.proposals.first?.id ?? "niets"
-        let change = ProposalVersion.Change(text: ["nl": "Iets anders."], needs: chance.next(4) == 0 ? [] : [some])
+        let change = ProposalVersion.Change(text: ["nl": "Iets anders."], needs: chance.next(below: 4) == 0 ? [] : [some])
         return .propose(plan, text: ["nl": "Het voorstel."], changes: [change])
     }
 }

@@ -4,7 +4,7 @@ import Foundation
 /// A resident who answers at random, changes their mind, mumbles, goes away and comes back: walks the pure machine alone.
 struct Walker {
     let dialogue: Dialogue
-    var chance: Lottery
+    var chance: SplitMix64
     var session = Session()
     var events: [Event] = []
     var words: [TextID: String] = [:]
@@ -20,7 +20,7 @@ struct Walker {
 
     init(dialogue: Dialogue, seed: UInt64) {
         self.dialogue = dialogue
-        chance = Lottery(state: seed)
+        chance = SplitMix64(seed: seed)
         let loops = dialogue.nodes.filter { node in
             if case .deal(let dealing) = node.action, case .lines = dealing.loop { true } else { false }
         }
@@ -39,7 +39,7 @@ struct Walker {
                 phase += 1
                 take(.signal)
             case .fresh, .asking, .confirming:
-                if session.presence == .stopped, chance.next(10) < 7 { return true }
+                if session.presence == .stopped, chance.next(below: 10) < 7 { return true }
                 take(.message(Message(whims ? whim() ?? reply() : reply(), id: "m\(inputs)")))
             }
         }
@@ -62,22 +62,23 @@ struct Walker {
 
     /// What an impatient, curious or distrustful person types beside answers.
     private mutating func whim() -> String? {
-        switch chance.next(40) {
+        switch chance.next(below: 40) {
         case 0: "terug"
-        case 1: "wijzig \(1 + chance.next(12))"
+        case 1: "wijzig \(1 + chance.next(below: 12))"
         case 2: "overslaan"
         case 3:
-            ["hmm", "?!", "", "🤷🏽‍♀️", "\u{202E}ooit\u{200B}", "999999999999999999999", String(repeating: "a ", count: 2_000)][chance.next(7)]
-        case 4: ["hulp", "privacy", "wie", "taal", "taal fy", "mens", "intrekken 3", "?B"][chance.next(8)]
-        case 5: chance.next(6) == 0 ? "stop" : "later"
-        case 6: chance.next(30) == 0 ? "wis" : nil
+            ["hmm", "?!", "", "🤷🏽‍♀️", "\u{202E}ooit\u{200B}", "999999999999999999999", String(repeating: "a ", count: 2_000)][
+                chance.next(below: 7)]
+        case 4: ["hulp", "privacy", "wie", "taal", "taal fy", "mens", "intrekken 3", "?B"][chance.next(below: 8)]
+        case 5: chance.next(below: 6) == 0 ? "stop" : "later"
+        case 6: chance.next(below: 30) == 0 ? "wis" : nil
         default: nil
         }
     }
 
     mutating func reply() -> String {
-        if session.presence == .returning { return chance.next(3) == 0 ? "nee" : "ja" }
-        if case .confirming = session.stage { return chance.next(8) == 0 ? "2" : "1" }
+        if session.presence == .returning { return chance.next(below: 3) == 0 ? "nee" : "ja" }
+        if case .confirming = session.stage { return chance.next(below: 8) == 0 ? "2" : "1" }
         guard case .asking(let place) = session.stage, let asking = dialogue.asking(at: place.node) else { return "ja" }
         return Typed.random(dialogue.question(asking.question), &chance)
     }
@@ -120,41 +121,27 @@ extension Step {
     }
 }
 
-/// Chance that is the same every time.
-struct Lottery {
-    var state: UInt64
-
-    /// A number from 0 up to `bound`.
-    mutating func next(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)).multipliedFullWidth(by: UInt64(bound)).high)
-    }
-}
-
 /// What people type for an answer.
 enum Typed {
-    static func random(_ question: Question, _ chance: inout Lottery) -> String {
+    static func random(_ question: Question, _ chance: inout SplitMix64) -> String {
         let keys = question.options.map(\.key)
         switch question.kind {
-        case .scale, .number: return "\(question.bounds.lowerBound + chance.next(question.bounds.count))"
+        case .scale, .number: return "\(question.bounds.lowerBound + chance.next(below: question.bounds.count))"
         case .points: return points(question, keys, &chance)
         case .choices, .rank:
             var left = keys
-            let count = question.kind == .rank ? keys.count : question.bounds.lowerBound + chance.next(question.bounds.count)
-            return (0..<min(count, keys.count)).map { _ in left.remove(at: chance.next(left.count)) }.joined(separator: " ")
-        case .text: return ["Meer groen in de straat.", "Dat weet ik wel zeker.", "Niemand luistert."][chance.next(3)]
+            let count = question.kind == .rank ? keys.count : question.bounds.lowerBound + chance.next(below: question.bounds.count)
+            return (0..<min(count, keys.count)).map { _ in left.remove(at: chance.next(below: left.count)) }.joined(separator: " ")
+        case .text: return ["Meer groen in de straat.", "Dat weet ik wel zeker.", "Niemand luistert."][chance.next(below: 3)]
         case .date: return "2026-06-01"
-        case .place: return question.options.isEmpty ? "Balk" : question.options[chance.next(question.options.count)].id.text
-        default: return question.kind == .consent && chance.next(20) > 0 ? "1" : keys[chance.next(keys.count)]
+        case .place: return question.options.isEmpty ? "Balk" : question.options[chance.next(below: question.options.count)].id.text
+        default: return question.kind == .consent && chance.next(below: 20) > 0 ? "1" : keys[chance.next(below: keys.count)]
         }
     }
 
-    private static func points(_ question: Question, _ keys: [String], _ chance: inout Lottery) -> String {
+    private static func points(_ question: Question, _ keys: [String], _ chance: inout SplitMix64) -> String {
         var given = Array(repeating: 0, count: keys.count)
-        for _ in 0..<question.total { given[chance.next(keys.count)] += 1 }
+        for _ in 0..<question.total { given[chance.next(below: keys.count)] += 1 }
         return zip(keys, given).filter { $1 > 0 }.map { "\($0)\($1)" }.joined(separator: " ")
     }
 

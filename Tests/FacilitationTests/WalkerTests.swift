@@ -79,10 +79,10 @@ extension Walker {
             switch session.stage {
             case .ended, .waiting, .erased, .fresh: return changes
             case .asking, .confirming:
-                if chance.next(6) == 0, inputs < 150, session.overview.count > 1 {
+                if chance.next(below: 6) == 0, inputs < 150, session.overview.count > 1 {
                     take(
                         .message(
-                            Message(chance.next(3) == 0 ? "terug" : "wijzig \(1 + chance.next(session.overview.count))", id: "m\(inputs)")))
+                            Message(chance.next(below: 3) == 0 ? "terug" : "wijzig \(1 + chance.next(below: session.overview.count))", id: "m\(inputs)")))
                     changes += 1
                 } else {
                     take(.message(Message(reply(), id: "m\(inputs)")))

@@ -1,3 +1,4 @@
+import DialogueEngine
 import Foundation
 import SQLiteStorage
 import Storage
@@ -45,7 +46,7 @@ import Testing
     @Test func `leaves no sealed byte among thousands who come, move and go`() async throws {
         let folder = try Folder()
         let store = try await folder.open()
-        var chance = SplitMix(state: 7)
+        var chance = SplitMix64(seed: 7)
         let names = (0..<600).map { _ in String(String(UInt64.max - chance.next() / 2, radix: 36).suffix(8)) }
         try await store.write { store in for name in names { try store.add(person: person(name, reachedAt: "hash of \(name)")) } }
         for id in 1...6 as ClosedRange<Int64> {
@@ -83,18 +84,5 @@ import Testing
             }
         }
         return names
-    }
-}
-
-/// Chance that is the same every time.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

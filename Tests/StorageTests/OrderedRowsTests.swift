@@ -1,10 +1,11 @@
+import DialogueEngine
 import Testing
 
 @testable import Storage
 
 @Suite struct `Ordered rows` {
     @Test func `equal a sorted array after any inserts and removals`() {
-        var chance = SplitMix(state: 3)
+        var chance = SplitMix64(seed: 3)
         var rows = OrderedRows<Int>()
         var expected: Set<Int> = []
         for _ in 0..<20_000 {

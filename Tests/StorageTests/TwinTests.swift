@@ -1,3 +1,4 @@
+import DialogueEngine
 import Storage
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
     /// The memory store stands in for SQLite in every simulation, so they must not differ in anything a reader can see.
     @Test(arguments: 1...4 as ClosedRange<UInt64>) func `say the same after the same writes`(seed: UInt64) async throws {
         let (memory, sqlite) = (try await StoreKind.memory.open(), try await StoreKind.sqlite.open())
-        var chance = SplitMix(state: seed)
+        var chance = SplitMix64(seed: seed)
         for _ in 0..<150 {
             let walk = (0..<Int.random(in: 1...4, using: &chance)).map { _ in chance.next() }
             let (said, expected) = (await outcome(of: walk, on: sqlite), await outcome(of: walk, on: memory))

@@ -66,7 +66,7 @@ import VoiceSummary
     }
 
     @Test(arguments: 1...40 as ClosedRange<UInt64>) func `balances in any world`(seed: UInt64) {
-        var chance = SeededChance(state: seed)
+        var chance = SplitMix64(seed: seed)
         var loop = question("s", .stance)
         loop.per = .statements("l")
         let list = StatementList(
@@ -86,7 +86,7 @@ import VoiceSummary
         #expect(number(groups, "between") + number(groups, "notPlaced") + number(groups, "noStance") == number(accounting, "known"))
     }
 
-    private static func wander(_ walk: inout Walk, _ chance: inout SeededChance) {
+    private static func wander(_ walk: inout Walk, _ chance: inout SplitMix64) {
         for place in ["a", "b", "c", "s/s1", "s/s2", "s/s3"] {
             switch Int.random(in: 0..<12, using: &chance) {
             case 0: walk.skip(place, because: SkipReason.allCases.randomElement(using: &chance) ?? .asked)

@@ -14,7 +14,7 @@ private struct SmallWorld {
     private(set) var votes: [[String: [String: Int]]] = [[:], [:]]
 
     init(seed: UInt64) {
-        var chance = SeededChance(state: seed)
+        var chance = SplitMix64(seed: seed)
         let (count, kinds) = (Int.random(in: 3...40, using: &chance), Int.random(in: 1...4, using: &chance))
         let (no, turnout) = (Int.random(in: 1...10, using: &chance), Int.random(in: 6...10, using: &chance))
         let asked = Int.random(in: 2...3, using: &chance)
@@ -126,7 +126,7 @@ private struct SmallWorld {
 
     /// Every table with the same totals and the same shown cells is tried.
     @Test func `that are held back could have another value, in every table that looks the same`() {
-        var chance = SeededChance(state: 5)
+        var chance = SplitMix64(seed: 5)
         var hiddenTables = 0
         for _ in 0..<300 {
             let (height, width) = (Int.random(in: 2...3, using: &chance), Int.random(in: 2...3, using: &chance))

@@ -90,7 +90,7 @@ import VoiceSummary
         }
         let first = standing(of: voters, dialogue).json.bytes()
         for seed in 1...5 as ClosedRange<UInt64> {
-            var chance = SeededChance(state: seed)
+            var chance = SplitMix64(seed: seed)
             #expect(standing(of: voters.shuffled(using: &chance), dialogue).json.bytes() == first)
         }
     }

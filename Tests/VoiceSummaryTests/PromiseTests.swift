@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func `equals its definition on random numbers`() throws {
-        var chance = SeededChance(state: 11)
+        var chance = SplitMix64(seed: 11)
         for _ in 0..<200 {
             let numbers = (0..<Int.random(in: 2...30, using: &chance)).map { _ in Int.random(in: 0...50, using: &chance) }
             let (n, sum) = (numbers.count, numbers.reduce(0, +))

@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test(arguments: 1...200 as ClosedRange<UInt64>) func `hides at least two peopled cells with k people together`(seed: UInt64) {
-        var chance = SeededChance(state: seed)
+        var chance = SplitMix64(seed: seed)
         let cells = (0..<Int.random(in: 1...8, using: &chance)).map { _ in Int.random(in: 0...30, using: &chance) }
         let hidden = Suppression(of: cells, k: 10).hidden
         let peopled = hidden.filter { cells[$0] > 0 }
@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test(arguments: 1...60 as ClosedRange<UInt64>) func `has no group that follows from totals, in any world`(seed: UInt64) {
-        var chance = SeededChance(state: seed)
+        var chance = SplitMix64(seed: seed)
         let sizes = (0..<4).map { _ in Int.random(in: 0...25, using: &chance) }
         let groups = sizes.enumerated().flatMap { Array(repeating: $0, count: $1) }
         var plan = StandingPlan()

@@ -1,3 +1,4 @@
+import DialogueEngine
 import Testing
 
 @testable import VoiceSummary
@@ -20,7 +21,7 @@ import Testing
     }
 
     @Test func `covers the truth in 93 to 97 of a hundred synthetic worlds`() throws {
-        var chance = SeededChance(state: 7)
+        var chance = SplitMix64(seed: 7)
         var (covered, worlds) = (0, 0)
         for _ in 0..<6_000 {
             let truth = Double.random(in: 0.05...0.95, using: &chance)

@@ -184,16 +184,3 @@ extension Standing {
     /// The claims in Dutch.
     var claims: [String] { json["claims"]?.array?.compactMap { $0["text"]?["nl"]?.string } ?? [] }
 }
-
-/// Chance with a seed. Source: Steele, Lea, Flood (2014), Fast splittable pseudorandom number generators (SplitMix64).
-struct SeededChance: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}

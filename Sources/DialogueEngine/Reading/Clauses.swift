@@ -43,8 +43,9 @@ struct Clause {
 
     /// "doe maar", "bel me maar niet": no turn to another thought.
     private static func isMild(_ tokens: [Token], at index: Int) -> Bool {
-        let rest = tokens[(index + 1)...].filter { !$0.isSign }
-        return index > 0 && tokens[index - 1].has(.mild) || (rest.count == 1 && rest[0].has(.negation))
+        if index > 0, tokens[index - 1].has(.mild) { return true }
+        let next = tokens[(index + 1)...].prefix { !$0.isSign }
+        return next.count == 1 && next.first!.has(.negation)
     }
 
     private static func ends(_ sign: Unicode.Scalar) -> Bool {

@@ -50,13 +50,13 @@ extension Command {
         return withArgument(tokens, vocabulary, languages)
     }
 
-    /// "wijzig vraag 3", "taal: Fries"; also the argument first, as Turkish has it.
+    /// "wijzig vraag 3", "taal Fries", "pas aan 3"; also the argument first, as Turkish has it.
     private static func withArgument(_ tokens: [Token], _ vocabulary: Vocabulary, _ languages: [Language]) -> Command? {
         guard (2...6).contains(tokens.count) else { return nil }
         let rest = tokens.filter { !$0.has(.between) }
-        guard rest.count == 2 else { return nil }
-        for (verb, argument) in [(rest[0], rest[1]), (rest[1], rest[0])] {
-            guard let verb = verb.word else { continue }
+        guard (2...3).contains(rest.count) else { return nil }
+        for (argument, others) in [(rest[rest.count - 1], rest.dropLast()), (rest[0], rest.dropFirst())] {
+            let verb = others.compactMap(\.text).joined(separator: " ")
             if let number = argument.said ?? argument.known.ordinal {
                 if vocabulary.changes.contains(verb) { return .change(number) }
                 if vocabulary.withdrawals.contains(verb) { return .withdraw(number) }
@@ -73,7 +73,6 @@ extension Command {
     init?(row: Substring) {
         switch row {
         case "back": self = .back
-        case "withdraw": self = .withdraw(nil)
         case "skip": self = .skip
         case "later": self = .later
         case "stop": self = .stop

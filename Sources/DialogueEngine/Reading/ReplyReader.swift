@@ -43,8 +43,8 @@ public struct ReplyReader: Sendable {
     public func read(_ text: String, raw: TextID, today: Day) -> Reading {
         if let quick = Self.key(text, of: question) { return quick }
         if question.isWords || (question.kind == .place && question.options.isEmpty) { return readWords(text, raw: raw) }
-        if Folding.isLong(text) { return .unclear(.plain) }
-        return read(vocabulary.tokens(of: own(text)), today: today)
+        let own = own(text)
+        return Folding.isLong(own) ? .unclear(.plain) : read(vocabulary.tokens(of: own), today: today)
     }
 
     /// What the person wrote, without the lines of the message it answers: quoted ("> …"), or the options pasted as they were shown.
@@ -84,13 +84,14 @@ public struct ReplyReader: Sendable {
 
     /// Whether an unclear reply says enough to be kept for the moderator: five words and more that carry something.
     public func isStory(_ text: String) -> Bool {
-        Folding.isLong(text) || Clause.content(vocabulary.tokens(of: own(text))).count >= 5
+        let own = own(text)
+        return Folding.isLong(own) || Clause.content(vocabulary.tokens(of: own)).count >= 5
     }
 
     /// Yes, no, or neither.
     public static func confirmation(_ text: String, language: Language) -> Bool? {
         let vocabulary = Vocabulary.of(language)
-        switch vocabulary.confirming.read(vocabulary.tokens(of: text)) {
+        switch vocabulary.confirming.read(vocabulary.tokens(of: Quoting.own(text))) {
         case .value(.option("ja")): return true
         case .value(.option("nee")): return false
         default: return nil

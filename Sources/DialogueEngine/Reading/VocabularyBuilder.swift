@@ -34,7 +34,7 @@ struct VocabularyBuilder {
             own[group].insert(phrase[0])
             if isFree(phrase[0], group) { change(&words[phrase[0], default: .none]) }
         }
-        for (group, rows) in [WordTraits.answers, WordTraits.lists, WordTraits.numbers, WordTraits.days].enumerated() {
+        for (group, rows) in WordTraits.rows.enumerated() {
             for (row, trait) in rows { for phrase in table[row] { note(phrase, group) { $0.traits.insert(trait) } } }
         }
         for row in WordTable.phraseNames { for phrase in table[row] where phrase.count == 1 { own[0].insert(phrase[0]) } }

@@ -20,8 +20,8 @@ extension Stepper {
     mutating func answer(at place: Place, with message: Message) {
         guard let asking = dialogue.asking(at: place.node) else { return }
         let question = dialogue.question(asking.question)
-        let greets = ReplyReader.isGreeting(message.text, language: session.language)
-        if greets, question.isWords { return repeatQuestion() }
+        func greets() -> Bool { ReplyReader.isGreeting(message.text, language: session.language) }
+        if question.isWords, greets() { return repeatQuestion() }
         let raw = TextID(session.texts + 1)
         switch read(message.text, question, at: place.node, asking, raw) {
         case .value(let value):
@@ -29,7 +29,7 @@ extension Stepper {
             accept(value, of: question, at: place, raw: kept, message: message.id)
         case .ratherNot: skip(question, at: place, .ratherNot, text: message.text, message: message.id)
         case .detail(let option): say(.detail(place, option))
-        case .unclear where greets: repeatQuestion()
+        case .unclear where greets(): repeatQuestion()
         case .unclear(let hint): misunderstand(question, at: place, message, hint)
         }
     }

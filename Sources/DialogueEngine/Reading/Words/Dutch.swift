@@ -169,7 +169,7 @@ extension WordTable {
         # The global words. A row counts only as the whole message.
         command back: terug, ga terug, vorige, vorige vraag, een terug, stap terug, een stap terug, terug naar de vorige vraag, terug naar vorige vraag, naar de vorige vraag, een vraag terug, ik wil terug
         command back: kan ik terug, mag ik terug, terug gaan, teruggaan
-        command withdraw: antwoord intrekken
+        withdraw: antwoord intrekken
         command skip: overslaan, sla over, sla deze over, deze overslaan, ik sla over, vraag overslaan, sla deze vraag over, deze vraag overslaan, volgende, volgende vraag, ik wil overslaan, deze sla ik over
         command skip: ik sla deze over, sla maar over, ik sla deze vraag over, ga door naar de volgende, slaan we over, mag ik deze overslaan
         command later: later, pauze, pauzeren, even pauzeren, ik wil pauzeren, straks, nu niet, later verder, ga later verder, ik ga later verder, doe ik later, even pauze, een andere keer, ik doe het later

@@ -50,18 +50,8 @@ struct WordTable: Sendable {
         "greeting", "change", "change phrase", "withdraw", "tongue", "half", "last one",
     ]
 
-    /// Rows of single words: stepped over; opening a reason; adding to a number ("10 met stip"); turning to another thought; before a mild "maar"; courtesies; denying; making a denial
-    /// partial; adding weight; saying "I"; counting only alone; never a slip of another; a word of its own one slip from an answer; parts of lists,
-    /// numbers and days.
-    static let setNames: Set<String> = [
-        "filler", "reason", "turn", "link", "addition", "mild", "courtesy", "negation", "softener", "weight", "mine", "fragile", "exact",
-        "real",
-        "joiner", "either",
-        "list", "usually", "end", "begin", "number aside", "article", "address", "out of", "points aside", "everything", "ago", "ahead",
-        "past", "coming",
-        "soonest", "irony",
-        "date aside", "hour", "at", "between",
-    ]
+    /// Rows of single words; ``WordTraits`` says what each is.
+    static let setNames = Set(WordTraits.rows.joined().map(\.key)).subtracting(phraseNames)
 
     /// Rows of phrases with a member: `number 7`, `command stop`; `same niet` lists other spellings of "niet".
     static let groupNames: Set<String> = ["number", "tens", "ordinal", "month", "weekday", "day", "unit", "command", "language", "same"]
