@@ -71,7 +71,7 @@ extension Broken {
                 (#"rol_mag: {kind: confirm}"#, #"rol_mag: {kind: sharing}"#)
             ],
             gives: #"""
-                Dialogues/molen/dialogue.yaml:14:21: error MS0401: there is no kind of question 'sharing'
+                Dialogues/molen/dialogue.yaml:14:21: error MS0401: there is no kind of question 'sharing'; there are choice, choices, stance, scale, number, points, rank, text, confirm, consent, date, place, live, recognise, objection, verdict
                     rol_mag: {kind: sharing}
                                     ^^^^^^^
                 """#),

@@ -80,9 +80,8 @@ extension Walker {
             case .ended, .waiting, .erased, .fresh: return changes
             case .asking, .confirming:
                 if chance.next(below: 6) == 0, inputs < 150, session.overview.count > 1 {
-                    take(
-                        .message(
-                            Message(chance.next(below: 3) == 0 ? "terug" : "wijzig \(1 + chance.next(below: session.overview.count))", id: "m\(inputs)")))
+                    let number = chance.next(below: 3) == 0 ? nil : 1 + chance.next(below: session.overview.count)
+                    take(.message(Message(number.map { "wijzig \($0)" } ?? "terug", id: "m\(inputs)")))
                     changes += 1
                 } else {
                     take(.message(Message(reply(), id: "m\(inputs)")))

@@ -39,6 +39,13 @@ extension Command {
         return whole(bare, vocabulary, languages)
     }
 
+    /// The choice of a language by nothing but its name or code, as after the languages were shown; also one the dialogue does not speak.
+    static func named(_ text: String, language: Language) -> Command? {
+        guard text.utf8.count <= 60 else { return nil }
+        let vocabulary = Vocabulary.of(language)
+        return vocabulary.languages[Token.words(of: text).joined(separator: " ")].map { .language($0) }
+    }
+
     private static func whole(_ tokens: [Token], _ vocabulary: Vocabulary, _ languages: [Language]) -> Command? {
         guard (1...9).contains(tokens.count) else { return nil }
         let words = tokens.compactMap(\.word)

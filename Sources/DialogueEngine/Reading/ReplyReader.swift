@@ -98,6 +98,12 @@ public struct ReplyReader: Sendable {
         }
     }
 
+    /// Whether somebody who stopped wants to go on: a yes, or START and its like.
+    public static func resumes(_ text: String, language: Language) -> Bool? {
+        Vocabulary.of(language).resumptions.contains(Token.words(of: text).joined(separator: " "))
+            ? true : confirmation(text, language: language)
+    }
+
     /// Whether the whole reply is a greeting, as of somebody who comes back.
     public static func isGreeting(_ text: String, language: Language) -> Bool {
         guard (2...60).contains(text.utf8.count) else { return false }

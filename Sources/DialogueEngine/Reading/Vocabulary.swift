@@ -16,6 +16,8 @@ final class Vocabulary: Sendable {
     let tongues: Set<String>
     let languages: [String: Language]
     let greetings: Set<String>
+    /// What takes a talk up again after STOP.
+    let resumptions: Set<String>
     /// Every single word some table lists.
     private let listed: Set<String>
     /// Pictures that say something.
@@ -52,7 +54,7 @@ final class Vocabulary: Sendable {
         self.language = language
         (words, commands, languages, greetings) = (builder.words, builder.commands, builder.languages, builder.greetings)
         func all(_ row: String) -> Set<String> { Set(tables.flatMap { $0[row] }.map { $0.joined(separator: " ") }) }
-        (changes, withdrawals, tongues) = (all("change"), all("withdraw"), all("tongue"))
+        (changes, withdrawals, tongues, resumptions) = (all("change"), all("withdraw"), all("tongue"), all("resume"))
         listed = Set(builder.owners.keys)
         signs = Set((WordTable.signs.names.flatMap { WordTable.signs[$0] } + tables.flatMap { $0["greeting"] }).flatMap { $0 })
         denials = words.filter {

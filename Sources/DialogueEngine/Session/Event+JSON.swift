@@ -116,6 +116,7 @@ private struct EventWriter {
         case .corrected(let place): ["type": "corrected", "place": .string(place.text)]
         case .turnedBack(let place): ["type": "turnedBack", "to": .string(place.text)]
         case .languageChosen(let language): ["type": "languageChosen", "language": .string(language.text)]
+        case .languagesShown: ["type": "languagesShown"]
         case .remarked(let raw, let message, let remark):
             ["type": "remarked", "raw": .int(raw.number), "why": .string(remark.rawValue)].adding("message", message.map { .string($0) })
         case .withdrew(let key, let stale):

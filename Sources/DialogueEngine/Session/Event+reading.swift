@@ -68,6 +68,7 @@ private struct EventBody: EventMembers {
         case "corrected": .corrected(try place("place"))
         case "turnedBack": .turnedBack(to: try place("to"))
         case "languageChosen": .languageChosen(try language())
+        case "languagesShown": .languagesShown
         case "remarked": .remarked(raw: try raw(), message: message, try named("why"))
         case "withdrew": .withdrew(try key(), stale: stale)
         case "expired": .expired(try place("place"))

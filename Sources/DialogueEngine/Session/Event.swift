@@ -21,6 +21,8 @@ public enum Fact: Equatable, Sendable {
     /// The person went back to an earlier question.
     case turnedBack(to: Place)
     case languageChosen(Language)
+    /// The languages were shown: the name of one is then a choice, and no answer to the question at hand.
+    case languagesShown
     case paused
     case resumed
     case humanRequested

@@ -3,6 +3,7 @@ extension Session {
     ///
     /// - Complexity: O(1) but for a change of an earlier answer, which is linear in the length of the trail.
     public mutating func apply(_ event: Event) {
+        isChoosingLanguage = false
         switch event.fact {
         case .started(let script, let language, let spoke):
             self.script = script
@@ -28,6 +29,9 @@ extension Session {
             heard()
         case .languageChosen(let language):
             self.language = language
+            heard()
+        case .languagesShown:
+            isChoosingLanguage = true
             heard()
         case .paused:
             presence = .paused

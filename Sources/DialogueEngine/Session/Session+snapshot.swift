@@ -1,6 +1,6 @@
 extension Session {
     /// The layout of ``snapshot()``; a store rebuilds snapshots of another version from the log.
-    public static let snapshotVersion: UInt8 = 2
+    public static let snapshotVersion: UInt8 = 3
 
     /// This session as compact bytes: about 50 an answer, no words of the person.
     public func snapshot() -> [UInt8] {
@@ -10,6 +10,7 @@ extension Session {
         writer.text(language.text)
         stage.write(to: &writer)
         writer.byte(presence.rawValue)
+        writer.byte(isChoosingLanguage ? 1 : 0)
         for number in [misses, reminders, replies] { writer.count(number) }
         writer.number(texts)
         writer.number(since.milliseconds)
@@ -43,6 +44,7 @@ extension Session {
         stage = try Stage(from: &reader)
         guard let presence = Presence(rawValue: try reader.byte()) else { throw reader.fault }
         self.presence = presence
+        isChoosingLanguage = try reader.byte() == 1
         misses = Int(try reader.number())
         reminders = Int(try reader.number())
         replies = Int(try reader.number())

@@ -88,7 +88,7 @@ struct Stepper {
     // MARK: - Messages
 
     private mutating func hear(_ message: Message) {
-        let command = command(in: message)
+        let command = command(in: message) ?? (session.isChoosingLanguage ? Command.named(message.text, language: session.language) : nil)
         if session.stage == .fresh { return hearFirst(command) }
         if let command, !isAnswer(command) { return perform(command) }
         if let sent = message.sentAt, sent + .seconds(2) < session.since, session.place != nil {

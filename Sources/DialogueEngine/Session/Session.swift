@@ -25,6 +25,8 @@ public struct Session: Equatable, Sendable {
     public internal(set) var language: Language = .dutch
     public internal(set) var stage: Stage = .fresh
     public internal(set) var presence: Presence = .here
+    /// Whether the languages were shown just now.
+    public internal(set) var isChoosingLanguage = false
     /// What was answered or skipped, in the order of first answering.
     public internal(set) var records: [Record] = []
     /// The questions and waits on the way that now holds, in order. What was answered elsewhere is dormant.

@@ -49,6 +49,7 @@ extension Stepper {
 
     private mutating func choose(_ language: Language?) {
         guard let language, dialogue.languages.contains(language) else {
+            record(.languagesShown)
             say(.languages)
             return repeatQuestion()
         }

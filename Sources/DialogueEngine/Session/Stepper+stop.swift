@@ -34,7 +34,7 @@ extension Stepper {
 
     private mutating func hearReturning(_ message: Message) {
         if let command = command(in: message), command == .erase || command == .stop { return obeyAfterStop(command) }
-        switch ReplyReader.confirmation(message.text, language: session.language) {
+        switch ReplyReader.resumes(message.text, language: session.language) {
         case true:
             record(.restarted)
             if session.trail.isEmpty, session.place == nil, session.records.isEmpty { walk(from: .beginning) } else { takeUp() }

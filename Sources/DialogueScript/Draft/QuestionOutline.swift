@@ -46,7 +46,9 @@ struct QuestionOutline {
         guard let text = reader.reference(value, "the kind of an answer") else { return nil }
         if let kind = Question.Kind.written.first(where: { $0.rawValue == text }) { return kind }
         let known = Question.Kind.written.map(\.rawValue)
-        reader.report.add(.unknownKind, at: value, "there is no kind of question '\(text)'", suggestion: known.nearest(to: text))
+        let near = known.nearest(to: text)
+        let choice = near == nil ? "; there are \(known.joined(separator: ", "))" : ""
+        reader.report.add(.unknownKind, at: value, "there is no kind of question '\(text)'\(choice)", suggestion: near)
         return nil
     }
 

@@ -31,6 +31,12 @@ extension Messages {
             "'\(path)' is der al, en wurdt net oerskreaun. Kies in oare namme.",
             "'\(path)' is there already, and is not written over. Choose another name.")
     }
+    func noSuchAct(_ line: String) -> String {
+        pick(
+            "Dit is geen opdracht: \(line). Typ bijvoorbeeld: ~ 3d, of: * mod next \"reden\"",
+            "Dit is gjin opdracht: \(line). Typ bygelyks: ~ 3d, of: * mod next \"reden\"",
+            "This is no command: \(line). Type for example: ~ 3d, or: * mod next \"reason\"")
+    }
     func dishonestStart(_ id: String) -> String {
         pick(
             "'\(id)' gaat niet open: bewoners horen eerst wie vraagt, wie beslist, wat vaststaat en hoe ze stoppen.",

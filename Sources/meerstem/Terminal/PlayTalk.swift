@@ -38,6 +38,10 @@ struct PlayTalk {
                 terminal.show(places(of: last, width: screen.width) + "\n")
                 continue
             }
+            if isMistyped(line) {
+                terminal.show(Messages.current.noSuchAct(line) + "\n\n")
+                continue
+            }
             log?.typed(line)
             now = now + .seconds(20)
             do {
@@ -53,6 +57,15 @@ struct PlayTalk {
     private func answer(to line: String, _ id: String, _ now: inout Instant) async throws -> [Saying] {
         guard let act = try? Transcript(line).lines.first, try await perform(act, &now) else { return try await hear(line, id, now) }
         return try await facilitator.fetch(channel: Conversation.channel, address: "play", from: code)
+    }
+
+    /// Whether a line begins as an author's act and is none: it is not to become a resident's answer.
+    private func isMistyped(_ line: String) -> Bool {
+        guard line.hasPrefix("~") || line.hasPrefix("* ") || line.hasPrefix("*mod") else { return false }
+        switch (try? Transcript(line))?.lines.first {
+        case .time, .act: return false
+        default: return true
+        }
     }
 
     /// Where each thing said is written: file and line, which stay whole to be opened, and below it the line itself.

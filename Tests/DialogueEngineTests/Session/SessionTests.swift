@@ -154,6 +154,30 @@ struct Talk {
         #expect(talk.session.record(of: AnswerKey("groet"))?.value == nil)
     }
 
+    @Test(arguments: ["en", "English", "engels!", "Engels"]) func `takes the name of a language once the languages were shown`(
+        reply: String
+    ) throws {
+        var talk = try `A session`.groet()
+        talk.say("hoi")
+        talk.say("eens")
+        #expect(talk.say("taal").count == 2)
+        let bytes = talk.session.snapshot()
+        #expect(try Session(snapshot: bytes).isChoosingLanguage)
+        #expect(talk.say(reply).first == "We go on in English.")
+        talk.say("en")
+        #expect(talk.session.records.count == 2 && talk.session.language == "en")
+    }
+
+    @Test func `takes any other reply after the languages as an answer, and shows them again for one it does not speak`() throws {
+        var talk = try `A session`.groet()
+        talk.say("hoi")
+        talk.say("taal")
+        let shown = talk.say("Turks")
+        #expect(shown.count == 2 && talk.session.records.isEmpty)
+        talk.say("oneens")
+        #expect(talk.session.counted.map(\.value) == [.option("disagree")])
+    }
+
     @Test func `speaks the language asked for from then on`() throws {
         var talk = try Self.groet()
         talk.say("hoi")
@@ -215,6 +239,7 @@ struct Talk {
                 Skip(key: AnswerKey("q"), place: Place("n"), reason: .ratherNot, raw: TextID(2), script: 0, language: "nl", message: "m1")),
             #"{"at":5,"language":"nl","message":"m1","place":"n","question":"q","raw":2,"reason":"ratherNot","script":0,"type":"skipped","v":1}"#
         ),
+        (.languagesShown, #"{"at":5,"type":"languagesShown","v":1}"#),
         (.withdrew(AnswerKey("q"), stale: [AnswerKey("r", "s")]), #"{"at":5,"key":["q"],"stale":[["r","s"]],"type":"withdrew","v":1}"#),
         (.erased, #"{"at":5,"type":"erased","v":1}"#),
     ]

@@ -34,6 +34,13 @@ import Testing
         }
     }
 
+    @Test(arguments: ["start", "START!", "ik wil weer meedoen", "verder", "ja graag"]) func `START takes it up again`(reply: String) throws
+    {
+        var talk = try stopped()
+        talk.say("hallo")
+        #expect(talk.say(reply) == ["Vraag 2 van 2\nWaarom Eens?"])
+    }
+
     @Test func `a second STOP says nothing, and WIS is obeyed`() throws {
         var talk = try stopped()
         #expect(talk.say("stop") == [] && talk.events.isEmpty)

@@ -40,6 +40,7 @@ extension WordTable {
         addition: with
         courtesy: actually please pls thanks thank you now plz thx cheers
         greeting: hi, hello, hey, hi there, hello there, good morning, good afternoon, good evening, hiya, im back, hello again, morning
+        resume: start, begin, continue, go on, resume, join again, i want to join again, unstop
         negation: not dont doesnt didnt isnt arent cant cannot wont wouldnt never without nothing none except aint wasnt couldnt shouldnt havent hardly nor
         softener: fully entirely completely always quite everything totally
         weight: really fully entirely completely totally strongly very extremely quite always so definitely absolutely wholeheartedly 100

@@ -40,6 +40,7 @@ extension WordTable {
         addition: mei
         courtesy: asjebleaft asjeblyft tige tank tank hear mar no efkes graach
         greeting: goeie, goeiendei, goejendei, goeie moarn, goeiemoarn, goeie middei, goeie jûn, hoi, moarn, hallo
+        resume: begjin, fierder, gean fierder, wer meidwaan, ik wol wer meidwaan
         negation: net gjin noait sunder neat nimmen nea
         softener: hielendal altyd alles oeral
         weight: hielendal hiel tige sa wis seker grif echt folslein

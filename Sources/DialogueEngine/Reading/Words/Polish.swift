@@ -32,6 +32,7 @@ extension WordTable {
         turn: ale jednak lecz choć chociaż
         courtesy: proszę dziękuję dzięki teraz już
         greeting: cześć, dzień dobry, hej, witam, dobry wieczór, siema, witajcie, halo
+        resume: start, zacznij, dalej, kontynuuj
         negation: nie bez ani
         softener: całkiem zawsze zupełnie całkowicie
         weight: całkowicie zdecydowanie bardzo naprawdę zupełnie absolutnie stanowczo w pełni

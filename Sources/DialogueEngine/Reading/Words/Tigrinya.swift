@@ -28,6 +28,7 @@ extension WordTable {
         turn: ግን
         courtesy: የቐንየለይ በጃኻ በጃኺ በጃኹም ሕጂ
         greeting: ሰላም, ከመይ, ሰላማት, ከመይ ኣለኹም, ከመይ ኣለኻ
+        resume: ጀምር, ቀጽል
         negation: ዘይ
         weight: ብጣዕሚ ብሓቂ ብርግጽ ፈጺመ ፈጺሙ ብፍጹም
         exact: እወ ኖ ኣይ

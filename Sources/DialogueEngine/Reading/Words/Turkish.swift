@@ -31,6 +31,7 @@ extension WordTable {
         turn: ama fakat ancak lakin yalnız
         courtesy: lütfen teşekkürler teşekkür ederim sağol şimdi hemen artık
         greeting: merhaba, selam, günaydın, iyi günler, iyi akşamlar, selamün aleyküm, merhabalar, slm
+        resume: başla, devam, devam et
         negation: değil degil değilim
         softener: her tamamen tam
         weight: tamamen kesinlikle çok gerçekten hiç asla kesin tam
