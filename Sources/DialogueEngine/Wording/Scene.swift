@@ -19,7 +19,8 @@ extension Dialogue {
         case .told(let place), .question(let place, _), .echo(let place, _), .detail(let place, _), .ended(let place),
             .meanwhile(let place),
             .stillWaiting(let place):
-            places = [place]
+            // A node that shows all answers shows what each was about.
+            places = self[place.node].showsOverview ? [place] + session.trail : [place]
         case .overview: places = session.trail
         case .phrase, .about, .languages, .notice: places = []
         }
@@ -31,7 +32,7 @@ extension Dialogue {
     public func showsGroup(_ part: Part) -> Bool {
         switch part {
         case .told(let place), .question(let place, _), .meanwhile(let place), .stillWaiting(let place), .ended(let place):
-            place.statement != nil || self[place.node].showsGroup
+            place.statement != nil || self[place.node].showsGroup || self[place.node].showsOverview
         case .echo(let place, _), .detail(let place, _): place.statement != nil
         case .notice: true
         case .overview: true
@@ -55,6 +56,11 @@ extension Node {
         text?.versions.first?.template.segments.compactMap { segment in
             if case .value(.group(.heard(let question))) = segment { question } else { nil }
         } ?? []
+    }
+
+    /// Whether this node shows all the person's answers.
+    fileprivate var showsOverview: Bool {
+        text?.versions.contains { $0.template.segments.contains { if case .value(.overview) = $0 { true } else { false } } } ?? false
     }
 
     fileprivate var showsGroup: Bool {

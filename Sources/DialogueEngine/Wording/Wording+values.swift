@@ -4,9 +4,18 @@ extension Wording {
         template.segments.reduce(into: "") { text, segment in
             switch segment {
             case .literal(let words): text += words
+            case .value(.run(let field, let format)): text += Self.value(self.value(of: field, format), behind: text, in: language)
             case .value(let expression): text += value(of: expression, at: place)
             }
         }
+    }
+
+    /// A value that begins a sentence begins with a capital: "het college" in "Het college beslist."
+    private static func value(_ value: String, behind text: String, in language: Language) -> String {
+        let before = text.last { $0 != " " }
+        guard before == nil || text.last == " " && ".!?".contains(before!) || before == "\n", let first = value.first else { return value }
+        if language == .dutch, value.hasPrefix("ij") { return "IJ" + value.dropFirst(2) }
+        return first.uppercased() + value.dropFirst()
     }
 
     private func value(of expression: Template.Expression, at place: Place?) -> String {
@@ -34,7 +43,8 @@ extension Wording {
         }
     }
 
-    private func statement(at place: Place?) -> String {
+    /// What a question asked again and again is about at `place`; empty elsewhere.
+    func statement(at place: Place?) -> String {
         guard let id = place?.statement else { return "" }
         if let spoken = spoken(id) { return spoken }
         for list in dialogue.statements {

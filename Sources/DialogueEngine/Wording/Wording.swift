@@ -114,12 +114,15 @@ public struct Wording: Sendable {
         return lines.isEmpty ? small.noAnswers : lines.joined(separator: "\n")
     }
 
-    /// The first sentence of the prompt, as the name of its answer.
+    /// The first sentence of the prompt, as the name of its answer; of what is asked again and again, also what it was about.
     func heading(of record: Record) -> String {
         guard let asking = dialogue.asking(at: record.place.node) else { return "" }
         let prompt = plain(asking.prompt, at: record.place)
-        guard let end = prompt.firstIndex(where: { ".?!\n".contains($0) }) else { return prompt + ":" }
-        return String(prompt[...end].filter { $0 != "\n" })
+        let about = statement(at: record.place)
+        if !about.isEmpty, prompt.hasPrefix(about) { return about }
+        let first = prompt.firstIndex { ".?!\n".contains($0) }.map { prompt[...$0].filter { $0 != "\n" } } ?? prompt + ":"
+        if about.isEmpty || first.contains(about) { return first }
+        return about.contains("“") ? "\(first) \(about)" : "\(first) “\(about)”"
     }
 
     private func outcome(of record: Record) -> String {
