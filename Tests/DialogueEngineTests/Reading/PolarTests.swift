@@ -109,6 +109,13 @@ import Testing
         }
     }
 
+    @Test(arguments: WordTable.all) func `mark no word that they do not have`(table: WordTable) {
+        let said = Set(WordTable.phraseNames.flatMap { table[$0] }.filter { $0.count == 1 }.joined())
+        for row in ["exact", "fragile"] {
+            for word in table[row].joined() where !said.contains(word) { Issue.record("\(table.language): \(row) \(word)") }
+        }
+    }
+
     @Test(arguments: WordTable.all) func `do not say yes and no by the same phrase`(table: WordTable) {
         let pairs = [
             ("yes", "no"), ("good", "bad"), ("yes", "bad"), ("good", "no"), ("agree", "disagree"), ("livable", "unlivable"),

@@ -34,7 +34,7 @@ extension WordTable {
         livable: mee leven, meeleven, ermee leven, leven, accepteren, accepteer, acceptabel, mee instemmen, instemmen, mee uit de voeten, lukt, leefbaar, werkbaar
         unlivable: onacceptabel, onaanvaardbaar, onleefbaar, onwerkbaar
         difficult: met moeite, ja met moeite, moeite, met pijn en moeite, moeilijk, lastig, als het moet, als het echt moet, nog net, met tegenzin, tandenknarsend, knarsetandend, schoorvoetend
-        recognised: herken, herkenbaar, herkend, herken dit, heel herkenbaar, ken ik, meegemaakt, precies zo, zo is het, mij ook, mij precies, ik ook, wij ook, hier ook, zelfde hier
+        recognised: bekend, herken, herkenbaar, herkend, herken dit, heel herkenbaar, ken ik, meegemaakt, precies zo, zo is het, mij ook, mij precies, ik ook, wij ook, hier ook, zelfde hier
         unrecognised: onherkenbaar, nooit gehad, nooit meegemaakt, geen last van, onbekend
         leave: toestemming, geef toestemming, mag, mag wel, vind het goed, gaat je gang, ga je gang, ga uw gang
         refused: aanpassen, anders, dat zei ik niet, zei ik niet, heb ik niet gezegd, niet wat ik zei, bedoel ik niet, niet willen, wil niet, wil ik niet, wil geen, weiger, verbied

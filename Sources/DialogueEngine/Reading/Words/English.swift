@@ -17,8 +17,8 @@ extension WordTable {
         aside: to be honest, if you ask me, to be fair, in all honesty
         open: live without, used to, only if, only when, no difficulty, without difficulty, no trouble
         open: yes and no, no and yes
-        agree: agree, agreed, im for, support, in favour, in favor, all for, am for, im in, back this
-        disagree: disagree, disagreed, oppose, opposed, against, anti, object
+        agree: green, for, agree, agreed, im for, support, in favour, in favor, all for, am for, im in, back this
+        disagree: red, disagree, disagreed, oppose, opposed, against, anti, object
         livable: live with it, live with that, live with this, accept, acceptable, live with, put up with, workable, tolerable
         unlivable: unacceptable, unworkable, intolerable
         difficult: hard, hard for me, its hard, tough, not easy, not easily, with difficulty, yes with difficulty, difficult, if i must, barely, if i have to, reluctantly, grudgingly, just about, hardly easy

@@ -36,9 +36,9 @@ extension WordTable {
         softener: her tamamen tam
         weight: tamamen kesinlikle çok gerçekten hiç asla kesin tam
         mine: ben
-        fragile: kabul yok hiç zor doğru iyi güzel biliyorum karşı tamam he olur süper ret izin onay
+        fragile: kabul yok zor doğru iyi güzel biliyorum karşı tamam he olur süper ret izin onay
         exact: katılıyorum katılmıyorum katiliyorum katilmiyorum yok asla doğru kabul karşı katılırım katılmam destekliyorum desteklemiyorum onaylıyorum onaylamıyorum yaşayabilirim yaşayamam yaşadım yaşamadım tanıyorum tanımıyorum
-        exact: istiyorum istemiyorum isterim sanmıyorum istemem biliyorum bilmiyorum ediyorum etmiyorum veriyorum vermiyorum ederim edemem izin hatalı haklı
+        exact: istiyorum istemiyorum isterim sanmıyorum istemem biliyorum bilmiyorum izin hatalı haklı
         joiner: ve sonra önce ardından son
         either: veya ya yoksa
         number 0: sıfır
