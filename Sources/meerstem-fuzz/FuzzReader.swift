@@ -33,7 +33,13 @@ enum FuzzReader {
     private static let today = Day("2026-11-24")!
     private static let languages: [Language] = ["nl", "fy", "en", "ar", "ti", "uk", "tr", "pl"]
 
-    private static let readers: [(question: Question, reader: ReplyReader)] = Question.Kind.allCases.enumerated().map { index, kind in
+    /// Every kind in Dutch and in one other language.
+    private static let readers: [(question: Question, reader: ReplyReader)] = Question.Kind.allCases.enumerated().flatMap { index, kind in
+        let question = question(kind)
+        return ["nl", languages[1 + index % (languages.count - 1)]].map { (question, ReplyReader(question: question, language: $0)) }
+    }
+
+    private static func question(_ kind: Question.Kind) -> Question {
         var question = Question(id: "q", kind: kind)
         if question.options.isEmpty, [.choice, .choices, .points, .rank, .place].contains(kind) {
             let rows = [("taal", "De taal leren"), ("werk", "Werk of opleiding"), ("rust", "Rust en veiligheid")]
@@ -44,6 +50,8 @@ enum FuzzReader {
         }
         question.bounds = kind == .choices ? 1...2 : 0...100
         question.total = 10
-        return (question, ReplyReader(question: question, language: languages[index % languages.count]))
+        question.unit = LocalizedText([.dutch: "minuten"])
+        if kind == .scale { question.labels = [0: LocalizedText([.dutch: "heel slecht"]), 100: LocalizedText([.dutch: "heel goed"])] }
+        return question
     }
 }
