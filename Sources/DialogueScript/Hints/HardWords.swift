@@ -41,7 +41,7 @@ enum HardWords {
             "prioriteit": "voorrang",
             "prioriteiten": "wat voorgaat", "draagvlak": "steun", "stakeholders": "betrokkenen", "beleidsvorming": "plannen maken",
             "voornemens": "van plan", "aldaar": "daar", "eveneens": "ook", "gaarne": "graag", "inzage": "inkijken", "jegens": "tegen",
-            "krachtens": "volgens", "ingevolge": "volgens", "ter plaatse": "daar", "bijv": "bijvoorbeeld", "m.b.t": "over", "i.v.m": "door",
+            "krachtens": "volgens", "ingevolge": "volgens", "bijv": "bijvoorbeeld", "m.b.t": "over", "i.v.m": "door",
             "d.m.v": "met", "o.a": "onder andere", "m.a.w": "dus", "t.a.v": "over", "i.p.v": "in plaats van", "z.s.m": "zo snel mogelijk",
         ],
         .english: [
