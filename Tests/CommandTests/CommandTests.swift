@@ -158,4 +158,14 @@ final class Scratch: Sendable {
         let demo = try Command(["demo", Self.dialogue, "--no-input", "--residents", "30"])
         #expect(demo.status == 0 && demo.output.contains("31") && demo.output.contains("Wie deden mee"))
     }
+
+    @Test func `shows what a run file holds where none was given, and takes it once filled in`() throws {
+        let scratch = try Scratch()
+        let store = ["--store", scratch.path("s.sqlite"), "--allow-unreviewed"]
+        let asked = try Command(["open", Self.dialogue] + store)
+        #expect(asked.status == 2 && asked.errors.contains("--run BESTAND") && asked.errors.contains("decidesOn: 2030-01-31"))
+        let blank = asked.errors.split(separator: "\n").filter { $0.contains(": ") && !$0.hasPrefix("meerstem") }.joined(separator: "\n")
+        try blank.write(toFile: scratch.path("run.yaml"), atomically: true, encoding: .utf8)
+        #expect(try Command(["open", Self.dialogue, "--run", scratch.path("run.yaml")] + store).status == 0)
+    }
 }

@@ -20,6 +20,23 @@ public enum RunFile {
         guard let data, !report.hasErrors else { throw ScriptFaults(diagnostics: report.sorted) }
         return data
     }
+
+    /// The file with every field that must be given, each with a value of its kind to be written over; empty where none must.
+    public static func blank(for dialogue: Dialogue) -> String {
+        dialogue.fields.filter(\.isGivenAtOpening).map { field in
+            switch field.kind {
+            case .text: "\(field.id): {\(dialogue.languages.map { "\($0.text): \"…\"" }.joined(separator: ", "))}\n"
+            case .date: "\(field.id): 2030-01-31\n"
+            case .time: "\(field.id): 2030-01-31T18:00\n"
+            case .number: "\(field.id): 0\n"
+            }
+        }.joined()
+    }
+}
+
+extension RunField {
+    /// Whether a consultation cannot be opened without it.
+    fileprivate var isGivenAtOpening: Bool { standard == nil && !isLive }
 }
 
 /// Reads run data out of a file of its own or a rehearsal.
@@ -43,7 +60,7 @@ struct RunDataReader {
             data.values[field.id] = map[field.id.text].flatMap { values.value($0, of: field.id.text, kind: field.kind) }
         }
         data.targets = map["targets"].map { targets($0) } ?? [:]
-        let missing = dialogue.fields.filter { map[$0.id.text] == nil && $0.standard == nil && !$0.isLive }.map { "'\($0.id)'" }
+        let missing = dialogue.fields.filter { map[$0.id.text] == nil && $0.isGivenAtOpening }.map { "'\($0.id)'" }
         if !missing.isEmpty { report.add(.runMissing, at: value, "the run data lacks \(missing.joined(separator: ", "))") }
         for (id, key, value) in reader.entries(map["statements"], "statements", each: "a list of statements") {
             if !dialogue.statements.contains(where: { $0.id.text == id }) {

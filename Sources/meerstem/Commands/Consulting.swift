@@ -27,13 +27,20 @@ struct Open: AsyncParsableCommand {
             let unsaid = script.unsaidAtStart.map(\.description).joined(separator: "\n\n")
             throw Failure.no(unsaid + "\n\n" + Messages.current.dishonestStart(script.dialogue.id))
         }
-        let data = try RunFile.read(
-            try run.map { try ScriptFolder.read($0) } ?? ScriptFile(path: "run.yaml", text: "{}"), for: script.dialogue)
+        let data = try self.data(for: script.dialogue)
         let opening = Opening(run: data, code: code, allowsUnreviewed: allowUnreviewed, actor: actor)
         let code = try await store.atDesk(creates: true, clock) { try await $0.open(script.sources, opening, at: clock.now()) }
         if json { return Output.line(JSON.object(["code": .string(code)]).text()) }
         Output.line(code)
         Output.progress(Messages.current.opened(code, store.given))
+    }
+
+    /// The run data, or what has to be in the file of it.
+    private func data(for dialogue: Dialogue) throws -> RunData {
+        if let run { return try RunFile.read(ScriptFolder.read(run), for: dialogue) }
+        let blank = RunFile.blank(for: dialogue)
+        guard blank.isEmpty else { throw Failure.use(Messages.current.noRunFile(blank)) }
+        return try RunFile.read(ScriptFile(path: "run.yaml", text: "{}"), for: dialogue)
     }
 }
 

@@ -31,6 +31,12 @@ extension Messages {
             "'\(path)' is der al, en wurdt net oerskreaun. Kies in oare namme.",
             "'\(path)' is there already, and is not written over. Choose another name.")
     }
+    func noRunFile(_ blank: String) -> String {
+        pick(
+            "deze dialoog heeft gegevens nodig: zet dit in een bestand, vul het in, en geef het met --run BESTAND.",
+            "dizze dialooch hat gegevens nedich: set dit yn in bestân, folje it yn, en jou it mei --run BESTÂN.",
+            "this dialogue needs data: put this in a file, fill it in, and give it with --run FILE.") + "\n\n" + blank
+    }
     func noSuchAct(_ line: String) -> String {
         pick(
             "Dit is geen opdracht: \(line). Typ bijvoorbeeld: ~ 3d, of: * mod next \"reden\"",
