@@ -31,5 +31,5 @@ enum FuzzConditions {
 
     private static let declarations = ConditionDeclarations(
         variables: [("wijk", .string), ("d1", .map(.int)), ("hoe", .int), ("l", .dynamic), ("t", .timestamp), ("weg", .dynamic)],
-        functions: [ConditionFunction(name: "points", parameters: [.map(.int), .string], result: .int)])
+        functions: HostFunction.declarations)
 }

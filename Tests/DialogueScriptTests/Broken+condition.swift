@@ -85,5 +85,34 @@ extension Broken {
                   stil: {label: {nl: stil, en: quiet}, when: "answers.wijk != 'noord'"}
                                                                               ^^^^^^^
                 """#),
+        Broken(
+            .countedRule,
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:27:58: error MS0511: 'd1' is of kind points: people are counted by one option or one number
+                      next: [{when: "answers.mag == 'ja' && count('all', answers.d1.taal > 3) > share('stil', answers.ziek == 'ja')", to…
+                                                                         ^^^^^^^^^^^^^^^^^^^
+
+                Dialogues/groeten/dialogue.yaml:27:95: error MS0511: 'ziek' is special-category data, which no condition counts
+                …: "answers.mag == 'ja' && count('all', answers.d1.taal > 3) > share('stil', answers.ziek == 'ja')", to: ziek}, {to: d1}]
+                                                                                             ^^^^^^^^^^^^^^^^^^^^
+                """#),
+        Broken(
+            .groupRule,
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:39:31: error MS0512: 'mag' is of one person, and a phase moves everybody on: count people, with count('all', …)
+                    daarna: {advance: {when: "answered('wijk') && answers.mag == 'ja'"}}
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+                Dialogues/groeten/dialogue.yaml:39:31: error MS0512: answered is of one person, and a phase moves everybody on
+                    daarna: {advance: {when: "answered('wijk') && answers.mag == 'ja'"}}
+                                              ^^^^^^^^^^^^^^^^
+                """#),
+        Broken(
+            .countHidden,
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:27:45: hint MS0513: nobody sees this as long as fewer than 10 people are on either side of it; until then it is false
+                      next: [{when: "answers.mag == 'ja' && count('all', answers.wijk == 'zuid') > 20", to: ziek}, {to: d1}]
+                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                """#),
     ]
 }

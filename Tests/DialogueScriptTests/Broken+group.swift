@@ -53,12 +53,12 @@ extension Broken {
             .notLive,
             gives: #"""
                 Dialogues/molen/dialogue.yaml:55:65: error MS0712: 'host' is not filled in while it runs; that takes `live: true`
-                    ronde: {title: {nl: Ronde, en: Round}, stays: open, fills: [host, mest], advance: {moderator: true}, next: delen}
-                                                                                ^^^^
+                …ronde: {title: {nl: Ronde, en: Round}, stays: open, fills: [host, mest], advance: {any: [{when: "count('all', answers.ro…
+                                                                             ^^^^
 
                 Dialogues/molen/dialogue.yaml:55:71: error MS0214: there is no field 'mest' under `run`
-                    ronde: {title: {nl: Ronde, en: Round}, stays: open, fills: [host, mest], advance: {moderator: true}, next: delen}
-                                                                                      ^^^^ did you mean 'meest'?
+                … {title: {nl: Ronde, en: Round}, stays: open, fills: [host, mest], advance: {any: [{when: "count('all', answers.rol == '…
+                                                                             ^^^^ did you mean 'meest'?
                 """#),
         Broken(
             .acceptPerNeed,

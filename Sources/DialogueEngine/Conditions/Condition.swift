@@ -23,6 +23,8 @@ public struct Condition: Sendable {
     public let variables: Set<Int>
     /// The calls of host functions, in the order of the source.
     public let calls: [Call]
+    /// What it counts over people, in the order of the source.
+    public let counts: [Count]
     private let root: ConditionNode
 
     /// Reads a condition.
@@ -35,13 +37,16 @@ public struct Condition: Sendable {
             let rest = ConditionSpan(offset: Self.sourceLimit, length: source.utf8.count - Self.sourceLimit)
             throw rest.fault(.tooCostly, "a condition has at most \(Self.sourceLimit) bytes")
         }
-        var compiler = ConditionCompiler(declarations: declarations, isChecked: checked)
+        var compiler = ConditionCompiler(source: source, declarations: declarations, isChecked: checked)
         let (root, type) = try compiler.compile(try ConditionParser.tree(of: source))
-        self.source = source
-        self.root = root
-        self.type = checked ? type : .dynamic
+        self.init(source, root, checked ? type : .dynamic, compiler)
+    }
+
+    init(_ source: String, _ root: ConditionNode, _ type: ConditionType, _ compiler: ConditionCompiler) {
+        (self.source, self.root, self.type) = (source, root, type)
         variables = compiler.variables
         calls = compiler.calls.sorted { $0.offset < $1.offset }
+        counts = compiler.counts.sorted { $0.offset < $1.offset }
     }
 
     /// The value of the condition, or why it has none; the same for the same scope.
@@ -86,4 +91,30 @@ extension Condition {
             length = span.length
         }
     }
+
+    /// One count over people: `count('buren', answers.r4 == 'tegen')`.
+    public struct Count: Sendable {
+        /// The group that everybody is in.
+        public static let everybody = "all"
+
+        /// The position of the function in the declarations.
+        public let function: Int
+        public let group: String
+        /// What is asked of each person. Its offsets are its own; what it looks at is not among the variables of the whole condition.
+        public let rule: Condition
+        /// Where the call, the group and the rule start, in UTF-8 bytes of the source.
+        public let offset: Int
+        public let groupOffset: Int
+        public let ruleOffset: Int
+        /// The length of the whole call, in UTF-8 bytes.
+        public let length: Int
+
+        /// The variable that the rule looks at, where it is one.
+        public var slot: Int? { rule.variables.count == 1 ? rule.variables.first : nil }
+    }
+}
+
+extension Condition: Equatable {
+    /// Whether two conditions read with the same declarations are written alike.
+    public static func == (a: Condition, b: Condition) -> Bool { a.source == b.source && a.variables == b.variables }
 }

@@ -89,6 +89,7 @@ extension ConditionCompiler {
             let message = "\(function.name) takes \(function.parameters.count) arguments, and gets \(arguments.count)"
             return try refuse(syntax.span, .noSuchOverload, message)
         }
+        if function.countsPeople { return try count(index, group: arguments[0], rule: arguments[1], in: syntax) }
         var nodes: [ConditionNode] = []
         for (argument, parameter) in zip(arguments, function.parameters) {
             let part = try compile(argument)
@@ -97,5 +98,35 @@ extension ConditionCompiler {
         }
         calls.append(Condition.Call(function: index, arguments: arguments, span: syntax.span))
         return (.host(index, nodes), function.result)
+    }
+
+    /// A count over people: its rule is a condition of its own, which knows nothing of the person at hand.
+    private mutating func count(
+        _ index: Int, group: ConditionSyntax, rule syntax: ConditionSyntax, in whole: ConditionSyntax
+    ) throws(ConditionFault) -> Typed {
+        let function = declarations.functions[index]
+        guard case .literal(.string(let name)) = group.form else {
+            return try refuse(group.span, .noSuchOverload, "\(function.name) takes the name of a group in quotes: 'all', or a voice")
+        }
+        var inner = ConditionCompiler(source: source, declarations: declarations, isChecked: isChecked)
+        let root = try inner.truth(syntax)
+        guard inner.counts.isEmpty else {
+            return try refuse(syntax.span, .noSuchOverload, "\(function.name) is asked of each person, who counts nobody")
+        }
+        let rule = Condition(source.bytes(of: syntax.span), root, .bool, inner)
+        let count = Condition.Count(
+            function: index, group: name, rule: rule, offset: whole.span.offset, groupOffset: group.span.offset,
+            ruleOffset: syntax.span.offset, length: whole.span.length)
+        counts.append(count)
+        calls += inner.calls
+        let slot = ConditionValue.int(Int64(count.slot ?? -1))
+        let arguments: [ConditionValue] = [.string(name), slot, .string(rule.source)]
+        return (.host(index, arguments.map { .constant($0) }), function.result)
+    }
+}
+
+extension String {
+    fileprivate func bytes(of span: ConditionSpan) -> String {
+        String(decoding: utf8.dropFirst(span.offset).prefix(span.length), as: UTF8.self)
     }
 }

@@ -7,13 +7,16 @@
 struct ConditionCompiler {
     typealias Typed = (node: ConditionNode, type: ConditionType)
 
+    let source: String
     let declarations: ConditionDeclarations
     let isChecked: Bool
     var locals: [(name: String, type: ConditionType)] = []
     var variables: Set<Int> = []
     var calls: [Condition.Call] = []
+    var counts: [Condition.Count] = []
 
-    init(declarations: ConditionDeclarations, isChecked: Bool) {
+    init(source: String, declarations: ConditionDeclarations, isChecked: Bool) {
+        self.source = source
         self.declarations = declarations
         self.isChecked = isChecked
     }

@@ -27,11 +27,15 @@ public struct ConditionFunction: Sendable, Equatable {
     public let name: String
     public let parameters: [ConditionType]
     public let result: ConditionType
+    /// Whether it counts people: its arguments are a group, written out, and a rule that is asked of each person instead of the one at hand.
+    /// The host is then asked with the group, the slot of the answer the rule looks at (-1 where that is not one), and the rule as written.
+    public let countsPeople: Bool
 
-    public init(name: String, parameters: [ConditionType], result: ConditionType) {
+    public init(name: String, parameters: [ConditionType], result: ConditionType, countsPeople: Bool = false) {
         self.name = name
         self.parameters = parameters
         self.result = result
+        self.countsPeople = countsPeople
     }
 }
 

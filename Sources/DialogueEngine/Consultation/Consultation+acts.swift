@@ -75,6 +75,8 @@ extension GroupStepper {
             if more > 0 { throw .tooFewNew(more: more) }
         }
         record(.published(actor: actor))
+        // What conditions count may be there now.
+        if !dialogue.counting.answers.isEmpty { wish(.announce) }
     }
 
     // MARK: - What people said

@@ -4,7 +4,9 @@ extension Consultation {
     /// - Complexity: O(1) in people and contributions.
     public mutating func apply(_ event: ConsultationEvent, in dialogue: Dialogue) {
         switch event.fact {
-        case .opened(_, let phase, let actor): begin(Mark(phase: phase, since: event.at, actor: actor, reason: nil), in: dialogue)
+        case .opened(_, let phase, let actor):
+            counts = dialogue.counting.answers.map { _ in AnswerCount() }
+            begin(Mark(phase: phase, since: event.at, actor: actor, reason: nil), in: dialogue)
         case .invited(let participant, let voice, let isProxy): know(participant, voice, isProxy)
         case .joined(let participant, _, let isProxy): know(participant, nil, isProxy)
         case .stood(let participant, let presence):
@@ -20,6 +22,9 @@ extension Consultation {
         case .didPart(let participant, let phase): change(participant) { $0.done = phase.flatMap(dialogue.place) }
         case .tookPart(let participant, let does): change(participant) { $0.hasAnswered = does }
         case .chose(let participant, let key, let option): choose(option, for: key, participant)
+        case .counted(let participant, let question, let rules):
+            guard let place = dialogue.counting.place(of: question) else { break }
+            change(participant) { $0.patterns[place] = rules.map(dialogue.counting.answers[place].pattern(of:)) }
         case .contributed(let id, let question, let words, let language, let way):
             contribute(id, question, words, language, way, at: event.at, in: dialogue)
         case .recalled(let id): recall(id)
@@ -55,10 +60,10 @@ extension Consultation {
             members[participant]?.nudges += 1
             stirred.insert(participant)
             nudges.sent += 1
-        case .published: publications.append(Publication(at: event.at, tookPart: tookPart))
+        case .published: publish(at: event.at, in: dialogue)
         case .phaseChanged(_, let to, let actor, let reason, let despite):
             // Going back and on again shows nothing new of the few who answered in between.
-            if !marks.contains(where: { $0.phase == to }) { publications.append(Publication(at: event.at, tookPart: tookPart)) }
+            if !marks.contains(where: { $0.phase == to }) { publish(at: event.at, in: dialogue) }
             begin(Mark(phase: to, since: event.at, actor: actor, reason: reason, despite: despite), in: dialogue)
         case .extended(let due, _, _):
             (deadline, wantTime) = (due, 0)
@@ -118,10 +123,17 @@ extension Consultation {
     /// Changes a person and keeps the counts of their voice, old and new, in step.
     private mutating func change(_ participant: String, _ change: (inout Member) -> Void) {
         guard var member = members.removeValue(forKey: participant) else { return }
+        let before = counts.indices.map(member.cell)
         count(member, -1)
         change(&member)
         count(member, 1)
+        for place in counts.indices { counts[place].move(participant, from: before[place], to: member.cell(place)) }
         members[participant] = member
+    }
+
+    private mutating func publish(at time: Instant, in dialogue: Dialogue) {
+        publications.append(Publication(at: time, tookPart: tookPart))
+        for place in counts.indices { counts[place].show(dialogue.counting.answers[place]) }
     }
 
     private mutating func count(_ member: Member, _ number: Int) {

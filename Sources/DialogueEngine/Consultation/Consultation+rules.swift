@@ -96,6 +96,10 @@ private struct RuleCheck {
             return lacking
         case .quorum(let share, let everyVoice): return quorum(share, everyVoice)
         case .spread(let question): return spread(question)
+        case .when(let condition):
+            var lacking = Shortfall()
+            if !condition.holds(in: GroupScope(group: group, dialogue: dialogue, time: time)) { lacking.rules = [condition.source] }
+            return lacking
         case .any(let rules):
             let results = rules.compactMap(lacking)
             return results.first(where: \.isEmpty) ?? results.first
@@ -139,5 +143,6 @@ extension Shortfall {
         voices += other.voices
         unspread = unspread ?? other.unspread
         isEarly = isEarly || other.isEarly
+        rules += other.rules
     }
 }

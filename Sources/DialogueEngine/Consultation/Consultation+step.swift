@@ -75,6 +75,9 @@ struct GroupStepper {
             reopen(key, option, participant)
         }
         for key in member.choices.keys.sorted() where told.choices[key] == nil { record(.chose(participant: participant, key, nil)) }
+        for (place, answer) in dialogue.counting.answers.enumerated() where told.patterns[place] != member.patterns[place] {
+            record(.counted(participant: participant, answer.question, told.patterns[place].map(answer.sources)))
+        }
         if told.hasAnswered != member.hasAnswered { record(.tookPart(participant: participant, told.hasAnswered)) }
         if told.done != member.done {
             record(.didPart(participant: participant, phase: told.done.map { dialogue.phases[$0].id }))

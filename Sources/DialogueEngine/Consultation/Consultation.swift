@@ -80,6 +80,8 @@ public struct Consultation: Equatable, Sendable {
     public internal(set) var held: [Int] = []
     /// What everybody together answered to the questions the group counts and that are asked once.
     public internal(set) var tallies: [QuestionID: [OptionID: Int]] = [:]
+    /// What conditions count over people, for each answer in ``Dialogue/counting``.
+    var counts: [AnswerCount] = []
     public internal(set) var versions: [String: [ProposalVersion]] = [:]
     public internal(set) var commitments: [Commitment] = []
     /// What the moderator filled in while it runs.
@@ -183,6 +185,7 @@ extension Consultation {
     public func view(in dialogue: Dialogue, of participant: String) -> GroupView {
         var view = GroupView(
             phase: phase(in: dialogue), since: marks.last?.since ?? Instant(milliseconds: 0), voice: nil, reached: reached(in: dialogue))
+        view.counts = counts.map(\.shown)
         view.own = shown(to: participant, in: dialogue)
         return view
     }

@@ -36,6 +36,11 @@ extension ConsultationFact {
             ["type": "tookPart", "participant": .string(participant), "does": .bool(does)]
         case .chose(let participant, let key, let option):
             ["type": "chose", "participant": .string(participant), "key": key.json, "option": .slug(option)].present
+        case .counted(let participant, let question, let rules):
+            [
+                "type": "counted", "participant": .string(participant), "question": .string(question.text),
+                "holds": rules.map { .array($0.map { .string($0) }) },
+            ].present
         case .contributed(let id, let question, let words, let language, let way):
             [
                 "type": "contributed", "id": .string(id.text), "question": .string(question.text), "language": .string(language.text),

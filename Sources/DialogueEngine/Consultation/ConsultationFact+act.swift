@@ -24,10 +24,8 @@ extension ConsultationFact {
         case .replied(let id, let actor): return act(actor, "reply \(id)")
         case .published(let actor): return act(actor, "publish")
         case .noted(let text, let actor): return act(actor, "note", text)
-        case .invited, .joined, .stood, .placed, .didPart, .tookPart, .chose, .contributed, .recalled, .dealt, .wantedTime, .wantedSeat,
-            .seated,
-            .spoke,
-            .passedTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .fellLate, .reopened:
+        case .invited, .joined, .stood, .placed, .didPart, .tookPart, .chose, .counted, .contributed, .recalled, .dealt, .wantedTime,
+            .wantedSeat, .seated, .spoke, .passedTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .fellLate, .reopened:
             return nil
         }
     }

@@ -22,6 +22,10 @@ struct FactBody: EventMembers {
         case "didPart": .didPart(participant: try string("participant"), phase: slug("phase"))
         case "tookPart": .tookPart(participant: try string("participant"), json["does"]?.bool ?? true)
         case "chose": .chose(participant: try string("participant"), try key("key"), slug("option"))
+        case "counted":
+            .counted(
+                participant: try string("participant"), QuestionID(try string("question")),
+                json["holds"]?.array?.compactMap(\.string))
         case "dealt": .dealt(participant: try string("participant"), node: NodeID(try string("node")), slugs("lines"))
         case "wantedSeat": .wantedSeat(participant: try string("participant"))
         case "seated": .seated(table: Int(try int("table")), json["people"]?.array?.compactMap(\.string) ?? [])

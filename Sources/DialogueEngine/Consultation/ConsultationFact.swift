@@ -13,6 +13,8 @@ public enum ConsultationFact: Equatable, Sendable {
     case tookPart(participant: String, Bool)
     /// A vote, a recognition, a verdict; `nil` takes it back.
     case chose(participant: String, AnswerKey, OptionID?)
+    /// The rules over an answer that hold for a person, as the script has them; `nil` where the person gave no such answer.
+    case counted(participant: String, QuestionID, [String]?)
     case contributed(StatementID, question: QuestionID, Contribution.Words, language: Language, way: Way)
     case recalled(StatementID)
     case dealt(participant: String, node: NodeID, [StatementID])

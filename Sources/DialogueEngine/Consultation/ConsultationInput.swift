@@ -145,6 +145,8 @@ public struct Shortfall: Equatable, Sendable {
     public var unspread: (question: QuestionID, least: Int, readers: Int)?
     /// The deadline has not passed.
     public var isEarly = false
+    /// Rules of the script that do not hold, as they are written there.
+    public var rules: [String] = []
     /// The proposal that was not put.
     public var proposal: String?
     /// Fields the moderator did not fill in.
@@ -166,6 +168,7 @@ public struct Shortfall: Equatable, Sendable {
         codes += voices.map { "voice \($0?.text ?? "unknown")" }
         if let unspread { codes.append("spread \(unspread.question) least \(unspread.least)/\(unspread.readers)") }
         if isEarly { codes.append("deadline") }
+        codes += rules.map { "when \($0)" }
         if let proposal { codes.append("proposal \(proposal)") }
         codes += fields.map { "field \($0)" } + promises.map { "promise \($0)" }
         return codes

@@ -77,6 +77,7 @@ extension Shortfall {
             members["unspread"] = [.string(unspread.question.text), .int(Int64(unspread.least)), .int(Int64(unspread.readers))]
         }
         members["proposal"] = proposal.map { .string($0) }
+        if !rules.isEmpty { members["rules"] = .array(rules.map { .string($0) }) }
         return .object(members)
     }
 
@@ -87,6 +88,7 @@ extension Shortfall {
         fields = json["fields"]?.array?.compactMap { $0.string.map { FieldID($0) } } ?? []
         promises = json["promises"]?.array?.compactMap { $0.string.map { StatementID($0) } } ?? []
         proposal = json["proposal"]?.string
+        rules = json["rules"]?.array?.compactMap(\.string) ?? []
         if let numbers = json["quorum"]?.array?.compactMap({ $0.int.map { Int($0) } }), numbers.count == 3 {
             quorum = (numbers[0], numbers[1], numbers[2])
         }

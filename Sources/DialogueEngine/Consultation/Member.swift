@@ -22,6 +22,8 @@ public struct Member: Equatable, Sendable {
     public internal(set) var done: Int?
     /// Votes, recognitions and verdicts.
     public internal(set) var choices: [AnswerKey: OptionID] = [:]
+    /// For each counted answer the person gave, by its place in ``Dialogue/counting``, which rules hold.
+    var patterns: [Int: CountedAnswer.Pattern] = [:]
     /// The contribution that now stands for each answer, by its number.
     public internal(set) var lines: [QuestionID: Int] = [:]
     /// What was dealt for each loop, in order.
@@ -37,6 +39,9 @@ public struct Member: Equatable, Sendable {
     public internal(set) var wantsTime = false
     /// Whether the person contested a nudge: no further one is sent, in no phase.
     public internal(set) var contestsNudges = false
+
+    /// Where the person is counted for the counted answer at `place`; `nil` without that answer.
+    func cell(_ place: Int) -> CountedCell? { patterns[place].map { CountedCell(voice: voice, pattern: $0) } }
 }
 
 /// How words of a person may travel.
@@ -68,6 +73,8 @@ public struct Told: Equatable, Sendable {
     /// Whether the person answered something beside whether they take part.
     public var hasAnswered = false
     public var choices: [AnswerKey: OptionID] = [:]
+    /// For each counted answer that was given, which rules hold.
+    var patterns: [Int: CountedAnswer.Pattern] = [:]
     public var lines: [QuestionID: Line] = [:]
     /// The go-rounds in which the person answered or skipped.
     public var spoke: Set<QuestionID> = []
@@ -93,6 +100,11 @@ extension Session {
             if record.value != nil, dialogue.question(record.key.question).kind != .consent { told.hasAnswered = true }
             if node.phase < open { told.done = max(told.done ?? 0, node.phase) }
             note(record, in: dialogue, words, &told)
+        }
+        guard !dialogue.counting.answers.isEmpty else { return told }
+        let scope = SessionScope(session: self, dialogue: dialogue, group: group, words: words, time: time, item: nil)
+        for (place, answer) in dialogue.counting.answers.enumerated() where scope.variable(answer.slot) != nil {
+            told.patterns[place] = answer.pattern(in: scope)
         }
         return told
     }
@@ -141,7 +153,7 @@ extension Consultation {
         guard let member = members[participant] else { return false }
         let told = session.told(in: dialogue, seeing: view(in: dialogue, of: participant), words: OwnWords(), at: Instant(milliseconds: 0))
         let lines = member.lines.mapValues { contributions[$0 - 1].words }
-        return told.presence == member.presence && told.choices == member.choices
+        return told.presence == member.presence && told.choices == member.choices && told.patterns == member.patterns
             && told.lines.mapValues { Contribution.Words.sealed(author: participant, $0.text) } == lines
     }
 }

@@ -47,6 +47,8 @@ public final class Dialogue: Sendable {
 
     /// The questions whose answers the group counts: votes, recognitions, verdicts, the fate of promises.
     let counted: Set<QuestionID>
+    /// What conditions count over people.
+    let counting: Counting
     /// The questions whose answers some prompt shows.
     let shownElsewhere: Set<QuestionID>
     /// The nodes whose ways on depend on the phase, as places in ``nodes``.
@@ -72,6 +74,7 @@ public final class Dialogue: Sendable {
         nodePlaces = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
         let wordSlots = Set(questions.indices.filter { questions[$0].kind == .text || questions[$0].kind == .place })
         let conditions = nodes.flatMap { $0.conditions } + voices.map(\.condition)
+        counting = Counting(conditions + phases.flatMap(\.advance.conditions), of: questions)
         conditionsReadWords = conditions.contains { !$0.variables.isDisjoint(with: wordSlots) }
         counted = Self.counted(questions, proposals)
         shownElsewhere = nodes.reduce(into: []) { $0.formUnion($1.dependsOn) }
@@ -94,6 +97,7 @@ public final class Dialogue: Sendable {
         (roles, tables) = (other.roles, other.tables)
         (questionPlaces, nodePlaces, conditionsReadWords) = (other.questionPlaces, other.nodePlaces, other.conditionsReadWords)
         (counted, phaseForks, shownElsewhere) = (other.counted, other.phaseForks, other.shownElsewhere)
+        counting = other.counting
         (self.run, self.allowsUnreviewed) = (run, allowsUnreviewed)
         spoken = allowsUnreviewed ? languages : Self.reviewed(languages, nodes)
         distances = Distances(nodes: nodes, rounds: Self.rounds(of: statements, run))

@@ -56,6 +56,8 @@ public indirect enum Advance: Sendable, Equatable {
     case quorum(share: Double, everyVoice: Int)
     /// Every line that may travel from this answer reached as many readers as its plan says, or all there are.
     case spread(QuestionID)
+    /// A rule of the script, over exact counts.
+    case when(Condition)
     case any([Advance])
     case all([Advance])
 
@@ -64,7 +66,16 @@ public indirect enum Advance: Sendable, Equatable {
         switch self {
         case .deadline(let deadline): [deadline]
         case .any(let rules), .all(let rules): rules.flatMap(\.deadlines)
-        case .moderator, .quorum, .spread: []
+        case .moderator, .quorum, .spread, .when: []
+        }
+    }
+
+    /// The rules of the script in it, in their order.
+    public var conditions: [Condition] {
+        switch self {
+        case .when(let condition): [condition]
+        case .any(let rules), .all(let rules): rules.flatMap(\.conditions)
+        case .moderator, .deadline, .quorum, .spread: []
         }
     }
 }

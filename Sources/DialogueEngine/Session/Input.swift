@@ -46,6 +46,8 @@ public struct GroupView: Sendable, Equatable {
     public var script: Int
     /// The phases gone through; some may have been left out.
     public var reached: PhaseSet
+    /// What of each counted answer people see, in the order of the script's counting; `nil` where that is nothing.
+    var counts: [ShownCount?] = []
     /// What concerns this person alone, in one reference: a view is handed to every helper of a step.
     private var shown: [Shown] = []
 

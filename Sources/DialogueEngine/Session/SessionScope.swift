@@ -25,7 +25,7 @@ struct SessionScope: ConditionScope {
         switch slot - questions {
         case 0: return item.map { .string($0.text) }
         case 1: return .string(dialogue.phases[group.phase].id.text)
-        default: return field(dialogue.fields[slot - questions - 2])
+        default: return dialogue.run.value(of: dialogue.fields[slot - questions - 2], in: [session.language] + dialogue.languages)
         }
     }
 
@@ -44,9 +44,18 @@ struct SessionScope: ConditionScope {
         case (.seated, _): return .bool(group.own.isSeated)
         case (.turn, .string(let id)): return .bool(group.own.turns.contains(QuestionID(id)))
         case (.roundOver, .string(let id)): return .bool(group.own.roundsOver.contains(QuestionID(id)))
-        case (.now, _): return timestamp(time)
+        case (.now, _): return .timestamp(of: time)
+        case (.count, _): return figure(arguments).map { .int(Int64($0.holding)) }
+        case (.share, _):
+            return figure(arguments).flatMap { $0.people < SmallCells.fewestForShares ? nil : $0.share.map { .double($0) } }
         default: return nil
         }
+    }
+
+    /// What people may see of a count.
+    private func figure(_ arguments: [ConditionValue]) -> CountedShare? {
+        guard let figure = dialogue.counting.figure(arguments), group.counts.indices.contains(figure.answer) else { return nil }
+        return group.counts[figure.answer]?.figure(figure.rule, of: figure.voice)
     }
 
     /// The voice the person was invited with, or the first whose rule holds.
@@ -83,24 +92,29 @@ struct SessionScope: ConditionScope {
         case .options(let ids), .ranking(let ids): .list(ids.map { .string($0.text) })
         case .number(let number): .int(Int64(number))
         case .points(let shares): .map(Dictionary(uniqueKeysWithValues: shares.map { ($0.option.text, .int(Int64($0.points))) }))
-        case .day(let day): timestamp(day.startInUTC)
+        case .day(let day): .timestamp(of: day.startInUTC)
         case .words(let id): words[id].map { .string($0) }
         case .sealed: words.open(answer).flatMap { value(of: $0) }
         }
     }
+}
 
-    private func field(_ field: RunField) -> ConditionValue? {
-        switch dialogue.run.values[field.id] {
-        case .text(let versions):
-            (versions[session.language] ?? dialogue.languages.lazy.compactMap { versions[$0] }.first).map { .string($0) }
-        case .date(let day): timestamp(day.startInUTC)
-        case .time(let instant): timestamp(instant)
+extension RunData {
+    /// What conditions see of a field, in the first of `languages` in which it was given.
+    func value(of field: RunField, in languages: some Sequence<Language>) -> ConditionValue? {
+        switch values[field.id] {
+        case .text(let versions): languages.lazy.compactMap { versions[$0] }.first.map { .string($0) }
+        case .date(let day): .timestamp(of: day.startInUTC)
+        case .time(let instant): .timestamp(of: instant)
         case .number(let number): .int(number)
         case nil: nil
         }
     }
+}
 
-    private func timestamp(_ instant: Instant) -> ConditionValue? {
+extension ConditionValue? {
+    /// A moment as conditions see it; `nil` for one beyond their years.
+    static func timestamp(of instant: Instant) -> ConditionValue? {
         let (seconds, rest) = instant.milliseconds.quotientAndRemainder(dividingBy: 1_000)
         let floored = rest < 0 ? (seconds - 1, rest + 1_000) : (seconds, rest)
         return ConditionTimestamp(seconds: floored.0, nanoseconds: Int32(floored.1) * 1_000_000).map { .timestamp($0) }

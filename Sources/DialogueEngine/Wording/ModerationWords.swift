@@ -168,6 +168,9 @@ public struct ModerationWords: Trilingual, Sendable {
                 "De minst lêzen sin hie \(pair[0]) lêzers; \(pair[1]) is it doel.",
                 "The least read line had \(pair[0]) readers; \(pair[1]) is the aim.")
         case "deadline": return pick("De tijd is nog niet om.", "De tiid is noch net om.", "Time is not up yet.")
+        case "when":
+            let rule = parts.dropFirst().joined(separator: " ")
+            return pick("Dit geldt nog niet: \(rule).", "Dit jildt noch net: \(rule).", "This does not hold yet: \(rule).")
         case "proposal":
             return pick(
                 "Er is nog geen voorstel: propose \(parts.last ?? "") \"…\"",

@@ -3,6 +3,7 @@ import DialogueEngine
 /// Reads the rule by which a phase may move on.
 struct AdvanceReader {
     let plans: PlanReader
+    let conditions: ConditionCheck
 
     private var report: Report { plans.report }
     private var reader: ShapeReader { ShapeReader(report: report) }
@@ -21,6 +22,7 @@ struct AdvanceReader {
         case "deadline": return plans.moment(rule, spans: true).map(Advance.deadline)
         case "quorum": return quorum(rule)
         case "spread": return plans.lines(rule, "spread").map(Advance.spread)
+        case "when": return conditions.condition(rule, "the rule of a phase", of: .group).map(Advance.when)
         default:
             let rules = (reader.list(rule, key) ?? []).compactMap { self.advance($0) }
             return key == "any" ? .any(rules) : .all(rules)

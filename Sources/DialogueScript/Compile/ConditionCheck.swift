@@ -11,8 +11,11 @@ struct ConditionCheck {
         declarations = scope.declarations
     }
 
+    /// Whose condition it is: a step of somebody's way, what finds somebody's voice, or what moves everybody on.
+    enum Subject { case step, voice, group }
+
     /// - Returns: `nil`, reported, where it cannot be a condition.
-    func condition(_ value: YAMLValue, _ what: String) -> Condition? {
+    func condition(_ value: YAMLValue, _ what: String, of subject: Subject = .step) -> Condition? {
         guard let source = ShapeReader(report: report).text(value, what) else { return nil }
         do throws(ConditionFault) {
             let condition = try Condition(source, declarations: declarations)
@@ -21,6 +24,7 @@ struct ConditionCheck {
                 return nil
             }
             for call in condition.calls { check(call, in: source, at: value) }
+            CountCheck(scope: scope, report: report, source: source, value: value, subject: subject).run(condition)
             checkComparisons(in: source, at: value)
             return try full(condition)
         } catch {
@@ -79,7 +83,7 @@ struct ConditionCheck {
             let path = slice(source, from: call.argumentOffsets[0], to: call.argumentOffsets[1])
             guard path.hasPrefix("answers."), let options = scope.question(String(path.dropFirst(8)))?.options else { return }
             (known, what) = (options, "option of \(path)")
-        case .now, .seated: return
+        case .now, .seated, .count, .share: return
         }
         guard !known.contains(name) else { return }
         report.add(

@@ -23,7 +23,9 @@ struct PhaseReader {
     }
 
     private func phase(_ id: String, _ key: YAMLValue, _ map: ShapeMapping) -> Phase {
-        let advance = map.required("advance", of: "the phase '\(id)'", at: key).flatMap { AdvanceReader(plans: plans).advance($0) }
+        let advance = map.required("advance", of: "the phase '\(id)'", at: key).flatMap {
+            AdvanceReader(plans: plans, conditions: ConditionCheck(scope: texts.scope, report: report)).advance($0)
+        }
         let ways = map["next"].map { self.ways($0, from: id) } ?? (next: nil, branches: [])
         return Phase(
             id: PhaseID(id), title: map["title"].flatMap { texts.text($0, "the title of a phase") }, advance: advance ?? .moderator,

@@ -82,6 +82,10 @@ extension DiagnosticCode {
         case .conditionOption: "The condition compares an answer with something that is none of its options, so it never holds."
         case .conditionTooEarly: "The condition looks at an answer that nobody can have given there, so it is always false."
         case .conditionSkipped: "Where the answer was skipped, a condition with `!=` is false as well."
+        case .countedRule: "People are counted by one answer of theirs: two things true of few people at once could point at a person."
+        case .groupRule: "The rule of a phase looks at everybody together, and this is about one person."
+        case .countHidden:
+            "A count is shown when a phase ends, once 10 people are on either side of it (a share: 25 answers; a voice: 50). Until then the condition is false."
         case .startBot: "Before the first question, say that this is a computer and not a human."
         case .startHost: "Before the first question, say who runs the dialogue ({{ host }})."
         case .startDecider: "Before the first question, say who decides ({{ decider }})."

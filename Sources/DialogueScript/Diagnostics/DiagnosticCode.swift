@@ -87,6 +87,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case conditionOption = "MS0508"
     case conditionTooEarly = "MS0509"
     case conditionSkipped = "MS0510"
+    case countedRule = "MS0511"
+    case groupRule = "MS0512"
+    case countHidden = "MS0513"
 
     case startBot = "MS0601"
     case startHost = "MS0602"
@@ -142,7 +145,7 @@ extension DiagnosticCode {
         case .startBot, .startHost, .startDecider, .startOpen, .startDuration, .startPrivacy, .startStop, .languageLate: .warning
         case .sameSitting, .tooLongToSend, .shownTooEarly, .repeatedLabel, .conditionTooEarly, .unreachablePhase, .zeroNotOffered: .warning
         case .longSentence, .longMessage, .hardWord, .manyParts, .longLabel, .manyOptions: .hint
-        case .neverSkipped, .maybeSpecial, .conditionSkipped, .fewReaders, .endsEarly: .hint
+        case .neverSkipped, .maybeSpecial, .conditionSkipped, .countHidden, .fewReaders, .endsEarly: .hint
         default: .error
         }
     }

@@ -26,6 +26,7 @@ extension CanonicalJSON {
         case .deadline(let deadline): ["deadline": self.deadline(deadline)]
         case .quorum(let share, let voices): ["quorum": ["share": .double(share), "everyVoice": .int(Int64(voices))]]
         case .spread(let question): ["spread": .string(question.text)]
+        case .when(let condition): ["when": .string(condition.source)]
         case .any(let rules): ["any": .array(rules.map(advance))]
         case .all(let rules): ["all": .array(rules.map(advance))]
         }

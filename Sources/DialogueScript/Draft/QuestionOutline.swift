@@ -39,6 +39,9 @@ struct QuestionOutline {
         options = Self.options(of: map, kind: .sharing)
     }
 
+    /// Whether it is marked as special-category data.
+    var isSpecial: Bool { map["special"]?.text == "true" }
+
     /// Whether the author is asked how the answer may travel.
     var asksToShare: Bool { kind == .text && contributes != nil && per == nil && map["share"]?.text == "ask" }
 

@@ -51,5 +51,17 @@ extension Example {
             in: .main,
             [(#"en: "Which district?"}, next: mag"#, #"en: "Which district?"}, next: [{when: "answers.d1.taal > 3", to: d1}, {to: mag}]"#)]),
         .conditionSkipped: Example(in: .main, [("answers.wijk == 'zuid'", "answers.wijk != 'noord'")]),
+        .countedRule: Example(
+            in: .main,
+            [
+                (
+                    #""answers.mag == 'ja'""#,
+                    #""answers.mag == 'ja' && count('all', answers.d1.taal > 3) > share('stil', answers.ziek == 'ja')""#
+                )
+            ]),
+        .groupRule: Example(
+            in: .main, [("daarna: {advance: {moderator: true}}", #"daarna: {advance: {when: "answered('wijk') && answers.mag == 'ja'"}}"#)]),
+        .countHidden: Example(
+            in: .main, [(#""answers.mag == 'ja'""#, #""answers.mag == 'ja' && count('all', answers.wijk == 'zuid') > 20""#)]),
     ]
 }

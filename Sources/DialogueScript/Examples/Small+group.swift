@@ -59,7 +59,7 @@ extension Small {
         consultation:
           roles: {answer: rol, shown: rol_mag}
           phases:
-            ronde: {title: {nl: Ronde, en: Round}, stays: open, fills: [meest], advance: {moderator: true}, next: delen}
+            ronde: {title: {nl: Ronde, en: Round}, stays: open, fills: [meest], advance: {any: [{when: "count('all', answers.rol == 'boer') >= 3"}, {moderator: true}]}, next: delen}
             delen: {advance: {all: [{spread: nee}, {moderator: true}]}, fallback: 14d, moreTime: {share: 0.2, by: 3d}, next: stemmen}
             stemmen: {proposes: plan, advance: {moderator: true}, next: [{carried: plan, to: klaar}, {to: leven}]}
             leven: {proposes: plan, advance: {moderator: true}, override: reason, next: klaar}

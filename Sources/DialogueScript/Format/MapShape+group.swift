@@ -41,12 +41,13 @@ extension MapShape {
         ])
 
     static let advance: MapShape = MapShape(
-        "advance", oneOf: ["moderator", "deadline", "quorum", "spread", "any", "all"],
+        "advance", oneOf: ["moderator", "deadline", "quorum", "spread", "when", "any", "all"],
         [
             .may("moderator", .truth, "The moderator says so."),
             .may("deadline", .either([.span, .name]), "A field of type time or date, or a duration after the phase opened."),
             .may("quorum", .map(.quorum), "Enough people are done."),
             .may("spread", .name, "Every line of this answer that may travel has reached its readers."),
+            .may("when", .text, "A condition over everybody, in exact numbers: count('all', answers.r4 == 'tegen') >= 3."),
             .may("any", .list(.map(.advance)), "One of these."),
             .may("all", .list(.map(.advance)), "All of these."),
         ])

@@ -74,7 +74,9 @@ struct HeadCompiler {
         return reader.entries(value, "voices", each: "a voice").compactMap { id, key, value in
             guard let map = ShapeMapping(value, .voice, reader: reader) else { return nil }
             let label = map.required("label", of: "the voice '\(id)'", at: key).flatMap { texts[0].text($0, "the label of a voice") }
-            let when = map.required("when", of: "the voice '\(id)'", at: key).flatMap { conditions.condition($0, "the rule of a voice") }
+            let when = map.required("when", of: "the voice '\(id)'", at: key).flatMap {
+                conditions.condition($0, "the rule of a voice", of: .voice)
+            }
             guard let label, let when else { return nil }
             return Voice(id: VoiceID(id), label: label, condition: when)
         }

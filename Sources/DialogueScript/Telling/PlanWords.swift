@@ -13,6 +13,7 @@ struct PlanWords: Trilingual {
         case .quorum(let share, let voices):
             percentage(share) + pick(", elke stem \(voices)", ", elke stim \(voices)", ", every voice \(voices)")
         case .spread(let question): pick("\(question) verspreid", "\(question) ferspraat", "\(question) spread")
+        case .when(let condition): condition.source
         case .any(let rules): rules.map(nested).joined(separator: pick(" of ", " of ", " or "))
         case .all(let rules): rules.map(nested).joined(separator: pick(" en ", " en ", " and "))
         }

@@ -9,6 +9,8 @@ import Testing
         .stood(participant: "p1", .here), .placed(participant: "p1", voice: nil, role: "boer"),
         .didPart(participant: "p1", phase: "ronde1"), .didPart(participant: "p1", phase: nil),
         .chose(participant: "p1", AnswerKey("stem"), "voor"), .chose(participant: "p1", AnswerKey("herken", "c2"), nil),
+        .counted(participant: "p1", "r4", ["answers.r4 == 'tegen'"]), .counted(participant: "p1", "r4", []),
+        .counted(participant: "p1", "r4", nil),
         .contributed("c1", question: "nee", .sealed(author: "p1", TextID(4)), language: "fy", way: .words),
         .contributed("c2", question: "nee", .plain("Om te beginnen."), language: "nl", way: .words), .recalled("c1"),
         .dealt(participant: "p2", node: "ronde", ["c1", "c2"]), .wantedTime(participant: "p1"), .contestedNudge(participant: "p1"),
