@@ -31,6 +31,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "VoiceSummary", dependencies: ["DialogueEngine", "JSONText"], swiftSettings: strict),
+        .target(name: "MessageChannels", dependencies: ["DialogueEngine", "JSONText", crypto], swiftSettings: strict),
         .target(name: "Storage", swiftSettings: strict),
         .target(
             name: "SQLiteStorage", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
@@ -55,6 +56,8 @@ let package = Package(
         .testTarget(
             name: "VoiceSummaryTests", dependencies: ["VoiceSummary", "DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict
         ),
+        .testTarget(
+            name: "MessageChannelsTests", dependencies: ["MessageChannels", "DialogueEngine", "JSONText"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "SQLiteStorage", "DialogueEngine"], swiftSettings: strict),
         .testTarget(
             name: "FacilitationTests",

@@ -1,0 +1,34 @@
+public import DialogueEngine
+
+/// What a channel can carry, as its platform states it.
+public struct Abilities: Sendable, Equatable {
+    /// What a platform counts the length of a text in.
+    public enum LengthUnit: String, Sendable, CaseIterable { case utf16, utf8, scalars, smsParts }
+
+    /// The longest text, in ``lengthUnit``.
+    public var textLimit: Int
+    public var lengthUnit: LengthUnit
+    /// The most buttons beside a text, and how long their labels are; 0 where there are none.
+    public var buttons = 0
+    public var buttonLength = 0
+    /// The most rows of a list that is opened, and how long they are; 0 where there are none.
+    public var listRows = 0
+    public var listRowLength = 0
+    /// Whether an answer can be a photo or a voice note.
+    public var media: Set<InboundEvent.Attachment.Kind> = []
+    /// Whether messages of people can be edited and taken back.
+    public var tellsEdits = false
+    public var tellsRetractions = false
+    /// Whether a message sent twice with the same id appears once.
+    public var isIdempotent = false
+    /// How long after somebody wrote we may answer freely; `nil`: always.
+    public var window: Span?
+    /// The most messages in a second: to everybody, and to one conversation.
+    public var rate: Double
+    public var ratePerConversation: Double
+
+    public init(textLimit: Int, lengthUnit: LengthUnit, rate: Double, ratePerConversation: Double) {
+        (self.textLimit, self.lengthUnit) = (textLimit, lengthUnit)
+        (self.rate, self.ratePerConversation) = (rate, ratePerConversation)
+    }
+}

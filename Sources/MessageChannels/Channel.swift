@@ -1,0 +1,90 @@
+public import DialogueEngine
+
+/// One platform as pure translations: a webhook to what it tells, something to say to calls, an answer to what came of it.
+///
+/// No socket, no clock, no chance. Add one by conforming, and by naming it in ``ChannelKind``.
+public protocol Channel: Sendable {
+    static var kind: ChannelKind { get }
+    var id: String { get }
+    var abilities: Abilities { get }
+    /// What a request must prove.
+    var proof: Proof { get }
+
+    /// - Throws: ``ChannelFault`` where something is missing or cannot be.
+    init(_ configuration: ChannelConfiguration) throws(ChannelFault)
+
+    /// Answers what platforms ask before or beside any message, such as a challenge; `nil` for everything that ``proof`` is about.
+    func answer(unproven request: WebhookRequest) -> WebhookAnswer?
+
+    /// What a request tells. What is not understood is taken and left: a platform sends again whatever is refused.
+    ///
+    /// - Throws: ``Malformed`` where it cannot be read at all.
+    func decode(_ request: VerifiedRequest, at now: Instant) throws(Malformed) -> Decoded
+
+    /// How a request that proves nothing is refused.
+    func refusal(of failure: Proof.Failure) -> WebhookAnswer
+
+    /// The calls that say something, in order; each is made when the one before it succeeded.
+    func calls(for outbound: Outbound, at now: Instant) -> [HTTPCall]
+
+    /// What came of one of those calls.
+    func outcome(of reply: HTTPReply) -> DeliveryOutcome
+}
+
+/// What a request told.
+public struct Decoded: Sendable, Equatable {
+    /// What the platform is answered, once everything told is kept.
+    public var answer: WebhookAnswer
+    public var events: [InboundEvent]
+    /// Calls to make afterwards, such as "the button was seen". Nothing is lost where they fail.
+    public var calls: [HTTPCall]
+
+    public init(_ events: [InboundEvent] = [], answer: WebhookAnswer = .ok, calls: [HTTPCall] = []) {
+        (self.answer, self.events, self.calls) = (answer, events, calls)
+    }
+}
+
+/// A body that cannot be read.
+public struct Malformed: Error, Sendable, Equatable {
+    /// What it is not; never what it says.
+    public let reason: String
+    public init(_ reason: String) { self.reason = reason }
+}
+
+extension Channel {
+    public func answer(unproven request: WebhookRequest) -> WebhookAnswer? { nil }
+
+    public func refusal(of failure: Proof.Failure) -> WebhookAnswer { .problem(401, "not signed as this channel's requests are") }
+
+    /// What a request tells and what it is answered: the only way in.
+    public func receive(_ request: WebhookRequest, at now: Instant) -> Decoded {
+        if let answer = answer(unproven: request) { return Decoded(answer: answer) }
+        switch proof.verify(request, at: now) {
+        case .failure(let failure): return Decoded(answer: refusal(of: failure))
+        case .success(let verified):
+            do throws(Malformed) {
+                return try decode(verified, at: now)
+            } catch {
+                return Decoded(answer: .problem(400, "cannot be read", detail: error.reason))
+            }
+        }
+    }
+
+    /// What a reply without a platform's own words means: wait where waiting helps.
+    public func generalOutcome(of reply: HTTPReply) -> DeliveryOutcome {
+        switch reply {
+        case .failed(.forbiddenAddress), .failed(.badURL): return .misconfigured(reason: "the platform's address cannot be called")
+        case .failed(.insecure): return .misconfigured(reason: "the platform's certificate is not its own")
+        case .failed: return .retry(after: nil)
+        case .answered(let status, let headers, _):
+            let after = headers["Retry-After"].flatMap { Int64($0) }.map { Span.seconds(max(0, min($0, 86_400))) }
+            switch status {
+            case 200..<300: return .sent(nativeID: nil)
+            case 401, 403, 404: return .misconfigured(reason: "the platform answers \(status)")
+            case 429: return .throttled(after: after)
+            case 408, 425, 500...: return .retry(after: after)
+            default: return .refused(reason: "the platform answers \(status)")
+            }
+        }
+    }
+}

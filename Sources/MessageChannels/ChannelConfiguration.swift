@@ -1,0 +1,44 @@
+/// What an operator says of one channel.
+public struct ChannelConfiguration: Sendable {
+    public let id: String
+    public let kind: ChannelKind
+    /// Settings that may be read by anybody.
+    public var settings: [String: String]
+    /// Secrets by name; several where one is being replaced by another.
+    public var secrets: [String: [Secret]]
+
+    public init(id: String, kind: ChannelKind, settings: [String: String] = [:], secrets: [String: [Secret]] = [:]) {
+        (self.id, self.kind, self.settings, self.secrets) = (id, kind, settings, secrets)
+    }
+
+    /// A setting the channel cannot do without.
+    func required(_ name: String) throws(ChannelFault) -> String {
+        guard let value = settings[name], !value.isEmpty else { throw ChannelFault(channel: id, missing: name) }
+        return value
+    }
+
+    /// The secrets under a name, of which there must be one at least.
+    func secrets(_ name: String) throws(ChannelFault) -> [Secret] {
+        guard let found = secrets[name], !found.isEmpty else { throw ChannelFault(channel: id, missing: name) }
+        return found
+    }
+
+    /// Where the platform is called: the setting `api`, or what the platform states. No slash at the end.
+    func api(_ standard: String) -> String {
+        var api = settings["api"] ?? standard
+        while api.hasSuffix("/") { api.removeLast() }
+        return api
+    }
+}
+
+/// Why a channel cannot be made.
+public struct ChannelFault: Error, Sendable, Equatable, CustomStringConvertible {
+    public let channel: String
+    /// In a few words; never a secret.
+    public let reason: String
+
+    public init(channel: String, reason: String) { (self.channel, self.reason) = (channel, reason) }
+    init(channel: String, missing name: String) { self.init(channel: channel, reason: "'\(name)' is missing") }
+
+    public var description: String { "channel '\(channel)': \(reason)" }
+}

@@ -1,0 +1,17 @@
+/// The platforms there are.
+public enum ChannelKind: String, Sendable, CaseIterable {
+    case telegram, whatsapp, messenger, matrix, slack, kannel, twilio, signal, generic
+
+    /// Makes the channel.
+    ///
+    /// - Throws: ``ChannelFault`` where its configuration does not do.
+    public static func channel(_ configuration: ChannelConfiguration) throws(ChannelFault) -> any Channel {
+        try configuration.kind.type.init(configuration)
+    }
+
+    var type: any Channel.Type {
+        switch self {
+        default: preconditionFailure("no such channel yet")
+        }
+    }
+}
