@@ -3,33 +3,6 @@ import Testing
 
 @testable import DialogueScript
 
-@Suite struct `A short message` {
-    @Test(arguments: [(160, 1), (161, 2), (306, 2), (307, 3), (459, 3), (460, 4)]) func `has 160 signs, or 153 in each of several`(
-        count: Int, parts: Int
-    ) {
-        #expect(ShortMessage(String(repeating: "é", count: count)).parts == parts)
-    }
-
-    @Test(arguments: [(70, 1), (71, 2), (134, 2), (135, 3)]) func `has 70 signs, or 67, with a letter outside its alphabet`(
-        count: Int, parts: Int
-    ) {
-        let message = ShortMessage(String(repeating: "a", count: count - 1) + "ú")
-        #expect(message.parts == parts && message.foreign == "ú")
-    }
-
-    @Test func `counts signs of the extension twice, and pictures as two`() {
-        #expect(ShortMessage(String(repeating: "€", count: 80)).parts == 1)
-        #expect(ShortMessage(String(repeating: "€", count: 81)).parts == 2)
-        #expect(ShortMessage(String(repeating: "🌳", count: 35)).parts == 1)
-        #expect(ShortMessage(String(repeating: "🌳", count: 36)).parts == 2)
-    }
-
-    @Test func `keeps the letters of Dutch apart that it does not have`() {
-        #expect(ShortMessage("één à drie: ö, ü en è passen").foreign == nil)
-        #expect(ShortMessage("ideeën").foreign == "ë" && ShortMessage("Súdwest").foreign == "ú" && ShortMessage("“Ja”").foreign == "“")
-    }
-}
-
 @Suite struct `A sentence` {
     private func words(_ text: String, _ values: [Int] = []) -> [Int] { Sentences(text, values: values).found.map(\.words) }
 
