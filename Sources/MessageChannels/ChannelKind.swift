@@ -13,6 +13,7 @@ public enum ChannelKind: String, Sendable, CaseIterable {
         switch self {
         case .kannel: KannelChannel.self
         case .signal: SignalChannel.self
+        case .generic: GenericChannel.self
         default: preconditionFailure("no such channel yet")
         }
     }
