@@ -19,8 +19,13 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
         .target(name: "JSONText", swiftSettings: strict),
@@ -32,17 +37,33 @@ let package = Package(
         ),
         .target(name: "VoiceSummary", dependencies: ["DialogueEngine", "JSONText"], swiftSettings: strict),
         .target(name: "MessageChannels", dependencies: ["DialogueEngine", "JSONText", crypto], swiftSettings: strict),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "CCurlShim", dependencies: ["CCurl"]),
+        .target(name: "CurlTransport", dependencies: ["MessageChannels", "DialogueEngine", "CCurlShim"], swiftSettings: strict),
         .target(name: "Storage", swiftSettings: strict),
         .target(
             name: "SQLiteStorage", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         .target(
-            name: "Facilitation", dependencies: ["DialogueEngine", "DialogueScript", "VoiceSummary", "Storage", "JSONText", crypto],
+            name: "Facilitation",
+            dependencies: ["DialogueEngine", "DialogueScript", "VoiceSummary", "MessageChannels", "Storage", "JSONText", crypto],
             swiftSettings: strict),
+        .target(
+            name: "WebServer",
+            dependencies: [
+                "Facilitation", "MessageChannels", "DialogueEngine", "Storage", "JSONText",
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], swiftSettings: strict),
         .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .executableTarget(
             name: "meerstem",
             dependencies: [
-                "DialogueEngine", "DialogueScript", "VoiceSummary", "Storage", "SQLiteStorage", "Facilitation", "JSONText", "CLibedit",
+                "DialogueEngine", "DialogueScript", "VoiceSummary", "MessageChannels", "CurlTransport", "Storage", "SQLiteStorage",
+                "Facilitation", "WebServer", "JSONText", "CLibedit",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Templates")],
@@ -58,6 +79,9 @@ let package = Package(
         ),
         .testTarget(
             name: "MessageChannelsTests", dependencies: ["MessageChannels", "DialogueEngine", "JSONText"], swiftSettings: strict),
+        .testTarget(
+            name: "CurlTransportTests", dependencies: ["CurlTransport", "CCurlShim", "MessageChannels", "DialogueEngine"],
+            exclude: ["platform.py"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "SQLiteStorage", "DialogueEngine"], swiftSettings: strict),
         .testTarget(
             name: "FacilitationTests",

@@ -100,7 +100,9 @@ struct GroupTurn {
         if let cause, try !writer.outbox(of: stream, causedBy: cause).isEmpty { return }
         if notice.isOfTheClock, case .ended = try Turn.session(of: stream, in: writer).session.stage { return }
         let body = Part.notice(notice).json.bytes()
-        _ = try writer.enqueue(NewOutboxRow(stream: stream, cause: cause, ordinal: 0, body: body, dueAt: time.milliseconds))
+        _ = try writer.enqueue(
+            NewOutboxRow(
+                stream: stream, cause: cause, ordinal: 0, body: body, dueAt: time.milliseconds, channel: person.channel, priority: 1))
     }
 
     /// What of the group can be shown to a person where `parts` are said.

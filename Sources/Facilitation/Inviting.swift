@@ -46,14 +46,19 @@ extension Facilitator {
     }
 
     /// A person with a pseudonym and a key of their own, their address sealed.
-    func newPerson(_ invitee: Invitee, in open: OpenConsultation, _ writer: any StoreWriter, invitedAt: Instant?) throws -> Person {
+    ///
+    /// - Parameter address: where they are reached, where that is not what they are known by.
+    func newPerson(
+        _ invitee: Invitee, reachedAt address: String? = nil, in open: OpenConsultation, _ writer: any StoreWriter, invitedAt: Instant?
+    ) throws -> Person {
         let (key, wrapped) = try vault.newPersonKey(chance)
         var participant = chance.name(10)
         while try writer.person(consultation: open.code, participant: participant) != nil { participant = chance.name(10) }
         let person = Person(
             consultation: open.code, participant: participant, channel: invitee.channel,
             addressHash: vault.hash(channel: invitee.channel, address: invitee.address),
-            sealedAddress: try key.seal(invitee.address, for: "\(open.code)/\(participant)/address", chance), wrappedKey: wrapped,
+            sealedAddress: try key.seal(address ?? invitee.address, for: Vault.addressName(open.code, participant), chance),
+            wrappedKey: wrapped,
             voice: invitee.voice, role: invitee.role, invitedAt: invitedAt?.milliseconds)
         try writer.add(person: person)
         return person

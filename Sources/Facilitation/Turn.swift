@@ -13,6 +13,8 @@ struct Turn {
     struct Result: Sendable {
         let session: Session
         let sayings: [Saying]
+        /// What is to be said, in words or not.
+        let parts: [Part]
         let isErased: Bool
         let events: [Event]
     }
@@ -71,7 +73,8 @@ struct Turn {
             }
             if group.signals.take(person.participant) { inputs.append(.signal) }
         }
-        return Result(session: session, sayings: isInline ? try say(parts, session, texts) : [], isErased: isErased, events: events)
+        return Result(
+            session: session, sayings: isInline ? try say(parts, session, texts) : [], parts: parts, isErased: isErased, events: events)
     }
 
     private func say(_ parts: [Part], _ session: Session, _ texts: Texts) throws -> [Saying] {
@@ -124,7 +127,9 @@ struct Turn {
         for effect in effects {
             switch effect {
             case .say(let part):
-                let row = NewOutboxRow(stream: stream, cause: cause, ordinal: ordinal, body: part.json.bytes(), dueAt: time.milliseconds)
+                let row = NewOutboxRow(
+                    stream: stream, cause: cause, ordinal: ordinal, body: part.json.bytes(), dueAt: time.milliseconds,
+                    channel: person.channel, priority: cause == nil ? 1 : 0)
                 let id = try writer.enqueue(row)
                 if isInline { try writer.markSent(id) }
                 ordinal += 1

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Storage
 
 /// Seals what people wrote and where they can be reached, each person under a key of their own.
 ///
@@ -42,6 +43,21 @@ public struct Vault: Sendable {
         } catch {
             throw Fault.wrongKey
         }
+    }
+
+    /// The row in which a person's address stands.
+    static func addressName(_ code: String, _ participant: String) -> String { "\(code)/\(participant)/address" }
+
+    /// Where a person is reached; `nil` once erased.
+    func address(of person: Person) throws -> String? {
+        guard let sealed = person.sealedAddress, let wrapped = person.wrappedKey else { return nil }
+        return try personKey(wrapped: wrapped).open(sealed, for: Self.addressName(person.consultation, person.participant))
+    }
+
+    /// Another address, sealed for a person who was not erased.
+    func seal(address: String, of person: Person, _ chance: Chance) throws -> [UInt8]? {
+        guard let wrapped = person.wrappedKey else { return nil }
+        return try personKey(wrapped: wrapped).seal(address, for: Self.addressName(person.consultation, person.participant), chance)
     }
 
     /// A keyed hash of an address on a channel, hexadecimal: finds the person without knowing the address.

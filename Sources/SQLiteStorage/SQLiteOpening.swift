@@ -7,7 +7,7 @@ enum SQLiteOpening {
     static func owner(_ path: String) throws -> DatabasePool {
         // Looked at first without write-ahead log, so that a file of another program stays as it is.
         let probe = try DatabaseQueue(path: path, configuration: settings())
-        try probe.read { _ = try SQLiteSchema.isFresh($0) }
+        try probe.read { _ = try SQLiteSchema.isFresh($0, mayMigrate: true) }
         try probe.close()
 
         var settings = settings()
@@ -22,7 +22,7 @@ enum SQLiteOpening {
             // GRDB sets NORMAL after `prepareDatabase`, so this must come later, and outside a transaction.
             try db.execute(sql: "PRAGMA synchronous = FULL")
             guard try isDurable(db) else { throw StoreError.notDurable }
-            if try SQLiteSchema.isFresh(db) { try SQLiteSchema.create(in: db) }
+            if try SQLiteSchema.isFresh(db, mayMigrate: true) { try SQLiteSchema.create(in: db) } else { try SQLiteSchema.migrate(db) }
         }
         return pool
     }

@@ -27,6 +27,12 @@ extension SQLiteReading {
     func people(in consultation: String) throws -> [Person] {
         try db.rows("SELECT \(columns) FROM people AS p WHERE consultation = ? ORDER BY participant", [consultation], Person.init(row:))
     }
+
+    func people(channel: String, addressHash: String) throws -> [Person] {
+        try db.rows(
+            "SELECT \(columns) FROM people AS p WHERE channel = ? AND address_hash = ? ORDER BY consultation", [channel, addressHash],
+            Person.init(row:))
+    }
 }
 
 extension SQLiteWriter {
@@ -63,6 +69,7 @@ extension SQLiteWriter {
         guard let person = try person(consultation: consultation, participant: participant) else {
             throw StoreError.notFound("participant")
         }
+        if let hash = person.addressHash { try dropRoute(channel: person.channel, addressHash: hash, to: consultation) }
         try update(person: person.emptied)
         try eraseSealed(of: consultation, participant)
         let stream = StreamID(consultation: consultation, participant: participant)

@@ -37,6 +37,12 @@ extension SQLiteReading {
         try db.first("SELECT count(*) FROM receipts WHERE consultation = ? AND participant = ?", [consultation, participant]) { $0[0] } ?? 0
     }
 
+    func lastReceived(consultation: String, participant: String) throws -> Int64? {
+        try db.first("SELECT max(received_at) FROM receipts WHERE consultation = ? AND participant = ?", [consultation, participant]) {
+            $0[0] as Int64?
+        } ?? nil
+    }
+
     func snapshot(of stream: StreamID) throws -> Snapshot? {
         try db.first(
             "SELECT version, sequence, state FROM snapshots WHERE consultation = ? AND participant = ?",

@@ -4,13 +4,13 @@ internal import Storage
 /// The tables of a store, and how a file says that it holds them.
 enum SQLiteSchema {
     /// The version this program reads and writes, in the file's `user_version`.
-    static let version = 1
+    static let version = 2
     /// "Mrst", in the file's `application_id`.
     static let program = 0x4D72_7374
 
     /// Whether a file is empty and waits for its tables.
     /// - Throws: `.wrongVersion`, or `.unavailable` for a file of another program.
-    static func isFresh(_ db: Database) throws -> Bool {
+    static func isFresh(_ db: Database, mayMigrate: Bool = false) throws -> Bool {
         let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
@@ -18,14 +18,30 @@ enum SQLiteSchema {
         guard owner == program else {
             throw StoreError.unavailable(reason: "the file is a database of another program", waitingHelps: false)
         }
-        guard found == version else { throw StoreError.wrongVersion(found: found, supported: version) }
+        guard found == version || (mayMigrate && found == 1) else { throw StoreError.wrongVersion(found: found, supported: version) }
         return false
+    }
+
+    /// Brings the tables of an earlier version to this one, in one transaction; nothing where they are of this one.
+    static func migrate(_ db: Database) throws {
+        guard try Int.fetchOne(db, sql: "PRAGMA user_version") == 1 else { return }
+        try db.inTransaction(.immediate) {
+            try db.execute(sql: sending)
+            try db.execute(
+                sql: """
+                    UPDATE outbox SET queued_at = due_at, channel = coalesce((SELECT channel FROM people AS p
+                        WHERE p.consultation = outbox.consultation AND p.participant = outbox.participant), '');
+                    PRAGMA user_version = \(version)
+                    """)
+            return .commit
+        }
     }
 
     /// Creates the tables in one transaction.
     static func create(in db: Database) throws {
         try db.inTransaction(.immediate) {
             try db.execute(sql: tables)
+            try db.execute(sql: sending)
             try db.execute(sql: "PRAGMA application_id = \(program); PRAGMA user_version = \(version)")
             return .commit
         }
@@ -82,5 +98,32 @@ enum SQLiteSchema {
         CREATE TABLE suppressions (
             channel TEXT NOT NULL, address_hash TEXT NOT NULL, at INTEGER NOT NULL,
             PRIMARY KEY (channel, address_hash)) STRICT, WITHOUT ROWID;
+        """
+
+    /// What version 2 adds: messages that leave on a channel, and where chats belong.
+    private static let sending = """
+        ALTER TABLE outbox ADD COLUMN channel TEXT NOT NULL DEFAULT '';
+        ALTER TABLE outbox ADD COLUMN queued_at INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE outbox ADD COLUMN priority INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE outbox ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE outbox ADD COLUMN lease_until INTEGER;
+        ALTER TABLE outbox ADD COLUMN native_id TEXT;
+        ALTER TABLE outbox ADD COLUMN delivery INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE outbox ADD COLUMN failure TEXT;
+        CREATE INDEX outbox_open ON outbox (consultation, participant, id) WHERE status = 0;
+        CREATE INDEX outbox_by_channel ON outbox (channel, priority, due_at, id) WHERE status = 0;
+        CREATE INDEX outbox_dead ON outbox (consultation, id) WHERE status = 3;
+        CREATE INDEX outbox_by_native ON outbox (channel, native_id) WHERE native_id IS NOT NULL;
+        CREATE INDEX people_everywhere ON people (channel, address_hash) WHERE address_hash IS NOT NULL;
+
+        CREATE TABLE routes (
+            channel TEXT NOT NULL, address_hash TEXT NOT NULL, consultation TEXT NOT NULL REFERENCES consultations (code),
+            PRIMARY KEY (channel, address_hash)) STRICT, WITHOUT ROWID;
+        CREATE TABLE links (
+            code TEXT NOT NULL PRIMARY KEY, consultation TEXT NOT NULL REFERENCES consultations (code), participant TEXT NOT NULL,
+            expires_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE onces (
+            channel TEXT NOT NULL, conversation TEXT NOT NULL, message_id TEXT NOT NULL, at INTEGER NOT NULL,
+            PRIMARY KEY (channel, conversation, message_id)) STRICT, WITHOUT ROWID;
         """
 }

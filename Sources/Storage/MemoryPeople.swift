@@ -31,6 +31,7 @@ extension MemoryTables {
         let shelf = try shelf(consultation)
         let key = ExactText(participant)
         guard let person = shelf.people[key] else { throw StoreError.notFound("participant") }
+        if let hash = person.addressHash { dropRoute(channel: person.channel, addressHash: hash, to: consultation) }
         try replace(person.emptied, on: shelf)
         let texts = shelf.texts.removeValue(forKey: key)
         onUndo { shelf.texts[key] = texts }

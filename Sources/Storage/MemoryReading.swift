@@ -16,6 +16,10 @@ extension MemoryTables: StoreReader {
         rows(consultation)?.receiptCounts[ExactText(participant)] ?? 0
     }
 
+    func lastReceived(consultation: String, participant: String) -> Int64? {
+        rows(consultation)?.receipts.values.filter { ExactText($0.participant) == ExactText(participant) }.map(\.receivedAt).max()
+    }
+
     func person(consultation: String, participant: String) -> Person? { rows(consultation)?.people[ExactText(participant)] }
 
     func person(consultation: String, channel: String, addressHash: String) -> Person? {

@@ -12,6 +12,9 @@ final class MemoryTables {
     var outboxByStream: [StreamID: [Int64]] = [:]
     var ready = OrderedRows<ReadyRow>()
     var suppressions: Set<ExactPair> = []
+    var routes: [ExactPair: String] = [:]
+    var links: [ExactText: LinkCode] = [:]
+    var onces: Set<[ExactText]> = []
     private var journal: [() -> Void] = []
 
     /// Notes how to take back the write that comes next.

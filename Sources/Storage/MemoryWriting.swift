@@ -80,46 +80,6 @@ extension MemoryTables: StoreWriter {
         return before
     }
 
-    @discardableResult
-    func enqueue(_ row: NewOutboxRow) throws -> Int64 {
-        _ = try shelf(row.stream.consultation)
-        let stored = OutboxRow(id: Int64(outbox.count) + 1, row)
-        onUndo { [unowned self] in
-            outbox.removeLast()
-            outboxByStream[row.stream]?.removeLast()
-            ready.remove(ReadyRow(stored))
-        }
-        outbox.append(stored)
-        outboxByStream[row.stream, default: []].append(stored.id)
-        ready.insert(ReadyRow(stored))
-        return stored.id
-    }
-
-    func markSent(_ id: Int64) throws {
-        guard id >= 1, id <= Int64(outbox.count) else { throw StoreError.notFound("outbox row") }
-        replaceStatus(of: id, with: .sent)
-    }
-
-    @discardableResult
-    func cancelOutbox(of stream: StreamID, keeping kept: Set<Int64>) -> Int {
-        let unsent = outboxByStream[stream, default: []].filter { outbox[Int($0) - 1].status == .ready && !kept.contains($0) }
-        for id in unsent { replaceStatus(of: id, with: .cancelled) }
-        return unsent.count
-    }
-
-    private func replaceStatus(of id: Int64, with status: OutboxStatus) {
-        let before = putStatus(status, of: id)
-        onUndo { [unowned self] in _ = putStatus(before, of: id) }
-    }
-
-    private func putStatus(_ status: OutboxStatus, of id: Int64) -> OutboxStatus {
-        let row = outbox[Int(id) - 1]
-        outbox[Int(id) - 1].status = status
-        if row.status == .ready { ready.remove(ReadyRow(row)) }
-        if status == .ready { ready.insert(ReadyRow(row)) }
-        return row.status
-    }
-
     func suppress(channel: String, addressHash: String, at time: Int64) {
         let key = ExactPair(channel, addressHash)
         if suppressions.insert(key).inserted { onUndo { [unowned self] in suppressions.remove(key) } }

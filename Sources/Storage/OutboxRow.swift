@@ -3,6 +3,8 @@ public enum OutboxStatus: UInt8, Hashable, Sendable, CaseIterable {
     case ready = 0
     case sent = 1
     case cancelled = 2
+    /// Given up, for a reason.
+    case dead = 3
 }
 
 /// A message to send, before the store numbered it.
@@ -17,8 +19,15 @@ public struct NewOutboxRow: Hashable, Sendable {
     public var body: [UInt8]
     /// Not to be sent before, in milliseconds since 1970.
     public var dueAt: Int64
+    /// On which channel; empty for what nobody sends.
+    public var channel: String
+    /// Lower ones go before higher ones: 0 is a reply, 1 what everybody is told.
+    public var priority: Int
 
-    public init(stream: StreamID, cause: String? = nil, ordinal: Int, body: [UInt8], dueAt: Int64) {
+    public init(
+        stream: StreamID, cause: String? = nil, ordinal: Int, body: [UInt8], dueAt: Int64, channel: String = "", priority: Int = 0
+    ) {
+        (self.channel, self.priority) = (channel, priority)
         self.stream = stream
         self.cause = cause
         self.ordinal = ordinal
@@ -36,15 +45,46 @@ public struct OutboxRow: Hashable, Sendable, Identifiable {
     public var ordinal: Int
     public var body: [UInt8]
     public var dueAt: Int64
+    public var channel: String
+    public var priority: Int
     public var status: OutboxStatus
+    /// When it first was to be sent.
+    public var queuedAt: Int64
+    /// How often somebody claimed it.
+    public var tries = 0
+    /// Until when nobody else may claim it; `nil` where nobody did.
+    public var leaseUntil: Int64?
+    /// The platform's id of the message that was sent.
+    public var nativeID: String?
+    /// How far the platform says it came, as a rank that only rises; 0 is nothing told.
+    public var delivery = 0
+    /// Why it was given up.
+    public var failure: String?
 
-    public init(id: Int64, _ row: NewOutboxRow, status: OutboxStatus = .ready) {
+    public init(id: Int64, _ row: NewOutboxRow, status: OutboxStatus = .ready, queuedAt: Int64? = nil) {
         self.id = id
         self.stream = row.stream
         self.cause = row.cause
         self.ordinal = row.ordinal
         self.body = row.body
         self.dueAt = row.dueAt
+        (channel, priority, self.queuedAt) = (row.channel, row.priority, queuedAt ?? row.dueAt)
         self.status = status
+    }
+}
+
+/// How much waits on one channel.
+public struct OutboxCount: Hashable, Sendable {
+    public var channel: String
+    /// Not sent and not given up, claimed or not.
+    public var ready: Int
+    /// Of those, claimed.
+    public var leased: Int
+    public var dead: Int
+    /// When the first of those that are ready was due.
+    public var oldestDue: Int64?
+
+    public init(channel: String, ready: Int = 0, leased: Int = 0, dead: Int = 0, oldestDue: Int64? = nil) {
+        (self.channel, self.ready, self.leased, self.dead, self.oldestDue) = (channel, ready, leased, dead, oldestDue)
     }
 }

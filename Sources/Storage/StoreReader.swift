@@ -22,6 +22,9 @@ public protocol StoreReader {
     /// - Complexity: O(n) in SQLite, O(1) in memory.
     func receiptCount(consultation: String, participant: String) throws -> Int
 
+    /// When the last message of this participant had its effect.
+    func lastReceived(consultation: String, participant: String) throws -> Int64?
+
     // MARK: People
 
     /// What is known of this participant; an emptied person once erased.
@@ -84,6 +87,24 @@ public protocol StoreReader {
 
     /// The messages ready to be sent at a time, at most `limit`, by due time and then id.
     func dueOutbox(upTo time: Int64, limit: Int) throws -> [OutboxRow]
+
+    /// The row of an id.
+    func outboxRow(_ id: Int64) throws -> OutboxRow?
+
+    /// Messages to people of a consultation that were given up, the latest first, at most `limit`.
+    func deadLetters(in consultation: String, limit: Int) throws -> [OutboxRow]
+
+    /// What waits on each channel that has anything waiting or given up, by channel.
+    /// - Complexity: O(rows ready or given up).
+    func outboxCounts() throws -> [OutboxCount]
+
+    // MARK: Routes
+
+    /// The consultation in which the next message from this address belongs.
+    func route(channel: String, addressHash: String) throws -> String?
+
+    /// Who is reached at this address, in every consultation, by its code. Erased people are not found.
+    func people(channel: String, addressHash: String) throws -> [Person]
 
     // MARK: Suppression
 

@@ -69,13 +69,44 @@ public protocol StoreWriter: StoreReader {
     @discardableResult
     func enqueue(_ row: NewOutboxRow) throws -> Int64
 
-    /// Notes that a message left, even when it was cancelled while it was leaving.
-    /// - Throws: `.notFound("outbox row")`.
-    func markSent(_ id: Int64) throws
+    /// Takes messages of one channel to send them, at most `limit`: of each stream the first that is not sent, where it is due and nobody's lease on
+    /// it runs; by priority, then due time, then id. Each is claimed until `lease` and counts one try more.
+    /// - Complexity: O(ready rows of the channel that come first in that order), whether claimed or blocked.
+    func claimOutbox(channel: String, upTo time: Int64, limit: Int, lease: Int64) throws -> [OutboxRow]
 
-    /// Cancels a stream's messages that were not sent, except those in `kept`, and returns how many.
+    /// Notes that a message left, even when it was cancelled or given up while it was leaving.
+    /// - Throws: `.notFound("outbox row")`.
+    func markSent(_ id: Int64, nativeID: String?) throws
+
+    /// Gives a claimed message back, to be tried again at `due`; no effect unless it still is claimed until `lease`.
+    func putOff(_ id: Int64, lease: Int64, until due: Int64) throws
+
+    /// Gives up a message that was not sent; no effect on any other.
+    func bury(_ id: Int64, reason: String) throws
+
+    /// Cancels one message that was not sent.
+    func cancel(_ id: Int64) throws
+
+    /// Raises how far a sent message came; returns whether there is such a message.
+    func noteDelivery(channel: String, nativeID: String, rank: Int) throws -> Bool
+
+    /// Cancels a stream's messages that nobody claimed, except those in `kept`, and returns how many.
     @discardableResult
     func cancelOutbox(of stream: StreamID, keeping kept: Set<Int64>) throws -> Int
+
+    // MARK: Routes, links and things of no consultation
+
+    /// Notes where the next message from this address belongs. Erasing a person takes a route to their consultation away.
+    func setRoute(channel: String, addressHash: String, to consultation: String) throws
+
+    /// Keeps a link code in place of an earlier one that is equal.
+    func keep(link: LinkCode) throws
+
+    /// Uses up a link code that has not expired.
+    func takeLink(_ code: String, at time: Int64) throws -> LinkCode?
+
+    /// Notes something that belongs to no consultation; returns whether it is the first time.
+    func recordOnce(channel: String, conversation: String, messageID: String, at time: Int64) throws -> Bool
 
     // MARK: Suppression
 
@@ -84,4 +115,9 @@ public protocol StoreWriter: StoreReader {
 
     /// Notes that they want to hear from us again.
     func unsuppress(channel: String, addressHash: String) throws
+}
+
+extension StoreWriter {
+    /// Notes that a message left of which the platform gave no id.
+    public func markSent(_ id: Int64) throws { try markSent(id, nativeID: nil) }
 }

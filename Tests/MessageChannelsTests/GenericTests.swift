@@ -67,7 +67,7 @@ import Testing
 
     @Test func `believes no changed body, no id with a full stop, no missing header and no time beyond all times`() throws {
         let request = try signed("{\"type\":\"x\"}")
-        func status(_ change: (inout HTTPFields) -> Void, body: [UInt8]? = nil) throws -> Int {
+        func status(_ change: (inout HeaderFields) -> Void, body: [UInt8]? = nil) throws -> Int {
             var headers = request.headers
             change(&headers)
             return try Self.channel().receive(WebhookRequest(method: "POST", headers: headers, body: body ?? request.body), at: Self.now)
@@ -195,7 +195,7 @@ import Testing
     }
 
     @Test func `knows what an answer means`() throws {
-        func outcome(_ status: Int, _ headers: HTTPFields = [:]) throws -> DeliveryOutcome {
+        func outcome(_ status: Int, _ headers: HeaderFields = [:]) throws -> DeliveryOutcome {
             try Self.channel().outcome(of: .answered(status: status, headers: headers, body: []))
         }
         #expect(try outcome(204) == .sent(nativeID: nil) && outcome(422) == .refused(reason: "the platform answers 422"))

@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func `takes a text in the body, with the rest in headers`() throws {
-        let headers: HTTPFields = [
+        let headers: HeaderFields = [
             "Content-Type": "text/plain; charset=\"UTF-8\"", "X-Kannel-From": "0031612345678", "X-Kannel-To": "1008",
             "X-Kannel-Time": "2026-11-23 21:28:47", "X-Kannel-Coding": "0",
         ]

@@ -8,7 +8,7 @@ import Testing
 
     @Test func `by a secret in a header takes every key of a rotation, and nothing else`() {
         let proof = Proof.header("X-Secret", [Secret("oud"), Secret("nieuw")])
-        func failure(_ headers: HTTPFields) -> Proof.Failure? {
+        func failure(_ headers: HeaderFields) -> Proof.Failure? {
             if case .failure(let failure) = proof.verify(WebhookRequest(method: "POST", headers: headers), at: now) { failure } else { nil }
         }
         #expect(failure(["x-secret": "oud"]) == nil && failure(["X-SECRET": "nieuw"]) == nil)

@@ -27,7 +27,7 @@ import Testing
     private static func data(_ members: String) -> String { "\"dataMessage\":{\"timestamp\":1776999990123,\(members)}" }
 
     private func received(_ body: String, authorization: String? = "Bearer geheim") throws -> Decoded {
-        var headers: HTTPFields = ["Content-Type": "application/json"]
+        var headers: HeaderFields = ["Content-Type": "application/json"]
         headers["Authorization"] = authorization
         return try Self.channel().receive(WebhookRequest(method: "POST", headers: headers, body: Array(body.utf8)), at: Self.now)
     }

@@ -102,10 +102,16 @@ func everything(in store: any StoreReader) throws -> [String] {
             add(person, try store.receiptCount(consultation: person.consultation, participant: person.participant))
             add(try store.texts(consultation: person.consultation, participant: person.participant))
             add(try store.outbox(of: stream, status: nil), try store.outbox(of: stream, status: .ready))
+            add(try store.lastReceived(consultation: person.consultation, participant: person.participant) as Any)
         }
+        add(try store.deadLetters(in: consultation.code, limit: 9))
     }
     add(try store.dueTimers(upTo: .max, limit: .max), try store.dueOutbox(upTo: .max, limit: .max))
     add(try store.script(digest: "new") as Any, try store.receipt(receipt("new").key) as Any)
     for hash in ["gone", "new"] { add(try store.isSuppressed(channel: "web", addressHash: hash)) }
+    for number in 0..<7 {
+        add(try store.route(channel: "web", addressHash: "\(number)") as Any, try store.people(channel: "web", addressHash: "\(number)"))
+    }
+    add(try store.outboxCounts())
     return lines
 }

@@ -30,7 +30,7 @@ private func step(_ choice: UInt64, _ store: any StoreWriter) throws -> String {
     let name = ["anna", "bram", "cor", "\u{E9}va", "e\u{301}va"][Int((choice >> 8) % 5)]
     let stream = StreamID(consultation: "buurt", participant: name)
     let number = Int64((choice >> 16) % 7)
-    switch choice % 13 {
+    switch choice % 22 {
     case 0, 1:
         return
             "\(try store.append([event("\(number)", cause: "\(number)"), event("")], to: stream, expecting: try store.lastSequence(of: stream)))"
@@ -41,9 +41,22 @@ private func step(_ choice: UInt64, _ store: any StoreWriter) throws -> String {
     case 6: try store.keep(text: text(number, by: name, "\(choice)"))
     case 7: try store.schedule(timer: StoredTimer(stream: stream, kind: "\(number % 2)", dueAt: number))
     case 8: try store.cancelTimer("\(number % 2)", of: stream)
-    case 9: return "\(try store.enqueue(row("\(number)", to: stream, dueAt: number)))"
+    case 9:
+        var row = row("\(number)", to: stream, dueAt: number)
+        (row.channel, row.priority) = (number % 2 == 0 ? "tg" : "sms", Int(number % 2))
+        return "\(try store.enqueue(row))"
     case 10: try store.markSent(number)
     case 11: return "\(try store.cancelOutbox(of: stream, keeping: [number]))"
+    case 12:
+        return "\(try store.claimOutbox(channel: "tg", upTo: number, limit: 2, lease: number + 3))"
+    case 13: try store.putOff(number, lease: number + 3, until: number + 5)
+    case 14: try store.bury(number, reason: "no")
+    case 15: try store.markSent(number, nativeID: "n\(number)")
+    case 16: return "\(try store.noteDelivery(channel: "tg", nativeID: "n\(number)", rank: Int(number)))"
+    case 17: try store.setRoute(channel: "web", addressHash: "\(number)", to: number == 5 ? "nergens" : "buurt")
+    case 18: try store.keep(link: LinkCode(code: "\(number)", consultation: "buurt", participant: name, expiresAt: number))
+    case 19: return "\(String(describing: try store.takeLink("\(number)", at: number - 2)))"
+    case 20: return "\(try store.recordOnce(channel: "tg", conversation: name, messageID: "\(number)", at: 1))"
     default: try store.erase(consultation: "buurt", participant: name)
     }
     return "done"

@@ -56,6 +56,16 @@ public actor SharedDesk: Desk {
     /// Whether this process owns the store now.
     public var isOwner: Bool { if case .owner = place { true } else { false } }
 
+    /// Takes the store for this process and gives its facilitator; what is due is fired, and other processes are served, until ``close()``.
+    ///
+    /// - Throws: a `StoreError` that waiting helps where another process has the store.
+    public func facilitator() async throws -> Facilitator {
+        guard case .owner(let ownership) = try await found() else {
+            throw StoreError.unavailable(reason: "another process has the store", waitingHelps: true)
+        }
+        return ownership.desk.facilitator
+    }
+
     public func receive(_ inbound: Inbound, at time: Instant) async throws -> DeskReply {
         try await ask { desk, _ in try await desk.receive(inbound, at: time) }
     }

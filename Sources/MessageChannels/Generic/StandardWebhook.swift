@@ -29,7 +29,7 @@ public struct StandardWebhook: Sendable {
     /// The three headers that prove a body.
     ///
     /// - Parameter id: the same for every try to send this. A full stop in it, which the scheme has for itself, is written as a dash.
-    public func headers(id: String, body: [UInt8], at now: Instant) -> HTTPFields {
+    public func headers(id: String, body: [UInt8], at now: Instant) -> HeaderFields {
         let id = String(id.map { $0 == "." ? "-" : $0 })
         let time = String(now.milliseconds / 1_000)
         let signed = Self.signed(id, time, body)

@@ -5,13 +5,13 @@ public struct HTTPCall: Sendable, Equatable, CustomStringConvertible, CustomDebu
     public let method: String
     /// Absolute; it may hold a secret (Telegram's does), so it is never printed.
     public let url: String
-    public let headers: HTTPFields
+    public let headers: HeaderFields
     public let body: [UInt8]
     /// How long the whole exchange may take.
     public let timeout: Span
 
     public init(
-        method: String = "POST", url: String, headers: HTTPFields = [:], body: [UInt8] = [], timeout: Span = Span(milliseconds: 20_000)
+        method: String = "POST", url: String, headers: HeaderFields = [:], body: [UInt8] = [], timeout: Span = Span(milliseconds: 20_000)
     ) {
         (self.method, self.url, self.headers, self.body, self.timeout) = (method, url, headers, body, timeout)
     }
@@ -26,7 +26,7 @@ public struct HTTPCall: Sendable, Equatable, CustomStringConvertible, CustomDebu
 
 /// What a platform answered to a call, or why there is no answer.
 public enum HTTPReply: Sendable, Equatable {
-    case answered(status: Int, headers: HTTPFields, body: [UInt8])
+    case answered(status: Int, headers: HeaderFields, body: [UInt8])
     /// Nothing came, or not whole. Whether the platform took the call is not known.
     case failed(TransportFault)
 }

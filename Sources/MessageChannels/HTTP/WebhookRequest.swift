@@ -8,10 +8,10 @@ public struct WebhookRequest: Sendable {
     public let path: String
     /// What stands after the question mark, as it came; `nil` without one.
     public let query: String?
-    public let headers: HTTPFields
+    public let headers: HeaderFields
     public let body: [UInt8]
 
-    public init(method: String, path: String = "", query: String? = nil, headers: HTTPFields = [:], body: [UInt8] = []) {
+    public init(method: String, path: String = "", query: String? = nil, headers: HeaderFields = [:], body: [UInt8] = []) {
         (self.method, self.path, self.query, self.headers, self.body) = (method, path, query, headers, body)
     }
 
@@ -22,10 +22,10 @@ public struct WebhookRequest: Sendable {
 /// What a platform is answered.
 public struct WebhookAnswer: Sendable, Equatable {
     public let status: Int
-    public var headers: HTTPFields
+    public var headers: HeaderFields
     public var body: [UInt8]
 
-    public init(_ status: Int, headers: HTTPFields = [:], body: [UInt8] = []) {
+    public init(_ status: Int, headers: HeaderFields = [:], body: [UInt8] = []) {
         (self.status, self.headers, self.body) = (status, headers, body)
     }
 

@@ -1,5 +1,5 @@
 /// Header fields in the order they came; names are found whatever their case.
-public struct HTTPFields: Sendable, Equatable, ExpressibleByDictionaryLiteral {
+public struct HeaderFields: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     /// One field.
     public struct Field: Sendable, Equatable {
         public let name: String

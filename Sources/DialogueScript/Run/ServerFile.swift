@@ -1,0 +1,104 @@
+import DialogueEngine
+
+/// What an operator says of a server: where it listens, and on which channels people reach it.
+public struct ServerFile: Sendable, Equatable {
+    /// Where a secret stands; never the secret itself.
+    public enum SecretPlace: Sendable, Equatable {
+        case environment(String)
+        case file(String)
+    }
+
+    /// One channel. What its settings and secrets are called is up to its kind.
+    public struct Channel: Sendable, Equatable {
+        public let id: String
+        public let kind: String
+        /// The consultation of those who come without a code.
+        public let consultation: String?
+        public let settings: [String: String]
+        /// Several places for one name where a secret is being replaced.
+        public let secrets: [String: [SecretPlace]]
+    }
+
+    /// `127.0.0.1:8080`.
+    public let listen: String?
+    /// Platforms inside our own network that may be called all the same: `127.0.0.1:13013`.
+    public let allow: [String]
+    public let proxy: String?
+    public let channels: [Channel]
+
+    /// Reads the file.
+    ///
+    /// - Throws: every fault at once.
+    public static func read(_ file: ScriptFile) throws(ScriptFaults) -> ServerFile {
+        let report = Report()
+        let source = SourceText(file)
+        let root = YAMLReader(file: report.open(source), source: source, text: file.text, report: report).read()
+        let server = root.flatMap { ServerFileReader(reader: ShapeReader(report: report)).read($0) }
+        guard let server, !report.hasErrors else { throw ScriptFaults(diagnostics: report.sorted) }
+        return server
+    }
+}
+
+private struct ServerFileReader {
+    let reader: ShapeReader
+
+    func read(_ value: YAMLValue) -> ServerFile? {
+        guard let map = ShapeMapping(value, .server, reader: reader) else { return nil }
+        return ServerFile(
+            listen: map.read("listen") { reader.text($0, "listen") },
+            allow: (map.read("allow") { reader.list($0, "allow") } ?? []).compactMap { reader.text($0, "an address") },
+            proxy: map.read("proxy") { reader.text($0, "proxy") },
+            channels: reader.entries(map["channels"], "channels", each: "a channel").compactMap { channel($0, $1, $2) })
+    }
+
+    private func channel(_ id: String, _ key: YAMLValue, _ value: YAMLValue) -> ServerFile.Channel? {
+        guard let map = ShapeMapping(value, .channel, reader: reader) else { return nil }
+        let kind = map.required("kind", of: "the channel '\(id)'", at: key).flatMap { reader.text($0, "the kind of a channel") }
+        guard let kind else { return nil }
+        return ServerFile.Channel(
+            id: id, kind: kind, consultation: map.read("consultation") { reader.text($0, "consultation") },
+            settings: named(map["settings"], "settings") { reader.text($0, "a setting") },
+            secrets: named(map["secrets"], "secrets") { places($0) })
+    }
+
+    private func named<Value>(_ value: YAMLValue?, _ what: String, _ read: (YAMLValue) -> Value?) -> [String: Value] {
+        reader.entries(value, what, each: what).reduce(into: [:]) { found, entry in found[entry.id] = read(entry.value) }
+    }
+
+    /// One place, or a list of places.
+    private func places(_ value: YAMLValue) -> [ServerFile.SecretPlace]? {
+        if case .sequence(let places) = value.content { return places.compactMap { place($0) } }
+        return place(value).map { [$0] }
+    }
+
+    private func place(_ value: YAMLValue) -> ServerFile.SecretPlace? {
+        guard let map = ShapeMapping(value, .secret, reader: reader) else { return nil }
+        if let name = map["env"] { return reader.text(name, "env").map { .environment($0) } }
+        if let path = map["file"] { return reader.text(path, "file").map { .file($0) } }
+        reader.report.add(.badValue, at: value, "a secret stands in the environment or in a file: {env: NAME} or {file: PATH}")
+        return nil
+    }
+}
+
+extension MapShape {
+    static let server = MapShape(
+        "a server",
+        [
+            .may("listen", .words, "Where it listens: 127.0.0.1:8080."),
+            .may("allow", .list(.words), "Platforms inside our own network that may be called: 127.0.0.1:13013."),
+            .may("proxy", .words, "A proxy for all calls out."),
+            .may("channels", .entries(.map(.channel)), "How people reach it."),
+        ])
+
+    static let channel = MapShape(
+        "a channel",
+        [
+            .needs("kind", .words, "The platform."), .may("consultation", .words, "The code of the consultation for those who give none."),
+            .may("settings", .entries(.words), "Settings of its kind."),
+            .may("secrets", .entries(.map(.secret)), "Secrets of its kind; a list while one replaces another."),
+        ])
+
+    static let secret = MapShape(
+        "a secret", oneOf: ["env", "file"],
+        [.may("env", .words, "The variable it stands in."), .may("file", .words, "The file it stands in.")])
+}

@@ -1,0 +1,290 @@
+public import DialogueEngine
+public import MessageChannels
+import Storage
+
+/// What came of something that a channel told.
+public struct DoorOutcome: Sendable {
+    /// Whether it had come before, and so had no effect now.
+    public var isDuplicate = false
+    /// What to say at once and once, to somebody the outbox cannot reach: who is in no consultation, or was just erased.
+    public var replies: [Outbound] = []
+    /// The pseudonym, where somebody takes part.
+    public var participant: String?
+    /// What to say to the person now, for callers who hand it over themselves.
+    public var sayings: [Outbound] = []
+}
+
+extension Facilitator {
+    /// Takes one thing that a channel told: at most once, in one transaction with all it leads to.
+    ///
+    /// - Parameters:
+    ///   - standard: the consultation of those who come without a code.
+    ///   - isInline: whether the caller hands the replies over itself, so that nothing is left to send.
+    /// - Throws: what the store throws; nothing was done then, and the platform may send again.
+    public func take(
+        _ event: InboundEvent, on channel: any Channel, standard: String? = nil, isInline: Bool = false, at time: Instant
+    ) async throws -> DoorOutcome {
+        try await tick(time)
+        while true {
+            do {
+                let (outcome, isErased) = try await store.write { writer in
+                    var door = Door(
+                        facilitator: self, channel: channel, standard: standard, isInline: isInline, writer: writer, time: time)
+                    return (try door.take(event), door.isErased)
+                }
+                if isErased { try await purge() }
+                return outcome
+            } catch let missing as NotAtHand {
+                // Its script is read outside of the write, once per process.
+                _ = try await consultation(missing.code)
+            }
+        }
+    }
+}
+
+/// A consultation whose script this process has not read yet.
+struct NotAtHand: Error { let code: String }
+
+/// Lets one thing in, within a transaction.
+struct Door {
+    let facilitator: Facilitator
+    let channel: any Channel
+    let standard: String?
+    let isInline: Bool
+    let writer: any StoreWriter
+    let time: Instant
+    private(set) var isErased = false
+
+    init(
+        facilitator: Facilitator, channel: any Channel, standard: String?, isInline: Bool, writer: any StoreWriter, time: Instant
+    ) {
+        (self.facilitator, self.channel, self.standard) = (facilitator, channel, standard)
+        (self.isInline, self.writer, self.time) = (isInline, writer, time)
+    }
+
+    mutating func take(_ event: InboundEvent) throws -> DoorOutcome {
+        switch event.kind {
+        case .status:
+            if let state = event.status, let target = event.target {
+                _ = try writer.noteDelivery(channel: channel.id, nativeID: hidden(target), rank: state.storedRank)
+            }
+            return DoorOutcome()
+        case .reaction: return DoorOutcome()
+        default: break
+        }
+        if event.participant.isEmpty { return DoorOutcome() }
+        if event.isGroup { return try once(event, "group") { $0.privatelyPlease } }
+        let hash = facilitator.vault.hash(channel: channel.id, address: event.participant)
+        let words = DoorText(event.text ?? "")
+        if let link = words.linkCode { return try resume(with: link, event, hash) }
+        if let code = words.code, try writer.consultation(code) != nil { return try join(code, event, hash) }
+        guard let code = try writer.route(channel: channel.id, addressHash: hash) ?? known(hash) ?? standard else {
+            return event.kind == .stopped || event.kind == .retract ? DoorOutcome() : try once(event, "hello") { $0.whichCode }
+        }
+        let open = try consultation(code)
+        if words.asksForLink, event.kind == .message { return try offerLink(event, hash, open) }
+        guard let input = input(event, in: open) else { return try once(event, "unsupported") { $0.textOnly } }
+        return try take(input, event, hash, in: open)
+    }
+
+    // MARK: - Where it belongs
+
+    private func consultation(_ code: String) throws -> OpenConsultation {
+        guard let open = facilitator.shelf[code] else { throw NotAtHand(code: code) }
+        return open
+    }
+
+    /// The consultation that knows this address, where only one does: somebody invited there.
+    private func known(_ hash: String) throws -> String? {
+        let people = try writer.people(channel: channel.id, addressHash: hash)
+        return people.count == 1 ? people[0].consultation : nil
+    }
+
+    private mutating func join(_ code: String, _ event: InboundEvent, _ hash: String) throws -> DoorOutcome {
+        let open = try consultation(code)
+        try writer.setRoute(channel: channel.id, addressHash: hash, to: code)
+        // Who comes back with the code is not asked anything about it: the question at hand is put again.
+        return try take(.open, event, hash, in: open)
+    }
+
+    // MARK: - What it means
+
+    private func input(_ event: InboundEvent, in open: OpenConsultation) -> Input? {
+        let id = hidden(event.nativeID ?? event.dedupeKey)
+        let text = text(of: event)
+        switch event.kind {
+        case .message: return text.map { .message(Message($0, id: id, sentAt: event.sentAt)) }
+        case .choice:
+            if let choice = event.choice.flatMap({ ChoiceID(text: $0) }) {
+                // Of an older script the same words may mean something else: the question at hand is put again.
+                guard choice.isOf(open.dialogue.digest) else { return .open }
+                return .choice(choice.option, of: choice.key, Message(event.text ?? choice.option.text, id: id, sentAt: event.sentAt))
+            }
+            return .message(Message(event.text ?? event.choice ?? "", id: id, sentAt: event.sentAt))
+        case .form:
+            let words = event.form.sorted { $0.key < $1.key }.map(\.value).joined(separator: "\n")
+            return .message(Message(words, id: id, sentAt: event.sentAt))
+        case .edit:
+            guard let target = event.target, let text else { return nil }
+            return .edit(of: hidden(target), Message(text, id: id, sentAt: event.sentAt))
+        case .retract: return event.target.map { .retract(of: hidden($0)) }
+        case .started: return .open
+        case .stopped: return .command(.stop)
+        case .reaction, .status, .unsupported: return nil
+        }
+    }
+
+    /// The words of a message, or what stands for a photo or a voice note until somebody wrote it out.
+    private func text(of event: InboundEvent) -> String? {
+        if let text = event.text, !text.isEmpty { return text }
+        let spoken: Set<InboundEvent.Attachment.Kind> = [.photo, .voice, .video]
+        if let media = event.attachments.first(where: { spoken.contains($0.kind) }) { return words(event).spoken(media.kind.rawValue) }
+        return event.attachments.isEmpty ? event.text : nil
+    }
+
+    // MARK: - What it does
+
+    private mutating func take(_ input: Input, _ event: InboundEvent, _ hash: String, in open: OpenConsultation) throws -> DoorOutcome {
+        let message = hidden(event.dedupeKey)
+        let key = ReceiptKey(consultation: open.code, channel: channel.id, conversation: hash, messageID: message)
+        if let receipt = try writer.receipt(key) {
+            let sayings = isInline ? try sayings(of: receipt.participant, causedBy: message, event, in: open) : []
+            return DoorOutcome(isDuplicate: true, participant: receipt.participant, sayings: sayings)
+        }
+        let person = try person(event, hash, in: open)
+        try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
+        let turn = facilitator.groupTurn(in: open, writer).turn(of: person, isInline: isInline)
+        let result = try turn.take(input, cause: message, at: time)
+        if event.kind == .stopped {
+            // Nothing reaches somebody who blocked us, not even a goodbye.
+            try writer.cancelOutbox(of: StreamID(consultation: open.code, participant: person.participant), keeping: [])
+        }
+        var outcome = DoorOutcome(participant: person.participant)
+        let spoken = result.sayings.enumerated().map { outbound($1, "\(message)-\($0)", event, result.session, open) }
+        if result.isErased {
+            isErased = true
+            outcome.replies = isInline ? [] : try farewell(result, message, event, open)
+        }
+        outcome.sayings = spoken
+        return outcome
+    }
+
+    /// The last words to somebody whose address is known no longer.
+    private func farewell(_ result: Turn.Result, _ message: String, _ event: InboundEvent, _ open: OpenConsultation) throws -> [Outbound] {
+        let wording = Wording(dialogue: open.dialogue, session: result.session, words: OwnWords(), scene: Scene())
+        return result.parts.compactMap { wording.saying($0) }.enumerated().map {
+            outbound($1, "\(message)-\($0)", event, result.session, open)
+        }
+    }
+
+    private func sayings(
+        of participant: String, causedBy message: String, _ event: InboundEvent, in open: OpenConsultation
+    ) throws -> [Outbound] {
+        let stream = StreamID(consultation: open.code, participant: participant)
+        let (session, _) = try Turn.session(of: stream, in: writer)
+        let rows = try writer.outbox(of: stream, causedBy: message)
+        return try facilitator.say(rows.map(\.body), to: participant, session, in: open, writer).enumerated().map {
+            outbound($1, "\(message)-\($0)", event, session, open)
+        }
+    }
+
+    private func outbound(
+        _ saying: Saying, _ id: String, _ event: InboundEvent, _ session: Session, _ open: OpenConsultation
+    ) -> Outbound {
+        Outbound(saying, id: id, to: event.conversation, in: session, of: open.dialogue)
+    }
+
+    /// The person behind an address, who is reached where they wrote last.
+    private func person(_ event: InboundEvent, _ hash: String, in open: OpenConsultation) throws -> Person {
+        guard var person = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash) else {
+            let invitee = Invitee(channel: channel.id, address: event.participant)
+            let person = try facilitator.newPerson(invitee, reachedAt: event.conversation, in: open, writer, invitedAt: nil)
+            try writer.unsuppress(channel: channel.id, addressHash: hash)
+            try writer.setRoute(channel: channel.id, addressHash: hash, to: open.code)
+            let joining = ConsultationInput.join(participant: person.participant, channel: channel.id, isProxy: false)
+            try facilitator.groupTurn(in: open, writer).take(joining, at: time)
+            return person
+        }
+        if event.conversation != event.participant, try facilitator.vault.address(of: person) != event.conversation {
+            person.sealedAddress = try facilitator.vault.seal(address: event.conversation, of: person, facilitator.chance)
+            try writer.update(person: person)
+        }
+        return person
+    }
+
+    // MARK: - Said once
+
+    private func words(_ event: InboundEvent) -> DoorWords { DoorWords(language: event.languageHint ?? .dutch) }
+
+    /// Says something to a conversation the first time it is called for, and never again.
+    private func once(_ event: InboundEvent, _ what: String, _ say: (DoorWords) -> String) throws -> DoorOutcome {
+        let conversation = facilitator.vault.hash(channel: channel.id, address: event.conversation)
+        guard try writer.recordOnce(channel: channel.id, conversation: conversation, messageID: what, at: time.milliseconds) else {
+            return DoorOutcome(isDuplicate: true)
+        }
+        return direct(event, say(words(event)), what)
+    }
+
+    private func direct(_ event: InboundEvent, _ text: String, _ what: String) -> DoorOutcome {
+        let id = "\(what)\(hidden(event.dedupeKey).prefix(24))"
+        return DoorOutcome(
+            replies: [Outbound(id: id, conversation: event.conversation, text: text, language: event.languageHint ?? .dutch)])
+    }
+
+    /// A platform's id as it is kept: some hold somebody's number.
+    private func hidden(_ id: String) -> String { facilitator.vault.hash(channel: "id \(channel.id)", address: id) }
+
+    // MARK: - Another channel
+
+    private func offerLink(_ event: InboundEvent, _ hash: String, _ open: OpenConsultation) throws -> DoorOutcome {
+        guard let person = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash) else { return DoorOutcome() }
+        guard try writer.recordOnce(channel: channel.id, conversation: hash, messageID: "link \(event.dedupeKey)", at: time.milliseconds)
+        else { return DoorOutcome(isDuplicate: true) }
+        let code = DoorText.linkPrefix + facilitator.chance.name(8)
+        try writer.keep(
+            link: LinkCode(
+                code: code, consultation: open.code, participant: person.participant, expiresAt: (time + .seconds(900)).milliseconds))
+        return direct(event, words(event).link(code), "link")
+    }
+
+    /// Moves somebody to the channel this came from, with all they said.
+    private mutating func resume(with code: String, _ event: InboundEvent, _ hash: String) throws -> DoorOutcome {
+        guard let link = try writer.takeLink(code, at: time.milliseconds),
+            var person = try writer.person(consultation: link.consultation, participant: link.participant), person.wrappedKey != nil,
+            try writer.person(consultation: link.consultation, channel: channel.id, addressHash: hash) == nil
+        else { return direct(event, words(event).unknownLink, "link") }
+        let open = try consultation(link.consultation)
+        (person.channel, person.addressHash) = (channel.id, hash)
+        person.sealedAddress = try facilitator.vault.seal(address: event.conversation, of: person, facilitator.chance)
+        try writer.update(person: person)
+        try writer.setRoute(channel: channel.id, addressHash: hash, to: link.consultation)
+        return try take(.open, event, hash, in: open)
+    }
+}
+
+extension DeliveryState {
+    /// As the store keeps it: higher says more.
+    var storedRank: Int {
+        switch self {
+        case .sent: 1
+        case .failed: 2
+        case .delivered: 3
+        case .read: 4
+        }
+    }
+}
+
+extension Outbound {
+    /// A saying for a conversation, its options as buttons of this script.
+    init(_ saying: Saying, id: String, to conversation: String, in session: Session, of dialogue: Dialogue) {
+        self.init(id: id, conversation: conversation, text: saying.text, language: session.language)
+        guard let place = session.place, saying.node == place.node, let asking = dialogue.asking(at: place.node) else { return }
+        let key = AnswerKey(asking.question, place.statement)
+        let choices = saying.choices.compactMap { choice in
+            ChoiceID(digest: dialogue.digest, key: key, option: choice.id).text.map {
+                Choice(id: $0, key: choice.key, label: choice.label, short: choice.short)
+            }
+        }
+        if choices.count == saying.choices.count { self.choices = choices }
+    }
+}

@@ -1,0 +1,50 @@
+import DialogueEngine
+
+/// What somebody is told who is in no consultation, or whose message cannot be an answer.
+struct DoorWords: Trilingual {
+    let language: Language
+
+    var whichCode: String {
+        pick(
+            "Hoi! Ik ben een computer die gesprekken begeleidt. Met welk gesprek doe je mee? Stuur mij de code. Die staat in je uitnodiging.",
+            "Hoi! Ik bin in kompjûter dy't petearen begeliedt. Mei hokker petear dochst mei? Stjoer my de koade. Dy stiet yn dyn útnoeging.",
+            "Hello! I am a computer that guides dialogues. Which one are you joining? Send me the code. It is in your invitation.")
+    }
+
+    var textOnly: String {
+        pick(
+            "Dit kan ik niet lezen. Stuur je antwoord als tekst, of spreek het in.",
+            "Dit kin ik net lêze. Stjoer dyn antwurd as tekst, of sprek it yn.",
+            "I cannot read this. Send your answer as text, or as a voice message.")
+    }
+
+    var privatelyPlease: String {
+        pick(
+            "Hier lezen anderen mee. Stuur mij een privébericht, dan praten we daar verder.",
+            "Hjir lêze oaren mei. Stjoer my in privee-berjocht, dan prate wy dêr fierder.",
+            "Others can read this. Send me a private message, and we will go on there.")
+    }
+
+    var unknownLink: String {
+        pick(
+            "Deze code werkt niet meer. Vraag op je oude kanaal een nieuwe: stuur daar het woord OVERSTAPPEN.",
+            "Dizze koade wurket net mear. Freegje op dyn âlde kanaal in nije: stjoer dêr it wurd OERSTAPPE.",
+            "This code no longer works. Ask for a new one on your old channel: send the word SWITCH there.")
+    }
+
+    func link(_ code: String) -> String {
+        pick(
+            "Wil je verder op een ander kanaal? Stuur daar binnen een kwartier: \(code)",
+            "Wolst fierder op in oar kanaal? Stjoer dêr binnen in kertier: \(code)",
+            "Do you want to go on from another channel? Send this there within a quarter of an hour: \(code)")
+    }
+
+    /// What stands for a spoken answer until somebody wrote it out.
+    func spoken(_ kind: String) -> String {
+        switch kind {
+        case "photo": pick("[foto]", "[foto]", "[photo]")
+        case "video": pick("[video]", "[fideo]", "[video]")
+        default: pick("[spraakbericht]", "[sprekberjocht]", "[voice message]")
+        }
+    }
+}

@@ -1,0 +1,118 @@
+public import DialogueEngine
+public import MessageChannels
+public import Storage
+
+/// A message taken out of the outbox, with what is to be done to send it.
+public struct Claimed: Sendable {
+    public let id: Int64
+    /// Whose messages wait for this one.
+    public let stream: StreamID
+    /// Until when nobody else sends it.
+    public let lease: Instant
+    /// How often it was tried, this time included.
+    public let tries: Int
+    /// When it was put in the outbox.
+    public let since: Instant
+    public let calls: [HTTPCall]
+    /// Who it goes to, for counting how many messages go there; a keyed hash.
+    public let conversation: String
+}
+
+extension Facilitator {
+    /// How long a claim lasts.
+    static let lease = Span.seconds(60)
+    /// After how long a message that cannot be sent is given up.
+    static let patience = Span.seconds(86_400)
+
+    /// Takes messages of a channel to send them now, rendered; those to people who want none any more are cancelled in the same transaction.
+    ///
+    /// - Complexity: O(limit), beyond what the store needs to find them.
+    public func claim(for channel: any Channel, limit: Int, at now: Instant) async throws -> [Claimed] {
+        let lease = now + Self.lease
+        while true {
+            do {
+                return try await store.write { writer in
+                    let rows = try writer.claimOutbox(
+                        channel: channel.id, upTo: now.milliseconds, limit: limit, lease: lease.milliseconds)
+                    return try rows.compactMap { try render($0, for: channel, lease, writer, at: now) }
+                }
+            } catch let missing as NotAtHand {
+                _ = try await consultation(missing.code)
+            }
+        }
+    }
+
+    private func render(
+        _ row: OutboxRow, for channel: any Channel, _ lease: Instant, _ writer: any StoreWriter, at now: Instant
+    ) throws -> Claimed? {
+        func drop() throws -> Claimed? {
+            try writer.cancel(row.id)
+            return nil
+        }
+        guard let participant = row.stream.participant,
+            let person = try writer.person(consultation: row.stream.consultation, participant: participant), let hash = person.addressHash,
+            person.channel == channel.id, let address = try vault.address(of: person)
+        else { return try drop() }
+        // After STOP only what was said to it goes out, and that is the last there is.
+        if try writer.isSuppressed(channel: channel.id, addressHash: hash) {
+            let last = try writer.outbox(of: row.stream, status: .ready).last?.id
+            guard row.id == last else { return try drop() }
+        }
+        guard let open = shelf[row.stream.consultation] else { throw NotAtHand(code: row.stream.consultation) }
+        let (session, _) = try Turn.session(of: row.stream, in: writer)
+        guard let saying = try say([row.body], to: participant, session, in: open, writer).first else { return try drop() }
+        var outbound = Outbound(saying, id: "m\(row.id)", to: address, in: session, of: open.dialogue)
+        if channel.abilities.window != nil {
+            outbound.lastHeard = try writer.lastReceived(consultation: open.code, participant: participant).map {
+                Instant(milliseconds: $0)
+            }
+        }
+        let calls = channel.calls(for: outbound, at: now)
+        guard !calls.isEmpty else {
+            try writer.bury(row.id, reason: "the platform lets nobody write to this person now")
+            return nil
+        }
+        return Claimed(
+            id: row.id, stream: row.stream, lease: lease, tries: row.tries, since: Instant(milliseconds: row.queuedAt), calls: calls,
+            conversation: hash)
+    }
+
+    /// Notes what came of sending: sent, put off with a growing wait, or given up with a reason.
+    ///
+    /// - Parameter chance: a number from 0 to 1, so that many that failed together are not tried again together.
+    public func settle(_ claimed: Claimed, _ outcome: DeliveryOutcome, on channel: any Channel, chance: Double, at now: Instant)
+        async throws
+    {
+        try await store.write { writer in
+            switch outcome {
+            case .sent(let native):
+                let hidden = native.map { vault.hash(channel: "id \(channel.id)", address: $0) }
+                try writer.markSent(claimed.id, nativeID: hidden)
+            case .retry(let after), .throttled(let after):
+                guard now - claimed.since < Self.patience else {
+                    return try writer.bury(claimed.id, reason: "not reached within 24 hours")
+                }
+                let wait = after ?? Self.backoff(tries: claimed.tries, chance: chance)
+                try writer.putOff(claimed.id, lease: claimed.lease.milliseconds, until: (now + wait).milliseconds)
+            case .misconfigured(let reason):
+                // Somebody has to mend it; nothing is lost meanwhile.
+                guard now - claimed.since < Self.patience else { return try writer.bury(claimed.id, reason: reason) }
+                let wait = Self.backoff(tries: claimed.tries + 4, chance: chance)
+                try writer.putOff(claimed.id, lease: claimed.lease.milliseconds, until: (now + wait).milliseconds)
+            case .refused(let reason): try writer.bury(claimed.id, reason: reason)
+            case .stopped:
+                try writer.bury(claimed.id, reason: "the person takes no messages here")
+                try writer.suppress(channel: channel.id, addressHash: claimed.conversation, at: now.milliseconds)
+                try writer.cancelOutbox(of: claimed.stream, keeping: [])
+            }
+        }
+    }
+
+    /// Between nothing and a limit that doubles with every try: two seconds at first, an hour at most.
+    ///
+    /// Source: Brooker (2015), Exponential Backoff And Jitter ("full jitter").
+    static func backoff(tries: Int, chance: Double) -> Span {
+        let limit = min(3_600_000.0, 2_000.0 * Double(1 << min(max(tries - 1, 0), 20)))
+        return Span(milliseconds: Int64(limit * chance))
+    }
+}

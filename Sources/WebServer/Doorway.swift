@@ -1,0 +1,16 @@
+public import Facilitation
+public import MessageChannels
+
+/// One channel of a server: how it is spoken, where those belong who come without a code, and who sends.
+public struct Doorway: Sendable {
+    public let channel: any Channel
+    /// The consultation of those who give no code.
+    public let consultation: String?
+    let postman: Postman
+    let load = Load()
+
+    public init(_ channel: any Channel, consultation: String?, by transport: any Transport, for facilitator: Facilitator) {
+        (self.channel, self.consultation) = (channel, consultation)
+        postman = Postman(facilitator, channel: channel, transport: transport)
+    }
+}

@@ -1,0 +1,77 @@
+public import DialogueEngine
+public import Facilitation
+import Hummingbird
+public import Logging
+import MessageChannels
+import NIOCore
+public import ServiceLifecycle
+import Storage
+
+/// The server: takes webhooks and sends what waits, until it is told to stop; then it finishes what it has in hand.
+public struct WebServer: Service {
+    private let facilitator: Facilitator
+    private let doors: [Doorway]
+    private let host: String
+    private let port: Int
+    private let logger: Logger
+    private let now: @Sendable () -> Instant
+    private let onListening: @Sendable (Int) -> Void
+
+    /// - Parameter onListening: hears the port once requests are taken; with port 0 the system chooses it.
+    public init(
+        _ facilitator: Facilitator, doors: [Doorway], host: String, port: Int, logger: Logger,
+        now: @escaping @Sendable () -> Instant, onListening: @escaping @Sendable (Int) -> Void = { _ in }
+    ) {
+        (self.facilitator, self.doors, self.host, self.port) = (facilitator, doors, host, port)
+        (self.logger, self.now, self.onListening) = (logger, now, onListening)
+    }
+
+    public func run() async throws {
+        let application = application()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await application.runService(gracefulShutdownSignals: []) }
+            for door in doors { group.addTask { await deliver(through: door) } }
+            // The first to end is the application, when it is told to; what waits is sent after the next start.
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func application() -> some ApplicationProtocol {
+        let routes = WebhookRoute(
+            facilitator: facilitator, doors: Dictionary(doors.map { ($0.channel.id, $0) }) { $1 }, logger: logger, now: now)
+        let router = Router()
+        for method in [HTTPRequest.Method.get, .post, .put] {
+            router.on("/channels/:id/webhook", method: method) { request, context in
+                await routes.answer(request, channel: context.parameters.get("id") ?? "", path: "")
+            }
+            router.on("/channels/:id/webhook/**", method: method) { request, context in
+                let path = context.parameters.getCatchAll().map { "/\($0)" }.joined()
+                return await routes.answer(request, channel: context.parameters.get("id") ?? "", path: path)
+            }
+        }
+        let health = Health(facilitator: facilitator, doors: doors, now: now)
+        router.get("/livez") { _, _ in Response(.text(200, "ok\n")) }
+        router.get("/readyz") { _, _ in await health.ready() }
+        router.get("/metrics") { _, _ in await health.metrics() }
+        let listening = onListening
+        return Application(
+            router: router,
+            server: .http1(configuration: .init(idleTimeout: .seconds(10))),
+            configuration: .init(address: .hostname(host, port: port), serverName: "meerstem"),
+            onServerRunning: { channel in listening(channel.localAddress?.port ?? 0) }, logger: logger)
+    }
+
+    /// Sends what waits on one channel, and looks again soon; at once as long as there was something.
+    private func deliver(through door: Doorway) async {
+        while !Task.isCancelled {
+            do {
+                if try await door.postman.round(now) > 0 { continue }
+            } catch {
+                logger.warning("nothing can be sent now", metadata: ["channel": "\(door.channel.id)", "error": "\(type(of: error))"])
+                try? await Task.sleep(for: .seconds(1))
+            }
+            try? await Task.sleep(for: .milliseconds(100))
+        }
+    }
+}

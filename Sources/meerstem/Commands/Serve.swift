@@ -1,0 +1,64 @@
+import ArgumentParser
+import CurlTransport
+import DialogueEngine
+import DialogueScript
+import Facilitation
+import Foundation
+import Logging
+import ServiceLifecycle
+import UnixSignals
+import WebServer
+
+/// The server: webhooks in, messages out, until it is stopped.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve the channels of a configuration, until SIGTERM or Ctrl-C; what is in hand is finished first.")
+
+    @OptionGroup var store: StoreOptions
+    @Option(help: "The configuration (or MEERSTEM_CONFIG).", completion: .file(extensions: ["yaml", "yml"])) var config: String?
+    @Option(help: "Where to listen (or MEERSTEM_LISTEN; default 127.0.0.1:8080).") var listen: String?
+
+    func run() async throws {
+        let environment = ProcessInfo.processInfo.environment
+        guard let config = config ?? environment["MEERSTEM_CONFIG"] else { throw ValidationError("--config FILE, or MEERSTEM_CONFIG") }
+        let channels = try ConfiguredChannels(path: config)
+        let (host, port) = try Self.address(listen ?? environment["MEERSTEM_LISTEN"] ?? channels.file.listen ?? "127.0.0.1:8080")
+        let clock: @Sendable () -> Instant = { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
+        let desk = try store.desk(now: clock)
+        let facilitator: Facilitator
+        do { facilitator = try await desk.facilitator() } catch {
+            try? await desk.close()
+            throw error
+        }
+        let transport = CurlTransport(.init(allowed: channels.file.allow, proxy: channels.file.proxy))
+        let doors = channels.all.enumerated().map {
+            Doorway($1, consultation: channels.file.channels[$0].consultation, by: transport, for: facilitator)
+        }
+        let server = WebServer(facilitator, doors: doors, host: host, port: port, logger: Self.logger, now: clock) { port in
+            Output.progress("http://\(host):\(port)")
+        }
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [.init(service: server)], gracefulShutdownSignals: [.sigterm, .sigint], logger: Self.logger))
+        let result: Result<Void, any Error>
+        do { result = .success(try await group.run()) } catch { result = .failure(error) }
+        transport.shutdown()
+        try await desk.close()
+        try result.get()
+    }
+
+    private static var logger: Logger {
+        var logger = Logger(label: "meerstem") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .notice
+        return logger
+    }
+
+    /// `127.0.0.1:8080`, `[::1]:8080` or `:8080`.
+    private static func address(_ text: String) throws -> (host: String, port: Int) {
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port) else {
+            throw Failure.use("--listen: \(text) is no address such as 127.0.0.1:8080")
+        }
+        let host = text[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
+        return (host.isEmpty ? "0.0.0.0" : host, port)
+    }
+}

@@ -1,0 +1,41 @@
+import DialogueScript
+import Foundation
+import MessageChannels
+
+/// The channels of a configuration, with their secrets fetched from where they stand.
+struct ConfiguredChannels {
+    let file: ServerFile
+    let all: [any Channel]
+
+    /// - Throws: a ``Failure`` that names the channel, and never a secret.
+    init(path: String) throws {
+        guard let data = FileManager.default.contents(atPath: path) else { throw Failure.use("\(path): no such file") }
+        file = try ServerFile.read(ScriptFile(path: path, text: String(decoding: data, as: UTF8.self)))
+        all = try file.channels.map { channel in
+            guard let kind = ChannelKind(rawValue: channel.kind) else {
+                let known = ChannelKind.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Failure.use("channel '\(channel.id)': there is no kind '\(channel.kind)' (\(known))")
+            }
+            let secrets = try channel.secrets.mapValues { try $0.map { try Self.secret($0, of: channel.id) } }
+            let configuration = ChannelConfiguration(id: channel.id, kind: kind, settings: channel.settings, secrets: secrets)
+            do throws(ChannelFault) {
+                return try ChannelKind.channel(configuration)
+            } catch {
+                throw Failure.use(error.description)
+            }
+        }
+    }
+
+    subscript(id: String) -> (any Channel)? { all.first { $0.id == id } }
+
+    private static func secret(_ place: ServerFile.SecretPlace, of channel: String) throws -> Secret {
+        let (text, name) =
+            switch place {
+            case .environment(let name): (ProcessInfo.processInfo.environment[name], name)
+            case .file(let path): (FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }, path)
+            }
+        let secret = (text ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !secret.isEmpty else { throw Failure.use("channel '\(channel)': nothing stands in \(name)") }
+        return Secret(secret)
+    }
+}
