@@ -8,13 +8,10 @@ import Testing
         NewOutboxRow(stream: stream, ordinal: 0, body: Array(text.utf8), dueAt: dueAt, channel: channel, priority: priority)
     }
 
-    private func store(_ kind: StoreKind) async throws -> any Store {
-        let store = try await kind.store()
-        return store
-    }
-
-    @Test(arguments: StoreKind.allCases) func `is claimed once, in order per person, replies before broadcasts`(kind: StoreKind) async throws {
-        let store = try await kind.opened()
+    @Test(arguments: StoreKind.allCases) func `is claimed once, in order per person, replies before broadcasts`(kind: StoreKind)
+        async throws
+    {
+        let store = try await kind.open()
         try await store.write { store in
             try store.enqueue(row("a1", to: anna, priority: 1))
             try store.enqueue(row("a2", to: anna))
@@ -38,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: StoreKind.allCases) func `is put off, given up with a reason, and counted`(kind: StoreKind) async throws {
-        let store = try await kind.opened()
+        let store = try await kind.open()
         try await store.write { store in
             for text in ["x", "y"] { try store.enqueue(row(text, to: anna)) }
             _ = try store.claimOutbox(channel: "tg", upTo: 0, limit: 1, lease: 10)
@@ -59,7 +56,7 @@ import Testing
     }
 
     @Test(arguments: StoreKind.allCases) func `stays with who claimed it when the rest is cancelled`(kind: StoreKind) async throws {
-        let store = try await kind.opened()
+        let store = try await kind.open()
         try await store.write { store in
             for text in ["x", "y"] { try store.enqueue(row(text, to: anna)) }
             _ = try store.claimOutbox(channel: "tg", upTo: 0, limit: 1, lease: 10)
@@ -75,7 +72,7 @@ import Testing
         try await first.write { store in
             try store.create(consultation: StoredConsultation(code: "buurt", body: [], openedAt: 0))
             try store.add(person: person("anna", reachedAt: "h"))
-            try store.enqueue(row("x", to: anna, dueAt: 7))
+            try store.enqueue(row("x", to: anna, "", dueAt: 7))
         }
         try await first.close()
         let old = """
@@ -98,8 +95,8 @@ import Testing
         #expect(process.terminationStatus == 0)
         #expect(throws: StoreError.wrongVersion(found: 1, supported: 2)) { try SQLiteStore(path: folder.file, readOnly: true) }
         let store = try SQLiteStore(path: folder.file)
-        let row = try await store.read { try $0.outboxRow(1) }
-        #expect(row?.channel == "web" && row?.queuedAt == 7 && row?.tries == 0)
+        let found = try await store.read { try $0.outboxRow(1) }
+        #expect(found?.channel == "web" && found?.queuedAt == 7 && found?.tries == 0)
         try await store.write { store in
             #expect(try store.claimOutbox(channel: "web", upTo: 7, limit: 1, lease: 9).count == 1)
             #expect(try store.people(channel: "web", addressHash: "h").count == 1)
