@@ -12,6 +12,7 @@ public enum ChannelKind: String, Sendable, CaseIterable {
     var type: any Channel.Type {
         switch self {
         case .matrix: MatrixChannel.self
+        case .slack: SlackChannel.self
         default: preconditionFailure("no such channel yet")
         }
     }
