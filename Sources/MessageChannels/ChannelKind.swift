@@ -13,6 +13,7 @@ public enum ChannelKind: String, Sendable, CaseIterable {
         switch self {
         case .matrix: MatrixChannel.self
         case .slack: SlackChannel.self
+        case .twilio: TwilioChannel.self
         default: preconditionFailure("no such channel yet")
         }
     }
