@@ -14,6 +14,9 @@ public enum ChannelKind: String, Sendable, CaseIterable {
         case .kannel: KannelChannel.self
         case .signal: SignalChannel.self
         case .generic: GenericChannel.self
+        case .matrix: MatrixChannel.self
+        case .slack: SlackChannel.self
+        case .twilio: TwilioChannel.self
         default: preconditionFailure("no such channel yet")
         }
     }

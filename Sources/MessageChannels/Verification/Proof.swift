@@ -53,6 +53,15 @@ extension Proof {
         }
     }
 
+    /// One of several proofs is enough: a platform that signs in more than one way. What is said of a failure is the nearest any of them came.
+    static func any(_ proofs: [Proof]) -> Proof {
+        Proof { request, now in
+            let failures = proofs.map { $0.check(request, now) }
+            if failures.contains(nil) { return nil }
+            return [Failure.stale, .wrong].first(where: failures.contains) ?? .missing
+        }
+    }
+
     /// The parts of a signature scheme: which bytes are signed, by which algorithm, and which signatures a request brings.
     struct Signature: Sendable {
         enum Algorithm: Sendable { case sha1, sha256 }
