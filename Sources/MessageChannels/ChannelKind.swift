@@ -11,6 +11,7 @@ public enum ChannelKind: String, Sendable, CaseIterable {
 
     var type: any Channel.Type {
         switch self {
+        case .telegram: TelegramChannel.self
         default: preconditionFailure("no such channel yet")
         }
     }
