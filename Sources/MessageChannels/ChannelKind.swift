@@ -12,6 +12,8 @@ public enum ChannelKind: String, Sendable, CaseIterable {
     var type: any Channel.Type {
         switch self {
         case .telegram: TelegramChannel.self
+        case .whatsapp: WhatsAppChannel.self
+        case .messenger: MessengerChannel.self
         default: preconditionFailure("no such channel yet")
         }
     }
