@@ -17,6 +17,9 @@ public enum ChannelKind: String, Sendable, CaseIterable {
         case .matrix: MatrixChannel.self
         case .slack: SlackChannel.self
         case .twilio: TwilioChannel.self
+        case .telegram: TelegramChannel.self
+        case .whatsapp: WhatsAppChannel.self
+        case .messenger: MessengerChannel.self
         default: preconditionFailure("no such channel yet")
         }
     }

@@ -1,0 +1,102 @@
+import DialogueEngine
+import JSONText
+
+/// One update of the Bot API. Its number is the same however often it is sent.
+struct TelegramUpdate {
+    let number: Int64
+    let update: JSON
+
+    /// What it tells; `nil` where it is not for us, or not understood.
+    var event: InboundEvent? {
+        if let message = update["message"] { return said(message) }
+        if let message = update["edited_message"] { return edited(message) }
+        if let query = update["callback_query"] { return pressed(query) }
+        if let change = update["my_chat_member"] { return joined(change) }
+        if let change = update["message_reaction"] { return reacted(change) }
+        return nil
+    }
+
+    /// The kinds of update that ``event`` understands.
+    static let kinds: [JSON] = ["message", "edited_message", "callback_query", "my_chat_member", "message_reaction"]
+
+    /// An event of a person in a chat; `nil` where a bot, a channel or Telegram itself stands behind it.
+    private func event(_ kind: InboundEvent.Kind, by person: JSON?, in chat: JSON?, message: JSON? = nil) -> InboundEvent? {
+        guard let participant = person?["id"]?.int, let chat, let conversation = chat["id"]?.int, chat["type"]?.string != "channel",
+            person?["is_bot"]?.bool != true, !Self.nobodies.contains(participant), message?["sender_chat"] == nil
+        else { return nil }
+        var event = InboundEvent(
+            kind, participant: String(participant), conversation: String(conversation), dedupeKey: String(number))
+        event.isGroup = chat["type"]?.string.map { $0 != "private" } ?? (participant != conversation)
+        event.languageHint = person?["language_code"]?.string.flatMap(Self.language)
+        return event
+    }
+
+    /// Telegram's own accounts: service messages, an administrator without a name, a channel that speaks in a group.
+    private static let nobodies: Set<Int64> = [777_000, 1_087_968_824, 136_817_688]
+
+    private static func language(_ code: String) -> Language? {
+        let signs = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-".utf8)
+        return (2...35).contains(code.utf8.count) && code.utf8.allSatisfy(signs.contains) ? Language(code) : nil
+    }
+
+    // MARK: - Messages
+
+    private func said(_ message: JSON) -> InboundEvent? {
+        guard let content = TelegramContent(message),
+            var event = event(content.kind, by: message["from"], in: message["chat"], message: message)
+        else { return nil }
+        (event.text, event.attachments) = (content.text, content.attachments)
+        event.nativeID = message["message_id"]?.idText
+        event.target = message["reply_to_message"]?["message_id"]?.idText
+        event.sentAt = message["date"]?.seconds
+        return event
+    }
+
+    /// A place that moves on is an edit too, as Telegram sees it: only other words or another photo are edits here.
+    private func edited(_ message: JSON) -> InboundEvent? {
+        guard let content = TelegramContent(message), content.kind != .unsupported, let id = message["message_id"]?.idText,
+            var event = event(.edit, by: message["from"], in: message["chat"], message: message)
+        else { return nil }
+        (event.text, event.attachments) = (message["text"]?.string ?? content.text, content.attachments)
+        (event.nativeID, event.target) = (id, id)
+        event.sentAt = message["edit_date"]?.seconds
+        return event
+    }
+
+    // MARK: - All else
+
+    private func pressed(_ query: JSON) -> InboundEvent? {
+        guard let choice = query["data"]?.string, let message = query["message"],
+            var event = event(.choice, by: query["from"], in: message["chat"])
+        else { return nil }
+        (event.choice, event.nativeID, event.target) = (choice, query["id"]?.idText, message["message_id"]?.idText)
+        return event
+    }
+
+    /// Somebody let us in, or put us out. A right that changes tells nothing.
+    private func joined(_ change: JSON) -> InboundEvent? {
+        guard let isIn = Self.isIn(change["new_chat_member"]), isIn != Self.isIn(change["old_chat_member"]) else { return nil }
+        var event = event(isIn ? .started : .stopped, by: change["from"], in: change["chat"])
+        event?.sentAt = change["date"]?.seconds
+        return event
+    }
+
+    private static func isIn(_ member: JSON?) -> Bool? {
+        switch member?["status"]?.string {
+        case "kicked", "left": false
+        case "member", "administrator", "creator": true
+        case "restricted": member?["is_member"]?.bool
+        default: nil
+        }
+    }
+
+    private func reacted(_ change: JSON) -> InboundEvent? {
+        guard var event = event(.reaction, by: change["user"], in: change["chat"]), let target = change["message_id"]?.idText else {
+            return nil
+        }
+        let signs = (change["new_reaction"]?.array ?? []).compactMap { $0["emoji"]?.string }
+        (event.target, event.text) = (target, signs.isEmpty ? nil : signs.joined())
+        event.sentAt = change["date"]?.seconds
+        return event
+    }
+}
