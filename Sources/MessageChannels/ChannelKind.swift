@@ -20,7 +20,6 @@ public enum ChannelKind: String, Sendable, CaseIterable {
         case .telegram: TelegramChannel.self
         case .whatsapp: WhatsAppChannel.self
         case .messenger: MessengerChannel.self
-        default: preconditionFailure("no such channel yet")
         }
     }
 }

@@ -21,7 +21,7 @@ import Testing
     }
 
     private func request(_ method: String, _ path: String, _ body: String = "", token: String? = "nieuw") -> WebhookRequest {
-        var headers: HTTPFields = ["Content-Type": "application/json"]
+        var headers: HeaderFields = ["Content-Type": "application/json"]
         headers["Authorization"] = token.map { "Bearer \($0)" }
         return WebhookRequest(method: method, path: place + path, headers: headers, body: Array(body.utf8))
     }
@@ -172,7 +172,7 @@ import Testing
 
     @Test func `reads what the homeserver answers`() throws {
         let channel = try channel()
-        func outcome(_ status: Int, _ body: String, _ headers: HTTPFields = [:]) -> DeliveryOutcome {
+        func outcome(_ status: Int, _ body: String, _ headers: HeaderFields = [:]) -> DeliveryOutcome {
             channel.outcome(of: .answered(status: status, headers: headers, body: Array(body.utf8)))
         }
         #expect(outcome(200, #"{"event_id":"$x"}"#) == .sent(nativeID: "$x"))

@@ -29,7 +29,7 @@ import Testing
         func status(_ body: String, signed: String? = nil, key: String = "geheim", header: (String) -> String? = { "sha256=\($0)" }) -> Int
         {
             let code = Coded.hex(Proof.Signature.Algorithm.sha256.code(of: Array((signed ?? body).utf8), Secret(key)))
-            let headers: HTTPFields = header(code).map { ["X-Hub-Signature-256": $0] } ?? [:]
+            let headers: HeaderFields = header(code).map { ["X-Hub-Signature-256": $0] } ?? [:]
             return channel.receive(WebhookRequest(method: "POST", headers: headers, body: Array(body.utf8)), at: MetaExample.now).answer
                 .status
         }
@@ -76,7 +76,7 @@ enum MetaExample {
         return outbound
     }
 
-    static func answer(_ status: Int, _ body: String, headers: HTTPFields = [:]) -> HTTPReply {
+    static func answer(_ status: Int, _ body: String, headers: HeaderFields = [:]) -> HTTPReply {
         .answered(status: status, headers: headers, body: Array(body.utf8))
     }
 }

@@ -167,7 +167,7 @@ import Testing
 
     @Test func `reads what Slack answers, which is 200 whatever it did`() throws {
         let channel = try channel()
-        func outcome(_ body: String, _ headers: HTTPFields = [:], status: Int = 200) -> DeliveryOutcome {
+        func outcome(_ body: String, _ headers: HeaderFields = [:], status: Int = 200) -> DeliveryOutcome {
             channel.outcome(of: .answered(status: status, headers: headers, body: Array(body.utf8)))
         }
         #expect(outcome(#"{"ok":true,"ts":"1.2"}"#) == .sent(nativeID: "1.2"))

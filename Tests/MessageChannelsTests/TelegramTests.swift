@@ -13,7 +13,7 @@ import Testing
         secrets: ["webhook_secret": [Secret("oud"), Secret("nieuw")], "token": [Secret("12345:AA-b_c")]])
 
     private func receive(_ body: String, secret: String? = "nieuw") -> Decoded {
-        let headers: HTTPFields = secret.map { ["X-Telegram-Bot-Api-Secret-Token": $0] } ?? [:]
+        let headers: HeaderFields = secret.map { ["X-Telegram-Bot-Api-Secret-Token": $0] } ?? [:]
         return channel.receive(WebhookRequest(method: "POST", headers: headers, body: Array(body.utf8)), at: now)
     }
 

@@ -21,7 +21,7 @@ import Testing
         settings: String? = nil,
         query: String? = nil
     ) -> WebhookRequest {
-        var headers: HTTPFields = ["Content-Type": "application/x-www-form-urlencoded"]
+        var headers: HeaderFields = ["Content-Type": "application/x-www-form-urlencoded"]
         headers["X-Twilio-Signature"] = Coded.base64(algorithm.code(of: Array(signed.utf8), Secret(key)))
         headers["X-Twilio-Webhooks-Signature-Settings"] = settings
         return WebhookRequest(method: "POST", query: query, headers: headers, body: Array(String.form(fields).utf8))
@@ -126,7 +126,7 @@ import Testing
 
     @Test func `reads what Twilio answers`() throws {
         let channel = try channel()
-        func outcome(_ status: Int, _ body: String, _ headers: HTTPFields = [:]) -> DeliveryOutcome {
+        func outcome(_ status: Int, _ body: String, _ headers: HeaderFields = [:]) -> DeliveryOutcome {
             channel.outcome(of: .answered(status: status, headers: headers, body: Array(body.utf8)))
         }
         #expect(outcome(201, #"{"sid":"SM9","status":"queued"}"#) == .sent(nativeID: "SM9"))
