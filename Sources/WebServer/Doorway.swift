@@ -9,8 +9,10 @@ public struct Doorway: Sendable {
     let postman: Postman
     let load = Load()
 
-    public init(_ channel: any Channel, consultation: String?, by transport: any Transport, for facilitator: Facilitator) {
+    public init(
+        _ channel: any Channel, consultation: String?, pace: Postman.Pace? = nil, by transport: any Transport, for facilitator: Facilitator
+    ) {
         (self.channel, self.consultation) = (channel, consultation)
-        postman = Postman(facilitator, channel: channel, transport: transport)
+        postman = Postman(facilitator, channel: channel, transport: transport, pace: pace)
     }
 }

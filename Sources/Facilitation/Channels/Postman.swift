@@ -20,9 +20,22 @@ public actor Postman {
     /// When the next message may go to a conversation.
     private var free: [String: Instant] = [:]
 
-    public init(_ facilitator: Facilitator, channel: any Channel, transport: any Transport, chance: Chance = .system()) {
+    /// How many messages a second: in all, and to one conversation.
+    public struct Pace: Sendable {
+        public var all: Double
+        public var perConversation: Double
+        public init(all: Double, perConversation: Double) { (self.all, self.perConversation) = (all, perConversation) }
+    }
+
+    private let pace: Pace
+
+    /// - Parameter pace: what was agreed with the platform; `nil`: what it allows everybody.
+    public init(
+        _ facilitator: Facilitator, channel: any Channel, transport: any Transport, pace: Pace? = nil, chance: Chance = .system()
+    ) {
         (self.facilitator, self.channel, self.transport, self.chance) = (facilitator, channel, transport, chance)
-        budget = max(1, channel.abilities.rate)
+        self.pace = pace ?? Pace(all: channel.abilities.rate, perConversation: channel.abilities.ratePerConversation)
+        budget = max(1, self.pace.all)
     }
 
     /// Sends what is due, and says how many messages were taken out of the outbox.
@@ -81,7 +94,7 @@ public actor Postman {
     }
 
     private func refill(at now: Instant) {
-        let rate = channel.abilities.rate
+        let rate = pace.all
         if let countedAt { budget = min(max(1, rate), budget + rate * Double((now - countedAt).milliseconds) / 1_000) }
         countedAt = now
     }
@@ -89,7 +102,7 @@ public actor Postman {
     /// Those that may go now, and those whose conversation had a message a moment ago.
     private func split(_ claimed: [Claimed], at now: Instant) -> (ready: [Claimed], early: [Claimed]) {
         free = free.filter { $0.value > now }
-        let gap = Span(milliseconds: Int64(1_000 / channel.abilities.ratePerConversation))
+        let gap = Span(milliseconds: Int64(1_000 / pace.perConversation))
         var (ready, early): ([Claimed], [Claimed]) = ([], [])
         for message in claimed {
             if free[message.conversation] ?? now > now {

@@ -31,8 +31,8 @@ struct Serve: AsyncParsableCommand {
             throw error
         }
         let transport = CurlTransport(.init(allowed: channels.file.allow, proxy: channels.file.proxy))
-        let doors = channels.all.enumerated().map {
-            Doorway($1, consultation: channels.file.channels[$0].consultation, by: transport, for: facilitator)
+        let doors = zip(channels.all, channels.file.channels).map { channel, file in
+            Doorway(channel, consultation: file.consultation, pace: channels.pace(of: file, channel), by: transport, for: facilitator)
         }
         let server = WebServer(facilitator, doors: doors, host: host, port: port, logger: Self.logger, now: clock) { port in
             Output.progress("http://\(host):\(port)")

@@ -1,4 +1,5 @@
 import DialogueScript
+import Facilitation
 import Foundation
 import MessageChannels
 
@@ -27,6 +28,15 @@ struct ConfiguredChannels {
     }
 
     subscript(id: String) -> (any Channel)? { all.first { $0.id == id } }
+
+    /// The settings `rate` and `rate_per_chat`, in messages a second, where more or less was agreed with the platform.
+    func pace(of file: ServerFile.Channel, _ channel: any Channel) -> Postman.Pace? {
+        func number(_ name: String) -> Double? { file.settings[name].flatMap { Double($0) }.flatMap { $0 > 0 ? $0 : nil } }
+        let (all, perChat) = (number("rate"), number("rate_per_chat"))
+        guard all != nil || perChat != nil else { return nil }
+        return Postman.Pace(
+            all: all ?? channel.abilities.rate, perConversation: perChat ?? channel.abilities.ratePerConversation)
+    }
 
     private static func secret(_ place: ServerFile.SecretPlace, of channel: String) throws -> Secret {
         let (text, name) =
