@@ -31,6 +31,8 @@ struct meer_multi {
     CURLM *multi;
     meer_transfer *pool[POOL_LIMIT];
     int pooled;
+    // Transfers that were started and not given back.
+    int started;
 };
 
 static bool append(buffer *to, const char *bytes, size_t length) {
@@ -192,12 +194,15 @@ meer_transfer *meer_multi_start(meer_multi *multi, const meer_request *request) 
         destroy(transfer);
         return NULL;
     }
+    multi->started++;
     return transfer;
 }
 
 void meer_multi_wait(meer_multi *multi, int milliseconds) {
     int running = 0;
     curl_multi_perform(multi->multi, &running);
+    // What is over by now is not waited for.
+    if (running < multi->started) return;
     curl_multi_poll(multi->multi, NULL, 0, milliseconds, NULL);
     curl_multi_perform(multi->multi, &running);
 }
@@ -217,6 +222,7 @@ meer_transfer *meer_multi_next(meer_multi *multi) {
 
 void meer_transfer_release(meer_multi *multi, meer_transfer *transfer) {
     curl_multi_remove_handle(multi->multi, transfer->easy);
+    multi->started--;
     curl_slist_free_all(transfer->lines);
     transfer->lines = NULL;
     if (multi->pooled < POOL_LIMIT) {
