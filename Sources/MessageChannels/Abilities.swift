@@ -31,4 +31,10 @@ public struct Abilities: Sendable, Equatable {
         (self.textLimit, self.lengthUnit) = (textLimit, lengthUnit)
         (self.rate, self.ratePerConversation) = (rate, ratePerConversation)
     }
+
+    /// Whether ``window`` lets us say something freely to who last wrote at ``Outbound/lastHeard``.
+    func isOpen(_ outbound: Outbound, at now: Instant) -> Bool {
+        guard let window else { return true }
+        return outbound.lastHeard.map { now < $0 + window } ?? false
+    }
 }

@@ -24,11 +24,25 @@ public protocol Channel: Sendable {
     /// How a request that proves nothing is refused.
     func refusal(of failure: Proof.Failure) -> WebhookAnswer
 
-    /// The calls that say something, in order; each is made when the one before it succeeded.
+    /// How something can be said now. Ask before ``calls(for:at:)``: what a template stands in for is not said yet.
+    func reach(of outbound: Outbound, at now: Instant) -> Reach
+
+    /// The calls that say something, in order; each is made when the one before it succeeded. None where its ``Reach`` is closed.
     func calls(for outbound: Outbound, at now: Instant) -> [HTTPCall]
 
     /// What came of one of those calls.
     func outcome(of reply: HTTPReply) -> DeliveryOutcome
+}
+
+/// How something can be said at a time.
+public enum Reach: Sendable, Equatable {
+    /// As it is.
+    case whole
+    /// Only by a template that asks the person to write to us. What was to be said is still to be said when they do, and what they write then answers the
+    /// template, not a question that they never saw.
+    case template
+    /// Not before the person writes to us.
+    case closed
 }
 
 /// What a request told.
@@ -53,6 +67,8 @@ public struct Malformed: Error, Sendable, Equatable {
 
 extension Channel {
     public func answer(unproven request: WebhookRequest) -> WebhookAnswer? { nil }
+
+    public func reach(of outbound: Outbound, at now: Instant) -> Reach { abilities.isOpen(outbound, at: now) ? .whole : .closed }
 
     public func refusal(of failure: Proof.Failure) -> WebhookAnswer { .problem(401, "not signed as this channel's requests are") }
 

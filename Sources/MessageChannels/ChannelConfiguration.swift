@@ -23,6 +23,15 @@ public struct ChannelConfiguration: Sendable {
         return found
     }
 
+    /// Whether the platform is asked for what came: the setting `receive` is `polling`. Otherwise, as `webhook`, it calls us.
+    func isPolled() throws(ChannelFault) -> Bool {
+        switch settings["receive"] ?? "webhook" {
+        case "webhook": return false
+        case "polling": return true
+        default: throw ChannelFault(channel: id, reason: "'receive' is webhook or polling")
+        }
+    }
+
     /// Where the platform is called: the setting `api`, or what the platform states. No slash at the end.
     func api(_ standard: String) -> String {
         var api = settings["api"] ?? standard

@@ -105,7 +105,7 @@ import Testing
     @Test func `says nothing a day after the last message`() throws {
         var outbound = MetaExample.outbound("a")
         outbound.lastHeard = Instant(milliseconds: MetaExample.now.milliseconds - 86_400_000)
-        #expect(try bodies(outbound).isEmpty)
+        #expect(try bodies(outbound).isEmpty && channel.reach(of: outbound, at: MetaExample.now) == .closed)
         outbound.lastHeard = nil
         #expect(try bodies(outbound).isEmpty)
     }
@@ -121,7 +121,7 @@ import Testing
             (400, #"{"error":{"code":100,"error_subcode":2018001}}"#, .refused(reason: "nobody by that id writes with this page")),
             (400, #"{"error":{"code":613}}"#, .throttled(after: .seconds(5))),
             (500, #"{"error":{"code":1200}}"#, .retry(after: .seconds(5))),
-            (502, "", .retry(after: .seconds(5))),
+            (502, "", .retry(after: .seconds(5))), (500, #"{"error":{"code":9999}}"#, .retry(after: .seconds(5))),
         ] as [(Int, String, DeliveryOutcome)])
     func `knows what came of a call`(status: Int, body: String, outcome: DeliveryOutcome) {
         #expect(channel.outcome(of: MetaExample.answer(status, body, headers: ["retry-after": "5"])) == outcome)

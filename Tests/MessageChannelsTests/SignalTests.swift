@@ -160,19 +160,19 @@ import Testing
     // MARK: - Asking for messages
 
     @Test func `asks for messages where nobody can call us`() throws {
-        let call = try Self.channel().poll
+        let call = try Self.channel().poll(from: nil)
         #expect(call.url == "http://127.0.0.1:8080/api/v1/rpc")
         let body = try JSON(call.body)
         #expect(body["method"] == "receive" && body["params"]?["account"] == "+31600000001" && body["params"]?["timeout"] == 10)
-        let rest = try Self.channel(["protocol": "rest"]).poll
+        let rest = try Self.channel(["protocol": "rest"]).poll(from: nil)
         #expect(rest.method == "GET" && rest.url == "http://127.0.0.1:8080/v1/receive/%2B31600000001?timeout=10")
         let told = Array("[\(Self.envelope(Self.data(#""message":"a""#)))]".utf8)
-        #expect(try Self.channel().polled(.answered(status: 200, headers: [:], body: told)).map(\.text) == ["a"])
+        #expect(try Self.channel().polled(.answered(status: 200, headers: [:], body: told), from: nil).events.map(\.text) == ["a"])
         for reply: HTTPReply in [
             .failed(.timedOut), .answered(status: 400, headers: [:], body: []), .answered(status: 200, headers: [:], body: [0x7B]),
             .answered(status: 200, headers: [:], body: Array(#"{"jsonrpc":"2.0","error":{"code":-1,"message":"x"},"id":"receive"}"#.utf8)),
         ] {
-            #expect(throws: Malformed.self) { try Self.channel().polled(reply) }
+            #expect(throws: Malformed.self) { try Self.channel().polled(reply, from: nil) }
         }
     }
 

@@ -36,6 +36,12 @@ import Testing
         #expect(event.sentAt == now)
     }
 
+    @Test(arguments: [("nl-BE", "nl"), ("EN", "en"), ("zh-hans", "zh"), ("", nil), ("n1", nil), ("é-x", nil)] as [(String, Language?)])
+    func `knows the language of a person without its place`(code: String, language: Language?) {
+        let events = receive(message(#""text":"a""#, from: #""id":7,"language_code":"\#(code)""#)).events
+        #expect(events.count == 1 && events.first?.languageHint == language)
+    }
+
     @Test func `tells a group from a person`() throws {
         let event = try #require(receive(message(#""text":"a""#, chat: #"-100123,"type":"supergroup""#)).events.first)
         #expect(event.isGroup && event.conversation == "-100123" && event.participant == "7")
@@ -208,20 +214,40 @@ import Testing
 
     // MARK: - Asking
 
-    @Test func `asks for what came, from where it was kept`() throws {
+    private func polling() throws -> TelegramChannel {
         var configuration = Self.configuration
-        configuration.secrets["webhook_secret"] = nil
-        let polling = try TelegramPolling(configuration)
-        #expect(try JSON(polling.poll.body)["offset"] == nil && polling.poll.timeout > .seconds(25))
-        let two = "[\(message(#""text":"a""#)),{\"update_id\":92},7]"
-        let answer = try polling.decoded(.answered(status: 200, headers: [:], body: Array(#"{"ok":true,"result":\#(two)}"#.utf8)))
-        #expect(answer.decoded.events == receive(message(#""text":"a""#)).events && answer.next == 93)
-        let next = polling.asking(from: answer.next)
-        #expect(try JSON(next.poll.body)["offset"] == 93)
-        let empty = HTTPReply.answered(status: 200, headers: [:], body: Array(#"{"ok":true,"result":[]}"#.utf8))
-        #expect(try next.decoded(empty).next == 93 && next.polled(empty).isEmpty)
-        #expect(throws: Malformed.self) { try next.polled(.failed(.timedOut)) }
-        #expect(throws: Malformed.self) { try next.polled(.answered(status: 409, headers: [:], body: Array(#"{"ok":false}"#.utf8))) }
-        #expect(polling.receive(WebhookRequest(method: "POST"), at: now).answer.status == 401)
+        (configuration.settings["receive"], configuration.secrets["webhook_secret"]) = ("polling", nil)
+        return try #require(try ChannelKind.channel(configuration) as? TelegramChannel)
+    }
+
+    private func told(_ updates: String, status: Int = 200, ok: Bool = true) -> HTTPReply {
+        .answered(status: status, headers: [:], body: Array(#"{"ok":\#(ok),"result":[\#(updates)]}"#.utf8))
+    }
+
+    @Test func `asks for what came, from where it was kept`() throws {
+        let polling = try polling()
+        #expect(polling.isPolled && !channel.isPolled)
+        let first = polling.poll(from: nil)
+        #expect(try JSON(first.body)["offset"] == nil && first.timeout > .seconds(25))
+        let answer = try polling.polled(told("\(message(#""text":"a""#)),{\"update_id\":92},7"), from: nil)
+        #expect(answer.events == receive(message(#""text":"a""#)).events && answer.next == "93")
+        #expect(try JSON(polling.poll(from: answer.next).body)["offset"] == 93)
+        #expect(try polling.polled(told(""), from: "93") == Polled([], next: "93"))
+    }
+
+    @Test func `says after asking too that a button was seen`() throws {
+        let query = #"{"update_id":9223372036854775807,"callback_query":{"id":"q1","from":{"id":7},"message":{"chat":{"id":7}}}}"#
+        let answer = try polling().polled(told(query), from: nil)
+        #expect(answer.calls.count == 1 && answer.next == "9223372036854775807")
+    }
+
+    @Test func `believes no webhook where it asks, and no answer that is none`() throws {
+        let polling = try polling()
+        #expect(polling.receive(WebhookRequest(method: "POST", body: Array("{}".utf8)), at: now).answer.status == 401)
+        #expect(throws: Malformed.self) { try polling.polled(.failed(.timedOut), from: nil) }
+        #expect(throws: Malformed.self) { try polling.polled(told("", status: 409, ok: false), from: "5") }
+        var odd = Self.configuration
+        odd.settings["receive"] = "pigeon"
+        #expect(throws: ChannelFault.self) { try ChannelKind.channel(odd) }
     }
 }

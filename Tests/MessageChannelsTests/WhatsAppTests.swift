@@ -173,6 +173,8 @@ import Testing
     @Test func `writes to a number, to a user without one, and to a group, which has no buttons`() throws {
         func body(_ conversation: String) throws -> JSON { try bodies(MetaExample.outbound("a", labels: ["Ja"], to: conversation))[0] }
         #expect(try body("NL.42")["recipient"] == "NL.42" && body("NL.42")["to"] == nil)
+        let invited = try body("+31612345678")
+        #expect(invited["to"] == "+31612345678" && invited["recipient_type"] == "individual" && invited["type"] == "interactive")
         let group = try body("Y2FwaQ")
         #expect(group["recipient_type"] == "group" && group["to"] == "Y2FwaQ" && group["type"] == "text")
     }
@@ -191,6 +193,16 @@ import Testing
         #expect(try bodies(outbound).isEmpty && bodies(outbound, of: templates).count == 1)
     }
 
+    @Test func `tells before whether something will be said, a template in its place, or nothing`() throws {
+        let templates = try WhatsAppChannel(
+            MetaExample.configuration(.whatsapp, settings: ["phone_number_id": "200", "template": "nieuwe_vraag"]))
+        var outbound = MetaExample.outbound("Eens?")
+        #expect(channel.reach(of: outbound, at: MetaExample.now) == .whole)
+        outbound.lastHeard = Instant(milliseconds: MetaExample.now.milliseconds - 86_400_000)
+        #expect(channel.reach(of: outbound, at: MetaExample.now) == .closed)
+        #expect(templates.reach(of: outbound, at: MetaExample.now) == .template)
+    }
+
     @Test(
         arguments: [
             (200, #"{"messages":[{"id":"wamid.9"}]}"#, .sent(nativeID: "wamid.9")),
@@ -207,6 +219,7 @@ import Testing
                 .misconfigured(reason: "the phone number is not known, or not to this token")
             ),
             (400, #"{"error":{"code":139999}}"#, .refused(reason: "WhatsApp answers 139999")),
+            (500, #"{"error":{"code":139999}}"#, .retry(after: nil)), (429, #"{"error":{"code":139999}}"#, .throttled(after: nil)),
         ] as [(Int, String, DeliveryOutcome)])
     func `knows what came of a call`(status: Int, body: String, outcome: DeliveryOutcome) {
         #expect(channel.outcome(of: MetaExample.answer(status, body)) == outcome)

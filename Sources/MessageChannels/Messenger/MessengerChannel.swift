@@ -43,7 +43,7 @@ struct MessengerChannel: Channel {
     }
 
     func calls(for outbound: Outbound, at now: Instant) -> [HTTPCall] {
-        guard !outbound.isBlank, let heard = outbound.lastHeard, now < heard + .hours(24) else { return [] }
+        guard !outbound.isBlank, abilities.isOpen(outbound, at: now) else { return [] }
         let isPressed =
             outbound.fitsButtons(abilities.buttons, length: abilities.buttonLength) { $0.utf16.count }
             && outbound.choices.allSatisfy { !$0.short.isEmpty && !$0.id.isEmpty }
@@ -59,7 +59,11 @@ struct MessengerChannel: Channel {
 
     func outcome(of reply: HTTPReply) -> DeliveryOutcome {
         guard let answer = MetaAnswer(reply) else { return generalOutcome(of: reply) }
-        if let code = answer.code { return Self.outcome(code, answer.subcode, after: reply.wait) ?? generalOutcome(of: reply) }
+        if let code = answer.code {
+            let outcome = Self.outcome(code, answer.subcode, after: reply.wait)
+            if case .refused = outcome, reply.isPassing { return generalOutcome(of: reply) }
+            return outcome ?? generalOutcome(of: reply)
+        }
         return answer.content["message_id"]?.idText.map { .sent(nativeID: $0) } ?? generalOutcome(of: reply)
     }
 

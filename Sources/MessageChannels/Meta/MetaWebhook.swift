@@ -77,6 +77,12 @@ struct MetaAnswer {
 }
 
 extension HTTPReply {
+    /// Whether its status says that the same call may be taken later, whatever number stands in it.
+    var isPassing: Bool {
+        guard case .answered(let status, _, _) = self else { return true }
+        return status == 429 || status >= 500
+    }
+
     /// How long it asks to wait.
     var wait: Span? {
         guard case .answered(_, let headers, _) = self else { return nil }

@@ -13,6 +13,7 @@ struct SignalChannel: PollingChannel {
     let id: String
     let abilities: Abilities
     let proof: Proof
+    let isPolled: Bool
 
     /// A number such as `+31612345678`, or the account's own id.
     private let account: String
@@ -27,6 +28,7 @@ struct SignalChannel: PollingChannel {
 
     init(_ configuration: ChannelConfiguration) throws(ChannelFault) {
         id = configuration.id
+        isPolled = try configuration.isPolled()
         account = try configuration.required("account")
         proof = .authorization(try configuration.secrets("secret"))
         let api = configuration.api("http://127.0.0.1:8080")
@@ -55,15 +57,15 @@ struct SignalChannel: PollingChannel {
         }
     }
 
-    var poll: HTTPCall {
+    func poll(from position: String?) -> HTTPCall {
         if isREST { return HTTPCall(method: "GET", url: "\(api)/v1/receive/\(account.percentEncoded)?timeout=\(Self.wait)") }
         return call("receive", ["timeout": .int(Self.wait), "maxMessages": .int(Self.most)], id: "receive")
     }
 
-    func polled(_ reply: HTTPReply) throws(Malformed) -> [InboundEvent] {
+    func polled(_ reply: HTTPReply, from position: String?) throws(Malformed) -> Polled {
         guard case .answered(200, _, let body) = reply else { throw Malformed("signal-cli gives no answer") }
         if let fault = try? JSON(body)["error"], fault != .null { throw Malformed("signal-cli answers that it cannot receive") }
-        return try events(body)
+        return Polled(try events(body))
     }
 
     // MARK: - Ours

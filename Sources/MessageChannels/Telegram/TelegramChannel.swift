@@ -1,7 +1,7 @@
 import DialogueEngine
 import JSONText
 
-/// Telegram by its Bot API: updates come by webhook here; ``TelegramPolling`` asks for them where Telegram cannot call us.
+/// Telegram by its Bot API: updates come by webhook or, with the setting `receive` as `polling`, are asked for, which needs no secret of a webhook.
 ///
 /// A message to a group answers everybody there; a message to a person has the person's own id as its chat.
 /// Source: core.telegram.org/bots/api, sections Update, sendMessage, answerCallbackQuery and ResponseParameters.
@@ -12,18 +12,18 @@ struct TelegramChannel: Channel {
     let proof: Proof
     let abilities: Abilities
     let api: TelegramAPI
+    let isPolled: Bool
+
+    private static let header = "X-Telegram-Bot-Api-Secret-Token"
 
     /// Characters of the longest label that a button on a telephone still shows whole.
     private static let labelLength = 40
 
     init(_ configuration: ChannelConfiguration) throws(ChannelFault) {
-        let secrets = try configuration.secrets("webhook_secret")
-        try self.init(configuration, proof: .header("X-Telegram-Bot-Api-Secret-Token", secrets))
-    }
-
-    init(_ configuration: ChannelConfiguration, proof: Proof) throws(ChannelFault) {
+        isPolled = try configuration.isPolled()
+        // Who is asked proves nothing, so that no webhook is believed then.
+        proof = isPolled ? .secret([]) { _ in nil } : .header(Self.header, try configuration.secrets("webhook_secret"))
         id = configuration.id
-        self.proof = proof
         api = try TelegramAPI(configuration)
         var abilities = Abilities(textLimit: 4_096, lengthUnit: .utf16, rate: 30, ratePerConversation: 1)
         (abilities.buttons, abilities.buttonLength) = (100, Self.labelLength)

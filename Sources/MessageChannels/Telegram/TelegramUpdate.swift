@@ -34,9 +34,11 @@ struct TelegramUpdate {
     /// Telegram's own accounts: service messages, an administrator without a name, a channel that speaks in a group.
     private static let nobodies: Set<Int64> = [777_000, 1_087_968_824, 136_817_688]
 
+    /// The language of `nl`, `nl-BE` or `zh-hans`, without where it is spoken or how it is written.
     private static func language(_ code: String) -> Language? {
-        let signs = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-".utf8)
-        return (2...35).contains(code.utf8.count) && code.utf8.allSatisfy(signs.contains) ? Language(code) : nil
+        let word = code.prefix { $0 != "-" }.lowercased()
+        let isWord = (2...3).contains(word.utf8.count) && word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        return isWord ? Language(word) : nil
     }
 
     // MARK: - Messages

@@ -50,9 +50,13 @@ struct WhatsAppChannel: Channel {
 
     // MARK: - What goes out
 
+    func reach(of outbound: Outbound, at now: Instant) -> Reach {
+        abilities.isOpen(outbound, at: now) ? .whole : template == nil ? .closed : .template
+    }
+
     func calls(for outbound: Outbound, at now: Instant) -> [HTTPCall] {
         if outbound.isBlank { return [] }
-        guard let heard = outbound.lastHeard, now < heard + .hours(24) else { return template.map { [call($0, to: outbound)] } ?? [] }
+        guard abilities.isOpen(outbound, at: now) else { return template.map { [call($0, to: outbound)] } ?? [] }
         let messages = interactive(outbound).map { [$0] } ?? texts(outbound)
         return messages.enumerated().map { place, message in
             var fields = message.merging(Self.address(outbound.conversation)) { $1 }
@@ -123,7 +127,10 @@ struct WhatsAppChannel: Channel {
         return ["recipient_type": "individual", isUser(conversation) ? "recipient" : "to": .string(conversation)]
     }
 
-    private static func isGroup(_ conversation: String) -> Bool { !isUser(conversation) && !conversation.utf8.allSatisfy(isDigit) }
+    /// Whoever is invited by a number may have it written with a plus.
+    private static func isGroup(_ conversation: String) -> Bool {
+        !isUser(conversation) && !conversation.drop { $0 == "+" }.utf8.allSatisfy(isDigit)
+    }
 
     private static func isUser(_ conversation: String) -> Bool {
         let signs = Array(conversation.utf8)

@@ -11,8 +11,11 @@ enum WhatsAppError {
         guard let code = answer.code else { return answer.content["messages"]?[0]?["id"]?.idText.map { .sent(nativeID: $0) } }
         if code == 100, answer.subcode == 33 { return .misconfigured(reason: "the phone number is not known, or not to this token") }
         guard let outcome = outcome(code) else { return nil }
-        if case .throttled(let after) = outcome { return .throttled(after: reply.wait ?? after) }
-        return outcome
+        switch outcome {
+        case .throttled(let after): return .throttled(after: reply.wait ?? after)
+        case .refused where reply.isPassing: return nil
+        default: return outcome
+        }
     }
 
     /// `nil` where the status of the answer tells more.
