@@ -15,7 +15,7 @@ struct Meerstem: AsyncParsableCommand {
             Summary.self,
             Replay.self,
             Export.self,
-            Erase.self, ChannelCommand.self, Eval.self, Read.self,
+            Erase.self, Serve.self, ChannelCommand.self, Eval.self, Read.self,
         ]
     )
 
