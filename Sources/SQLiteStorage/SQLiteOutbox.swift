@@ -74,6 +74,10 @@ extension SQLiteWriter {
         ORDER BY priority, due_at, id LIMIT ?
         """
 
+    func releaseLeases() throws {
+        try db.run("UPDATE outbox SET lease_until = NULL WHERE status = 0 AND lease_until IS NOT NULL")
+    }
+
     func markSent(_ id: Int64, nativeID: String?) throws {
         let changed = try db.run(
             "UPDATE outbox SET status = 1, lease_until = NULL, native_id = coalesce(?, native_id) WHERE id = ?", [nativeID, id])

@@ -32,6 +32,10 @@ extension MemoryTables {
         return claimed.map { outbox[Int($0.id) - 1] }
     }
 
+    func releaseLeases() {
+        for row in outbox where row.status == .ready && row.leaseUntil != nil { change(row.id) { $0.leaseUntil = nil } }
+    }
+
     func markSent(_ id: Int64, nativeID: String?) throws {
         guard outboxRow(id) != nil else { throw StoreError.notFound("outbox row") }
         change(id) {

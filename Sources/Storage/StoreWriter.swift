@@ -74,6 +74,9 @@ public protocol StoreWriter: StoreReader {
     /// - Complexity: O(ready rows of the channel that come first in that order), whether claimed or blocked.
     func claimOutbox(channel: String, upTo time: Int64, limit: Int, lease: Int64) throws -> [OutboxRow]
 
+    /// Takes back every lease, for whoever begins to send and knows that nobody else does: a sender that was killed left some behind.
+    func releaseLeases() throws
+
     /// Notes that a message left, even when it was cancelled or given up while it was leaving.
     /// - Throws: `.notFound("outbox row")`.
     func markSent(_ id: Int64, nativeID: String?) throws

@@ -27,6 +27,8 @@ public struct WebServer: Service {
     }
 
     public func run() async throws {
+        // This process owns the store, so whoever claimed a message before is gone.
+        try await facilitator.store.write { try $0.releaseLeases() }
         let application = application()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.runService(gracefulShutdownSignals: []) }

@@ -20,7 +20,9 @@ import Testing
     }
 
     static let modules = [
-        "JSONText", "DialogueEngine", "DialogueScript", "VoiceSummary", "Storage", "SQLiteStorage", "Facilitation", "meerstem",
+        "JSONText", "DialogueEngine", "DialogueScript", "VoiceSummary", "MessageChannels", "CurlTransport", "Storage", "SQLiteStorage",
+        "Facilitation",
+        "WebServer", "meerstem",
     ]
 
     /// Words that bring a clock or chance into a pure module, each with what to use instead.
@@ -31,7 +33,7 @@ import Testing
         ("await ", "return an effect"), ("FileManager", "take text as an argument"), ("getenv", "take a value as an argument"),
     ]
 
-    @Test(arguments: ["JSONText", "DialogueEngine", "DialogueScript", "VoiceSummary"])
+    @Test(arguments: ["JSONText", "DialogueEngine", "DialogueScript", "VoiceSummary", "MessageChannels"])
     func `keeps clocks, chance and the world out of its pure modules`(module: String) {
         for file in Self.files(of: module) {
             let code = file.text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
@@ -39,7 +41,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [("Yams", "DialogueScript"), ("GRDB", "SQLiteStorage"), ("ArgumentParser", "meerstem"), ("CLibedit", "meerstem")])
+    @Test(arguments: [
+        ("Yams", "DialogueScript"), ("GRDB", "SQLiteStorage"), ("ArgumentParser", "meerstem"), ("CLibedit", "meerstem"),
+        ("Hummingbird", "WebServer"), ("CCurlShim", "CurlTransport"),
+    ])
     func `imports each library in one module`(library: String, owner: String) {
         let importers = Self.modules.filter { module in Self.files(of: module).contains { $0.text.contains("import \(library)\n") } }
         #expect(importers == [owner])

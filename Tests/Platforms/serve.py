@@ -1,4 +1,5 @@
-"""Residents on five channels at once, on platforms that fail, repeat and come four at a time: the standing is that of a day without faults.
+"""Residents on five channels at once, on platforms that fail, repeat and come four at a time: the standing is that of a day without faults; the
+server is killed (kill -9) on the way.
 
 Usage: serve.py BINARY [RESIDENTS]. Plays the whole of `stellingenronde` twice with the same replies, once with faults and once without.
 """
@@ -22,6 +23,7 @@ import urllib.request
 
 BINARY, RESIDENTS = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 40
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+KILLS = int(os.environ.get("MEERSTEM_KILLS", "3"))
 CHANNELS = ["telegram", "whatsapp", "matrix", "slack", "generic"]
 KEY = base64.b64encode(b"k" * 32).decode()
 SECRETS = {
@@ -43,6 +45,9 @@ class Platform(socketserver.ThreadingMixIn, http.server.HTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.faults, self.calls, self.failed, self.told = faults, 0, 0, queue.Queue()
         self.lock, self.seen = threading.Lock(), set()
+
+    def handle_error(self, *_):
+        pass  # A server that was killed leaves its connections; that is no fault of ours.
 
     def fails(self):
         with self.lock:
@@ -182,10 +187,18 @@ channels:
     environment = {**os.environ, **SECRETS}
     subprocess.run([BINARY, "open", f"{ROOT}/Dialogues/stellingenronde", "--run", run, "--code", "zaal1", "--store", store],
                    check=True, env=environment, stdout=subprocess.DEVNULL)
-    server = subprocess.Popen([BINARY, "serve", "--config", config, "--store", store, "--listen", "127.0.0.1:0"], env=environment,
-                              stderr=subprocess.PIPE, text=True)
-    address = server.stderr.readline().strip()
-    threading.Thread(target=lambda: [sys.stderr.write(line) for line in server.stderr], daemon=True).start()
+    with socketserver.TCPServer(("127.0.0.1", 0), None) as free:
+        port = free.server_address[1]
+    address = f"http://127.0.0.1:{port}"
+
+    def serve():
+        server = subprocess.Popen([BINARY, "serve", "--config", config, "--store", store, "--listen", f"127.0.0.1:{port}"], env=environment,
+                                  stderr=subprocess.PIPE, text=True)
+        server.stderr.readline()
+        threading.Thread(target=lambda: [sys.stderr.write(line) for line in server.stderr], daemon=True).start()
+        return server
+
+    server, kills = serve(), 0
     residents = {(r.channel, r.conversation): r for r in map(Resident, range(RESIDENTS))}
     outgoing, statuses, lock = queue.Queue(), {}, threading.Lock()
 
@@ -207,6 +220,12 @@ channels:
                 status = urllib.request.urlopen(request, timeout=20).status
             except urllib.error.HTTPError as error:
                 status = error.code
+            except OSError:
+                # No answer, as from a server that was killed: a platform sends it again.
+                status = "none"
+            if status in ("none", 503):
+                time.sleep(0.2)
+                outgoing.put((channel, (method, path, headers, body)))
             with lock:
                 statuses[status] = statuses.get(status, 0) + 1
 
@@ -220,6 +239,11 @@ channels:
             channel, conversation, text = platform.told.get(timeout=1)
         except queue.Empty:
             continue
+        if faults and kills < KILLS and platform.calls > (kills + 1) * RESIDENTS * 16 // (KILLS + 1):
+            kills += 1
+            server.kill()
+            server.wait()
+            server = serve()
         resident = residents[channel, conversation]
         reply = resident.reply(text)
         if reply is not None:
@@ -232,7 +256,7 @@ channels:
     replay = subprocess.run([BINARY, "replay", "zaal1", "--store", store], env=environment, capture_output=True).returncode
     done = sum(r.is_done for r in residents.values())
     print(f"{'with' if faults else 'without'} faults: {done} of {RESIDENTS} done in {took:.1f} s; answers {statuses}; "
-          f"calls {platform.calls}, failed {platform.failed}; stopped with {code}, replay {'equal' if replay == 0 else 'DIFFERS'}")
+          f"calls {platform.calls}, failed {platform.failed}; killed {kills} times; stopped with {code}, replay {'equal' if replay == 0 else 'DIFFERS'}")
     platform.shutdown()
     return json.loads(summary), done == RESIDENTS and code == 0 and replay == 0
 

@@ -61,7 +61,10 @@ import Testing
             for text in ["x", "y"] { try store.enqueue(row(text, to: anna)) }
             _ = try store.claimOutbox(channel: "tg", upTo: 0, limit: 1, lease: 10)
             #expect(try store.cancelOutbox(of: anna, keeping: []) == 1)
+            #expect(try store.claimOutbox(channel: "tg", upTo: 0, limit: 1, lease: 10).isEmpty)
             #expect(try store.outbox(of: anna, status: nil).map(\.status) == [.ready, .cancelled])
+            try store.releaseLeases()
+            #expect(try store.claimOutbox(channel: "tg", upTo: 0, limit: 1, lease: 10).count == 1, "its sender is gone")
         }
     }
 

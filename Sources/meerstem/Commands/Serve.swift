@@ -19,6 +19,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Where to listen (or MEERSTEM_LISTEN; default 127.0.0.1:8080).") var listen: String?
 
     func run() async throws {
+        // Somebody who hangs up is no reason to end.
+        signal(SIGPIPE, SIG_IGN)
         let environment = ProcessInfo.processInfo.environment
         guard let config = config ?? environment["MEERSTEM_CONFIG"] else { throw ValidationError("--config FILE, or MEERSTEM_CONFIG") }
         let channels = try ConfiguredChannels(path: config)

@@ -6,19 +6,23 @@ import MessageChannels
 /// The channels of a configuration, with their secrets fetched from where they stand.
 struct ConfiguredChannels {
     let file: ServerFile
+    /// What each is made of.
+    let configurations: [ChannelConfiguration]
     let all: [any Channel]
 
     /// - Throws: a ``Failure`` that names the channel, and never a secret.
     init(path: String) throws {
         guard let data = FileManager.default.contents(atPath: path) else { throw Failure.use("\(path): no such file") }
         file = try ServerFile.read(ScriptFile(path: path, text: String(decoding: data, as: UTF8.self)))
-        all = try file.channels.map { channel in
+        configurations = try file.channels.map { channel in
             guard let kind = ChannelKind(rawValue: channel.kind) else {
                 let known = ChannelKind.allCases.map(\.rawValue).joined(separator: ", ")
                 throw Failure.use("channel '\(channel.id)': there is no kind '\(channel.kind)' (\(known))")
             }
             let secrets = try channel.secrets.mapValues { try $0.map { try Self.secret($0, of: channel.id) } }
-            let configuration = ChannelConfiguration(id: channel.id, kind: kind, settings: channel.settings, secrets: secrets)
+            return ChannelConfiguration(id: channel.id, kind: kind, settings: channel.settings, secrets: secrets)
+        }
+        all = try configurations.map { configuration in
             do throws(ChannelFault) {
                 return try ChannelKind.channel(configuration)
             } catch {
