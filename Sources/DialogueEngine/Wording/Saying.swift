@@ -13,14 +13,19 @@ public struct Saying: Sendable, Equatable {
         }
     }
 
-    public let text: String
+    /// The words, without the options below them.
+    public let prompt: String
     public var choices: [Choice] = []
     /// Whether a native reader has yet to sign these words.
     public var isUnreviewed = false
     /// The node whose words these are; `nil` for words of the product.
     public var node: NodeID?
 
+    /// - Parameter text: without the options.
     public init(text: String, choices: [Choice] = [], isUnreviewed: Bool = false) {
-        (self.text, self.choices, self.isUnreviewed) = (text, choices, isUnreviewed)
+        (prompt, self.choices, self.isUnreviewed) = (text, choices, isUnreviewed)
     }
+
+    /// The words with each option on a line of its own, after the sign that is typed for it.
+    public var text: String { ([prompt] + choices.map { "\($0.key) \($0.label)" }).joined(separator: "\n") }
 }

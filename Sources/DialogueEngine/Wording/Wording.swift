@@ -76,7 +76,6 @@ public struct Wording: Sendable {
             isUnreviewed = again?.isUnreviewed ?? false
         }
         let choices = choices(of: question, asking, at: place)
-        lines += choices.map { "\($0.key) \($0.label)" }
         lines += question.labels.sorted { $0.key < $1.key }.map { "\($0.key) \(plain($0.value, at: place))" }
         return Saying(text: lines.filter { !$0.isEmpty }.joined(separator: "\n"), choices: choices, isUnreviewed: isUnreviewed)
     }
@@ -95,7 +94,7 @@ public struct Wording: Sendable {
         let choices = [("ja", "1", small.yes), ("nee", "2", small.no)].map {
             Saying.Choice(id: OptionID($0), key: $1, label: $2, short: String($2.prefix(20)))
         }
-        return Saying(text: ([text] + choices.map { "\($0.key) \($0.label)" }).joined(separator: "\n"), choices: choices)
+        return Saying(text: text, choices: choices)
     }
 
     private func detail(_ id: OptionID, at place: Place) -> Saying? {
