@@ -85,7 +85,10 @@ let package = Package(
         .testTarget(name: "StorageTests", dependencies: ["Storage", "SQLiteStorage", "DialogueEngine"], swiftSettings: strict),
         .testTarget(
             name: "FacilitationTests",
-            dependencies: ["Facilitation", "DialogueEngine", "DialogueScript", "VoiceSummary", "Storage", "SQLiteStorage", "JSONText"],
+            dependencies: [
+                "Facilitation", "DialogueEngine", "DialogueScript", "VoiceSummary", "MessageChannels", "Storage", "SQLiteStorage",
+                "JSONText",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["DialogueEngine", "DialogueScript", "Facilitation", "JSONText", "meerstem"],

@@ -254,6 +254,8 @@ struct Door {
             try writer.person(consultation: link.consultation, channel: channel.id, addressHash: hash) == nil
         else { return direct(event, words(event).unknownLink, "link") }
         let open = try consultation(link.consultation)
+        // What waits on the old channel stays unsaid: the question at hand is put here.
+        try writer.cancelOutbox(of: StreamID(consultation: link.consultation, participant: link.participant), keeping: [])
         (person.channel, person.addressHash) = (channel.id, hash)
         person.sealedAddress = try facilitator.vault.seal(address: event.conversation, of: person, facilitator.chance)
         try writer.update(person: person)

@@ -1,0 +1,141 @@
+import DialogueEngine
+import MessageChannels
+import Storage
+import Testing
+
+@testable import Facilitation
+
+/// A consultation reached through channels, and a platform that takes what is sent.
+struct DoorWorld {
+    let facilitator: Facilitator
+    let channel: any Channel
+    let other: any Channel
+    static let start = Instant(milliseconds: 1_777_000_000_000)
+
+    init() async throws {
+        facilitator = House.facilitator(seed: 5)
+        channel = try ChannelKind.channel(
+            ChannelConfiguration(
+                id: "tg", kind: .telegram, secrets: ["webhook_secret": [Secret("geheim")], "token": [Secret("1:a")]]))
+        other = try ChannelKind.channel(
+            ChannelConfiguration(
+                id: "web", kind: .generic, settings: ["url": "https://example.org/"],
+                secrets: ["signing_secret": [Secret("0123456789abcdef0123456789abcdef")]]))
+        _ = try await facilitator.open(
+            Small.script(), Opening(run: RunData(), code: "klein", seed: 5, actor: "test"), at: Self.start)
+    }
+
+    func tell(
+        _ kind: InboundEvent.Kind = .message, _ text: String? = nil, from name: String = "7", id: String, on channel: (any Channel)? = nil,
+        after seconds: Int64 = 0, _ change: (inout InboundEvent) -> Void = { _ in }
+    ) async throws -> DoorOutcome {
+        var event = InboundEvent(kind, participant: name, conversation: name, dedupeKey: id)
+        (event.text, event.nativeID) = (text, id)
+        change(&event)
+        return try await facilitator.take(event, on: channel ?? self.channel, at: Self.start + .seconds(seconds))
+    }
+
+    /// What would be sent now, sent.
+    func sent(on channel: (any Channel)? = nil, after seconds: Int64 = 0) async throws -> [String] {
+        let (channel, now) = (channel ?? self.channel, Self.start + .seconds(seconds))
+        var bodies: [String] = []
+        while case let claimed = try await facilitator.claim(for: channel, limit: 9, at: now), !claimed.isEmpty {
+            for message in claimed {
+                bodies += message.calls.map { String(decoding: $0.body, as: UTF8.self) }
+                try await facilitator.settle(message, .sent(nativeID: "n\(message.id)"), on: channel, chance: 0.5, at: now)
+            }
+        }
+        return bodies
+    }
+}
+
+@Suite struct `Somebody at the door` {
+    @Test func `is asked for a code once, and let in by it`() async throws {
+        let world = try await DoorWorld()
+        let first = try await world.tell(.message, "hoi", id: "1")
+        #expect(first.replies.map(\.text).joined().contains("Stuur mij de code") && first.participant == nil)
+        #expect(try await world.tell(.message, "hoi?", id: "2").replies.isEmpty)
+        #expect(try await world.tell(.message, "Klein", id: "3").participant != nil)
+        #expect(try await world.sent().last?.contains("Waar woon je?") == true)
+    }
+
+    @Test func `answers once, however often it is told, by words or by a button`() async throws {
+        let world = try await DoorWorld()
+        _ = try await world.tell(.started, "klein", id: "1")
+        let prompt = try #require(try await world.sent().last)
+        let button = try #require(prompt.split(separator: "\"").map(String.init).first { $0.hasSuffix("~zuid") })
+        #expect(!prompt.contains("1 Noord"), "options stand on the buttons")
+        for _ in 0..<4 { _ = try await world.tell(.choice, id: "2", after: 1) { $0.choice = button } }
+        let said = try await world.sent(after: 1)
+        #expect(said.count == 2 && said[0].contains("Zuid is mooi.") && said[1].contains("Zuid is rustig."))
+        // Pressed again weeks later, it asks whether to change that answer, and answers nothing else.
+        _ = try await world.tell(.choice, id: "3", after: 2) { $0.choice = button }
+        #expect(try await world.sent(after: 2).last?.contains("Waar woon je?") == true)
+    }
+
+    @Test func `is told once what cannot be read, and in a room to come aside`() async throws {
+        let world = try await DoorWorld()
+        _ = try await world.tell(.started, "klein", id: "1")
+        #expect(try await world.tell(.unsupported, id: "2").replies.map(\.text).joined().contains("kan ik niet lezen"))
+        #expect(try await world.tell(.unsupported, id: "3").replies.isEmpty)
+        let room = try await world.tell(.message, "eens", id: "4") { $0.isGroup = true }
+        #expect(room.replies.map(\.text).joined().contains("privébericht"))
+    }
+
+    @Test func `hears one goodbye after STOP, and nothing of what waited`() async throws {
+        let world = try await DoorWorld()
+        _ = try await world.tell(.started, "klein", id: "1")
+        _ = try await world.tell(.message, "STOP", id: "2", after: 1)
+        let said = try await world.sent(after: 1)
+        #expect(said.count == 1 && said[0].contains("Je bent gestopt"))
+        // Who blocked us hears nothing at all.
+        _ = try await world.tell(.started, "klein", from: "8", id: "1")
+        _ = try await world.tell(.stopped, from: "8", id: "2", after: 2)
+        #expect(try await world.sent(after: 2).isEmpty)
+    }
+
+    @Test func `is erased with a last word that needs no address`() async throws {
+        let world = try await DoorWorld()
+        _ = try await world.tell(.started, "klein", id: "1")
+        let outcome = try await world.tell(.message, "wis", id: "2")
+        #expect(outcome.replies.map(\.text).joined().contains("antwoorden zijn weg"))
+        #expect(try await world.sent().isEmpty)
+        #expect(
+            try await world.facilitator.store.read {
+                try $0.route(channel: "tg", addressHash: world.facilitator.vault.hash(channel: "tg", address: "7"))
+            } == nil)
+    }
+
+    @Test func `goes on from another channel by a code that works once`() async throws {
+        let world = try await DoorWorld()
+        _ = try await world.tell(.started, "klein", id: "1")
+        _ = try await world.tell(.message, "noord", id: "2")
+        let offer = try await world.tell(.message, "overstappen", id: "3").replies.map(\.text).joined()
+        let code = try #require(offer.split(separator: " ").last.map(String.init))
+        let moved = try await world.tell(.message, code, from: "anna@x", id: "1", on: world.other, after: 60)
+        #expect(moved.participant != nil)
+        let waiting = try await world.sent(on: world.other, after: 61)
+        #expect(waiting.last?.contains("Verdeel 10 punten.") == true)
+        #expect(try await world.tell(.message, code, from: "bram@x", id: "1", on: world.other, after: 70).participant == nil)
+        #expect(try await world.facilitator.replay("klein", asOf: DoorWorld.start).isEqual)
+    }
+
+    @Test func `is tried again by turns that grow, and given up after a day`() async throws {
+        let world = try await DoorWorld()
+        _ = try await world.tell(.started, "klein", id: "1")
+        var (waits, now): ([Int64], Int64) = ([], 0)
+        while now < 100_000 {
+            guard let message = try await world.facilitator.claim(for: world.channel, limit: 1, at: DoorWorld.start + .seconds(now)).first
+            else {
+                now += 1
+                continue
+            }
+            waits.append(now)
+            try await world.facilitator.settle(
+                message, .retry(after: nil), on: world.channel, chance: 1, at: DoorWorld.start + .seconds(now))
+        }
+        #expect(waits.prefix(5) == [0, 2, 6, 14, 30])
+        let dead = try await world.facilitator.store.read { try $0.deadLetters(in: "klein", limit: 9) }
+        #expect(dead.first?.failure == "not reached within 24 hours")
+    }
+}
