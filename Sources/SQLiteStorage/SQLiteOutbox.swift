@@ -89,6 +89,14 @@ extension SQLiteWriter {
             "UPDATE outbox SET lease_until = NULL, due_at = ? WHERE id = ? AND status = 0 AND lease_until = ?", [due, id, lease])
     }
 
+    @discardableResult
+    func hasten(_ stream: StreamID, dueAfter limit: Int64, to time: Int64) throws -> Int {
+        try db.run(
+            """
+            UPDATE outbox SET due_at = ? WHERE consultation = ? AND participant = ? AND status = 0 AND lease_until IS NULL AND due_at > ?
+            """, [time, stream.consultation, stream.column, limit])
+    }
+
     func bury(_ id: Int64, reason: String) throws {
         try db.run("UPDATE outbox SET status = 3, lease_until = NULL, failure = ? WHERE id = ? AND status = 0", [reason, id])
     }

@@ -53,6 +53,13 @@ extension MemoryTables {
         }
     }
 
+    @discardableResult
+    func hasten(_ stream: StreamID, dueAfter limit: Int64, to time: Int64) -> Int {
+        let later = outbox(of: stream, status: .ready).filter { $0.leaseUntil == nil && $0.dueAt > limit }
+        for row in later { change(row.id) { $0.dueAt = time } }
+        return later.count
+    }
+
     func bury(_ id: Int64, reason: String) {
         guard outboxRow(id)?.status == .ready else { return }
         change(id) {

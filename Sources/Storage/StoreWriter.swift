@@ -84,6 +84,10 @@ public protocol StoreWriter: StoreReader {
     /// Gives a claimed message back, to be tried again at `due`; no effect unless it still is claimed until `lease`.
     func putOff(_ id: Int64, lease: Int64, until due: Int64) throws
 
+    /// Makes what waits for a person due at `time` where it would be after `limit`, and returns how many messages that were.
+    @discardableResult
+    func hasten(_ stream: StreamID, dueAfter limit: Int64, to time: Int64) throws -> Int
+
     /// Gives up a message that was not sent; no effect on any other.
     func bury(_ id: Int64, reason: String) throws
 

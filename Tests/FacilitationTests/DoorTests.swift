@@ -138,4 +138,27 @@ struct DoorWorld {
         let dead = try await world.facilitator.store.read { try $0.deadLetters(in: "klein", limit: 9) }
         #expect(dead.first?.failure == "not reached within 24 hours")
     }
+
+    @Test func `who may not be written to is asked to write first, and then hears what was held`() async throws {
+        let world = try await DoorWorld()
+        let phone = try ChannelKind.channel(
+            ChannelConfiguration(
+                id: "wa", kind: .whatsapp, settings: ["phone_number_id": "1", "template": "kom_terug"],
+                secrets: ["app_secret": [Secret("a")], "verify_token": [Secret("b")], "access_token": [Secret("c")]]))
+        _ = try await world.tell(.message, "klein", id: "1", on: phone)
+        _ = try await world.tell(.message, "noord", id: "2", on: phone)
+        #expect(try await world.sent(on: phone).last?.contains("Verdeel 10 punten.") == true)
+        let day: Int64 = 86_400
+        _ = try await world.facilitator.act(
+            "broadcast \"Morgen is er koffie.\"", actor: "Mo", on: "klein", at: DoorWorld.start + .seconds(2 * day))
+        try await world.facilitator.tick(DoorWorld.start + .seconds(2 * day))
+        let knock = try await world.sent(on: phone, after: 2 * day)
+        #expect(knock.count == 1 && knock[0].contains("kom_terug") && !knock[0].contains("koffie"))
+        #expect(try await world.sent(on: phone, after: 3 * day).isEmpty, "one knock is enough")
+        _ = try await world.tell(.message, "ja?", id: "3", on: phone, after: 3 * day)
+        let held = try await world.sent(on: phone, after: 3 * day)
+        #expect(held.count == 1 && held[0].contains("koffie"), "and what was written answers no question")
+        _ = try await world.tell(.message, "A5 B5", id: "4", on: phone, after: 3 * day + 1)
+        #expect(try await world.sent(on: phone, after: 3 * day + 1).last?.contains("Waarom") == true)
+    }
 }

@@ -153,6 +153,7 @@ struct Door {
         }
         let person = try person(event, hash, in: open)
         try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
+        if try isAnsweringKnock(input, person, in: open) { return DoorOutcome(participant: person.participant) }
         let turn = facilitator.groupTurn(in: open, writer).turn(of: person, isInline: isInline)
         let result = try turn.take(input, cause: message, at: time)
         if event.kind == .stopped {
@@ -167,6 +168,18 @@ struct Door {
         }
         outcome.sayings = spoken
         return outcome
+    }
+
+    /// Lets out what was held for somebody we might not write to, and says whether what they wrote only opened the door for it: they have not seen the
+    /// question yet that it would answer.
+    private func isAnsweringKnock(_ input: Input, _ person: Person, in open: OpenConsultation) throws -> Bool {
+        guard channel.abilities.window != nil, case .message(let message) = input else { return false }
+        let stream = StreamID(consultation: open.code, participant: person.participant)
+        // What is tried again waits an hour at most; what is held waits longer.
+        let limit = (time + .seconds(7_200)).milliseconds
+        guard try writer.hasten(stream, dueAfter: limit, to: time.milliseconds) > 0 else { return false }
+        let (session, _) = try Turn.session(of: stream, in: writer)
+        return Command.read(message.text, language: session.language, languages: open.dialogue.languages) == nil
     }
 
     /// The last words to somebody whose address is known no longer.

@@ -14,6 +14,8 @@ public struct Claimed: Sendable {
     /// When it was put in the outbox.
     public let since: Instant
     public let calls: [HTTPCall]
+    /// Whether these calls only ask the person to write to us; what was to be said is still to be said when they do.
+    public let isKnock: Bool
     /// Who it goes to, for counting how many messages go there; a keyed hash.
     public let conversation: String
 }
@@ -21,6 +23,8 @@ public struct Claimed: Sendable {
 extension Facilitator {
     /// How long a claim lasts.
     static let lease = Span.seconds(60)
+    /// How long a message waits for somebody we may not write to.
+    static let held = Span.seconds(14 * 86_400)
     /// After how long a message that cannot be sent is given up.
     static let patience = Span.seconds(86_400)
 
@@ -67,14 +71,21 @@ extension Facilitator {
                 Instant(milliseconds: $0)
             }
         }
+        let reach = channel.reach(of: outbound, at: now)
+        let isHeld = row.dueAt > row.queuedAt && now - Instant(milliseconds: row.queuedAt) >= Self.held
+        if reach != .whole, isHeld {
+            try writer.bury(row.id, reason: "the person did not write to us, and may not be written to")
+            return nil
+        }
         let calls = channel.calls(for: outbound, at: now)
-        guard !calls.isEmpty else {
-            try writer.bury(row.id, reason: "the platform lets nobody write to this person now")
+        // One knock is enough: who does not open hears no second one.
+        guard !calls.isEmpty, reach == .whole || row.tries == 1 else {
+            try writer.putOff(row.id, lease: lease.milliseconds, until: (now + Self.held).milliseconds)
             return nil
         }
         return Claimed(
             id: row.id, stream: row.stream, lease: lease, tries: row.tries, since: Instant(milliseconds: row.queuedAt), calls: calls,
-            conversation: hash)
+            isKnock: reach != .whole, conversation: hash)
     }
 
     /// Notes what came of sending: sent, put off with a growing wait, or given up with a reason.
@@ -85,6 +96,8 @@ extension Facilitator {
     {
         try await store.write { writer in
             switch outcome {
+            case .sent where claimed.isKnock:
+                try writer.putOff(claimed.id, lease: claimed.lease.milliseconds, until: (now + Self.held).milliseconds)
             case .sent(let native):
                 let hidden = native.map { vault.hash(channel: "id \(channel.id)", address: $0) }
                 try writer.markSent(claimed.id, nativeID: hidden)
