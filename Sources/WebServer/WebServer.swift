@@ -33,6 +33,11 @@ public struct WebServer: Service {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.runService(gracefulShutdownSignals: []) }
             for door in doors { group.addTask { await deliver(through: door) } }
+            for door in doors {
+                guard let channel = door.channel as? any PollingChannel, channel.isPolled else { continue }
+                let listener = Listener(facilitator: facilitator, door: door, channel: channel, logger: logger, now: now)
+                group.addTask { await listener.run() }
+            }
             // The first to end is the application, when it is told to; what waits is sent after the next start.
             try await group.next()
             group.cancelAll()

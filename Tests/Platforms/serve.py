@@ -1,4 +1,4 @@
-"""Residents on five channels at once, on platforms that fail, repeat and come four at a time: the standing is that of a day without faults; the
+"""Residents on six channels at once, on platforms that fail, repeat and come four at a time: the standing is that of a day without faults; the
 server is killed (kill -9) on the way.
 
 Usage: serve.py BINARY [RESIDENTS]. Plays the whole of `stellingenronde` twice with the same replies, once with faults and once without.
@@ -24,11 +24,11 @@ import urllib.request
 BINARY, RESIDENTS = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 40
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 KILLS = int(os.environ.get("MEERSTEM_KILLS", "3"))
-CHANNELS = ["telegram", "whatsapp", "matrix", "slack", "generic"]
+CHANNELS = ["telegram", "whatsapp", "matrix", "slack", "generic", "polled"]
 KEY = base64.b64encode(b"k" * 32).decode()
 SECRETS = {
     "S_WEBHOOK": "webhook-secret", "S_TOKEN": "123:abc", "S_APP": "app-secret", "S_VERIFY": "verify", "S_ACCESS": "access",
-    "S_HS": "hs-token", "S_AS": "as-token", "S_SIGNING": "signing-secret", "S_BOT": "xoxb-1", "S_GENERIC": "whsec_" + KEY,
+    "S_HS": "hs-token", "S_AS": "as-token", "S_SIGNING": "signing-secret", "S_BOT": "xoxb-1", "S_GENERIC": "whsec_" + KEY, "S_POLLED": "2:polled",
 }
 
 
@@ -45,6 +45,18 @@ class Platform(socketserver.ThreadingMixIn, http.server.HTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.faults, self.calls, self.failed, self.told = faults, 0, 0, queue.Queue()
         self.lock, self.seen = threading.Lock(), set()
+        self.updates, self.come = [], threading.Condition()
+
+    def bring(self, update):
+        """Something for a channel that asks."""
+        with self.come:
+            self.updates.append({**update, "update_id": len(self.updates) + 1})
+            self.come.notify_all()
+
+    def after(self, offset):
+        with self.come:
+            self.come.wait_for(lambda: len(self.updates) >= offset, timeout=1)
+            return self.updates[max(0, offset - 1):][:100]
 
     def handle_error(self, *_):
         pass  # A server that was killed leaves its connections; that is no fault of ours.
@@ -81,8 +93,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def deliver(self, path, body):
         number = self.server.calls
+        if path.endswith("/getUpdates"):
+            return {"ok": True, "result": self.server.after(body.get("offset", 1))}
         if path.endswith("/sendMessage"):
-            self.server.told.put(("telegram", str(body["chat_id"]), body["text"]))
+            self.server.told.put(("polled" if "/bot2:" in path else "telegram", str(body["chat_id"]), body["text"]))
             return {"ok": True, "result": {"message_id": number}}
         if path.endswith("/messages"):
             text = body.get("text", {}).get("body") or body.get("interactive", {}).get("body", {}).get("text", "")
@@ -108,7 +122,7 @@ def webhook(channel, who, number, text):
     """Path, method, headers and body of one message, signed."""
     now = int(time.time())
     key = f"{who}-{number}"
-    if channel == "telegram":
+    if channel in ("telegram", "polled"):
         sender = {"id": int(who), "is_bot": False, "first_name": "A", "language_code": "nl"}
         body = {"update_id": int(who) * 1000 + number, "message": {
             "message_id": number + 1, "date": now, "chat": {"id": int(who), "type": "private"}, "from": sender, "text": text}}
@@ -174,6 +188,7 @@ def play(faults, folder):
         file.write(f"""allow: ["127.0.0.1:{platform.server_address[1]}"]
 channels:
   telegram: {{kind: telegram, consultation: zaal1, settings: {{api: "{base}", {pace}}}, secrets: {{webhook_secret: {{env: S_WEBHOOK}}, token: {{env: S_TOKEN}}}}}}
+  polled: {{kind: telegram, consultation: zaal1, settings: {{api: "{base}", receive: polling, {pace}}}, secrets: {{token: {{env: S_POLLED}}}}}}
   whatsapp: {{kind: whatsapp, consultation: zaal1, settings: {{api: "{base}", phone_number_id: "1", {pace}}}, secrets: {{app_secret: {{env: S_APP}}, verify_token: {{env: S_VERIFY}}, access_token: {{env: S_ACCESS}}}}}}
   matrix: {{kind: matrix, consultation: zaal1, settings: {{homeserver: "{base}", user_id: "@bot:x", {pace}}}, secrets: {{hs_token: {{env: S_HS}}, as_token: {{env: S_AS}}}}}}
   slack: {{kind: slack, consultation: zaal1, settings: {{api: "{base}", {pace}}}, secrets: {{signing_secret: {{env: S_SIGNING}}, bot_token: {{env: S_BOT}}}}}}
@@ -209,6 +224,9 @@ channels:
         if faults:
             copies = 4 if draw("four", resident.who, resident.sent) < 0.05 else 2 if draw("twice", resident.who, resident.sent) < 0.2 else 1
         for _ in range(copies):
+            if resident.channel == "polled":
+                # Telegram tells an update again until it is asked for the next one: after a kill, that is.
+                return platform.bring(json.loads(request[3]))
             outgoing.put((resident.channel, request))
 
     def deliver():

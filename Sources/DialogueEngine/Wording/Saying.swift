@@ -21,9 +21,9 @@ public struct Saying: Sendable, Equatable {
     /// The node whose words these are; `nil` for words of the product.
     public var node: NodeID?
 
-    /// - Parameter text: without the options.
-    public init(text: String, choices: [Choice] = [], isUnreviewed: Bool = false) {
-        (prompt, self.choices, self.isUnreviewed) = (text, choices, isUnreviewed)
+    /// - Parameter prompt: the words without the options.
+    public init(prompt: String, choices: [Choice] = [], isUnreviewed: Bool = false) {
+        (self.prompt, self.choices, self.isUnreviewed) = (prompt, choices, isUnreviewed)
     }
 
     /// The words with each option on a line of its own, after the sign that is typed for it.

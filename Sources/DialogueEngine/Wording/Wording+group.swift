@@ -38,7 +38,7 @@ extension Wording {
 
     /// A notice in words.
     func saying(_ notice: Notice) -> Saying {
-        if case .reply(let text) = notice { return Saying(text: lineWords.reply(words[text] ?? "")) }
+        if case .reply(let text) = notice { return Saying(prompt: lineWords.reply(words[text] ?? "")) }
         var (question, promise, until) = (nil as QuestionID?, "", "")
         switch notice {
         case .rephrase(let id, _), .hidden(let id, _), .passedOn(let id): question = id
@@ -50,7 +50,7 @@ extension Wording {
         let text = lineWords.notice(
             notice, heading: number.map { heading(of: session.overview[$0]) } ?? "", number: number.map { $0 + 1 }, promise: promise,
             until: until, words: inLanguage)
-        return Saying(text: text.trimmedEnd)
+        return Saying(prompt: text.trimmedEnd)
     }
 
     private func own(_ question: QuestionID) -> Contribution? {

@@ -31,13 +31,13 @@ public struct Wording: Sendable {
         case .stillWaiting(let place): waiting(at: place).flatMap { $0.reminderText ?? $0.meanwhile }.flatMap { say($0, at: place) }
         case .ended(let place): if case .end(let text, _) = dialogue[place.node].action { say(text, at: place) } else { nil }
         case .question(let place, let form): question(at: place, form)
-        case .phrase(let phrase): Saying(text: phrase.text(in: language))
+        case .phrase(let phrase): Saying(prompt: phrase.text(in: language))
         case .echo(let place, let value): echo(value, at: place)
         case .detail(let place, let option): detail(option, at: place)
-        case .about(let about): dialogue.about[about].flatMap { say($0, at: nil) } ?? Saying(text: standard(about).text(in: language))
-        case .overview: Saying(text: overview())
+        case .about(let about): dialogue.about[about].flatMap { say($0, at: nil) } ?? Saying(prompt: standard(about).text(in: language))
+        case .overview: Saying(prompt: overview())
         case .notice(let notice): saying(notice)
-        case .languages: Saying(text: ([small.chooseLanguage] + dialogue.spoken.map(LanguageNames.line)).joined(separator: "\n"))
+        case .languages: Saying(prompt: ([small.chooseLanguage] + dialogue.spoken.map(LanguageNames.line)).joined(separator: "\n"))
         }
     }
 
@@ -50,7 +50,7 @@ public struct Wording: Sendable {
     private func say(_ text: LocalizedText, at place: Place?) -> Saying? {
         guard let version = text.version(for: language, allowUnreviewed: dialogue.allowsUnreviewed) else { return nil }
         let filled = fill(version.template, at: place)
-        return filled.isEmpty ? nil : Saying(text: filled, isUnreviewed: !version.isReviewed)
+        return filled.isEmpty ? nil : Saying(prompt: filled, isUnreviewed: !version.isReviewed)
     }
 
     func plain(_ text: LocalizedText, at place: Place? = nil) -> String { say(text, at: place)?.text ?? "" }
@@ -77,7 +77,7 @@ public struct Wording: Sendable {
         }
         let choices = choices(of: question, asking, at: place)
         lines += question.labels.sorted { $0.key < $1.key }.map { "\($0.key) \(plain($0.value, at: place))" }
-        return Saying(text: lines.filter { !$0.isEmpty }.joined(separator: "\n"), choices: choices, isUnreviewed: isUnreviewed)
+        return Saying(prompt: lines.filter { !$0.isEmpty }.joined(separator: "\n"), choices: choices, isUnreviewed: isUnreviewed)
     }
 
     private func choices(of question: Question, _ asking: Asking, at place: Place) -> [Saying.Choice] {
@@ -94,7 +94,7 @@ public struct Wording: Sendable {
         let choices = [("ja", "1", small.yes), ("nee", "2", small.no)].map {
             Saying.Choice(id: OptionID($0), key: $1, label: $2, short: String($2.prefix(20)))
         }
-        return Saying(text: text, choices: choices)
+        return Saying(prompt: text, choices: choices)
     }
 
     private func detail(_ id: OptionID, at place: Place) -> Saying? {
@@ -103,7 +103,7 @@ public struct Wording: Sendable {
             text.map { "\(word): \(plain($0, at: place))" }
         }
         let label = plain(asking.labels[id] ?? option.label, at: place)
-        return Saying(text: (["\(option.key) \(label)"] + (lines.isEmpty ? [small.noDetail] : lines)).joined(separator: "\n"))
+        return Saying(prompt: (["\(option.key) \(label)"] + (lines.isEmpty ? [small.noDetail] : lines)).joined(separator: "\n"))
     }
 
     private func overview() -> String {

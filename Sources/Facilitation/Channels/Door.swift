@@ -89,7 +89,7 @@ struct Door {
 
     // MARK: - Where it belongs
 
-    private func consultation(_ code: String) throws -> OpenConsultation {
+    func consultation(_ code: String) throws -> OpenConsultation {
         guard let open = facilitator.shelf[code] else { throw NotAtHand(code: code) }
         return open
     }
@@ -144,7 +144,7 @@ struct Door {
 
     // MARK: - What it does
 
-    private mutating func take(_ input: Input, _ event: InboundEvent, _ hash: String, in open: OpenConsultation) throws -> DoorOutcome {
+    mutating func take(_ input: Input, _ event: InboundEvent, _ hash: String, in open: OpenConsultation) throws -> DoorOutcome {
         let message = hidden(event.dedupeKey)
         let key = ReceiptKey(consultation: open.code, channel: channel.id, conversation: hash, messageID: message)
         if let receipt = try writer.receipt(key) {
@@ -227,7 +227,7 @@ struct Door {
 
     // MARK: - Said once
 
-    private func words(_ event: InboundEvent) -> DoorWords { DoorWords(language: event.languageHint ?? .dutch) }
+    func words(_ event: InboundEvent) -> DoorWords { DoorWords(language: event.languageHint ?? .dutch) }
 
     /// Says something to a conversation the first time it is called for, and never again.
     private func once(_ event: InboundEvent, _ what: String, _ say: (DoorWords) -> String) throws -> DoorOutcome {
@@ -238,43 +238,14 @@ struct Door {
         return direct(event, say(words(event)), what)
     }
 
-    private func direct(_ event: InboundEvent, _ text: String, _ what: String) -> DoorOutcome {
+    func direct(_ event: InboundEvent, _ text: String, _ what: String) -> DoorOutcome {
         let id = "\(what)\(hidden(event.dedupeKey).prefix(24))"
         return DoorOutcome(
             replies: [Outbound(id: id, conversation: event.conversation, text: text, language: event.languageHint ?? .dutch)])
     }
 
     /// A platform's id as it is kept: some hold somebody's number.
-    private func hidden(_ id: String) -> String { facilitator.vault.hash(channel: "id \(channel.id)", address: id) }
-
-    // MARK: - Another channel
-
-    private func offerLink(_ event: InboundEvent, _ hash: String, _ open: OpenConsultation) throws -> DoorOutcome {
-        guard let person = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash) else { return DoorOutcome() }
-        guard try writer.recordOnce(channel: channel.id, conversation: hash, messageID: "link \(event.dedupeKey)", at: time.milliseconds)
-        else { return DoorOutcome(isDuplicate: true) }
-        let code = DoorText.linkPrefix + facilitator.chance.name(8)
-        try writer.keep(
-            link: LinkCode(
-                code: code, consultation: open.code, participant: person.participant, expiresAt: (time + .seconds(900)).milliseconds))
-        return direct(event, words(event).link(code), "link")
-    }
-
-    /// Moves somebody to the channel this came from, with all they said.
-    private mutating func resume(with code: String, _ event: InboundEvent, _ hash: String) throws -> DoorOutcome {
-        guard let link = try writer.takeLink(code, at: time.milliseconds),
-            var person = try writer.person(consultation: link.consultation, participant: link.participant), person.wrappedKey != nil,
-            try writer.person(consultation: link.consultation, channel: channel.id, addressHash: hash) == nil
-        else { return direct(event, words(event).unknownLink, "link") }
-        let open = try consultation(link.consultation)
-        // What waits on the old channel stays unsaid: the question at hand is put here.
-        try writer.cancelOutbox(of: StreamID(consultation: link.consultation, participant: link.participant), keeping: [])
-        (person.channel, person.addressHash) = (channel.id, hash)
-        person.sealedAddress = try facilitator.vault.seal(address: event.conversation, of: person, facilitator.chance)
-        try writer.update(person: person)
-        try writer.setRoute(channel: channel.id, addressHash: hash, to: link.consultation)
-        return try take(.open, event, hash, in: open)
-    }
+    func hidden(_ id: String) -> String { facilitator.vault.hash(channel: "id \(channel.id)", address: id) }
 }
 
 extension DeliveryState {
@@ -286,28 +257,5 @@ extension DeliveryState {
         case .delivered: 3
         case .read: 4
         }
-    }
-}
-
-extension Outbound {
-    /// A saying for a conversation, its options as buttons of this script.
-    init(_ saying: Saying, id: String, to conversation: String, in session: Session, of dialogue: Dialogue) {
-        let buttons = Self.buttons(of: saying, in: session, of: dialogue)
-        self.init(
-            id: id, conversation: conversation, text: buttons == nil ? saying.text : saying.prompt, choices: buttons ?? [],
-            language: session.language)
-    }
-
-    /// The options as buttons of the question at hand; `nil` where they are none of it, or one could not be told apart from afar.
-    private static func buttons(of saying: Saying, in session: Session, of dialogue: Dialogue) -> [Choice]? {
-        guard let place = session.place, saying.node == place.node, let asking = dialogue.asking(at: place.node) else { return nil }
-        let (key, question) = (AnswerKey(asking.question, place.statement), dialogue.question(asking.question))
-        let buttons = saying.choices.compactMap { choice -> Choice? in
-            guard question.option(choice.id) != nil else { return nil }
-            return ChoiceID(digest: dialogue.digest, key: key, option: choice.id).text.map {
-                Choice(id: $0, key: choice.key, label: choice.label, short: choice.short)
-            }
-        }
-        return buttons.count == saying.choices.count && !buttons.isEmpty ? buttons : nil
     }
 }

@@ -70,6 +70,9 @@ public actor Postman {
         for call in channel.calls(for: outbound, at: now) { _ = await transport.send(call) }
     }
 
+    /// Makes a call for its answer.
+    public nonisolated func ask(_ call: HTTPCall) async -> HTTPReply { await transport.send(call) }
+
     /// Makes calls of which nothing is lost where they fail.
     public func make(_ calls: [HTTPCall]) async { for call in calls { _ = await transport.send(call) } }
 

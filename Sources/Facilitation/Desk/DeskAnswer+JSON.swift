@@ -53,7 +53,7 @@ extension Saying {
             [.string(choice.id.text), .string(choice.key), .string(choice.label), .string(choice.short)]
         }
         return [
-            "text": .string(text), "choices": .array(choices), "isUnreviewed": .bool(isUnreviewed),
+            "prompt": .string(prompt), "choices": .array(choices), "isUnreviewed": .bool(isUnreviewed),
             "node": node.map { .string($0.text) } ?? .null,
         ]
     }
@@ -63,8 +63,8 @@ extension Saying {
             guard let parts = choice.array?.all(\.string), parts.count == 4 else { return nil }
             return Choice(id: OptionID(parts[0]), key: parts[1], label: parts[2], short: parts[3])
         }
-        guard let text = json["text"]?.string, let choices, let isUnreviewed = json["isUnreviewed"]?.bool else { return nil }
-        self.init(text: text, choices: choices, isUnreviewed: isUnreviewed)
+        guard let prompt = json["prompt"]?.string, let choices, let isUnreviewed = json["isUnreviewed"]?.bool else { return nil }
+        self.init(prompt: prompt, choices: choices, isUnreviewed: isUnreviewed)
         node = json["node"]?.string.map { NodeID($0) }
     }
 }

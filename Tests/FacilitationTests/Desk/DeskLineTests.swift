@@ -56,7 +56,7 @@ import Testing
     }
 
     static let choice = Saying.Choice(id: "ja", key: "1", label: "Ja, graag", short: "Ja")
-    static let sayings = [Saying(text: "Vraag 1\n1 Ja", choices: [choice]), Saying(text: "Tige tank", isUnreviewed: true)]
+    static let sayings = [Saying(prompt: "Vraag 1\n1 Ja", choices: [choice]), Saying(prompt: "Tige tank", isUnreviewed: true)]
     static let answers: [DeskAnswer] = [
         .reply(DeskReply(sayings: sayings, isOver: true, isErased: true, isDuplicate: true)), .reply(DeskReply(sayings: [])),
         .waiting(Waiting(sayings: sayings, last: 7)), .waiting(Waiting(sayings: [], last: nil)), .count(3), .flag(true), .flag(false),

@@ -1,0 +1,38 @@
+import DialogueEngine
+import Facilitation
+import Logging
+import MessageChannels
+
+/// Asks a platform that cannot call us for what came, and keeps each thing before it asks for the next.
+struct Listener: Sendable {
+    let facilitator: Facilitator
+    let door: Doorway
+    let channel: any PollingChannel
+    let logger: Logger
+    let now: @Sendable () -> Instant
+
+    /// Asks until its task is cancelled; after a fault a little later.
+    func run() async {
+        var position: String?
+        while !Task.isCancelled {
+            do {
+                position = try await round(from: position) ?? position
+            } catch {
+                logger.warning("nothing could be asked for now", metadata: ["channel": "\(channel.id)", "error": "\(type(of: error))"])
+                try? await Task.sleep(for: .seconds(5))
+            }
+        }
+    }
+
+    /// Asks once, and says where to go on from.
+    func round(from position: String?) async throws -> String? {
+        let told = try channel.polled(await door.postman.ask(channel.poll(from: position)), from: position)
+        var replies: [Outbound] = []
+        for event in told.events {
+            replies += try await facilitator.take(event, on: channel, standard: door.consultation, at: now()).replies
+        }
+        await door.postman.make(told.calls)
+        for reply in replies { await door.postman.say(reply, at: now()) }
+        return told.next
+    }
+}
