@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 
-NAMES = ["telegram", "whatsapp", "messenger", "matrix", "slack", "twilio"]
+NAMES = ["telegram", "whatsapp", "messenger", "matrix", "slack", "twilio", "kannel", "signal", "generic"]
 NOW = 1_777_000_000
 
 
