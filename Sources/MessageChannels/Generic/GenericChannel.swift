@@ -33,8 +33,7 @@ struct GenericChannel: Channel {
     }
 
     func decode(_ request: VerifiedRequest, at now: Instant) throws(Malformed) -> Decoded {
-        let body: JSON
-        do { body = try JSON(request.request.body) } catch { throw Malformed("the body is no JSON") }
+        let body = try JSON.sent(request.request.body)
         guard let type = body["type"]?.string else { throw Malformed("'type' is missing") }
         let event = GenericEvent(type: type, data: body["data"] ?? nil, webhookID: request.request.headers["webhook-id"] ?? "")
         return Decoded(try event.inbound().map { [$0] } ?? [])

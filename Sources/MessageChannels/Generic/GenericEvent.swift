@@ -85,8 +85,5 @@ struct GenericEvent {
 
     private var sentAt: Instant? { Instant(rfc3339: text("sent_at")) ?? Instant(platformSeconds: data?["sent_at"]?.int) }
 
-    private var language: Language? {
-        guard let code = text("language"), (2...35).contains(code.utf8.count) else { return nil }
-        return code.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) } ? Language(code) : nil
-    }
+    private var language: Language? { text("language").flatMap { Language(platform: $0) } }
 }

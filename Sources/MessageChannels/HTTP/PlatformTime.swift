@@ -12,7 +12,7 @@ extension Instant {
 
     /// Whole milliseconds since 1970 likewise.
     init?(platformMilliseconds milliseconds: Int64?) {
-        guard let milliseconds, (0...Self.last * 1_000).contains(milliseconds) else { return nil }
+        guard let milliseconds, (0...Self.last * 1_000 + 999).contains(milliseconds) else { return nil }
         self.init(milliseconds: milliseconds)
     }
 

@@ -10,7 +10,8 @@ import DialogueEngine
 ///     max-messages = 3           # for the sendsms user too: else a long text is cut without a word
 ///     http-request-retry = 10    # for the smsbox: 0 loses a message for ever
 ///
-/// Source: Kannel 1.4.5 user guide, tables 6-9 (escape codes), 6-11 (headers of a post), 7-15 and 7-16 (sendsms).
+/// With the setting `dlr_url`, where Kannel reaches `…/webhook/dlr`, reports are asked for with each message.
+/// Source: Kannel user guide, tables 7-10 (escape codes) and 7-16 (answers of sendsms); requests, answers and reports of Kannel 1.4.5 itself.
 struct KannelChannel: Channel {
     static let kind = ChannelKind.kannel
 
@@ -81,6 +82,7 @@ struct KannelChannel: Channel {
     // MARK: - Ours
 
     func calls(for outbound: Outbound, at now: Instant) -> [HTTPCall] {
+        if outbound.isBlank { return [] }
         let pieces = outbound.numbered.shortMessages(atMost: Self.partLimit)
         return pieces.enumerated().map { index, text in
             var fields = [

@@ -28,10 +28,10 @@ extension JSON {
     var number: Int64? { int ?? string.flatMap { Int64($0) } }
 
     /// A time in whole seconds since 1970; `nil` outside the years 1970 to 9999.
-    var seconds: Instant? { number.flatMap { (0..<253_402_300_800).contains($0) ? Instant(milliseconds: $0 * 1_000) : nil } }
+    var seconds: Instant? { Instant(platformSeconds: number) }
 
     /// A time in milliseconds since 1970; `nil` outside the years 1970 to 9999.
-    var milliseconds: Instant? { number.flatMap { (0..<253_402_300_800_000).contains($0) ? Instant(milliseconds: $0) : nil } }
+    var milliseconds: Instant? { Instant(platformMilliseconds: number) }
 }
 
 extension Span {

@@ -35,7 +35,7 @@ struct SignalAnswer {
             let types = Set(all.compactMap { $0["type"]?.string })
             if types.contains("SUCCESS") { return .sent(nativeID: nil) }
             if types.contains("RATE_LIMIT_FAILURE") {
-                return .throttled(after: all.compactMap { $0["retryAfterSeconds"]?.int }.max().map(SignalAnswer.wait))
+                return .throttled(after: all.compactMap { $0["retryAfterSeconds"]?.int }.max().map { Span(waiting: $0) })
             }
             if types.contains("NETWORK_FAILURE") || types.contains("INVALID_PRE_KEY_FAILURE") { return .retry(after: nil) }
             if types.contains("UNREGISTERED_FAILURE") { return SignalAnswer.unregistered }
@@ -46,7 +46,6 @@ struct SignalAnswer {
     private static let unregistered = DeliveryOutcome.refused(reason: "the person has no Signal account any more")
     private static let untrusted = DeliveryOutcome.refused(
         reason: "the person's keys have changed, and signal-cli does not trust the new ones yet")
-    private static func wait(_ seconds: Int64) -> Span { .seconds(max(0, min(seconds, 86_400))) }
 
     /// The codes of JSON-RPC itself, and signal-cli's own.
     private static func meaning(_ code: Int64?) -> DeliveryOutcome {
@@ -65,7 +64,7 @@ struct SignalAnswer {
         func says(_ part: String) -> Bool { words.contains(part) }
         if says("rate limit") || says("captcha") {
             let seconds = words.rest(after: "wait \"").flatMap { Int64($0.prefix { $0.isNumber }) }
-            return .throttled(after: seconds.map(wait))
+            return .throttled(after: seconds.map { Span(waiting: $0) })
         }
         if says("account does not exist") || says("no such account") {
             return .misconfigured(reason: "signal-cli does not know this account")

@@ -71,6 +71,7 @@ struct SignalChannel: PollingChannel {
     // MARK: - Ours
 
     func calls(for outbound: Outbound, at now: Instant) -> [HTTPCall] {
+        if outbound.isBlank { return [] }
         let to = outbound.conversation
         return outbound.numbered.pieces(atMost: Self.textLimit) { $0.utf8.count }.enumerated().map { index, text in
             if isREST {

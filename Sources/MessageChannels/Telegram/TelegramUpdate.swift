@@ -27,19 +27,12 @@ struct TelegramUpdate {
         var event = InboundEvent(
             kind, participant: String(participant), conversation: String(conversation), dedupeKey: String(number))
         event.isGroup = chat["type"]?.string.map { $0 != "private" } ?? (participant != conversation)
-        event.languageHint = person?["language_code"]?.string.flatMap(Self.language)
+        event.languageHint = person?["language_code"]?.string.flatMap { Language(platform: $0) }
         return event
     }
 
     /// Telegram's own accounts: service messages, an administrator without a name, a channel that speaks in a group.
     private static let nobodies: Set<Int64> = [777_000, 1_087_968_824, 136_817_688]
-
-    /// The language of `nl`, `nl-BE` or `zh-hans`, without where it is spoken or how it is written.
-    private static func language(_ code: String) -> Language? {
-        let word = code.prefix { $0 != "-" }.lowercased()
-        let isWord = (2...3).contains(word.utf8.count) && word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-        return isWord ? Language(word) : nil
-    }
 
     // MARK: - Messages
 
