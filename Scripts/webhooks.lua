@@ -1,7 +1,7 @@
 -- Telegram messages for wrk: each a new one, of people who answer in turn. The variables WRONG=1 (refused) and PEOPLE come from the environment.
 local people = tonumber(os.getenv("PEOPLE") or "2000")
 local secret = os.getenv("WRONG") and "wrong" or os.getenv("S_WEBHOOK")
-local words = { "ja", "1", "eens", "0", "oneens", "omdat het zo is" }
+local words = { "hoi", "ja", "1", "eens", "0", "oneens", "0", "eens", "0", "oneens", "0", "eens", "0", "0", "ja" }
 local thread = 0
 
 function setup(one)
@@ -14,7 +14,7 @@ function request()
    local who = 1000 + number % people
    local text = words[1 + math.floor(number / people) % #words]
    local body = string.format(
-      '{"update_id":%d,"message":{"message_id":%d,"date":1777000000,"chat":{"id":%d,"type":"private"},"from":{"id":%d,"is_bot":false,"first_name":"A","language_code":"nl"},"text":"%s"}}',
-      number, number, who, who, text)
+      '{"update_id":%d,"message":{"message_id":%d,"date":%d,"chat":{"id":%d,"type":"private"},"from":{"id":%d,"is_bot":false,"first_name":"A","language_code":"nl"},"text":"%s"}}',
+      number, number, os.time(), who, who, text)
    return wrk.format("POST", nil, { ["Content-Type"] = "application/json", ["X-Telegram-Bot-Api-Secret-Token"] = secret }, body)
 end
