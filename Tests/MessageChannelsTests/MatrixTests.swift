@@ -160,7 +160,10 @@ import Testing
             id: "o7", conversation: "!V0Mr/x:y", text: "Eens?",
             choices: [.init(id: "a", key: "1", label: "Eens", short: "Eens"), .init(id: "b", key: "2", label: "Oneens", short: "Oneens")],
             language: .dutch)
-        let call = try #require(try channel().calls(for: outbound, at: now).first)
+        let both = try channel().calls(for: outbound, at: now)
+        let call = try #require(both.last)
+        #expect(
+            both.count == 2 && both[0].url.hasSuffix("/join/%21V0Mr%2Fx%3Ay"), "what is sent before the bot is in the room is forbidden")
         #expect(call.method == "PUT" && call.url == "http://localhost:8008/_matrix/client/v3/rooms/%21V0Mr%2Fx%3Ay/send/m.room.message/o7")
         #expect(try JSON(call.body) == ["msgtype": "m.notice", "body": "Eens?\n\n1. Eens\n2. Oneens"])
         outbound = Outbound(id: "o8", conversation: "!markt", text: String(repeating: "woord ", count: 6_000), language: .dutch)

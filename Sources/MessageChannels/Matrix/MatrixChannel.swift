@@ -31,7 +31,8 @@ struct MatrixChannel: Channel {
         homeserver = configuration.api(try configuration.required("homeserver"))
         let rooms = (configuration.settings["rooms"] ?? "").split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
         events = MatrixEvents(bot: try configuration.required("user_id"), rooms: Set(rooms))
-        var abilities = Abilities(textLimit: Self.textLimit, lengthUnit: .utf8, rate: 10, ratePerConversation: 2)
+        // Two messages a second: each goes behind a call that joins.
+        var abilities = Abilities(textLimit: Self.textLimit, lengthUnit: .utf8, rate: 10, ratePerConversation: 4)
         abilities.media = [.photo, .voice, .video, .file]
         (abilities.tellsEdits, abilities.tellsRetractions, abilities.isIdempotent) = (true, true, true)
         self.abilities = abilities
@@ -65,9 +66,12 @@ struct MatrixChannel: Channel {
     // MARK: - Ours
 
     /// A notice, so that no other bot answers it. The id makes a second try the same message.
+    ///
+    /// A private room is joined first, which changes nothing where the bot is in it: the call that takes the invitation may still be under way, or be lost,
+    /// and what is sent before it is forbidden. A bot that was put out is not let in again, unless the room is open to all; that it was put out is told.
     func calls(for outbound: Outbound, at now: Instant) -> [HTTPCall] {
         let pieces = outbound.numbered.pieces(atMost: Self.textLimit) { $0.utf8.count }
-        return pieces.enumerated().map { index, text in
+        let notices = pieces.enumerated().map { index, text in
             var content: [String: JSON] = ["msgtype": "m.notice", "body": .string(text)]
             if index == 0, let answered = outbound.inReplyTo, events.isConsultation(outbound.conversation) {
                 content["m.relates_to"] = ["m.in_reply_to": ["event_id": .string(answered)]]
@@ -76,6 +80,7 @@ struct MatrixChannel: Channel {
             let room = outbound.conversation.percentEncoded
             return call("PUT", "rooms/\(room)/send/m.room.message/\(transaction.percentEncoded)", .object(content))
         }
+        return events.isConsultation(outbound.conversation) ? notices : [join(outbound.conversation)] + notices
     }
 
     private func call(_ method: String, _ place: String, _ body: JSON) -> HTTPCall {
@@ -93,7 +98,7 @@ struct MatrixChannel: Channel {
             if let wait { return .throttled(after: wait) }
             if case .throttled(let after) = generalOutcome(of: reply) { return .throttled(after: after) }
             return .throttled(after: nil)
-        // Nobody who is in no room with us wants to hear us there.
+        // Nobody who is in no room with us, and does not invite us, wants to hear us there.
         case "M_FORBIDDEN": return .stopped
         case "M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_UNAUTHORIZED", "M_USER_DEACTIVATED", "M_CONSENT_NOT_GIVEN":
             return .misconfigured(reason: "the homeserver does not take 'as_token'")
