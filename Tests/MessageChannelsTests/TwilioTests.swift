@@ -61,6 +61,22 @@ import Testing
             try status(.sha256, nil) == 401 && status(.sha1, "algorithm=HMAC_SHA256") == 401 && status(.sha1, "algorithm=HMAC_MD5") == 401)
     }
 
+    @Test func `believes a body of JSON by its hash in the query`() throws {
+        func answer(_ body: String, _ hash: String) throws -> WebhookAnswer {
+            let code = Coded.base64(Proof.Signature.Algorithm.sha1.code(of: Array("\(url)?\(hash)".utf8), Secret("nieuw")))
+            let headers: HeaderFields = ["Content-Type": "application/json", "X-Twilio-Signature": code]
+            let decoded = try channel().receive(
+                WebhookRequest(method: "POST", query: hash, headers: headers, body: Array(body.utf8)), at: now)
+            #expect(decoded.events.isEmpty)
+            return decoded.answer
+        }
+        let (body, empty) = (#"[{"type":"com.twilio.x"}]"#, "bodySHA256=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+        let hash = "bodySHA256=4852885005bc261e83a147456625ee4c8bb2a3f02962e72766ca8972b48d8812"
+        #expect(try answer(body, hash).status == 200 && answer("", empty).status == 200)
+        for query in [empty, "bodySHA256=", "bodySHA256=zz", "bodySHA256", "x=1"] { #expect(try answer(body, query).status == 401) }
+        #expect(try answer(body + " ", hash).status == 401)
+    }
+
     @Test func `knows its public URL with a port, and without the query an operator wrote`() throws {
         let channel = try channel(url: "http://buurt.example:8080/sms?x=1#rc=2")
         for place in ["http://buurt.example:8080/sms", "http://buurt.example/sms"] {

@@ -31,6 +31,17 @@ def _signed(fields, token=TOKEN, url=URL, algorithm=None, query=None):
     return request
 
 
+def _signed_json(body, signed=None, algorithm=None):
+    validator = RequestValidator(TOKEN)
+    query = f"bodySHA256={validator.compute_hash(body if signed is None else signed)}"
+    request = _signed({}, algorithm=algorithm, query=query)
+    request["headers"]["Content-Type"] = "application/json"
+    request["body"] = body
+    url, code = f"{URL}?{query}", request["headers"]["X-Twilio-Signature"]
+    assert validator.validate(url, body, code, algorithm) == (signed is None)
+    return request
+
+
 def _message(body, **more):
     return {
         "ToCountry": "NL", "SmsMessageSid": "SM1", "NumMedia": "0", "ToCity": "", "SmsSid": "SM1", "SmsStatus": "received", "Body": body,
@@ -63,6 +74,10 @@ def cases():
     other = _signed(words)
     other["headers"]["X-Twilio-Webhooks-Signature-Settings"] = "algorithm=HMAC_SHA256"
     yield "another algorithm than it says", other, {"status": 401, "events": []}
+
+    yield "JSON", _signed_json('{"type":"x"}'), {"status": 200, "events": []}
+    yield "JSON by the new algorithm", _signed_json('{"type":"x"}', algorithm=HMAC_SHA256), {"status": 200, "events": []}
+    yield "other JSON than was signed", _signed_json('{"type":"y"}', signed='{"type":"x"}'), {"status": 401, "events": []}
 
     yield "a word for stopping", _signed(_message("STOP", OptOutType="STOP")), {"status": 200, "events": [{"kind": "stopped"}]}
     yield "a word for starting", _signed(_message("START", OptOutType="START")), {"status": 200, "events": [{"kind": "started"}]}

@@ -48,8 +48,8 @@ struct TwilioChannel: Channel {
         let request = request.request
         let fields = request.method == "GET" ? request.fields : FormFields(request.body)
         let answer = WebhookAnswer(200, headers: ["Content-Type": "text/xml; charset=utf-8"], body: Array("<Response/>".utf8))
-        // A telephone call that came to the same place.
-        if fields["CallSid"] != nil, fields["MessageSid"] == nil { return Decoded(answer: answer) }
+        // Messages come as forms; what else came to the same place, such as a telephone call, is about none.
+        if request.isJSON || (fields["CallSid"] != nil && fields["MessageSid"] == nil) { return Decoded(answer: answer) }
         return Decoded(try TwilioMessage(fields).events, answer: answer)
     }
 

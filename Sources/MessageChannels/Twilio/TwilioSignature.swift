@@ -1,7 +1,9 @@
+import Crypto
+
 /// How Twilio signs: base64 of a keyed hash over the public URL, followed by every field of the form, sorted, name and value without anything between.
 ///
 /// The header `X-Twilio-Webhooks-Signature-Settings` names another algorithm than SHA-1. Twilio does not always agree with itself on whether a port
-/// belongs to the URL, so both ways are believed.
+/// belongs to the URL, so both ways are believed. Of a body of JSON the URL holds a hash, in the field `bodySHA256` of the query.
 ///
 /// Source: Twilio, "Validating requests", and the behaviour of its own library, 9.13.
 struct TwilioSignature: Sendable {
@@ -37,9 +39,13 @@ struct TwilioSignature: Sendable {
         }
     }
 
+    /// - Returns: `nil` where the body is not the one whose hash is signed.
     /// - Complexity: O(n log n) in the number of fields.
-    private func signed(_ request: WebhookRequest, withPort: Bool) -> [UInt8] {
+    private func signed(_ request: WebhookRequest, withPort: Bool) -> [UInt8]? {
         var bytes = Array(url(request, withPort: withPort).utf8)
+        if request.isJSON, let hash = request.fields["bodySHA256"] {
+            return Coded.hex(hash).map { Secret.equal(Array(SHA256.hash(data: request.body)), $0) } == true ? bytes : nil
+        }
         let fields = request.method == "GET" ? [] : FormFields(request.body).all.map { (Array($0.name.utf8), $0.value) }
         let sorted = fields.sorted { $0.0 == $1.0 ? $0.1.lexicographicallyPrecedes($1.1) : $0.0.lexicographicallyPrecedes($1.0) }
         var last: ([UInt8], [UInt8])?
@@ -60,4 +66,9 @@ struct TwilioSignature: Sendable {
         let port = withPort ? ":\(host.count == 2 ? String(host[1]) : parts[0] == "https:" ? "443" : "80")" : ""
         return "\(parts[0])//\(host.first ?? "")\(port)" + (parts.count == 4 ? "/\(parts[3])" : "") + request.path + query
     }
+}
+
+extension WebhookRequest {
+    /// Whether the body says that it is JSON, and so no form.
+    var isJSON: Bool { (headers["Content-Type"] ?? "").lowercased().hasPrefix("application/json") }
 }
