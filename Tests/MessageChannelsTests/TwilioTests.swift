@@ -149,6 +149,7 @@ import Testing
         #expect(outcome(400, #"{"code":21610,"status":400}"#) == .stopped)
         #expect(outcome(400, #"{"code":21211}"#) == .refused(reason: "Twilio answers 21211"))
         #expect(outcome(400, #"{"code":21614}"#) == .refused(reason: "Twilio answers 21614"))
+        #expect(outcome(400, #"{"code":21408}"#) == .refused(reason: "Twilio answers 21408"), "one country is closed, not the channel")
         #expect(outcome(401, #"{"code":20003}"#) == .misconfigured(reason: "Twilio answers 20003"))
         #expect(outcome(429, #"{"code":20429}"#, ["Retry-After": "2"]) == .throttled(after: .seconds(2)))
         #expect(outcome(429, "") == .throttled(after: nil) && outcome(503, "<html>") == .retry(after: nil))

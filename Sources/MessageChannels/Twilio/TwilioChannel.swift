@@ -80,9 +80,9 @@ struct TwilioChannel: Channel {
         // Too many requests, too many for one sender, too many in its queue.
         case 20429, 14107, 21611, 63018: return generalOutcome(of: .answered(status: 429, headers: headers, body: []))
         // Not authenticated, not allowed, no such account; a sender that is not ours or cannot send there.
-        case 20003, 20005, 20404, 21212, 21408, 21603, 21606, 21659, 21660, 21703: return .misconfigured(reason: "Twilio answers \(code)")
-        // No number, no mobile, nobody we may reach, a text that is too long or empty.
-        case 21211, 21214, 21217, 21602, 21612, 21614, 21617, 63016: return .refused(reason: "Twilio answers \(code)")
+        case 20003, 20005, 20404, 21212, 21603, 21606, 21659, 21660, 21703: return .misconfigured(reason: "Twilio answers \(code)")
+        // No number, no mobile, nobody we may reach (in a country that is not open to us, the others are still reached), a text that is too long or empty.
+        case 21211, 21214, 21217, 21408, 21602, 21612, 21614, 21617, 63016: return .refused(reason: "Twilio answers \(code)")
         default: return generalOutcome(of: reply)
         }
     }
