@@ -21,6 +21,8 @@ public struct Abilities: Sendable, Equatable {
     public var tellsRetractions = false
     /// Whether a message sent twice with the same id appears once.
     public var isIdempotent = false
+    /// Whether we can call; otherwise what waits is said in the answer to the person's next message.
+    public var isCalled = true
     /// How long after somebody wrote we may answer freely; `nil`: always.
     public var window: Span?
     /// The most messages in a second: to everybody, and to one conversation.

@@ -84,9 +84,12 @@ extension SQLiteWriter {
         if changed == 0 { throw StoreError.notFound("outbox row") }
     }
 
-    func putOff(_ id: Int64, lease: Int64, until due: Int64) throws {
+    func putOff(_ id: Int64, lease: Int64, until due: Int64, nativeID: String?) throws {
         try db.run(
-            "UPDATE outbox SET lease_until = NULL, due_at = ? WHERE id = ? AND status = 0 AND lease_until = ?", [due, id, lease])
+            """
+            UPDATE outbox SET lease_until = NULL, due_at = ?, native_id = coalesce(?, native_id)
+            WHERE id = ? AND status = 0 AND lease_until = ?
+            """, [due, nativeID, id, lease])
     }
 
     @discardableResult

@@ -45,11 +45,12 @@ extension MemoryTables {
         }
     }
 
-    func putOff(_ id: Int64, lease: Int64, until due: Int64) {
+    func putOff(_ id: Int64, lease: Int64, until due: Int64, nativeID: String?) {
         guard let row = outboxRow(id), row.status == .ready, row.leaseUntil == lease else { return }
         change(id) {
             $0.leaseUntil = nil
             $0.dueAt = due
+            $0.nativeID = nativeID ?? $0.nativeID
         }
     }
 

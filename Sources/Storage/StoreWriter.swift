@@ -82,7 +82,9 @@ public protocol StoreWriter: StoreReader {
     func markSent(_ id: Int64, nativeID: String?) throws
 
     /// Gives a claimed message back, to be tried again at `due`; no effect unless it still is claimed until `lease`.
-    func putOff(_ id: Int64, lease: Int64, until due: Int64) throws
+    ///
+    /// - Parameter nativeID: of what was sent in its place; `nil` changes nothing.
+    func putOff(_ id: Int64, lease: Int64, until due: Int64, nativeID: String?) throws
 
     /// Makes what waits for a person due at `time` where it would be after `limit`, and returns how many messages that were.
     @discardableResult
@@ -127,4 +129,7 @@ public protocol StoreWriter: StoreReader {
 extension StoreWriter {
     /// Notes that a message left of which the platform gave no id.
     public func markSent(_ id: Int64) throws { try markSent(id, nativeID: nil) }
+
+    /// Gives a claimed message back in whose place nothing was sent.
+    public func putOff(_ id: Int64, lease: Int64, until due: Int64) throws { try putOff(id, lease: lease, until: due, nativeID: nil) }
 }

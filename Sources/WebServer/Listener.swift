@@ -16,9 +16,14 @@ struct Listener: Sendable {
         var position: String?
         while !Task.isCancelled {
             do {
-                position = try await round(from: position) ?? position
+                let next = try await round(from: position)
+                // A platform that does not wait for something to come is not asked at once again.
+                if next == nil || next == position { try? await Task.sleep(for: .milliseconds(200)) }
+                position = next ?? position
             } catch {
-                logger.warning("nothing could be asked for now", metadata: ["channel": "\(channel.id)", "error": "\(type(of: error))"])
+                if Task.isCancelled { return }
+                let reason = (error as? Malformed)?.reason ?? "\(type(of: error))"
+                logger.warning("nothing could be asked for now", metadata: ["channel": "\(channel.id)", "reason": "\(reason)"])
                 try? await Task.sleep(for: .seconds(5))
             }
         }

@@ -8,7 +8,7 @@ final class Load: Sendable {
     private let inHand = Atomic<Int>(0)
     private let answers = Mutex<[Int: Int]>([:])
 
-    /// Whether there is room for one more, which is then counted until ``leave(with:)``.
+    /// Whether there is room for one more, which is then counted until ``leave()``.
     func enter() -> Bool {
         if inHand.add(1, ordering: .relaxed).newValue <= Self.limit { return true }
         inHand.subtract(1, ordering: .relaxed)

@@ -32,7 +32,7 @@ public struct WebServer: Service {
         let application = application()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.runService(gracefulShutdownSignals: []) }
-            for door in doors { group.addTask { await deliver(through: door) } }
+            for door in doors where door.channel.abilities.isCalled { group.addTask { await deliver(through: door) } }
             for door in doors {
                 guard let channel = door.channel as? any PollingChannel, channel.isPolled else { continue }
                 let listener = Listener(facilitator: facilitator, door: door, channel: channel, logger: logger, now: now)

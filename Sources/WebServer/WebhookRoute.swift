@@ -32,7 +32,12 @@ struct WebhookRoute: Sendable {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.bodyLimit {
             return .problem(413, "the body is too long")
         }
-        guard let body = await body(of: request) else { return .problem(413, "the body is too long, or took too long") }
+        let body: [UInt8]
+        switch await self.body(of: request) {
+        case .whole(let bytes): body = bytes
+        case .tooLong: return .problem(413, "the body is too long")
+        case .tooSlow: return .problem(408, "the body came too slowly")
+        }
         let webhook = WebhookRequest(
             method: request.method.rawValue, path: path, query: request.uri.query,
             headers: HeaderFields(request.headers.map { .init($0.name.rawName, $0.value) }), body: body)
@@ -66,18 +71,19 @@ struct WebhookRoute: Sendable {
         }
     }
 
-    /// The whole body, or `nil` where it is too long or comes too slowly.
-    private func body(of request: Request) async -> [UInt8]? {
-        await withTaskGroup(of: [UInt8]?.self) { group in
+    private enum Body: Sendable { case whole([UInt8]), tooLong, tooSlow }
+
+    private func body(of request: Request) async -> Body {
+        await withTaskGroup(of: Body.self) { group in
             group.addTask {
-                guard let buffer = try? await request.body.collect(upTo: Self.bodyLimit) else { return nil }
-                return Array(buffer.readableBytesView)
+                guard let buffer = try? await request.body.collect(upTo: Self.bodyLimit) else { return .tooLong }
+                return .whole(Array(buffer.readableBytesView))
             }
             group.addTask {
                 try? await Task.sleep(for: Self.bodyTime)
-                return nil
+                return .tooSlow
             }
-            let first = await group.next() ?? nil
+            let first = await group.next() ?? .tooSlow
             group.cancelAll()
             return first
         }

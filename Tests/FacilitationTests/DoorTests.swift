@@ -139,26 +139,77 @@ struct DoorWorld {
         #expect(dead.first?.failure == "not reached within 24 hours")
     }
 
-    @Test func `who may not be written to is asked to write first, and then hears what was held`() async throws {
-        let world = try await DoorWorld()
-        let phone = try ChannelKind.channel(
+    private func phone() throws -> any Channel {
+        try ChannelKind.channel(
             ChannelConfiguration(
                 id: "wa", kind: .whatsapp, settings: ["phone_number_id": "1", "template": "kom_terug"],
                 secrets: ["app_secret": [Secret("a")], "verify_token": [Secret("b")], "access_token": [Secret("c")]]))
+    }
+
+    private static let day: Int64 = 86_400
+
+    @Test func `who may not be written to is asked once to write, and then hears what was held`() async throws {
+        let (world, phone, day) = (try await DoorWorld(), try phone(), Self.day)
         _ = try await world.tell(.message, "klein", id: "1", on: phone)
         _ = try await world.tell(.message, "noord", id: "2", on: phone)
         #expect(try await world.sent(on: phone).last?.contains("Verdeel 10 punten.") == true)
-        let day: Int64 = 86_400
-        _ = try await world.facilitator.act(
-            "broadcast \"Morgen is er koffie.\"", actor: "Mo", on: "klein", at: DoorWorld.start + .seconds(2 * day))
-        try await world.facilitator.tick(DoorWorld.start + .seconds(2 * day))
-        let knock = try await world.sent(on: phone, after: 2 * day)
+        let later = DoorWorld.start + .seconds(2 * day)
+        _ = try await world.facilitator.act("broadcast \"Morgen is er koffie.\"", actor: "Mo", on: "klein", at: later)
+        try await world.facilitator.tick(later)
+        // A knock that does not reach the platform is no knock.
+        let lost = try #require(try await world.facilitator.claim(for: phone, limit: 1, at: later).first)
+        try await world.facilitator.settle(lost, .retry(after: .seconds(1)), on: phone, chance: 1, at: later)
+        let knock = try await world.sent(on: phone, after: 2 * day + 1)
         #expect(knock.count == 1 && knock[0].contains("kom_terug") && !knock[0].contains("koffie"))
         #expect(try await world.sent(on: phone, after: 3 * day).isEmpty, "one knock is enough")
-        _ = try await world.tell(.message, "ja?", id: "3", on: phone, after: 3 * day)
-        let held = try await world.sent(on: phone, after: 3 * day)
-        #expect(held.count == 1 && held[0].contains("koffie"), "and what was written answers no question")
-        _ = try await world.tell(.message, "A5 B5", id: "4", on: phone, after: 3 * day + 1)
-        #expect(try await world.sent(on: phone, after: 3 * day + 1).last?.contains("Waarom") == true)
+        // The question at hand is one they saw, so what they write answers it.
+        _ = try await world.tell(.message, "A5 B5", id: "3", on: phone, after: 3 * day)
+        let said = try await world.sent(on: phone, after: 3 * day)
+        #expect(said.count == 2 && said[0].contains("koffie") && said[1].contains("Waarom"))
+    }
+
+    @Test func `who was not told a question yet does not answer it by opening the door`() async throws {
+        let (world, phone, day) = (try await DoorWorld(), try phone(), Self.day)
+        _ = try await world.tell(.message, "klein", id: "1", on: phone)
+        #expect(try await world.sent(on: phone, after: 2 * day).count == 1)
+        _ = try await world.tell(.message, "noord", id: "2", on: phone, after: 3 * day)
+        #expect(try await world.sent(on: phone, after: 3 * day).last?.contains("Waar woon je?") == true)
+        _ = try await world.tell(.message, "noord", id: "3", on: phone, after: 3 * day + 1)
+        #expect(try await world.sent(on: phone, after: 3 * day + 1).last?.contains("Verdeel 10 punten.") == true)
+    }
+
+    @Test func `who stopped in one consultation hears nothing of another either`() async throws {
+        let world = try await DoorWorld()
+        _ = try await world.facilitator.open(
+            Small.script(), Opening(run: RunData(), code: "Ander", seed: 6, actor: "test"), at: DoorWorld.start)
+        for (id, code) in [("1", "Ander"), ("2", "klein")] { _ = try await world.tell(.message, code, id: id) }
+        _ = try await world.tell(.message, "STOP", id: "3")
+        let said = try await world.sent()
+        #expect(said.count == 1 && said[0].contains("Je bent gestopt"))
+    }
+
+    @Test func `nobody comes in by blocking us`() async throws {
+        let world = try await DoorWorld()
+        var event = InboundEvent(.stopped, participant: "9", conversation: "9", dedupeKey: "1")
+        event.nativeID = "1"
+        let outcome = try await world.facilitator.take(event, on: world.channel, standard: "klein", at: DoorWorld.start)
+        #expect(outcome.participant == nil)
+        #expect(try await world.facilitator.store.read { try $0.people(in: "klein").isEmpty })
+    }
+
+    @Test func `a system that cannot be called hears what waited with its next request`() async throws {
+        let world = try await DoorWorld()
+        func ask(_ text: String, _ id: String) async throws -> [String] {
+            var event = InboundEvent(.message, participant: "anna", conversation: "anna", dedupeKey: id)
+            event.text = text
+            return try await world.facilitator.take(event, on: world.other, standard: "klein", isInline: true, at: DoorWorld.start)
+                .sayings.map(\.text)
+        }
+        #expect(try await ask("hoi", "1").joined().contains("Waar woon je?"))
+        _ = try await ask("noord", "2")
+        _ = try await world.facilitator.act("broadcast \"Morgen is er koffie.\"", actor: "Mo", on: "klein", at: DoorWorld.start)
+        try await world.facilitator.tick(DoorWorld.start)
+        let said = try await ask("A5 B5", "3")
+        #expect(said.count == 2 && said[0].contains("koffie") && said[1].contains("Waarom"))
     }
 }

@@ -78,8 +78,12 @@ import Testing
         let call = try #require(decoded.calls.first)
         #expect(call.method == "POST" && call.url == "http://localhost:8008/_matrix/client/v3/join/%21V0Mr%2Fx%2B")
         #expect(call.headers["Authorization"] == "Bearer van-ons" && call.body == Array("{}".utf8))
-        let open = try told(event("m.room.member", #"{"membership":"invite"}"#, more: ",\"state_key\":\"\(bot)\""))
-        #expect(open.events[0].isGroup && open.calls.count == 1)
+        // Where others may read along, it comes only if the operator named the room.
+        let invitation = #"{"membership":"invite"}"#
+        let named = try told(event("m.room.member", invitation, room: "!plein:buurt.example", more: ",\"state_key\":\"\(bot)\""))
+        #expect(named.events.first?.isGroup == true && named.calls.count == 1)
+        let open = try told(event("m.room.member", invitation, more: ",\"state_key\":\"\(bot)\""))
+        #expect(open.events.isEmpty && open.calls.isEmpty)
         let other = try told(event("m.room.member", #"{"membership":"invite"}"#, more: #","state_key":"@bob:buurt.example""#))
         #expect(other.events.isEmpty && other.calls.isEmpty)
     }

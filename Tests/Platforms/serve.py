@@ -21,6 +21,8 @@ import time
 import urllib.parse
 import urllib.request
 
+import hostile
+
 BINARY, RESIDENTS = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 40
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 KILLS = int(os.environ.get("MEERSTEM_KILLS", "3"))
@@ -267,6 +269,7 @@ channels:
         if reply is not None:
             say(resident, reply)
     took = time.time() - start
+    wrong = hostile.check(port)
     server.send_signal(signal.SIGTERM)
     code = server.wait(timeout=20)
     summary = subprocess.run([BINARY, "summary", "zaal1", "--store", store, "--format", "json", "--audience", "moderator"], check=True,
@@ -276,7 +279,7 @@ channels:
     print(f"{'with' if faults else 'without'} faults: {done} of {RESIDENTS} done in {took:.1f} s; answers {statuses}; "
           f"calls {platform.calls}, failed {platform.failed}; killed {kills} times; stopped with {code}, replay {'equal' if replay == 0 else 'DIFFERS'}")
     platform.shutdown()
-    return json.loads(summary), done == RESIDENTS and code == 0 and replay == 0
+    return json.loads(summary), done == RESIDENTS and code == 0 and replay == 0 and wrong == 0
 
 
 def figures(summary):

@@ -49,7 +49,7 @@ private func step(_ choice: UInt64, _ store: any StoreWriter) throws -> String {
     case 11: return "\(try store.cancelOutbox(of: stream, keeping: [number]))"
     case 12:
         return "\(try store.claimOutbox(channel: "tg", upTo: number, limit: 2, lease: number + 3))"
-    case 13: try store.putOff(number, lease: number + 3, until: number + 5)
+    case 13: try store.putOff(number, lease: number + 3, until: number + 5, nativeID: number == 3 ? "n3" : nil)
     case 14: try store.bury(number, reason: "no")
     case 15: try store.markSent(number, nativeID: "n\(number)")
     case 16: return "\(try store.noteDelivery(channel: "tg", nativeID: "n\(number)", rank: Int(number)))"

@@ -6,7 +6,9 @@ import Storage
 extension Door {
     func offerLink(_ event: InboundEvent, _ hash: String, _ open: OpenConsultation) throws -> DoorOutcome {
         guard let person = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash) else { return DoorOutcome() }
-        guard try writer.recordOnce(channel: channel.id, conversation: hash, messageID: "link \(event.dedupeKey)", at: time.milliseconds)
+        guard
+            try writer.recordOnce(
+                channel: channel.id, conversation: hash, messageID: "link \(hidden(event.dedupeKey))", at: time.milliseconds)
         else { return DoorOutcome(isDuplicate: true) }
         let code = DoorText.linkPrefix + facilitator.chance.name(8)
         try writer.keep(

@@ -1,5 +1,6 @@
 public import DialogueEngine
 public import MessageChannels
+import JSONText
 import Storage
 
 /// What came of something that a channel told.
@@ -77,11 +78,14 @@ struct Door {
         let hash = facilitator.vault.hash(channel: channel.id, address: event.participant)
         let words = DoorText(event.text ?? "")
         if let link = words.linkCode { return try resume(with: link, event, hash) }
-        if let code = words.code, try writer.consultation(code) != nil { return try join(code, event, hash) }
+        if let code = try words.codes.first(where: { try writer.consultation($0) != nil }) { return try join(code, event, hash) }
         guard let code = try writer.route(channel: channel.id, addressHash: hash) ?? known(hash) ?? standard else {
-            return event.kind == .stopped || event.kind == .retract ? DoorOutcome() : try once(event, "hello") { $0.whichCode }
+            return event.kind.isAboutBefore ? DoorOutcome() : try once(event, "hello") { $0.whichCode }
         }
         let open = try consultation(code)
+        if event.kind.isAboutBefore, try writer.person(consultation: code, channel: channel.id, addressHash: hash) == nil {
+            return DoorOutcome()
+        }
         if words.asksForLink, event.kind == .message { return try offerLink(event, hash, open) }
         guard let input = input(event, in: open) else { return try once(event, "unsupported") { $0.textOnly } }
         return try take(input, event, hash, in: open)
@@ -154,6 +158,7 @@ struct Door {
         let person = try person(event, hash, in: open)
         try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
         if try isAnsweringKnock(input, person, in: open) { return DoorOutcome(participant: person.participant) }
+        let waiting = isInline ? try handOver(to: person, event, in: open) : []
         let turn = facilitator.groupTurn(in: open, writer).turn(of: person, isInline: isInline)
         let result = try turn.take(input, cause: message, at: time)
         if event.kind == .stopped {
@@ -166,8 +171,19 @@ struct Door {
             isErased = true
             outcome.replies = isInline ? [] : try farewell(result, message, event, open)
         }
-        outcome.sayings = spoken
+        outcome.sayings = waiting + spoken
         return outcome
+    }
+
+    /// What waited for somebody who cannot be called, marked as sent.
+    private func handOver(to person: Person, _ event: InboundEvent, in open: OpenConsultation) throws -> [Outbound] {
+        let stream = StreamID(consultation: open.code, participant: person.participant)
+        let rows = try writer.outbox(of: stream, status: .ready).filter { $0.leaseUntil == nil }
+        if rows.isEmpty { return [] }
+        let (session, _) = try Turn.session(of: stream, in: writer)
+        let sayings = try facilitator.say(rows.map(\.body), to: person.participant, session, in: open, writer)
+        for row in rows { try writer.markSent(row.id) }
+        return sayings.enumerated().map { outbound($1, "m\(rows[0].id)-\($0)", event, session, open) }
     }
 
     /// Lets out what was held for somebody we might not write to, and says whether what they wrote only opened the door for it: they have not seen the
@@ -178,6 +194,9 @@ struct Door {
         // What is tried again waits an hour at most; what is held waits longer.
         let limit = (time + .seconds(7_200)).milliseconds
         guard try writer.hasten(stream, dueAfter: limit, to: time.milliseconds) > 0 else { return false }
+        // Behind what was held stands what came after it. Without a question in it, the question at hand is one they saw.
+        let parts = try writer.outbox(of: stream, status: .ready).compactMap { Part(json: try JSON($0.body)) }
+        guard parts.contains(where: { if case .question = $0 { true } else { false } }) else { return false }
         let (session, _) = try Turn.session(of: stream, in: writer)
         return Command.read(message.text, language: session.language, languages: open.dialogue.languages) == nil
     }
@@ -246,6 +265,11 @@ struct Door {
 
     /// A platform's id as it is kept: some hold somebody's number.
     func hidden(_ id: String) -> String { facilitator.vault.hash(channel: "id \(channel.id)", address: id) }
+}
+
+extension InboundEvent.Kind {
+    /// Whether it can only be about something before it: nobody comes in by it.
+    fileprivate var isAboutBefore: Bool { self == .stopped || self == .edit || self == .retract }
 }
 
 extension DeliveryState {

@@ -1,19 +1,19 @@
 /// What the words of a message may ask of the door itself, rather than of a dialogue.
 struct DoorText {
-    private let words: [String]
+    /// As they were written.
+    private let written: [String]
+    private var words: [String] { written.map { $0.lowercased() } }
 
     init(_ text: String) {
         let first = text.prefix(80).unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
-        words = String(String.UnicodeScalarView(first)).lowercased().split { $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init)
+        written = String(String.UnicodeScalarView(first)).split { $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init)
     }
 
-    /// A join code: alone, or after the word platforms put before it (`/start abcde`, `join abcde`).
-    var code: String? {
-        switch words.count {
-        case 1: words[0]
-        case 2 where ["/start", "start", "join", "code", "koade", "meedoen"].contains(words[0]): words[1]
-        default: nil
-        }
+    /// What may be a join code, as it was written and in small letters: a word alone, or after one that platforms put before it (`/start abcde`).
+    var codes: [String] {
+        let isAfter = written.count == 2 && ["/start", "start", "join", "code", "koade", "meedoen"].contains(words[0])
+        guard let word = written.last, written.count == 1 || isAfter else { return [] }
+        return [word, word.lowercased()]
     }
 
     /// A code by which somebody goes on from another channel.

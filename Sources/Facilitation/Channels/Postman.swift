@@ -54,7 +54,8 @@ public actor Postman {
             let wait = (free[message.conversation] ?? start) - start
             try await facilitator.settle(message, .retry(after: wait), on: channel, chance: 1, at: start)
         }
-        let outcomes = await Self.send(ready, on: channel, by: transport)
+        // What is on its way stays so when the server is told to stop: whoever is not told how it ended says it twice.
+        let outcomes = await Task { [transport, channel] in await Self.send(ready, on: channel, by: transport) }.value
         let end = now()
         for (message, outcome) in outcomes {
             if case .throttled(let after) = outcome { pausedUntil = max(pausedUntil, end + (after ?? .seconds(1))) }

@@ -28,6 +28,9 @@ extension Facilitator {
     /// After how long a message that cannot be sent is given up.
     static let patience = Span.seconds(86_400)
 
+    /// What a message of the outbox is called towards a platform.
+    private static func outboundID(_ row: Int64) -> String { "m\(row)" }
+
     /// Takes messages of a channel to send them now, rendered; those to people who want none any more are cancelled in the same transaction.
     ///
     /// - Complexity: O(limit), beyond what the store needs to find them.
@@ -57,30 +60,30 @@ extension Facilitator {
             let person = try writer.person(consultation: row.stream.consultation, participant: participant), let hash = person.addressHash,
             person.channel == channel.id, let address = try vault.address(of: person)
         else { return try drop() }
-        // After STOP only what was said to it goes out, and that is the last there is.
-        if try writer.isSuppressed(channel: channel.id, addressHash: hash) {
-            let last = try writer.outbox(of: row.stream, status: .ready).last?.id
-            guard row.id == last else { return try drop() }
-        }
         guard let open = shelf[row.stream.consultation] else { throw NotAtHand(code: row.stream.consultation) }
         let (session, _) = try Turn.session(of: row.stream, in: writer)
+        // After STOP only what was said to it goes out, where it was said, and that is the last there is.
+        if try writer.isSuppressed(channel: channel.id, addressHash: hash) {
+            let last = try writer.outbox(of: row.stream, status: .ready).last?.id
+            guard session.presence == .stopped || session.presence == .returning, row.id == last else { return try drop() }
+        }
         guard let saying = try say([row.body], to: participant, session, in: open, writer).first else { return try drop() }
-        var outbound = Outbound(saying, id: "m\(row.id)", to: address, in: session, of: open.dialogue)
+        var outbound = Outbound(saying, id: Self.outboundID(row.id), to: address, in: session, of: open.dialogue)
         if channel.abilities.window != nil {
             outbound.lastHeard = try writer.lastReceived(consultation: open.code, participant: participant).map {
                 Instant(milliseconds: $0)
             }
         }
         let reach = channel.reach(of: outbound, at: now)
-        let isHeld = row.dueAt > row.queuedAt && now - Instant(milliseconds: row.queuedAt) >= Self.held
-        if reach != .whole, isHeld {
-            try writer.bury(row.id, reason: "the person did not write to us, and may not be written to")
-            return nil
-        }
         let calls = channel.calls(for: outbound, at: now)
-        // One knock is enough: who does not open hears no second one.
-        guard !calls.isEmpty, reach == .whole || row.tries == 1 else {
-            try writer.putOff(row.id, lease: lease.milliseconds, until: (now + Self.held).milliseconds)
+        if reach == .whole, calls.isEmpty { return try drop() }
+        // One knock is enough: who does not open hears no second one, and after a while it is given up.
+        if reach != .whole, calls.isEmpty || row.nativeID != nil {
+            if now - Instant(milliseconds: row.queuedAt) >= Self.held {
+                try writer.bury(row.id, reason: "the person did not write to us, and may not be written to")
+            } else {
+                try writer.putOff(row.id, lease: lease.milliseconds, until: (now + Self.held).milliseconds)
+            }
             return nil
         }
         return Claimed(
@@ -96,11 +99,12 @@ extension Facilitator {
     {
         try await store.write { writer in
             switch outcome {
-            case .sent where claimed.isKnock:
-                try writer.putOff(claimed.id, lease: claimed.lease.milliseconds, until: (now + Self.held).milliseconds)
             case .sent(let native):
-                let hidden = native.map { vault.hash(channel: "id \(channel.id)", address: $0) }
-                try writer.markSent(claimed.id, nativeID: hidden)
+                // A platform that gives no id of its own reports by ours.
+                let hidden = vault.hash(channel: "id \(channel.id)", address: native ?? Self.outboundID(claimed.id))
+                guard claimed.isKnock else { return try writer.markSent(claimed.id, nativeID: hidden) }
+                let due = (now + Self.held).milliseconds
+                try writer.putOff(claimed.id, lease: claimed.lease.milliseconds, until: due, nativeID: hidden)
             case .retry(let after), .throttled(let after):
                 guard now - claimed.since < Self.patience else {
                     return try writer.bury(claimed.id, reason: "not reached within 24 hours")

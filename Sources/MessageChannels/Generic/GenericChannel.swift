@@ -29,6 +29,7 @@ struct GenericChannel: Channel {
         var abilities = Abilities(textLimit: 65_536, lengthUnit: .utf8, rate: 50, ratePerConversation: 5)
         (abilities.buttons, abilities.buttonLength) = (100, 1_000)
         (abilities.tellsEdits, abilities.tellsRetractions, abilities.isIdempotent) = (true, true, true)
+        abilities.isCalled = url != nil
         self.abilities = abilities
     }
 

@@ -26,10 +26,16 @@ struct MatrixEvents: Sendable {
         }
     }
 
-    /// The room an event invites the bot to.
+    /// The room an event invites the bot to, where it may come: a conversation for two, or a room of the consultation. In another one, what the bot asks
+    /// would be read by others.
     func invitation(_ event: JSON) -> String? {
-        guard let heard = Heard(event), !isBot(heard.sender), heard.isInvitation, isBot(heard.stateKey) else { return nil }
+        guard let heard = Heard(event), !isBot(heard.sender), heard.isInvitation, isBot(heard.stateKey), mayCome(heard) else { return nil }
         return heard.room
+    }
+
+    /// Whoever opens a conversation for two says so.
+    private func mayCome(_ invitation: Heard) -> Bool {
+        invitation.content["is_direct"]?.bool == true || isConsultation(invitation.room)
     }
 
     // MARK: - Who is there
@@ -37,11 +43,7 @@ struct MatrixEvents: Sendable {
     private func membership(_ heard: Heard) -> InboundEvent? {
         guard heard.type == "m.room.member" else { return nil }
         switch heard.content["membership"]?.string {
-        case "invite" where isBot(heard.stateKey):
-            var event = heard.inbound(.started)
-            // Whoever opens a conversation for two says so.
-            event.isGroup = heard.content["is_direct"]?.bool != true
-            return event
+        case "invite" where isBot(heard.stateKey): return mayCome(heard) ? heard.inbound(.started) : nil
         case "leave", "ban":
             guard let person = heard.stateKey, !person.isEmpty else { return nil }
             // Somebody who puts the bot out of a private room wants to hear no more of it.

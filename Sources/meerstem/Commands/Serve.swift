@@ -27,12 +27,23 @@ struct Serve: AsyncParsableCommand {
         let (host, port) = try Self.address(listen ?? environment["MEERSTEM_LISTEN"] ?? channels.file.listen ?? "127.0.0.1:8080")
         let clock: @Sendable () -> Instant = { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
         let desk = try store.desk(now: clock)
-        let facilitator: Facilitator
-        do { facilitator = try await desk.facilitator() } catch {
-            try? await desk.close()
-            throw error
+        let result: Result<Void, any Error>
+        do {
+            result = .success(try await serve(channels, try await desk.facilitator(), host: host, port: port, clock))
+        } catch {
+            result = .failure(error)
         }
+        try await desk.close()
+        try result.get()
+    }
+
+    private func serve(
+        _ channels: ConfiguredChannels, _ facilitator: Facilitator, host: String, port: Int, _ clock: @escaping @Sendable () -> Instant
+    ) async throws {
+        // A code that leads nowhere would refuse everybody, for as long as platforms try.
+        for code in channels.file.channels.compactMap(\.consultation) { _ = try await facilitator.consultation(code) }
         let transport = CurlTransport(.init(allowed: channels.file.allow, proxy: channels.file.proxy))
+        defer { transport.shutdown() }
         let doors = zip(channels.all, channels.file.channels).map { channel, file in
             Doorway(channel, consultation: file.consultation, pace: channels.pace(of: file, channel), by: transport, for: facilitator)
         }
@@ -42,11 +53,7 @@ struct Serve: AsyncParsableCommand {
         let group = ServiceGroup(
             configuration: .init(
                 services: [.init(service: server)], gracefulShutdownSignals: [.sigterm, .sigint], logger: Self.logger))
-        let result: Result<Void, any Error>
-        do { result = .success(try await group.run()) } catch { result = .failure(error) }
-        transport.shutdown()
-        try await desk.close()
-        try result.get()
+        try await group.run()
     }
 
     private static var logger: Logger {
