@@ -1,11 +1,19 @@
 public import DialogueEngine
 public import Facilitation
+import Foundation
 import Hummingbird
 public import Logging
 import MessageChannels
 import NIOCore
 public import ServiceLifecycle
 import Storage
+
+/// Why a server takes no requests.
+public struct CannotListen: Error, Equatable, Sendable {
+    public let address: String
+    /// Whether somebody else listens there.
+    public let isTaken: Bool
+}
 
 /// The server: takes webhooks and sends what waits, until it is told to stop; then it finishes what it has in hand.
 public struct WebServer: Service {
@@ -26,12 +34,17 @@ public struct WebServer: Service {
         (self.logger, self.now, self.onListening) = (logger, now, onListening)
     }
 
+    /// - Throws: ``CannotListen`` where requests cannot be taken; what the store throws.
     public func run() async throws {
         // This process owns the store, so whoever claimed a message before is gone.
         try await facilitator.store.write { try $0.releaseLeases() }
         let application = application()
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await application.runService(gracefulShutdownSignals: []) }
+            group.addTask { [host, port] in
+                do { try await application.runService(gracefulShutdownSignals: []) } catch let error as IOError {
+                    throw CannotListen(address: "\(host):\(port)", isTaken: error.errnoCode == EADDRINUSE)
+                }
+            }
             for door in doors where door.channel.abilities.isCalled { group.addTask { await deliver(through: door) } }
             for door in doors {
                 guard let channel = door.channel as? any PollingChannel, channel.isPolled else { continue }

@@ -24,9 +24,7 @@ struct ChannelDecode: ParsableCommand {
 
     func run() throws {
         let channels = try ConfiguredChannels(path: config)
-        guard let channel = channels[channel] else {
-            throw Failure.use("there is no channel '\(self.channel)' (\(channels.all.map(\.id).joined(separator: ", ")))")
-        }
+        let channel = channels.all[try channels.place(of: channel)]
         let time = now.map { Instant(milliseconds: $0 * 1_000) } ?? Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
         while let line = readLine() {
             if line.allSatisfy(\.isWhitespace) { continue }
@@ -81,9 +79,7 @@ struct ChannelSend: AsyncParsableCommand {
 
     func run() async throws {
         let channels = try ConfiguredChannels(path: config)
-        guard let configuration = channels.configurations.first(where: { $0.id == channel }) else {
-            throw Failure.use("there is no channel '\(channel)'")
-        }
+        let configuration = channels.configurations[try channels.place(of: channel)]
         let place = server.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first.map(String.init) ?? ""
         let transport = CurlTransport(.init(allowed: [place]))
         defer { transport.shutdown() }
@@ -96,7 +92,7 @@ struct ChannelSend: AsyncParsableCommand {
         }
         guard let text else { throw ValidationError("--text TEXT, or --captured") }
         guard configuration.kind == .generic else {
-            throw Failure.use("'\(channel)' is of kind \(configuration.kind.rawValue): use --captured")
+            throw Failure.use(Messages.current.onlyCaptured(channel, kind: configuration.kind.rawValue))
         }
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
         let message = TypedMessage(id: UUID().uuidString, from: from, text: text)
@@ -111,7 +107,7 @@ struct ChannelSend: AsyncParsableCommand {
             HTTPCall(
                 method: request.method, url: "\(server)/channels/\(channel)/webhook\(request.path)\(asked)", headers: request.headers,
                 body: request.body))
-        guard case .answered(let status, _, let body) = reply else { throw Failure.store("\(server): no answer") }
+        guard case .answered(let status, _, let body) = reply else { throw Failure.store(Messages.current.noAnswer(server)) }
         let said = (try? JSON(body))?["messages"]?.array?.compactMap { $0["text"]?.string }
         Output.line(said?.joined(separator: "\n\n") ?? "\(status) \(String(decoding: body, as: UTF8.self))")
         if !(200..<300).contains(status) { throw ExitCode(1) }

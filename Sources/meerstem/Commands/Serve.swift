@@ -65,7 +65,7 @@ struct Serve: AsyncParsableCommand {
     /// `127.0.0.1:8080`, `[::1]:8080` or `:8080`.
     private static func address(_ text: String) throws -> (host: String, port: Int) {
         guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port) else {
-            throw Failure.use("--listen: \(text) is no address such as 127.0.0.1:8080")
+            throw Failure.use(Messages.current.badAddress(text))
         }
         let host = text[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
         return (host.isEmpty ? "0.0.0.0" : host, port)

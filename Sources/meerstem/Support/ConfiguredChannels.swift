@@ -12,12 +12,12 @@ struct ConfiguredChannels {
 
     /// - Throws: a ``Failure`` that names the channel, and never a secret.
     init(path: String) throws {
-        guard let data = FileManager.default.contents(atPath: path) else { throw Failure.use("\(path): no such file") }
+        guard let data = FileManager.default.contents(atPath: path) else { throw Failure.use(Messages.current.noFile(path)) }
         file = try ServerFile.read(ScriptFile(path: path, text: String(decoding: data, as: UTF8.self)))
         configurations = try file.channels.map { channel in
             guard let kind = ChannelKind(rawValue: channel.kind) else {
-                let known = ChannelKind.allCases.map(\.rawValue).joined(separator: ", ")
-                throw Failure.use("channel '\(channel.id)': there is no kind '\(channel.kind)' (\(known))")
+                throw Failure.use(
+                    Messages.current.noKind(channel.kind, of: channel.id, known: ChannelKind.allCases.map(\.rawValue)))
             }
             let secrets = try channel.secrets.mapValues { try $0.map { try Self.secret($0, of: channel.id) } }
             return ChannelConfiguration(id: channel.id, kind: kind, settings: channel.settings, secrets: secrets)
@@ -31,7 +31,15 @@ struct ConfiguredChannels {
         }
     }
 
-    subscript(id: String) -> (any Channel)? { all.first { $0.id == id } }
+    /// The place of a channel in ``all`` and ``configurations``.
+    ///
+    /// - Throws: a ``Failure`` where there is none of that id.
+    func place(of id: String) throws -> Int {
+        guard let place = all.firstIndex(where: { $0.id == id }) else {
+            throw Failure.use(Messages.current.noChannel(id, of: all.map(\.id)))
+        }
+        return place
+    }
 
     /// The settings `rate` and `rate_per_chat`, in messages a second, where more or less was agreed with the platform.
     func pace(of file: ServerFile.Channel, _ channel: any Channel) -> Postman.Pace? {
@@ -49,7 +57,7 @@ struct ConfiguredChannels {
             case .file(let path): (FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }, path)
             }
         let secret = (text ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
-        guard !secret.isEmpty else { throw Failure.use("channel '\(channel)': nothing stands in \(name)") }
+        guard !secret.isEmpty else { throw Failure.use(Messages.current.noSecret(name, of: channel)) }
         return Secret(secret)
     }
 }

@@ -3,6 +3,7 @@ import DialogueScript
 import Facilitation
 import Foundation
 import Storage
+import WebServer
 
 /// Why a command ended without doing what was asked, with the exit code that says so.
 struct Failure: Error {
@@ -25,6 +26,7 @@ struct Failure: Error {
         case let faults as ScriptFaults: self = .no(faults.description)
         case let fault as Transcript.Fault: self = .no(fault.description)
         case FacilitationError.noSuchConsultation(let code): self = .use(messages.noSuchConsultation(code))
+        case let fault as CannotListen: self = .store(messages.cannotListen(fault.address, isTaken: fault.isTaken))
         case FacilitationError.noSuchPerson: self = .use(messages.noSuchPerson)
         case FacilitationError.wrongKey, is Vault.Fault: self = .store(messages.wrongKey)
         case FacilitationError.unreadableScript(let digest): self = .store(messages.unreadableScript(String(digest.prefix(12))))
