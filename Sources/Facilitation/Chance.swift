@@ -23,7 +23,8 @@ public final class Chance: Sendable {
         switch source {
         case .system:
             var generator = SystemRandomNumberGenerator()
-            return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+            let words = (0..<(count + 7) / 8).flatMap { _ in withUnsafeBytes(of: generator.next()) { Array($0) } }
+            return Array(words.prefix(count))
         case .seeded(let bytes): return bytes.next(count)
         }
     }

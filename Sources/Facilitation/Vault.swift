@@ -17,6 +17,7 @@ public struct Vault: Sendable {
 
     private let wrapping: SymmetricKey
     private let addressing: SymmetricKey
+    private static let digits = Array("0123456789abcdef".utf8)
 
     /// A vault under a master key of 32 bytes.
     public init(masterKey: [UInt8]) {
@@ -63,7 +64,8 @@ public struct Vault: Sendable {
     /// A keyed hash of an address on a channel, hexadecimal: finds the person without knowing the address.
     func hash(channel: String, address: String) -> String {
         let code = HMAC<SHA256>.authenticationCode(for: Data("\(channel)\u{0}\(address)".utf8), using: addressing)
-        return Data(code.prefix(16)).map { String(UInt8($0) >> 4, radix: 16) + String(UInt8($0) & 15, radix: 16) }.joined()
+        let digits = code.prefix(16).flatMap { [Self.digits[Int($0 >> 4)], Self.digits[Int($0 & 15)]] }
+        return String(decoding: digits, as: UTF8.self)
     }
 
     /// Proof that a store was written under this master key.

@@ -25,10 +25,11 @@ extension Facilitator {
     public func take(
         _ event: InboundEvent, on channel: any Channel, standard: String? = nil, isInline: Bool = false, at time: Instant
     ) async throws -> DoorOutcome {
-        try await tick(time)
+        var isTicked = false
         while true {
             do {
-                let (outcome, isErased) = try await store.write { writer in
+                let (outcome, isErased) = try await store.write { [isTicked] writer in
+                    if !isTicked, let next = try writer.nextTimer(), next.dueAt <= time.milliseconds { throw TimersAreDue() }
                     var door = Door(
                         facilitator: self, channel: channel, standard: standard, isInline: isInline, writer: writer, time: time)
                     return (try door.take(event), door.isErased)
@@ -38,10 +39,16 @@ extension Facilitator {
             } catch let missing as NotAtHand {
                 // Its script is read outside of the write, once per process.
                 _ = try await consultation(missing.code)
+            } catch is TimersAreDue {
+                try await tick(time)
+                isTicked = true
             }
         }
     }
 }
+
+/// What was to happen before now happens first; looked at where the message is kept, so that it costs no reading of its own.
+private struct TimersAreDue: Error {}
 
 /// A consultation whose script this process has not read yet.
 struct NotAtHand: Error { let code: String }

@@ -13,7 +13,7 @@ struct DoorText {
     var codes: [String] {
         let isAfter = written.count == 2 && ["/start", "start", "join", "code", "koade", "meedoen"].contains(words[0])
         guard let word = written.last, written.count == 1 || isAfter else { return [] }
-        return [word, word.lowercased()]
+        return word == word.lowercased() ? [word] : [word, word.lowercased()]
     }
 
     /// A code by which somebody goes on from another channel.
