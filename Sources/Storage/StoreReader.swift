@@ -18,12 +18,9 @@ public protocol StoreReader {
     /// The receipt of a message that already had its effect.
     func receipt(_ key: ReceiptKey) throws -> Receipt?
 
-    /// How many messages of this participant had their effect.
-    /// - Complexity: O(n) in SQLite, O(1) in memory.
-    func receiptCount(consultation: String, participant: String) throws -> Int
-
-    /// When the last message of this participant had its effect.
-    func lastReceived(consultation: String, participant: String) throws -> Int64?
+    /// What came in one conversation.
+    /// - Complexity: O(its messages) in SQLite, O(all messages) in memory.
+    func received(consultation: String, channel: String, conversation: String) throws -> Received
 
     // MARK: People
 
@@ -84,9 +81,6 @@ public protocol StoreReader {
 
     /// The messages of a stream that reply to one message, in the order they were enqueued.
     func outbox(of stream: StreamID, causedBy cause: String) throws -> [OutboxRow]
-
-    /// The messages ready to be sent at a time, at most `limit`, by due time and then id.
-    func dueOutbox(upTo time: Int64, limit: Int) throws -> [OutboxRow]
 
     /// The row of an id.
     func outboxRow(_ id: Int64) throws -> OutboxRow?

@@ -21,7 +21,7 @@ import Testing
         #expect(store.figures.commits - before.commits == 2)
         #expect(store.figures.works - before.works == 201)
         #expect(store.figures.largest == 200)
-        #expect(try await store.read { try $0.receiptCount(consultation: "buurt", participant: "anna") } == 200)
+        #expect(try await store.read { try $0.received(from: "anna").count } == 200)
         try await store.close()
     }
 
@@ -39,7 +39,7 @@ import Testing
             return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
         }
         let after = try await folder.open()
-        #expect(try await after.read { try $0.receiptCount(consultation: "buurt", participant: "anna") } == kept)
+        #expect(try await after.read { try $0.received(from: "anna").count } == kept)
         try await after.close()
     }
 
@@ -74,7 +74,7 @@ import Testing
         }
         let refusals = outcomes.filter { if case .unavailable = $0 as? StoreError { true } else { false } }
         #expect(refusals.count == 10)
-        #expect(try await store.read { try $0.receiptCount(consultation: "buurt", participant: "anna") } == 0)
+        #expect(try await store.read { try $0.received(from: "anna").count } == 0)
         try await store.write { try $0.record(receipt: receipt("0")) }
         try await store.close()
     }

@@ -21,14 +21,14 @@ import Testing
         #expect(winners == 1)
     }
 
-    @Test(arguments: StoreKind.allCases) func `counts for the participant who wrote`(kind: StoreKind) async throws {
+    @Test(arguments: StoreKind.allCases) func `counts for the conversation it came in`(kind: StoreKind) async throws {
         let store = try await kind.open()
         try await store.write { store in
             for id in 1...3 { try store.record(receipt: receipt("\(id)")) }
             try store.record(receipt: receipt("1", from: "bram"))
         }
-        #expect(try await store.read { try $0.receiptCount(consultation: "buurt", participant: "anna") } == 3)
-        #expect(try await store.read { try $0.receiptCount(consultation: "buurt", participant: "cor") } == 0)
+        #expect(try await store.read { try $0.received(from: "anna") } == Received(count: 3, last: 1_000))
+        #expect(try await store.read { try $0.received(from: "cor") } == Received(count: 0, last: nil))
     }
 
     @Test(arguments: StoreKind.allCases) func `tells ids apart by their bytes`(kind: StoreKind) async throws {
@@ -37,7 +37,7 @@ import Testing
             try store.record(receipt: receipt("\u{E9}"))
             try store.record(receipt: receipt("e\u{301}"))
         }
-        #expect(try await store.read { try $0.receiptCount(consultation: "buurt", participant: "anna") } == 2)
+        #expect(try await store.read { try $0.received(from: "anna").count } == 2)
     }
 }
 

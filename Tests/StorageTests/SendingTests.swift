@@ -81,12 +81,15 @@ import Testing
         let old = """
             import sqlite3, sys
             db = sqlite3.connect(sys.argv[1])
-            for index in ["outbox_open", "outbox_by_channel", "outbox_dead", "outbox_by_native", "people_everywhere"]:
+            for index in ["outbox_of_stream", "outbox_by_channel", "outbox_dead", "outbox_by_native", "people_everywhere"]:
                 db.execute("DROP INDEX " + index)
             for column in ["channel", "queued_at", "priority", "tries", "lease_until", "native_id", "delivery", "failure"]:
                 db.execute("ALTER TABLE outbox DROP COLUMN " + column)
             for table in ["routes", "links", "onces"]:
                 db.execute("DROP TABLE " + table)
+            db.execute("CREATE INDEX outbox_of_stream ON outbox (consultation, participant)")
+            db.execute("CREATE INDEX receipts_of_participant ON receipts (consultation, participant)")
+            db.execute("CREATE INDEX outbox_ready ON outbox (due_at) WHERE status = 0")
             db.execute("PRAGMA user_version = 1")
             db.commit()
             """
@@ -96,7 +99,7 @@ import Testing
         try process.run()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
-        #expect(throws: StoreError.wrongVersion(found: 1, supported: 2)) { try SQLiteStore(path: folder.file, readOnly: true) }
+        #expect(throws: StoreError.wrongVersion(found: 1, supported: 3)) { try SQLiteStore(path: folder.file, readOnly: true) }
         let store = try SQLiteStore(path: folder.file)
         let found = try await store.read { try $0.outboxRow(1) }
         #expect(found?.channel == "web" && found?.queuedAt == 7 && found?.tries == 0)

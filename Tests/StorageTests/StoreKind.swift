@@ -89,6 +89,13 @@ func receipt(_ messageID: String, from participant: String = "anna") -> Receipt 
     return Receipt(key: key, participant: participant, receivedAt: 1_000)
 }
 
+extension StoreReader {
+    /// What ``receipt(_:from:)`` of a participant led to.
+    func received(from participant: String) throws -> Received {
+        try received(consultation: "buurt", channel: "web", conversation: "hash of \(participant)")
+    }
+}
+
 func event(_ text: String, at time: Int64 = 1_000, cause: String? = nil) -> NewEvent {
     NewEvent(at: time, cause: cause, body: Array(text.utf8))
 }

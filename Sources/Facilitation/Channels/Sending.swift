@@ -70,9 +70,8 @@ extension Facilitator {
         guard let saying = try say([row.body], to: participant, session, in: open, writer).first else { return try drop() }
         var outbound = Outbound(saying, id: Self.outboundID(row.id), to: address, in: session, of: open.dialogue)
         if channel.abilities.window != nil {
-            outbound.lastHeard = try writer.lastReceived(consultation: open.code, participant: participant).map {
-                Instant(milliseconds: $0)
-            }
+            let heard = try writer.received(consultation: open.code, channel: channel.id, conversation: hash)
+            outbound.lastHeard = heard.last.map { Instant(milliseconds: $0) }
         }
         let reach = channel.reach(of: outbound, at: now)
         let calls = channel.calls(for: outbound, at: now)
