@@ -70,7 +70,8 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
-            name: "meerstem-benchmark", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
+            name: "meerstem-benchmark",
+            dependencies: ["DialogueEngine", "DialogueScript", "JSONText", "MessageChannels", "CurlTransport"], swiftSettings: strict),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
         .testTarget(name: "DialogueEngineTests", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
         .testTarget(name: "DialogueScriptTests", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),

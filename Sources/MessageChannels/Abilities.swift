@@ -23,6 +23,9 @@ public struct Abilities: Sendable, Equatable {
     public var isIdempotent = false
     /// Whether we can call; otherwise what waits is said in the answer to the person's next message.
     public var isCalled = true
+    /// How long messages to one conversation may be together, in UTF-16 units, that go as one because each has to wait for the one before;
+    /// `nil`: each goes by itself.
+    public var joinedLimit: Int?
     /// How long after somebody wrote we may answer freely; `nil`: always.
     public var window: Span?
     /// The most messages in a second: to everybody, and to one conversation.

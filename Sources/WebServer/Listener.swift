@@ -10,21 +10,25 @@ struct Listener: Sendable {
     let channel: any PollingChannel
     let logger: Logger
     let now: @Sendable () -> Instant
+    private static let (shortest, longest) = (Duration.milliseconds(500), Duration.seconds(30))
 
-    /// Asks until its task is cancelled; after a fault a little later.
+    /// Asks until its task is cancelled; after a fault a little later, and later with each that follows.
     func run() async {
         var position: String?
+        var pause = Self.shortest
         while !Task.isCancelled {
             do {
                 let next = try await round(from: position)
                 // A platform that does not wait for something to come is not asked at once again.
                 if next == nil || next == position { try? await Task.sleep(for: .milliseconds(200)) }
                 position = next ?? position
+                pause = Self.shortest
             } catch {
                 if Task.isCancelled { return }
                 let reason = (error as? Malformed)?.reason ?? "\(type(of: error))"
                 logger.warning("nothing could be asked for now", metadata: ["channel": "\(channel.id)", "reason": "\(reason)"])
-                try? await Task.sleep(for: .seconds(5))
+                try? await Task.sleep(for: pause)
+                pause = min(pause * 2, Self.longest)
             }
         }
     }
@@ -36,6 +40,7 @@ struct Listener: Sendable {
         for event in told.events {
             replies += try await facilitator.take(event, on: channel, standard: door.consultation, at: now()).replies
         }
+        if !told.events.isEmpty { await door.postman.ring() }
         await door.postman.make(told.calls)
         for reply in replies { await door.postman.say(reply, at: now()) }
         return told.next

@@ -82,16 +82,10 @@ public struct WebServer: Service {
             onServerRunning: { channel in listening(channel.localAddress?.port ?? 0) }, logger: logger)
     }
 
-    /// Sends what waits on one channel, and looks again soon; at once as long as there was something.
+    /// Sends what waits on one channel.
     private func deliver(through door: Doorway) async {
-        while !Task.isCancelled {
-            do {
-                if try await door.postman.round(now) > 0 { continue }
-            } catch {
-                logger.warning("nothing can be sent now", metadata: ["channel": "\(door.channel.id)", "error": "\(type(of: error))"])
-                try? await Task.sleep(for: .seconds(1))
-            }
-            try? await Task.sleep(for: .milliseconds(100))
+        await door.postman.run(now) { [logger] error in
+            logger.warning("nothing can be sent now", metadata: ["channel": "\(door.channel.id)", "error": "\(type(of: error))"])
         }
     }
 }

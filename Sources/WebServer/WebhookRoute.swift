@@ -52,6 +52,7 @@ struct WebhookRoute: Sendable {
                 replies += outcome.replies
                 sayings += outcome.sayings
             }
+            if !decoded.events.isEmpty { await door.postman.ring() }
             if isInline, !decoded.events.isEmpty { return InlineReply.answer(sayings + replies) }
             if !replies.isEmpty || !decoded.calls.isEmpty { afterwards(replies, decoded.calls, door) }
             return decoded.answer

@@ -1,12 +1,12 @@
 import Foundation
 
-let figures: [String: () throws -> Void] = [
+let figures: [String: () async throws -> Void] = [
     "engine": EngineFigures.print, "group": GroupFigures.print, "reading": ReadingFigures.print,
-    "conditions": ConditionFigures.print,
+    "conditions": ConditionFigures.print, "outbound": OutboundFigures.print,
 ]
 let name = CommandLine.arguments.dropFirst().first ?? "engine"
 guard let figure = figures[name] else {
     FileHandle.standardError.write(Data("no such benchmark '\(name)'; there are: \(figures.keys.sorted().joined(separator: ", "))\n".utf8))
     exit(2)
 }
-try figure()
+try await figure()

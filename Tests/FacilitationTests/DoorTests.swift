@@ -165,7 +165,20 @@ struct DoorWorld {
         // The question at hand is one they saw, so what they write answers it.
         _ = try await world.tell(.message, "A5 B5", id: "3", on: phone, after: 3 * day)
         let said = try await world.sent(on: phone, after: 3 * day)
-        #expect(said.count == 2 && said[0].contains("koffie") && said[1].contains("Waarom"))
+        #expect(said.count == 1 && said[0].contains("koffie") && said[0].contains("Waarom"))
+    }
+
+    @Test func `hears in one message what goes together where each message has to wait, and no two questions`() async throws {
+        let (world, phone) = (try await DoorWorld(), try phone())
+        _ = try await world.tell(.message, "klein", id: "1", on: phone)
+        let lost = try #require(try await world.facilitator.claim(for: phone, limit: 1, at: DoorWorld.start).first)
+        try await world.facilitator.settle(lost, .retry(after: .seconds(1)), on: phone, chance: 1, at: DoorWorld.start)
+        _ = try await world.tell(.message, "zuid", id: "2", on: phone)
+        let said = try await world.sent(on: phone, after: 1)
+        #expect(said.count == 2 && said[0].contains("Waar woon je?"))
+        #expect(said[1].contains("Zuid is mooi.") && said[1].contains("Zuid is rustig."))
+        let open = try await world.facilitator.store.read { try $0.outboxCounts() }
+        #expect(open.allSatisfy { $0.ready == 0 })
     }
 
     @Test func `who was not told a question yet does not answer it by opening the door`() async throws {

@@ -25,6 +25,7 @@ import hostile
 
 BINARY, RESIDENTS = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 40
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+PATIENCE = int(os.environ.get("MEERSTEM_PATIENCE", "240"))
 KILLS = int(os.environ.get("MEERSTEM_KILLS", "3"))
 CHANNELS = ["telegram", "whatsapp", "matrix", "slack", "generic", "polled"]
 KEY = base64.b64encode(b"k" * 32).decode()
@@ -254,7 +255,7 @@ channels:
     start = time.time()
     for resident in residents.values():
         say(resident, "hallo")
-    while not all(r.is_done for r in residents.values()) and time.time() - start < 240:
+    while not all(r.is_done for r in residents.values()) and time.time() - start < PATIENCE:
         try:
             channel, conversation, text = platform.told.get(timeout=1)
         except queue.Empty:
@@ -269,6 +270,9 @@ channels:
         if reply is not None:
             say(resident, reply)
     took = time.time() - start
+    for resident in residents.values():
+        if not resident.is_done:
+            print("left waiting:", resident.channel, resident.who, "after", sorted(resident.answered), "of", resident.sent, "messages")
     wrong = hostile.check(port)
     server.send_signal(signal.SIGTERM)
     code = server.wait(timeout=20)

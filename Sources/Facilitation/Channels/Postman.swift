@@ -3,15 +3,16 @@ public import MessageChannels
 
 /// Sends what waits for the people of one channel, as fast as its platform allows and no faster.
 ///
-/// Each channel has its own, so that a platform that is slow or gone holds up nobody else.
+/// Each channel has its own, so that a platform that is slow or gone holds up nobody else; and nobody on it waits for a call that is slow but their own.
 public actor Postman {
     private let facilitator: Facilitator
     private let channel: any Channel
     private let transport: any Transport
     private let chance: Chance
     /// How many messages may be on their way at once.
-    private static let breadth = 32
+    private static let breadth = 64
 
+    private var underWay = 0
     /// What may still be sent now, which grows with time up to a second's worth.
     private var budget: Double
     private var countedAt: Instant?
@@ -19,6 +20,7 @@ public actor Postman {
     private var pausedUntil = Instant(milliseconds: 0)
     /// When the next message may go to a conversation.
     private var free: [String: Instant] = [:]
+    private var bell = Bell()
 
     /// How many messages a second: in all, and to one conversation.
     public struct Pace: Sendable {
@@ -38,54 +40,67 @@ public actor Postman {
         budget = max(1, self.pace.all)
     }
 
-    /// Sends what is due, and says how many messages were taken out of the outbox.
+    // MARK: - What waits in the outbox
+
+    /// Sends until its task is cancelled; what is on its way by then is waited for, since whoever is not told how it ended says it twice.
     ///
-    /// - Parameter now: asked again while it works.
-    public func round(_ now: @Sendable () -> Instant) async throws -> Int {
-        let start = now()
-        if start < pausedUntil { return 0 }
-        refill(at: start)
-        let limit = min(Self.breadth, Int(budget))
-        guard limit > 0 else { return 0 }
-        let claimed = try await facilitator.claim(for: channel, limit: limit, at: start)
-        budget -= Double(claimed.count)
-        let (ready, early) = split(claimed, at: start)
+    /// - Parameters:
+    ///   - now: asked again while it works.
+    ///   - pause: how long to rest when nothing waits and nobody rings.
+    ///   - failed: hears why nothing could be claimed or noted; it is tried again.
+    public func run(
+        _ now: @escaping @Sendable () -> Instant, pause: Duration = .milliseconds(100), failed: @escaping @Sendable (any Error) -> Void
+    ) async {
+        await withDiscardingTaskGroup { group in
+            while !Task.isCancelled {
+                do {
+                    let claimed = try await claim(at: now())
+                    for message in claimed { group.addTask { await self.deliver(message, now, failed) } }
+                    if claimed.isEmpty { await rest(pause) }
+                } catch {
+                    failed(error)
+                    await rest(pause * 10)
+                }
+            }
+        }
+    }
+
+    /// Says that something new waits.
+    public func ring() { bell.ring() }
+
+    private func rest(_ pause: Duration) async {
+        let alarm = Task { if (try? await Task.sleep(for: pause)) != nil { ring() } }
+        await withCheckedContinuation { bell.wait($0) }
+        alarm.cancel()
+    }
+
+    /// Takes out of the outbox what may be sent now.
+    private func claim(at now: Instant) async throws -> [Claimed] {
+        if now < pausedUntil { return [] }
+        refill(at: now)
+        let limit = min(Self.breadth - underWay, Int(budget))
+        guard limit > 0 else { return [] }
+        let claimed = try await facilitator.claim(for: channel, limit: limit, at: now)
+        let (ready, early) = split(claimed, at: now)
+        budget -= Double(ready.count)
+        underWay += ready.count
         for message in early {
-            let wait = (free[message.conversation] ?? start) - start
-            try await facilitator.settle(message, .retry(after: wait), on: channel, chance: 1, at: start)
+            let wait = (free[message.conversation] ?? now) - now
+            try await facilitator.settle(message, .retry(after: wait), on: channel, chance: 1, at: now)
         }
-        // What is on its way stays so when the server is told to stop: whoever is not told how it ended says it twice.
-        let outcomes = await Task { [transport, channel] in await Self.send(ready, on: channel, by: transport) }.value
+        return ready
+    }
+
+    private func deliver(_ message: Claimed, _ now: @Sendable () -> Instant, _ failed: @Sendable (any Error) -> Void) async {
+        // In a task of its own: to be told to stop breaks no call off.
+        let outcome = await Task { [transport, channel] in await Self.send(message, on: channel, by: transport) }.value
         let end = now()
-        for (message, outcome) in outcomes {
-            if case .throttled(let after) = outcome { pausedUntil = max(pausedUntil, end + (after ?? .seconds(1))) }
-            if case .misconfigured = outcome { pausedUntil = max(pausedUntil, end + .seconds(10)) }
-            let number = Double(chance.seed() >> 11) / Double(1 << 53)
-            try await facilitator.settle(message, outcome, on: channel, chance: number, at: end)
-        }
-        return claimed.count
-    }
-
-    /// Says something that stands in no outbox; nothing is tried again.
-    public func say(_ outbound: Outbound, at now: Instant) async {
-        for call in channel.calls(for: outbound, at: now) { _ = await transport.send(call) }
-    }
-
-    /// Makes a call for its answer.
-    public nonisolated func ask(_ call: HTTPCall) async -> HTTPReply { await transport.send(call) }
-
-    /// Makes calls of which nothing is lost where they fail.
-    public func make(_ calls: [HTTPCall]) async { for call in calls { _ = await transport.send(call) } }
-
-    private static func send(
-        _ messages: [Claimed], on channel: any Channel, by transport: any Transport
-    ) async -> [(Claimed, DeliveryOutcome)] {
-        await withTaskGroup(of: (Claimed, DeliveryOutcome).self) { group in
-            for message in messages { group.addTask { (message, await send(message, on: channel, by: transport)) } }
-            var outcomes: [(Claimed, DeliveryOutcome)] = []
-            for await outcome in group { outcomes.append(outcome) }
-            return outcomes
-        }
+        if case .throttled(let after) = outcome { pausedUntil = max(pausedUntil, end + (after ?? .seconds(1))) }
+        if case .misconfigured = outcome { pausedUntil = max(pausedUntil, end + .seconds(10)) }
+        let number = Double(chance.seed() >> 11) / Double(1 << 53)
+        do { try await facilitator.settle(message, outcome, on: channel, chance: number, at: end) } catch { failed(error) }
+        underWay -= 1
+        bell.ring()
     }
 
     private static func send(_ message: Claimed, on channel: any Channel, by transport: any Transport) async -> DeliveryOutcome {
@@ -96,6 +111,19 @@ public actor Postman {
         }
         return outcome
     }
+
+    // MARK: - What stands in no outbox
+
+    /// Says something once; nothing is tried again.
+    public nonisolated func say(_ outbound: Outbound, at now: Instant) async { await make(channel.calls(for: outbound, at: now)) }
+
+    /// Makes a call for its answer.
+    public nonisolated func ask(_ call: HTTPCall) async -> HTTPReply { await transport.send(call) }
+
+    /// Makes calls of which nothing is lost where they fail.
+    public nonisolated func make(_ calls: [HTTPCall]) async { for call in calls { _ = await transport.send(call) } }
+
+    // MARK: - Pace
 
     private func refill(at now: Instant) {
         let rate = pace.all
@@ -117,5 +145,22 @@ public actor Postman {
             }
         }
         return (ready, early)
+    }
+}
+
+/// Wakes somebody who rests; a ring that nobody waits for is heard by who comes next.
+private struct Bell {
+    private var sleeper: CheckedContinuation<Void, Never>?
+    private var isRung = false
+
+    mutating func ring() {
+        isRung = sleeper == nil
+        sleeper?.resume()
+        sleeper = nil
+    }
+
+    mutating func wait(_ sleeper: CheckedContinuation<Void, Never>) {
+        if isRung { sleeper.resume() } else { self.sleeper = sleeper }
+        isRung = false
     }
 }

@@ -1,10 +1,13 @@
 public import DialogueEngine
 public import MessageChannels
 public import Storage
+import JSONText
 
 /// A message taken out of the outbox, with what is to be done to send it.
 public struct Claimed: Sendable {
     public let id: Int64
+    /// Messages behind it that go in the same calls.
+    public var joined: [Int64] = []
     /// Whose messages wait for this one.
     public let stream: StreamID
     /// Until when nobody else sends it.
@@ -74,6 +77,7 @@ extension Facilitator {
             outbound.lastHeard = heard.last.map { Instant(milliseconds: $0) }
         }
         let reach = channel.reach(of: outbound, at: now)
+        let joined = reach == .whole ? try join(row, to: &outbound, on: channel, session, in: open, writer, at: now) : []
         let calls = channel.calls(for: outbound, at: now)
         if reach == .whole, calls.isEmpty { return try drop() }
         // One knock is enough: who does not open hears no second one, and after a while it is given up.
@@ -86,8 +90,31 @@ extension Facilitator {
             return nil
         }
         return Claimed(
-            id: row.id, stream: row.stream, lease: lease, tries: row.tries, since: Instant(milliseconds: row.queuedAt), calls: calls,
-            isKnock: reach != .whole, conversation: hash)
+            id: row.id, joined: joined, stream: row.stream, lease: lease, tries: row.tries, since: Instant(milliseconds: row.queuedAt),
+            calls: calls, isKnock: reach != .whole, conversation: hash)
+    }
+
+    /// Adds to a message what waits behind it for the same person, as far as it fits; nothing comes after a question.
+    ///
+    /// - Returns: the rows that were added. Nobody else claims them while the first is claimed.
+    private func join(
+        _ first: OutboxRow, to outbound: inout Outbound, on channel: any Channel, _ session: Session, in open: OpenConsultation,
+        _ writer: any StoreWriter, at now: Instant
+    ) throws -> [Int64] {
+        guard let limit = channel.abilities.joinedLimit, let participant = first.stream.participant else { return [] }
+        var joined: [Int64] = []
+        var last = first
+        for row in try writer.outbox(of: first.stream, status: .ready).drop(while: { $0.id <= first.id }) {
+            if case .question? = Part(json: try JSON(last.body)) { break }
+            guard row.leaseUntil == nil, row.dueAt <= now.milliseconds,
+                let saying = try say([row.body], to: participant, session, in: open, writer).first
+            else { break }
+            let next = Outbound(saying, id: outbound.id, to: outbound.conversation, in: session, of: open.dialogue)
+            guard let both = outbound.joined(with: next, atMost: limit) else { break }
+            (outbound, last) = (both, row)
+            joined.append(row.id)
+        }
+        return joined
     }
 
     /// Notes what came of sending: sent, put off with a growing wait, or given up with a reason.
@@ -101,7 +128,10 @@ extension Facilitator {
             case .sent(let native):
                 // A platform that gives no id of its own reports by ours.
                 let hidden = vault.hash(channel: "id \(channel.id)", address: native ?? Self.outboundID(claimed.id))
-                guard claimed.isKnock else { return try writer.markSent(claimed.id, nativeID: hidden) }
+                guard claimed.isKnock else {
+                    for id in [claimed.id] + claimed.joined { try writer.markSent(id, nativeID: hidden) }
+                    return
+                }
                 let due = (now + Self.held).milliseconds
                 try writer.putOff(claimed.id, lease: claimed.lease.milliseconds, until: due, nativeID: hidden)
             case .retry(let after), .throttled(let after):

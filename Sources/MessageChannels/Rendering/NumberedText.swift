@@ -6,6 +6,13 @@ extension Outbound {
         return text + "\n\n" + choices.map { "\($0.key). \($0.label)" }.joined(separator: "\n")
     }
 
+    /// This and what comes behind it as one message; `nil` where that is longer than `limit`, in UTF-16 units.
+    public func joined(with next: Outbound, atMost limit: Int) -> Outbound? {
+        var both = Outbound(id: id, conversation: conversation, text: text + "\n\n" + next.text, choices: next.choices, language: language)
+        (both.inReplyTo, both.lastHeard) = (inReplyTo, lastHeard)
+        return both.numbered.utf16.count <= limit ? both : nil
+    }
+
     /// Whether every option fits a button as it is, so that nothing is cut.
     func fitsButtons(_ count: Int, length: Int, measuring measure: (String) -> Int) -> Bool {
         !choices.isEmpty && choices.count <= count && choices.allSatisfy { measure($0.short) <= length }

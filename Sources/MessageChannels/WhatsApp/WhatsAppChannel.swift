@@ -27,6 +27,7 @@ struct WhatsAppChannel: Channel {
         template = configuration.settings["template"].flatMap { $0.isEmpty ? nil : $0 }
         listButton = configuration.settings["list_button"].flatMap { (1...20).contains($0.utf16.count) ? $0 : nil }
         var abilities = Abilities(textLimit: 4_096, lengthUnit: .utf16, rate: 80, ratePerConversation: 1.0 / 6)
+        abilities.joinedLimit = Self.besideButtons
         (abilities.buttons, abilities.buttonLength) = (3, 20)
         (abilities.listRows, abilities.listRowLength) = (10, 24)
         abilities.media = [.photo, .voice, .video, .file]
