@@ -19,6 +19,7 @@ extension DeskRequest {
         case .act(let line, let actor, let code, let time, let id):
             ["do": "act", "line": .string(line), "actor": .string(actor), "code": .string(code), "at": time.json, "act": .string(id)]
         case .tick(let now): ["do": "tick", "at": now.json]
+        case .handOver: ["do": "handOver"]
         }
     }
 
@@ -57,6 +58,7 @@ extension DeskRequest {
         case "tick":
             guard let time else { return nil }
             self = .tick(time)
+        case "handOver": self = .handOver
         default: return nil
         }
     }

@@ -14,6 +14,8 @@ enum DeskRequest: Sendable {
     case open(ScriptSources, Opening, at: Instant)
     case act(String, actor: String, code: String, at: Instant, id: String)
     case tick(Instant)
+    /// Whether the owner lets go of the store, for a server that takes it.
+    case handOver
 
     /// Does what is asked at the owner's desk; what goes wrong is an answer too.
     func done(at desk: OwnDesk) async -> DeskAnswer {
@@ -41,6 +43,7 @@ enum DeskRequest: Sendable {
         case .tick(let now):
             try await desk.tick(now)
             return .done
+        case .handOver: return .flag(await desk.handsOver())
         }
     }
 }

@@ -6,8 +6,14 @@ import Storage
 /// The desk of the process that owns the store.
 public struct OwnDesk: Desk {
     public let facilitator: Facilitator
+    /// Whether the store is let go of for a server that asks for it.
+    let handsOver: @Sendable () async -> Bool
 
-    public init(_ facilitator: Facilitator) { self.facilitator = facilitator }
+    public init(_ facilitator: Facilitator) { self.init(facilitator) { false } }
+
+    init(_ facilitator: Facilitator, handsOver: @escaping @Sendable () async -> Bool) {
+        (self.facilitator, self.handsOver) = (facilitator, handsOver)
+    }
 
     public func receive(_ inbound: Inbound, at time: Instant) async throws -> DeskReply {
         let outcome = try await facilitator.receive(inbound, at: time)

@@ -77,6 +77,12 @@ public final class RemoteDesk: Desk, @unchecked Sendable {
         guard case .done = try await ask(.tick(now)) else { throw DeskError.malformed }
     }
 
+    /// Asks the owner to let go of the store, and says whether it does.
+    func handOver() async throws -> Bool {
+        guard case .flag(let isDone) = try await ask(.handOver) else { throw DeskError.malformed }
+        return isDone
+    }
+
     private func ask(_ request: DeskRequest) async throws -> DeskAnswer {
         let answer = try await Threads.run(on: queue) { [self] in try exchange(request) }
         if case .failed(let error) = answer { throw error }

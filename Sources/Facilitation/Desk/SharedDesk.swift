@@ -38,6 +38,13 @@ public actor SharedDesk: Desk {
     private var place: Place?
     private var search: Task<Place, any Error>?
     private var isClosed = false
+    /// Whether this process keeps the store, whoever asks for it.
+    private var isServing = false
+    /// How often a store that was handed over is not taken back, so that the server that asked for it gets it.
+    private var standsBack = 0
+    /// What this process does at its own desk now, and who waits for the end of that.
+    private var inHand = 0
+    private var whenNothingIsInHand: [CheckedContinuation<Void, Never>] = []
 
     /// - Parameters:
     ///   - store: the store's path, from which the socket's follows.
@@ -58,12 +65,38 @@ public actor SharedDesk: Desk {
 
     /// Takes the store for this process and gives its facilitator; what is due is fired, and other processes are served, until ``close()``.
     ///
-    /// - Throws: a `StoreError` that waiting helps where another process has the store.
+    /// A process that has the store and is no server, such as a terminal that took it over when a server broke off, hands it over.
+    /// - Throws: a `StoreError` that waiting helps where another server has the store.
     public func facilitator() async throws -> Facilitator {
-        guard case .owner(let ownership) = try await found() else {
-            throw StoreError.unavailable(reason: "another process has the store", waitingHelps: true)
+        for _ in 0..<patience.tries {
+            switch try await found() {
+            case .owner(let ownership):
+                isServing = true
+                return ownership.desk.facilitator
+            case .client(let remote):
+                let hasPlace = (try? await remote.handOver()) ?? true
+                remote.close()
+                leave(remote)
+                if !hasPlace { throw StoreError.unavailable(reason: "another server has the store", waitingHelps: true) }
+                try await wait(patience.pause)
+            }
         }
-        return ownership.desk.facilitator
+        throw DeskError.ownerSilent
+    }
+
+    /// Lets go of the store for a server, once what is in hand is done; this process asks the server from then on.
+    ///
+    /// - Returns: whether the store becomes free.
+    private func handOver() -> Bool {
+        guard !isServing else { return false }
+        guard case .owner(let ownership) = place else { return true }
+        place = nil
+        standsBack = patience.tries / 2
+        Task {
+            if inHand > 0 { await withCheckedContinuation { whenNothingIsInHand.append($0) } }
+            try? await ownership.end()
+        }
+        return true
     }
 
     public func receive(_ inbound: Inbound, at time: Instant) async throws -> DeskReply {
@@ -116,8 +149,12 @@ public actor SharedDesk: Desk {
     ) async throws -> Value {
         var isAgain = false
         for _ in 0..<patience.tries {
-            let desk = try await found().desk
+            let place = try await found()
+            let desk = place.desk
             do {
+                guard case .owner = place else { return try await act(desk, isAgain) }
+                inHand += 1
+                defer { putDown() }
                 return try await act(desk, isAgain)
             } catch RemoteDesk.Break.gone(let wasSent) {
                 leave(desk)
@@ -129,6 +166,13 @@ public actor SharedDesk: Desk {
             }
         }
         throw DeskError.ownerSilent
+    }
+
+    private func putDown() {
+        inHand -= 1
+        guard inHand == 0 else { return }
+        for waiting in whenNothingIsInHand { waiting.resume() }
+        whenNothingIsInHand = []
     }
 
     /// Forgets a connection that broke, unless somebody else did and went on already.
@@ -154,12 +198,15 @@ public actor SharedDesk: Desk {
     private func look() async throws -> Place {
         var refusal = StoreError.closed
         for _ in 0..<patience.tries {
-            do {
-                let facilitator = try await Threads.run(own)
-                return .owner(Ownership(facilitator, sockets, now))
-            } catch let error as StoreError where error.waitingHelps {
-                refusal = error
+            if standsBack == 0 {
+                do {
+                    let facilitator = try await Threads.run(own)
+                    return .owner(Ownership(facilitator, sockets, now) { [weak self] in await self?.handOver() ?? true })
+                } catch let error as StoreError where error.waitingHelps {
+                    refusal = error
+                }
             }
+            standsBack = max(0, standsBack - 1)
             for path in sockets.paths {
                 if let remote = try? await RemoteDesk.connected(to: path, patience: patience.answer) { return .client(remote) }
             }
@@ -176,8 +223,11 @@ private final class Ownership: Sendable {
     private let server: DeskServer?
     private let ticking: Task<Void, Never>
 
-    init(_ facilitator: Facilitator, _ sockets: SocketPlace, _ now: @escaping @Sendable () throws -> Instant) {
-        let desk = OwnDesk(facilitator)
+    init(
+        _ facilitator: Facilitator, _ sockets: SocketPlace, _ now: @escaping @Sendable () throws -> Instant,
+        handsOver: @escaping @Sendable () async -> Bool
+    ) {
+        let desk = OwnDesk(facilitator, handsOver: handsOver)
         self.desk = desk
         server = sockets.paths.lazy.compactMap { try? DeskServer(desk, at: $0) }.first
         ticking = Task {

@@ -12,9 +12,10 @@ import Testing
     let folder: DeskFolder
     init() throws { folder = try DeskFolder() }
 
-    func desk() -> SharedDesk {
+    func desk(tries: Int = 200) -> SharedDesk {
         let path = folder.store
         var patience = SharedDesk.Patience()
+        patience.tries = tries
         patience.answer = DeskFolder.patience
         return SharedDesk(store: path, patience: patience, now: { SmallWorld.start }, wait: { _ in await Task.yield() }) {
             Facilitator(store: try SQLiteStore(path: path), vault: Vault(masterKey: Array(repeating: 3, count: 32)), chance: .system())
@@ -43,6 +44,22 @@ import Testing
         #expect(await third.isOwner)
         try await third.close()
         await #expect(throws: StoreError.closed) { try await third.tick(SmallWorld.start) }
+    }
+
+    @Test func `hands the store to a server that asks for it, and asks that server from then on`() async throws {
+        // Nothing waits between the tries, so there are many of them.
+        let (first, server, late) = (desk(tries: 50_000), desk(tries: 50_000), desk())
+        _ = try await first.open(Small.script().sources, Opening(run: RunData(), code: "klein", actor: "Mo"), at: SmallWorld.start)
+        #expect(await first.isOwner)
+        let facilitator = try await server.facilitator()
+        #expect(await [first.isOwner, server.isOwner] == [false, true])
+        _ = try await first.receive(inbound("hoi", id: "1"), at: SmallWorld.start)
+        #expect(try await facilitator.replay("klein", asOf: SmallWorld.start).isEqual)
+        #expect(await [first.isOwner, server.isOwner] == [false, true])
+        await #expect(throws: StoreError.unavailable(reason: "another server has the store", waitingHelps: true)) {
+            try await late.facilitator()
+        }
+        for desk in [late, server, first] { try await desk.close() }
     }
 
     @Test func `goes over once when many ask at the same time`() async throws {
