@@ -168,6 +168,14 @@ struct DoorWorld {
         #expect(said.count == 1 && said[0].contains("koffie") && said[0].contains("Waarom"))
     }
 
+    @Test func `sees the letters where points are typed, and no buttons that would be no answer`() async throws {
+        let world = try await DoorWorld()
+        _ = try await world.tell(.started, "klein", id: "1")
+        _ = try await world.tell(.message, "noord", id: "2")
+        let prompt = try #require(try await world.sent().last)
+        #expect(prompt.contains("Verdeel 10 punten.") && prompt.contains("\\nA ") && !prompt.contains("inline_keyboard"))
+    }
+
     @Test func `hears in one message what goes together where each message has to wait, and no two questions`() async throws {
         let (world, phone) = (try await DoorWorld(), try phone())
         _ = try await world.tell(.message, "klein", id: "1", on: phone)

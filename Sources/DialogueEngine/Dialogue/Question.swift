@@ -55,6 +55,14 @@ public struct Question: Sendable {
         options = kind.ownOptions
     }
 
+    /// Whether naming one option answers it; of the others several are named, or something with each.
+    public var isAnsweredByOneOption: Bool {
+        switch kind {
+        case .choice, .stance, .scale, .confirm, .consent, .place, .live, .recognise, .objection, .verdict, .sharing: true
+        case .choices, .points, .rank, .number, .text, .date: false
+        }
+    }
+
     /// The option called `id`.
     public func option(_ id: OptionID) -> Option? { options.first { $0.id == id } }
 

@@ -74,18 +74,18 @@ public actor Postman {
         alarm.cancel()
     }
 
-    /// Takes out of the outbox what may be sent now.
+    /// Takes out of the outbox what may be sent now; the platform may close while it is taken out.
     private func claim(at now: Instant) async throws -> [Claimed] {
         if now < pausedUntil { return [] }
         refill(at: now)
         let limit = min(Self.breadth - underWay, Int(budget))
         guard limit > 0 else { return [] }
         let claimed = try await facilitator.claim(for: channel, limit: limit, at: now)
-        let (ready, early) = split(claimed, at: now)
+        let (ready, early) = now < pausedUntil ? ([], claimed) : split(claimed, at: now)
         budget -= Double(ready.count)
         underWay += ready.count
         for message in early {
-            let wait = (free[message.conversation] ?? now) - now
+            let wait = max(free[message.conversation] ?? now, pausedUntil) - now
             try await facilitator.settle(message, .retry(after: wait), on: channel, chance: 1, at: now)
         }
         return ready
