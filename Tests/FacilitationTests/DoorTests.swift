@@ -176,15 +176,15 @@ struct DoorWorld {
         #expect(prompt.contains("Verdeel 10 punten.") && prompt.contains("\\nA ") && !prompt.contains("inline_keyboard"))
     }
 
-    @Test func `hears in one message what goes together where each message has to wait, and no two questions`() async throws {
+    @Test func `hears in one message what goes together where each message has to wait, and no question that was answered`() async throws {
         let (world, phone) = (try await DoorWorld(), try phone())
         _ = try await world.tell(.message, "klein", id: "1", on: phone)
         let lost = try #require(try await world.facilitator.claim(for: phone, limit: 1, at: DoorWorld.start).first)
         try await world.facilitator.settle(lost, .retry(after: .seconds(1)), on: phone, chance: 1, at: DoorWorld.start)
         _ = try await world.tell(.message, "zuid", id: "2", on: phone)
         let said = try await world.sent(on: phone, after: 1)
-        #expect(said.count == 2 && said[0].contains("Waar woon je?"))
-        #expect(said[1].contains("Zuid is mooi.") && said[1].contains("Zuid is rustig."))
+        #expect(said.count == 1 && !said[0].contains("Waar woon je?"))
+        #expect(said[0].contains("Zuid is mooi.") && said[0].contains("Zuid is rustig."))
         let open = try await world.facilitator.store.read { try $0.outboxCounts() }
         #expect(open.allSatisfy { $0.ready == 0 })
     }

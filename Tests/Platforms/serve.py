@@ -70,9 +70,10 @@ class Server:
         # Why a platform could not be asked is no news here.
         threading.Thread(target=lambda: [sys.stderr.write(line) for line in self.process.stderr if "asked" not in line], daemon=True).start()
 
-    def kill(self):
+    def kill(self, meanwhile):
         self.process.kill()
         self.process.wait()
+        meanwhile()
         self.kills += 1
         self.start()
 
@@ -154,9 +155,8 @@ class Play:
                 return False
             if left and time.time() > min(left):
                 left.remove(min(left))
-                self.server.kill()
                 # A server that was killed does not know which platform told it to wait.
-                self.platform.closed.clear()
+                self.server.kill(self.platform.closed.clear)
             try:
                 channel, conversation, text, buttons = self.platform.told.get(timeout=0.2)
             except queue.Empty:

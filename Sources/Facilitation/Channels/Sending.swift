@@ -41,11 +41,14 @@ extension Facilitator {
         let lease = now + Self.lease
         while true {
             do {
-                return try await store.write { writer in
+                let (claimed, isMore) = try await store.write { writer in
                     let rows = try writer.claimOutbox(
                         channel: channel.id, upTo: now.milliseconds, limit: limit, lease: lease.milliseconds)
-                    return try rows.compactMap { try render($0, for: channel, lease, writer, at: now) }
+                    let claimed = try rows.compactMap { try render($0, for: channel, lease, writer, at: now) }
+                    return (claimed, claimed.isEmpty && !rows.isEmpty)
                 }
+                // Behind what is not sent any more may stand what is.
+                if !isMore { return claimed }
             } catch let missing as NotAtHand {
                 _ = try await consultation(missing.code)
             }
@@ -70,6 +73,8 @@ extension Facilitator {
             let last = try writer.outbox(of: row.stream, status: .ready).last?.id
             guard session.presence == .stopped || session.presence == .returning, row.id == last else { return try drop() }
         }
+        // What was answered meanwhile is not asked again: the answer to it would be taken for one to the next question.
+        if case .question(let place, _)? = Part(json: try JSON(row.body)), session.place != place { return try drop() }
         guard let saying = try say([row.body], to: participant, session, in: open, writer).first else { return try drop() }
         var outbound = Outbound(saying, id: Self.outboundID(row.id), to: address, in: session, of: open.dialogue)
         if channel.abilities.window != nil {
