@@ -137,6 +137,10 @@ struct DoorWorld {
         #expect(waits.prefix(5) == [0, 2, 6, 14, 30])
         let dead = try await world.facilitator.store.read { try $0.deadLetters(in: "klein", limit: 9) }
         #expect(dead.first?.failure == "not reached within 24 hours")
+        let view = try await world.facilitator.moderatorView(of: "klein", at: DoorWorld.start + .seconds(now))
+        let shown = ModeratorText(view: view.json, language: .dutch).lines
+        #expect(shown.contains("Niet aangekomen: \(dead.count). Bereik deze mensen op een andere manier."))
+        #expect(shown.contains("  tg: \(dead.count), een dag lang niet bereikt"))
     }
 
     private func phone() throws -> any Channel {

@@ -88,7 +88,7 @@ extension Facilitator {
         // One knock is enough: who does not open hears no second one, and after a while it is given up.
         if reach != .whole, calls.isEmpty || row.nativeID != nil {
             if now - Instant(milliseconds: row.queuedAt) >= Self.held {
-                try writer.bury(row.id, reason: "the person did not write to us, and may not be written to")
+                try writer.bury(row.id, reason: GivenUp.closed.rawValue)
             } else {
                 try writer.putOff(row.id, lease: lease.milliseconds, until: (now + Self.held).milliseconds)
             }
@@ -141,7 +141,7 @@ extension Facilitator {
                 try writer.putOff(claimed.id, lease: claimed.lease.milliseconds, until: due, nativeID: hidden)
             case .retry(let after), .throttled(let after):
                 guard now - claimed.since < Self.patience else {
-                    return try writer.bury(claimed.id, reason: "not reached within 24 hours")
+                    return try writer.bury(claimed.id, reason: GivenUp.unreached.rawValue)
                 }
                 let wait = after ?? Self.backoff(tries: claimed.tries, chance: chance)
                 try writer.putOff(claimed.id, lease: claimed.lease.milliseconds, until: (now + wait).milliseconds)
@@ -152,7 +152,7 @@ extension Facilitator {
                 try writer.putOff(claimed.id, lease: claimed.lease.milliseconds, until: (now + wait).milliseconds)
             case .refused(let reason): try writer.bury(claimed.id, reason: reason)
             case .stopped:
-                try writer.bury(claimed.id, reason: "the person takes no messages here")
+                try writer.bury(claimed.id, reason: GivenUp.unwanted.rawValue)
                 try writer.suppress(channel: channel.id, addressHash: claimed.conversation, at: now.milliseconds)
                 try writer.cancelOutbox(of: claimed.stream, keeping: [])
             }

@@ -12,9 +12,11 @@ public struct ModeratorText: Trilingual {
 
     /// Lines without a line break in them; the caller wraps them at the width there is.
     public var lines: [String] {
-        [heading, missing, voices, requests, queue, dissent, said, remarks, proposals, promises, acts].map { $0.filter { !$0.isEmpty } }
-            .filter { !$0.isEmpty }
-            .joined(separator: [""]).map { $0 }
+        [heading, missing, voices, requests, undelivered, queue, dissent, said, remarks, proposals, promises, acts].map {
+            $0.filter { !$0.isEmpty }
+        }
+        .filter { !$0.isEmpty }
+        .joined(separator: [""]).map { $0 }
     }
 
     // MARK: - Where we are

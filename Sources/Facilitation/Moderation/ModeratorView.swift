@@ -18,6 +18,7 @@ public struct ModeratorView: Sendable {
     /// The question of which every line is shown; of the others only the latest.
     let question: QuestionID?
     var opened = Words()
+    var undelivered = Undelivered()
 
     init(dialogue: Dialogue, group: Consultation, code: String, at now: Instant, of question: QuestionID? = nil) {
         (self.dialogue, self.group, self.code, self.now, self.question) = (dialogue, group, code, now, question)
@@ -39,7 +40,8 @@ public struct ModeratorView: Sendable {
             "proposals": .array(dialogue.proposals.compactMap(proposal)),
             "promises": .array(group.commitments.sorted { ($0.isLate ? 0 : 1, $0.id) < ($1.isLate ? 0 : 1, $1.id) }.map(promise)),
             "nudges": ["sent": .count(group.nudges.sent), "contested": .count(group.nudges.contested)],
-            "wantTime": .count(group.wantTime), "unseated": .count(group.unseated.count), "acts": .array(group.acts.suffix(40).map(act)),
+            "undelivered": undelivered.json, "wantTime": .count(group.wantTime), "unseated": .count(group.unseated.count),
+            "acts": .array(group.acts.suffix(40).map(act)),
         ]
     }
 

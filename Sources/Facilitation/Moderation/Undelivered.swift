@@ -1,0 +1,56 @@
+import DialogueEngine
+import JSONText
+import Storage
+
+/// Why a message was given up, where we know it ourselves; else it is the platform's own word.
+enum GivenUp: String, CaseIterable {
+    case unreached = "not reached within 24 hours"
+    case unwanted = "the person takes no messages here"
+    case closed = "the person did not write to us, and may not be written to"
+}
+
+/// Messages that were given up: on which channel, why, and how many. Never to whom.
+struct Undelivered {
+    /// How many are looked at.
+    static let limit = 1_000
+
+    private var counts: [[String]: Int] = [:]
+
+    init() {}
+
+    init(_ rows: [OutboxRow]) { for row in rows { counts[[row.channel, row.failure ?? ""], default: 0] += 1 } }
+
+    /// The most frequent first.
+    var json: JSON {
+        let sorted = counts.sorted { ($1.value, $0.key.joined(separator: " ")) < ($0.value, $1.key.joined(separator: " ")) }
+        return .array(sorted.map { ["channel": .string($0.key[0]), "why": .string($0.key[1]), "count": .count($0.value)] })
+    }
+}
+
+extension ModeratorText {
+    /// What did not arrive, for a moderator who can still find another way.
+    var undelivered: [String] {
+        let entries = view["undelivered"]?.array ?? []
+        let count = entries.reduce(0) { $0 + Int($1["count"]?.int ?? 0) }
+        if count == 0 { return [] }
+        return [
+            pick(
+                "Niet aangekomen: \(count). Bereik deze mensen op een andere manier.",
+                "Net oankaam: \(count). Berik dizze minsken op in oare manier.",
+                "Not delivered: \(count). Reach these people in another way.")
+        ] + entries.map { "  \($0["channel"]?.string ?? ""): \($0["count"]?.int ?? 0), \(why($0["why"]?.string ?? ""))" }
+    }
+
+    private func why(_ reason: String) -> String {
+        switch GivenUp(rawValue: reason) {
+        case .unreached: pick("een dag lang niet bereikt", "in dei lang net berikt", "not reached for a day")
+        case .unwanted:
+            pick("de persoon wil hier geen berichten", "de persoan wol hjir gjin berjochten", "the person takes no messages here")
+        case .closed:
+            pick(
+                "we mogen pas weer schrijven als de persoon iets stuurt", "wy meie pas wer skriuwe as de persoan wat stjoert",
+                "we may only write again when the person does")
+        case nil: pick("geweigerd", "wegere", "refused") + ": " + reason
+        }
+    }
+}
