@@ -11,6 +11,12 @@ public struct ChannelConfiguration: Sendable {
         (self.id, self.kind, self.settings, self.secrets) = (id, kind, settings, secrets)
     }
 
+    /// Refuses a name that is none of `known`: what is misspelled would go unread, and nobody would know.
+    func refuse(_ names: some Sequence<String>, but known: [String], as what: String) throws(ChannelFault) {
+        guard let unknown = names.sorted().first(where: { !known.contains($0) }) else { return }
+        throw ChannelFault(channel: id, reason: "there is no \(what) '\(unknown)'; there are: \(known.sorted().joined(separator: ", "))")
+    }
+
     /// A setting the channel cannot do without.
     func required(_ name: String) throws(ChannelFault) -> String {
         guard let value = settings[name], !value.isEmpty else { throw ChannelFault(channel: id, missing: name) }

@@ -4,9 +4,31 @@ public enum ChannelKind: String, Sendable, CaseIterable {
 
     /// Makes the channel.
     ///
-    /// - Throws: ``ChannelFault`` where its configuration does not do.
+    /// - Throws: ``ChannelFault`` where its configuration does not do, or says something that nobody would read.
     public static func channel(_ configuration: ChannelConfiguration) throws(ChannelFault) -> any Channel {
-        try configuration.kind.type.init(configuration)
+        let known = configuration.kind.names
+        try configuration.refuse(configuration.settings.keys, but: known.settings + ["rate", "rate_per_chat"], as: "setting")
+        try configuration.refuse(configuration.secrets.keys, but: known.secrets, as: "secret")
+        for name in ["rate", "rate_per_chat"] where configuration.settings[name].map({ (Double($0) ?? 0) <= 0 }) ?? false {
+            throw ChannelFault(channel: configuration.id, reason: "'\(name)' is a number of messages a second, above 0")
+        }
+        return try configuration.kind.type.init(configuration)
+    }
+
+    /// What a channel of this kind reads of its configuration.
+    var names: (settings: [String], secrets: [String]) {
+        switch self {
+        case .telegram: (["api", "receive"], ["token", "webhook_secret"])
+        case .whatsapp:
+            (["api", "phone_number_id", "template", "list_button"], ["app_secret", "verify_token", "access_token"])
+        case .messenger: (["api", "page_id", "get_started"], ["app_secret", "verify_token", "access_token"])
+        case .matrix: (["api", "homeserver", "user_id", "rooms"], ["hs_token", "as_token"])
+        case .slack: (["api"], ["signing_secret", "bot_token"])
+        case .kannel: (["api", "sendsms", "username", "from", "country", "dlr_url"], ["secret", "password"])
+        case .twilio: (["api", "account_sid", "from", "public_url"], ["auth_token", "shared_key"])
+        case .signal: (["api", "account", "protocol", "receive"], ["secret"])
+        case .generic: (["api", "url"], ["signing_secret"])
+        }
     }
 
     var type: any Channel.Type {
