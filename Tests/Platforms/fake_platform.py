@@ -44,7 +44,7 @@ def configuration(base, code):
 
 class Platform(socketserver.ThreadingMixIn, http.server.HTTPServer):
     """With faults, one call in twenty fails: with a 500, a connection that breaks before or after the message was shown, an answer that takes three
-    seconds, or a 429 for half a second. What still comes in that half second is counted as early."""
+    seconds, or a 429 for a second. What still comes in that second is counted as early."""
     daemon_threads, request_queue_size = True, 256
 
     def __init__(self, faults):
@@ -74,8 +74,8 @@ class Platform(socketserver.ThreadingMixIn, http.server.HTTPServer):
         with self.lock:
             self.calls += 1
             now = time.monotonic()
-            # A tenth of a second for what was under way when the channel was closed.
-            if self.closed.get(channel, 0) - 0.4 < now < self.closed.get(channel, 0):
+            # A third of a second for what was under way when the channel was closed.
+            if self.closed.get(channel, 0) - 0.6 < now < self.closed.get(channel, 0):
                 self.early += 1
             number = draw("fault", self.calls)
             if not self.faults or number >= 0.05:
@@ -83,7 +83,7 @@ class Platform(socketserver.ThreadingMixIn, http.server.HTTPServer):
             self.failed += 1
             fate = ["500", "500", "break", "shown and break", "slow", "429"][int(number * 120)]
             if fate == "429":
-                self.closed[channel] = now + 0.5
+                self.closed[channel] = now + 0.95
             return fate
 
 
@@ -104,7 +104,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if fate == "500":
             return self.answer(500, {})
         if fate == "429":
-            return self.answer(429, {"ok": False, "error_code": 429, "retry_after_ms": 500, "parameters": {"retry_after": 1}}, {"Retry-After": "1"})
+            return self.answer(429, {"ok": False, "error_code": 429, "retry_after_ms": 1000, "parameters": {"retry_after": 1}}, {"Retry-After": "1"})
         answer = self.deliver(path, body)
         if fate == "shown and break":
             return self.hang_up()

@@ -52,7 +52,8 @@ def reply(number, text, buttons):
         return some(1)[0]
     if "Typ 0" in text and fate < 0.5:
         return "0"
-    return f"Omdat het zo is, zegt nummer {number}."
+    # Never the same words twice: others are asked about them, and tell two questions apart by what stands in them.
+    return f"Omdat het zo is, zegt nummer {number} op {int(fate * 1e6)}."
 
 
 def is_question(text, buttons=()):
