@@ -73,6 +73,8 @@ class Server:
     def kill(self, meanwhile):
         self.process.kill()
         self.process.wait()
+        # What it called a moment before is still being answered.
+        time.sleep(0.1)
         meanwhile()
         self.kills += 1
         self.start()
