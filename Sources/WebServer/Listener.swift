@@ -23,6 +23,8 @@ struct Listener: Sendable {
                 if next == nil || next == position { try? await Task.sleep(for: .milliseconds(200)) }
                 position = next ?? position
                 pause = Self.shortest
+            } catch let throttled as Throttled {
+                try? await Task.sleep(for: .milliseconds(throttled.wait.milliseconds))
             } catch {
                 if Task.isCancelled { return }
                 let reason = (error as? Malformed)?.reason ?? "\(type(of: error))"
@@ -33,9 +35,14 @@ struct Listener: Sendable {
         }
     }
 
+    /// The platform said how long not to ask.
+    private struct Throttled: Error { let wait: Span }
+
     /// Asks once, and says where to go on from.
     func round(from position: String?) async throws -> String? {
-        let told = try channel.polled(await door.postman.ask(channel.poll(from: position)), from: position)
+        let reply = await door.postman.ask(channel.poll(from: position))
+        if case .throttled(let after) = channel.outcome(of: reply) { throw Throttled(wait: after ?? .seconds(1)) }
+        let told = try channel.polled(reply, from: position)
         var replies: [Outbound] = []
         for event in told.events {
             replies += try await facilitator.take(event, on: channel, standard: door.consultation, at: now()).replies
