@@ -89,10 +89,11 @@ extension SQLiteWriter {
 
     @discardableResult
     func hasten(_ stream: StreamID, dueAfter limit: Int64, to time: Int64) throws -> Int {
-        try db.run(
-            """
-            UPDATE outbox SET due_at = ? WHERE consultation = ? AND participant = ? AND status = 0 AND lease_until IS NULL AND due_at > ?
-            """, [time, stream.consultation, stream.column, limit])
+        let waiting = "WHERE consultation = ? AND participant = ? AND status = 0 AND lease_until IS NULL"
+        let hastened = try db.run(
+            "UPDATE outbox SET due_at = ? \(waiting) AND due_at > ?", [time, stream.consultation, stream.column, limit])
+        if hastened > 0 { try db.run("UPDATE outbox SET queued_at = ? \(waiting)", [time, stream.consultation, stream.column]) }
+        return hastened
     }
 
     func bury(_ id: Int64, reason: String) throws {

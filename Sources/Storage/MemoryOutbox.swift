@@ -54,8 +54,10 @@ extension MemoryTables {
 
     @discardableResult
     func hasten(_ stream: StreamID, dueAfter limit: Int64, to time: Int64) -> Int {
-        let later = outbox(of: stream, status: .ready).filter { $0.leaseUntil == nil && $0.dueAt > limit }
+        let waiting = outbox(of: stream, status: .ready).filter { $0.leaseUntil == nil }
+        let later = waiting.filter { $0.dueAt > limit }
         for row in later { change(row.id) { $0.dueAt = time } }
+        if !later.isEmpty { for row in waiting { change(row.id) { $0.queuedAt = time } } }
         return later.count
     }
 

@@ -86,7 +86,8 @@ public protocol StoreWriter: StoreReader {
     /// - Parameter nativeID: of what was sent in its place; `nil` changes nothing.
     func putOff(_ id: Int64, lease: Int64, until due: Int64, nativeID: String?) throws
 
-    /// Makes what waits for a person due at `time` where it would be after `limit`, and returns how many messages that were.
+    /// Makes what waits for a person due at `time` where it would be after `limit`, and returns how many messages that were; where there were any, all
+    /// that waits for the person counts as put in at `time`.
     @discardableResult
     func hasten(_ stream: StreamID, dueAfter limit: Int64, to time: Int64) throws -> Int
 

@@ -24,7 +24,7 @@ struct Listener: Sendable {
                 position = next ?? position
                 pause = Self.shortest
             } catch let throttled as Throttled {
-                try? await Task.sleep(for: .milliseconds(throttled.wait.milliseconds))
+                try? await Task.sleep(for: max(Self.shortest, .milliseconds(throttled.wait.milliseconds)))
             } catch {
                 if Task.isCancelled { return }
                 let reason = (error as? Malformed)?.reason ?? "\(type(of: error))"

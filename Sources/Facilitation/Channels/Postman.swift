@@ -85,8 +85,8 @@ public actor Postman {
         budget -= Double(ready.count)
         underWay += ready.count
         for message in early {
-            let wait = max(free[message.conversation] ?? now, pausedUntil) - now
-            try await facilitator.settle(message, .retry(after: wait), on: channel, chance: 1, at: now)
+            // Where that cannot be noted, the claim ends by itself; what is ready does not wait for it.
+            try? await facilitator.postpone(message, until: max(free[message.conversation] ?? now, pausedUntil))
         }
         return ready
     }

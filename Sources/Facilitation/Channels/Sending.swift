@@ -122,6 +122,11 @@ extension Facilitator {
         return joined
     }
 
+    /// Gives a message back that was not tried, because its turn is a moment later; however long it waited, it is not given up for that.
+    func postpone(_ claimed: Claimed, until due: Instant) async throws {
+        try await store.write { try $0.putOff(claimed.id, lease: claimed.lease.milliseconds, until: due.milliseconds) }
+    }
+
     /// Notes what came of sending: sent, put off with a growing wait, or given up with a reason.
     ///
     /// - Parameter chance: a number from 0 to 1, so that many that failed together are not tried again together.

@@ -153,6 +153,8 @@ public actor SharedDesk: Desk {
             let desk = place.desk
             do {
                 guard case .owner = place else { return try await act(desk, isAgain) }
+                // Handed over in between: the next look finds the server.
+                if self.place == nil { continue }
                 inHand += 1
                 defer { putDown() }
                 return try await act(desk, isAgain)

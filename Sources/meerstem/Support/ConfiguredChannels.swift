@@ -12,7 +12,7 @@ struct ConfiguredChannels {
 
     /// - Throws: a ``Failure`` that names the channel, and never a secret.
     init(path: String) throws {
-        guard let data = FileManager.default.contents(atPath: path) else { throw Failure.use(Messages.current.noFile(path)) }
+        guard let data = FileManager.default.contents(atPath: path) else { throw Failure.use(Messages.current.noSuchFile(path)) }
         file = try ServerFile.read(ScriptFile(path: path, text: String(decoding: data, as: UTF8.self)))
         configurations = try file.channels.map { channel in
             guard let kind = ChannelKind(rawValue: channel.kind) else {

@@ -2,10 +2,6 @@ import DialogueEngine
 
 /// What an operator of a server is told.
 extension Messages {
-    func noFile(_ path: String) -> String {
-        pick("het bestand '\(path)' is er niet.", "de triem '\(path)' is der net.", "there is no file '\(path)'.")
-    }
-
     func noChannel(_ id: String, of known: [String]) -> String {
         let list = known.joined(separator: ", ")
         return pick(
