@@ -71,6 +71,10 @@ extension SQLiteReading {
 
     func nextTimer() throws -> StoredTimer? { try dueTimers(upTo: .max, limit: 1).first }
 
+    func pausedUntil(channel: String) throws -> Int64? {
+        try db.first("SELECT until FROM pauses WHERE channel = ?", [channel]) { $0[0] }
+    }
+
     func isSuppressed(channel: String, addressHash: String) throws -> Bool {
         try db.first("SELECT 1 FROM suppressions WHERE channel = ? AND address_hash = ?", [channel, addressHash]) { _ in true } ?? false
     }

@@ -4,7 +4,7 @@ internal import Storage
 /// The tables of a store, and how a file says that it holds them.
 enum SQLiteSchema {
     /// The version this program reads and writes, in the file's `user_version`.
-    static let version = 3
+    static let version = 4
     /// "Mrst", in the file's `application_id`.
     static let program = 0x4D72_7374
 
@@ -36,7 +36,8 @@ enum SQLiteSchema {
                             WHERE p.consultation = outbox.consultation AND p.participant = outbox.participant), '')
                         """)
             }
-            try db.execute(sql: fewerIndexes)
+            if found < 3 { try db.execute(sql: fewerIndexes) }
+            try db.execute(sql: pauses)
             try db.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
         }
@@ -48,6 +49,7 @@ enum SQLiteSchema {
             try db.execute(sql: tables)
             try db.execute(sql: sending)
             try db.execute(sql: fewerIndexes)
+            try db.execute(sql: pauses)
             try db.execute(sql: "PRAGMA application_id = \(program); PRAGMA user_version = \(version)")
             return .commit
         }
@@ -141,4 +143,7 @@ enum SQLiteSchema {
         DROP INDEX outbox_of_stream;
         CREATE INDEX outbox_of_stream ON outbox (consultation, participant, status, id);
         """
+
+    /// What version 4 adds: how long platforms asked not to be called, for a server that begins in that time.
+    private static let pauses = "CREATE TABLE pauses (channel TEXT NOT NULL PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
 }

@@ -51,6 +51,12 @@ struct SQLiteWriter: SQLiteReading, StoreWriter {
         try db.run("DELETE FROM timers WHERE consultation = ? AND participant = ?", [stream.consultation, stream.column])
     }
 
+    func pause(channel: String, until time: Int64) throws {
+        try db.run(
+            "INSERT INTO pauses (channel, until) VALUES (?, ?) ON CONFLICT DO UPDATE SET until = max(until, excluded.until)",
+            [channel, time])
+    }
+
     func suppress(channel: String, addressHash: String, at time: Int64) throws {
         try db.run(
             "INSERT INTO suppressions (channel, address_hash, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", [channel, addressHash, time])

@@ -75,5 +75,7 @@ extension MemoryTables: StoreReader {
         outbox(of: stream, status: nil).filter { $0.cause.map(ExactText.init) == ExactText(cause) }
     }
 
+    func pausedUntil(channel: String) -> Int64? { pauses[ExactText(channel)] }
+
     func isSuppressed(channel: String, addressHash: String) -> Bool { suppressions.contains(ExactPair(channel, addressHash)) }
 }

@@ -11,6 +11,7 @@ final class MemoryTables {
     var outbox: [OutboxRow] = []
     var outboxByStream: [StreamID: [Int64]] = [:]
     var suppressions: Set<ExactPair> = []
+    var pauses: [ExactText: Int64] = [:]
     var routes: [ExactPair: String] = [:]
     var links: [ExactText: LinkCode] = [:]
     var onces: Set<[ExactText]> = []

@@ -75,6 +75,12 @@ extension MemoryTables: StoreWriter {
         return before
     }
 
+    func pause(channel: String, until time: Int64) {
+        let before = pauses[ExactText(channel)]
+        pauses[ExactText(channel)] = max(time, before ?? time)
+        onUndo { [unowned self] in pauses[ExactText(channel)] = before }
+    }
+
     func suppress(channel: String, addressHash: String, at time: Int64) {
         let key = ExactPair(channel, addressHash)
         if suppressions.insert(key).inserted { onUndo { [unowned self] in suppressions.remove(key) } }

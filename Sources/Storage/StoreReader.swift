@@ -100,6 +100,11 @@ public protocol StoreReader {
     /// Who is reached at this address, in every consultation, by its code. Erased people are not found.
     func people(channel: String, addressHash: String) throws -> [Person]
 
+    // MARK: Pauses
+
+    /// Until when a channel's platform is not called; `nil` where it never said so.
+    func pausedUntil(channel: String) throws -> Int64?
+
     // MARK: Suppression
 
     /// Whether whoever is behind this address asked to be left alone. Survives an erase.

@@ -118,6 +118,11 @@ public protocol StoreWriter: StoreReader {
     /// Notes something that belongs to no consultation; returns whether it is the first time.
     func recordOnce(channel: String, conversation: String, messageID: String, at time: Int64) throws -> Bool
 
+    // MARK: Pauses
+
+    /// Notes that a channel's platform is not to be called before a time; a later one stays.
+    func pause(channel: String, until time: Int64) throws
+
     // MARK: Suppression
 
     /// Notes that whoever is behind this address asked to be left alone. The first time stays.

@@ -16,6 +16,10 @@ struct Listener: Sendable {
     func run() async {
         var position: String?
         var pause = Self.shortest
+        // What the platform asked of the server before this one.
+        if let until = try? await facilitator.pausedUntil(channel) {
+            try? await Task.sleep(for: .milliseconds((until - now()).milliseconds))
+        }
         while !Task.isCancelled {
             do {
                 let next = try await round(from: position)
@@ -24,6 +28,7 @@ struct Listener: Sendable {
                 position = next ?? position
                 pause = Self.shortest
             } catch let throttled as Throttled {
+                try? await facilitator.pause(channel, until: now() + throttled.wait)
                 try? await Task.sleep(for: max(Self.shortest, .milliseconds(throttled.wait.milliseconds)))
             } catch {
                 if Task.isCancelled { return }

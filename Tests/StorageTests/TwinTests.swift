@@ -30,7 +30,7 @@ private func step(_ choice: UInt64, _ store: any StoreWriter) throws -> String {
     let name = ["anna", "bram", "cor", "\u{E9}va", "e\u{301}va"][Int((choice >> 8) % 5)]
     let stream = StreamID(consultation: "buurt", participant: name)
     let number = Int64((choice >> 16) % 7)
-    switch choice % 23 {
+    switch choice % 24 {
     case 0, 1:
         return
             "\(try store.append([event("\(number)", cause: "\(number)"), event("")], to: stream, expecting: try store.lastSequence(of: stream)))"
@@ -58,6 +58,9 @@ private func step(_ choice: UInt64, _ store: any StoreWriter) throws -> String {
     case 19: return "\(String(describing: try store.takeLink("\(number)", at: number - 2)))"
     case 20: return "\(try store.recordOnce(channel: "tg", conversation: name, messageID: "\(number)", at: 1))"
     case 21: return "\(try store.hasten(stream, dueAfter: number + 1, to: number))"
+    case 22:
+        try store.pause(channel: name, until: number)
+        return "\(String(describing: try store.pausedUntil(channel: name)))"
     default: try store.erase(consultation: "buurt", participant: name)
     }
     return "done"

@@ -51,6 +51,8 @@ public actor Postman {
     public func run(
         _ now: @escaping @Sendable () -> Instant, pause: Duration = .milliseconds(100), failed: @escaping @Sendable (any Error) -> Void
     ) async {
+        // What a platform asked of the server before this one.
+        do { pausedUntil = max(pausedUntil, try await facilitator.pausedUntil(channel)) } catch { failed(error) }
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 do {

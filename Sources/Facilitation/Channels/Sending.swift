@@ -127,6 +127,16 @@ extension Facilitator {
         try await store.write { try $0.putOff(claimed.id, lease: claimed.lease.milliseconds, until: due.milliseconds) }
     }
 
+    /// Until when a channel's platform asked not to be called; long ago where it did not.
+    public func pausedUntil(_ channel: any Channel) async throws -> Instant {
+        Instant(milliseconds: try await store.read { try $0.pausedUntil(channel: channel.id) } ?? 0)
+    }
+
+    /// Notes that a channel's platform asked not to be called for a while, for whoever calls it next.
+    public func pause(_ channel: any Channel, until time: Instant) async throws {
+        try await store.write { try $0.pause(channel: channel.id, until: time.milliseconds) }
+    }
+
     /// Notes what came of sending: sent, put off with a growing wait, or given up with a reason.
     ///
     /// - Parameter chance: a number from 0 to 1, so that many that failed together are not tried again together.
@@ -145,6 +155,7 @@ extension Facilitator {
                 let due = (now + Self.held).milliseconds
                 try writer.putOff(claimed.id, lease: claimed.lease.milliseconds, until: due, nativeID: hidden)
             case .retry(let after), .throttled(let after):
+                if case .throttled = outcome { try writer.pause(channel: channel.id, until: (now + (after ?? .seconds(1))).milliseconds) }
                 guard now - claimed.since < Self.patience else {
                     return try writer.bury(claimed.id, reason: GivenUp.unreached.rawValue)
                 }
