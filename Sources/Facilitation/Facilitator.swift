@@ -13,6 +13,8 @@ public struct Facilitator: Sendable {
     let shelf = Shelf()
     let groups = GroupShelf()
     let line = WaitingLine()
+    /// When people on channels hear only what answers them, since they are awake then; `nil`: no such hours.
+    public var quietHours: QuietHours?
     /// Hears which ways of a dialogue are walked; for transcripts and tests.
     let onPassing: (@Sendable ([PassedEdge]) -> Void)?
 

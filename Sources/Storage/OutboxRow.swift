@@ -61,6 +61,9 @@ public struct OutboxRow: Hashable, Sendable, Identifiable {
     /// Why it was given up.
     public var failure: String?
 
+    /// Whether it is no reply.
+    public var isUnasked: Bool { priority > 0 }
+
     public init(id: Int64, _ row: NewOutboxRow, status: OutboxStatus = .ready, queuedAt: Int64? = nil) {
         self.id = id
         self.stream = row.stream

@@ -35,7 +35,7 @@ def configuration(base, code):
         "slack": ("slack", f'api: "{base}"', {"signing_secret": "S_SIGNING", "bot_token": "S_BOT"}),
         "generic": ("generic", f'url: "{base}/generic"', {"signing_secret": "S_GENERIC"}),
     }
-    lines = [f'allow: ["{urllib.parse.urlsplit(base).netloc}"]', "channels:"]
+    lines = [f'allow: ["{urllib.parse.urlsplit(base).netloc}"]', "quiet: none", "channels:"]
     for name, (kind, place, secrets) in settings.items():
         named = ", ".join(f"{key}: {{env: {variable}}}" for key, variable in secrets.items())
         lines.append(f"  {name}: {{kind: {kind}, consultation: {code}, settings: {{{place}, {PACE}}}, secrets: {{{named}}}}}")

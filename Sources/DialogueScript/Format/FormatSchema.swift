@@ -4,7 +4,7 @@ public import JSONText
 ///
 /// Made of the same shapes the reader goes by. A schema sees one file at a time: whether names exist, ways lead somewhere and texts fit, `check` says.
 public enum FormatSchema: String, Sendable, CaseIterable {
-    case dialogue, fragment, rehearsal
+    case dialogue, fragment, rehearsal, server
 
     /// The schema as JSON Schema, draft 7, which editors know best.
     public var json: JSON {
@@ -21,6 +21,7 @@ public enum FormatSchema: String, Sendable, CaseIterable {
         case .dialogue: .dialogue
         case .fragment: .fragment
         case .rehearsal: .rehearsal
+        case .server: .server
         }
     }
 }

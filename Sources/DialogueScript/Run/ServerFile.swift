@@ -1,4 +1,4 @@
-import DialogueEngine
+public import DialogueEngine
 
 /// What an operator says of a server: where it listens, and on which channels people reach it.
 public struct ServerFile: Sendable, Equatable {
@@ -24,6 +24,8 @@ public struct ServerFile: Sendable, Equatable {
     /// Platforms inside our own network that may be called all the same: `127.0.0.1:13013`.
     public let allow: [String]
     public let proxy: String?
+    /// When nobody is written to unasked; `nil`: never. Where the file says nothing, at night.
+    public let quietHours: QuietHours?
     public let channels: [Channel]
 
     /// Reads the file.
@@ -47,8 +49,15 @@ private struct ServerFileReader {
         return ServerFile(
             listen: map.read("listen") { reader.text($0, "listen") },
             allow: (map.read("allow") { reader.list($0, "allow") } ?? []).compactMap { reader.text($0, "an address") },
-            proxy: map.read("proxy") { reader.text($0, "proxy") },
+            proxy: map.read("proxy") { reader.text($0, "proxy") }, quietHours: map["quiet"].map { quietHours($0) } ?? .night,
             channels: reader.entries(map["channels"], "channels", each: "a channel").compactMap { channel($0, $1, $2) })
+    }
+
+    private func quietHours(_ value: YAMLValue) -> QuietHours? {
+        guard let text = reader.text(value, "quiet"), text != "none" else { return nil }
+        if let hours = QuietHours(text) { return hours }
+        reader.report.add(.badValue, at: value, "'quiet' is two times of the day, such as 22:00-08:00, or none")
+        return nil
     }
 
     private func channel(_ id: String, _ key: YAMLValue, _ value: YAMLValue) -> ServerFile.Channel? {
@@ -87,6 +96,7 @@ extension MapShape {
             .may("listen", .words, "Where it listens: 127.0.0.1:8080."),
             .may("allow", .list(.words), "Platforms inside our own network that may be called: 127.0.0.1:13013."),
             .may("proxy", .words, "A proxy for all calls out."),
+            .may("quiet", .words, "When nobody is written to unasked: 22:00-08:00, which holds where this is left out, or none."),
             .may("channels", .entries(.map(.channel)), "How people reach it."),
         ])
 

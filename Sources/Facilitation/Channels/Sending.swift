@@ -28,6 +28,8 @@ extension Facilitator {
     static let lease = Span.seconds(60)
     /// How long a message waits for somebody we may not write to.
     static let held = Span.seconds(14 * 86_400)
+    /// How long after they wrote somebody counts as awake, whatever the hour.
+    static let awake = Span.seconds(7_200)
     /// After how long a message that cannot be sent is given up.
     static let patience = Span.seconds(86_400)
 
@@ -67,6 +69,10 @@ extension Facilitator {
             person.channel == channel.id, let address = try vault.address(of: person)
         else { return try drop() }
         guard let open = shelf[row.stream.consultation] else { throw NotAtHand(code: row.stream.consultation) }
+        if let morning = try morning(for: row, to: hash, in: open, writer, at: now) {
+            try writer.putOff(row.id, lease: lease.milliseconds, until: morning.milliseconds)
+            return nil
+        }
         let (session, _) = try Turn.session(of: row.stream, in: writer)
         // After STOP only what was said to it goes out, where it was said, and that is the last there is.
         if try writer.isSuppressed(channel: channel.id, addressHash: hash) {
@@ -74,7 +80,9 @@ extension Facilitator {
             guard session.presence == .stopped || session.presence == .returning, row.id == last else { return try drop() }
         }
         // What was answered meanwhile is not asked again: the answer to it would be taken for one to the next question.
-        if case .question(let place, _)? = Part(json: try JSON(row.body)), session.place != place { return try drop() }
+        if case .question(let place, _)? = Part(json: try JSON(row.body)), try session.place != place || isPutAgain(behind: row, writer) {
+            return try drop()
+        }
         guard let saying = try say([row.body], to: participant, session, in: open, writer).first else { return try drop() }
         var outbound = Outbound(saying, id: Self.outboundID(row.id), to: address, in: session, of: open.dialogue)
         if channel.abilities.window != nil {
@@ -97,6 +105,26 @@ extension Facilitator {
         return Claimed(
             id: row.id, joined: joined, stream: row.stream, lease: lease, tries: row.tries, since: Instant(milliseconds: row.queuedAt),
             calls: calls, isKnock: reach != .whole, conversation: hash)
+    }
+
+    /// Whether a question that waited, unasked, stands once more behind it.
+    private func isPutAgain(behind row: OutboxRow, _ reader: any StoreReader) throws -> Bool {
+        guard row.isUnasked else { return false }
+        return try reader.outbox(of: row.stream, status: .ready).contains {
+            guard $0.id > row.id, case .question? = Part(json: try JSON($0.body)) else { return false }
+            return true
+        }
+    }
+
+    /// When a message may go that comes in the middle of the night to somebody who did not write lately; `nil` for one that may go now.
+    private func morning(
+        for row: OutboxRow, to hash: String, in open: OpenConsultation, _ reader: any StoreReader, at now: Instant
+    ) throws -> Instant? {
+        guard row.isUnasked, let morning = quietHours?.end(at: now, in: open.dialogue.run.timeZone) else { return nil }
+        // What a person wrote to somebody is no announcement.
+        if case .notice(.reply)? = Part(json: try JSON(row.body)) { return nil }
+        let last = try reader.received(consultation: open.code, channel: row.channel, conversation: hash).last
+        return last.map { now - Instant(milliseconds: $0) < Self.awake } ?? false ? nil : morning
     }
 
     /// Adds to a message what waits behind it for the same person, as far as it fits; nothing comes after a question.

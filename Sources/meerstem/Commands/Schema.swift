@@ -5,7 +5,7 @@ import JSONText
 /// Prints the schema that editors read.
 struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print the JSON Schema of a file of the format, for editors: dialogue, fragment or rehearsal.")
+        abstract: "Print the JSON Schema of a file of the format, for editors: dialogue, fragment, rehearsal or server.")
 
     @Argument(help: "The sort of file.", transform: Self.file) var file: FormatSchema = .dialogue
 

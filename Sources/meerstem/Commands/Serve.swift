@@ -29,7 +29,9 @@ struct Serve: AsyncParsableCommand {
         let desk = try store.desk(now: clock)
         let result: Result<Void, any Error>
         do {
-            result = .success(try await serve(channels, try await desk.facilitator(), host: host, port: port, clock))
+            var facilitator = try await desk.facilitator()
+            facilitator.quietHours = channels.file.quietHours
+            result = .success(try await serve(channels, facilitator, host: host, port: port, clock))
         } catch {
             result = .failure(error)
         }
