@@ -60,8 +60,21 @@ import Testing
         #expect(count > 180)
     }
 
+    @Test func `of a server is one fault`() {
+        let count = check(Self.server, .server, "server") { text in
+            do throws(ScriptFaults) {
+                _ = try ServerFile.read(ScriptFile(path: "server.yaml", text: text))
+                return []
+            } catch { return error.diagnostics }
+        }
+        #expect(count > 8)
+    }
+
     @Test func `was made of every key there is`() throws {
-        let small = [(Small.dialogue, MapShape.dialogue), (Small.group, .dialogue), (Self.rare, .dialogue), (Self.fragment, .fragment)]
+        let small = [
+            (Small.dialogue, MapShape.dialogue), (Small.group, .dialogue), (Self.rare, .dialogue), (Self.fragment, .fragment),
+            (Self.server, .server),
+        ]
         let files = try ["samenleven-dag-een", "erfturbine"].flatMap { id in
             let sources = try Dialogues.sources(id)
             let rehearsal = try Dialogues.file("Dialogues/\(id)/rehearsal.yaml").text
@@ -81,6 +94,19 @@ import Testing
     }
 
     private static let fragment = Small.fragment.replacing("languages: [nl, en]", with: "languages: [nl, en]\nreviewed: [en]")
+
+    private static let server = """
+        listen: 127.0.0.1:8080
+        allow: ["127.0.0.1:13013"]
+        proxy: http://127.0.0.1:3128
+        quiet: 22:00-08:00
+        channels:
+          tg:
+            kind: telegram
+            consultation: abcde
+            settings: {rate: "20"}
+            secrets: {webhook_secret: {env: TG_WEBHOOK}, token: {file: /run/secrets/tg}}
+        """
 
     /// A small sound dialogue of what few scripts need.
     private static let rare = #"""

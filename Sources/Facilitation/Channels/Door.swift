@@ -193,32 +193,6 @@ struct Door {
         return sayings.enumerated().map { outbound($1, "m\(rows[0].id)-\($0)", event, session, open) }
     }
 
-    /// Lets out what was held for somebody we might not write to, or did not want to wake.
-    ///
-    /// - Returns: what the session is to take of what they wrote. Where a question was held, it is no answer to that: they have not seen it yet. A word
-    ///   or two only open the door, and leave nothing; what says more is kept as having come before the question.
-    private func afterWaking(_ person: Person, by input: Input, in open: OpenConsultation) throws -> Input? {
-        guard let held = try held(for: person, in: open), !held.isEmpty, case .message(let message) = input,
-            held.contains(where: { if case .question? = $0 { true } else { false } })
-        else { return input }
-        let stream = StreamID(consultation: open.code, participant: person.participant)
-        let (session, _) = try Turn.session(of: stream, in: writer)
-        if Command.read(message.text, language: session.language, languages: open.dialogue.languages) != nil { return input }
-        if channel.abilities.window != nil, message.text.split(separator: " ").count < 4 { return nil }
-        return .message(Message(message.text, id: message.id, sentAt: Instant(milliseconds: 0)))
-    }
-
-    /// Hastens what was held for somebody, and returns what now waits for them; `nil` where nothing was held.
-    private func held(for person: Person, in open: OpenConsultation) throws -> [Part?]? {
-        let morning = facilitator.quietHours?.end(at: time, in: open.dialogue.run.timeZone)
-        guard channel.abilities.window != nil || morning != nil else { return nil }
-        let stream = StreamID(consultation: open.code, participant: person.participant)
-        // What is tried again waits an hour at most; what is held waits longer, or until the morning.
-        let limit = min(morning ?? time + .seconds(7_200), time + .seconds(7_200)).milliseconds
-        guard try writer.hasten(stream, dueAfter: limit - 1, to: time.milliseconds) > 0 else { return nil }
-        return try writer.outbox(of: stream, status: .ready).map { Part(json: try JSON($0.body)) }
-    }
-
     /// The last words to somebody whose address is known no longer.
     private func farewell(_ result: Turn.Result, _ message: String, _ event: InboundEvent, _ open: OpenConsultation) throws -> [Outbound] {
         let wording = Wording(dialogue: open.dialogue, session: result.session, words: OwnWords(), scene: Scene())
