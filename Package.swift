@@ -35,7 +35,11 @@ let package = Package(
             dependencies: ["DialogueEngine", "JSONText", crypto, .product(name: "Yams", package: "Yams")],
             swiftSettings: strict
         ),
-        .target(name: "VoiceSummary", dependencies: ["DialogueEngine", "JSONText"], swiftSettings: strict),
+        // Compiled for speed in debug builds too: its tests resample thousands of votes.
+        .target(
+            name: "OpinionGroups", dependencies: ["DialogueEngine"],
+            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        .target(name: "VoiceSummary", dependencies: ["DialogueEngine", "OpinionGroups", "JSONText"], swiftSettings: strict),
         .target(name: "MessageChannels", dependencies: ["DialogueEngine", "JSONText", crypto], swiftSettings: strict),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CCurlShim", dependencies: ["CCurl"]),
@@ -45,7 +49,9 @@ let package = Package(
             name: "SQLiteStorage", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         .target(
             name: "Facilitation",
-            dependencies: ["DialogueEngine", "DialogueScript", "VoiceSummary", "MessageChannels", "Storage", "JSONText", crypto],
+            dependencies: [
+                "DialogueEngine", "DialogueScript", "VoiceSummary", "OpinionGroups", "MessageChannels", "Storage", "JSONText", crypto,
+            ],
             swiftSettings: strict),
         .target(
             name: "WebServer",
@@ -75,8 +81,10 @@ let package = Package(
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
         .testTarget(name: "DialogueEngineTests", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
         .testTarget(name: "DialogueScriptTests", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
+        .testTarget(name: "OpinionGroupsTests", dependencies: ["OpinionGroups", "DialogueEngine"], swiftSettings: strict),
         .testTarget(
-            name: "VoiceSummaryTests", dependencies: ["VoiceSummary", "DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict
+            name: "VoiceSummaryTests", dependencies: ["VoiceSummary", "OpinionGroups", "DialogueEngine", "DialogueScript", "JSONText"],
+            swiftSettings: strict
         ),
         .testTarget(
             name: "MessageChannelsTests", dependencies: ["MessageChannels", "DialogueEngine", "JSONText"], swiftSettings: strict),
@@ -87,7 +95,8 @@ let package = Package(
         .testTarget(
             name: "FacilitationTests",
             dependencies: [
-                "Facilitation", "DialogueEngine", "DialogueScript", "VoiceSummary", "MessageChannels", "Storage", "SQLiteStorage",
+                "Facilitation", "DialogueEngine", "DialogueScript", "VoiceSummary", "OpinionGroups", "MessageChannels", "Storage",
+                "SQLiteStorage",
                 "JSONText",
             ],
             swiftSettings: strict),

@@ -20,7 +20,8 @@ import Testing
     }
 
     static let modules = [
-        "JSONText", "DialogueEngine", "DialogueScript", "VoiceSummary", "MessageChannels", "CurlTransport", "Storage", "SQLiteStorage",
+        "JSONText", "DialogueEngine", "DialogueScript", "OpinionGroups", "VoiceSummary", "MessageChannels", "CurlTransport", "Storage",
+        "SQLiteStorage",
         "Facilitation",
         "WebServer", "meerstem",
     ]
@@ -33,7 +34,7 @@ import Testing
         ("await ", "return an effect"), ("FileManager", "take text as an argument"), ("getenv", "take a value as an argument"),
     ]
 
-    @Test(arguments: ["JSONText", "DialogueEngine", "DialogueScript", "VoiceSummary", "MessageChannels"])
+    @Test(arguments: ["JSONText", "DialogueEngine", "DialogueScript", "OpinionGroups", "VoiceSummary", "MessageChannels"])
     func `keeps clocks, chance and the world out of its pure modules`(module: String) {
         for file in Self.files(of: module) {
             let code = file.text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")

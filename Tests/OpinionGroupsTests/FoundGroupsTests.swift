@@ -1,0 +1,80 @@
+import DialogueEngine
+import Testing
+
+@testable import OpinionGroups
+
+@Suite struct `Groups that vote alike` {
+    private static let quick = FoundGroups.Effort(first: 5, last: 20, shuffles: 20)
+
+    @Test(arguments: [1, 2, 3] as [UInt64]) func `are found with a small one among them, and people who answer at random are in none`(
+        seed: UInt64
+    ) throws {
+        let planted = Planted(people: 1_500, statements: 80, seed: seed)
+        let found = FoundGroups(in: planted.votes, leavingOut: planted.votes.none, effort: Self.quick)
+        #expect(found.count == 3)
+        let (precision, recall) = planted.found(found.places, group: 2)
+        #expect(precision >= 0.8 && recall >= 0.8, "precision \(precision), recall \(recall)")
+        let strays = found.places.indices.filter { planted.group[$0] == -1 && found.places[$0] != .notPlaced }
+        #expect(Double(strays.count { found.places[$0] == .between }) > 0.5 * Double(strays.count))
+    }
+
+    @Test(arguments: 1...10 as ClosedRange<UInt64>) func `are not found in shuffled votes`(seed: UInt64) {
+        let shuffled = Planted(people: 300, statements: 40, seed: seed).votes.shuffled(seed: seed)
+        let found = FoundGroups(in: shuffled, leavingOut: shuffled.none, effort: Self.quick)
+        #expect(found.count == 1 && found.stability == nil && found.members.isEmpty)
+    }
+
+    @Test func `are not found among people who all think alike`() {
+        var random = SplitMix64(seed: 8)
+        var book = VoteBook()
+        for person in 0..<200 {
+            for statement in 0..<20 { book.set(random.unit() < 0.8 ? .agree : .disagree, person: person, statement: statement) }
+        }
+        #expect(FoundGroups(in: book.matrix, leavingOut: book.matrix.none, effort: Self.quick).count == 1)
+    }
+
+    @Test func `account for everybody`() {
+        var book = VoteBook()
+        let planted = Planted(people: 200, statements: 30, density: 0.5, seed: 5)
+        for person in 0..<200 {
+            for entry in planted.votes.row(person) { book.set(entry.vote, person: person, statement: entry.statement) }
+        }
+        for statement in 0..<6 { book.set(.agree, person: 200, statement: statement) }
+        book.reserve(people: 202)
+        let found = FoundGroups(in: book.matrix, leavingOut: book.matrix.none, effort: Self.quick)
+        #expect(found.places.count == 202 && found.places[200] == .notPlaced && found.places[201] == .noStance)
+        let outside = found.places.count { if case .group = $0 { false } else { true } }
+        #expect(found.members.reduce(0, +) + outside == 202)
+        #expect(found.members == found.members.sorted(by: >))
+    }
+
+    @Test func `are the same each time, whatever the machine does at once`() {
+        let planted = Planted(people: 400, statements: 40, seed: 6)
+        let first = FoundGroups(in: planted.votes, leavingOut: planted.votes.none, effort: Self.quick)
+        #expect((0..<3).allSatisfy { _ in FoundGroups(in: planted.votes, leavingOut: planted.votes.none, effort: Self.quick) == first })
+    }
+
+    @Test func `look past statements that are left out`() {
+        let planted = Planted(people: 400, statements: 40, seed: 7)
+        let only = planted.votes.none.indices.map { $0 >= 2 }
+        let found = FoundGroups(in: planted.votes, leavingOut: only, effort: Self.quick)
+        #expect(found.count == 1 && found.trials.isEmpty)
+    }
+
+    @Test(arguments: ["scoop-hivemind.biodiversity", "vtaiwan.uberx"], [0, 1, 2, 3])
+    func `hold in real conversations, and are gone when their votes are shuffled`(name: String, shuffle: Int) throws {
+        guard let conversation = try RealConversation(name) else { return }
+        let votes = shuffle == 0 ? conversation.votes : conversation.votes.shuffled(seed: UInt64(shuffle))
+        let found = FoundGroups(in: votes, leavingOut: conversation.isLeftOut)
+        if shuffle == 0 {
+            #expect(found.count >= 2 && found.stability! >= 0.6 && found.returning.allSatisfy { $0 >= 0.75 })
+        } else {
+            #expect(found.count == 1)
+        }
+    }
+}
+
+extension VoteMatrix {
+    /// No statement left out.
+    var none: [Bool] { Array(repeating: false, count: statements) }
+}
