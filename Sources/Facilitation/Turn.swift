@@ -30,6 +30,15 @@ struct Turn {
         return result
     }
 
+    /// Takes over a walk that was walked elsewhere.
+    func adopt(_ events: [Event], at time: Instant) throws {
+        let session = events.reduce(into: Session()) { $0.apply($1) }
+        _ = try keep(events, of: session, after: 0, cause: nil)
+        let texts = Texts(code: open.code, participant: person.participant, key: nil, reader: writer)
+        try tellGroup(of: session, seeing: try group.view(of: person), texts, isErased: false, at: time)
+        try group.settle(at: time)
+    }
+
     /// Takes an input; other sessions it concerns are signalled, this one looks again at once.
     func step(_ input: Input, cause: String?, at time: Instant) throws -> Result {
         var (session, sequence) = try Self.session(of: stream, in: writer)

@@ -14,7 +14,7 @@ struct Meerstem: AsyncParsableCommand {
             Join.self, Moderate.self,
             Summary.self,
             Replay.self,
-            Export.self,
+            Export.self, Import.self,
             Erase.self, Serve.self, ChannelCommand.self, Eval.self, Read.self,
         ]
     )

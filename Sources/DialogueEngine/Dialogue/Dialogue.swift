@@ -217,7 +217,12 @@ public struct StatementList: Sendable {
 public struct Statement: Sendable, Equatable {
     public let id: StatementID
     public let text: LocalizedText
-    public init(id: StatementID, text: LocalizedText) { (self.id, self.text) = (id, text) }
+    /// Where it came from, where that is not the script.
+    public var source: StatementSource?
+
+    public init(id: StatementID, text: LocalizedText, source: StatementSource? = nil) {
+        (self.id, self.text, self.source) = (id, text, source)
+    }
 }
 
 /// A group we listen for, and the rule that finds who belongs to it. Nobody sees their own label.

@@ -52,7 +52,7 @@ extension RunData {
     /// This data as JSON; ``init(json:)`` reads it back equal.
     public var json: JSON {
         let lists = statements.map { list, statements in
-            (list.text, JSON.array(statements.map { ["id": .string($0.id.text), "text": $0.text.json] }))
+            (list.text, JSON.array(statements.map(\.json)))
         }
         return [
             "statements": .object(Dictionary(uniqueKeysWithValues: lists)),
@@ -74,11 +74,21 @@ extension RunData {
             self.values[FieldID(id)] = value
         }
         for (id, list) in lists {
-            statements[StatementListID(id)] = list.array?.compactMap { entry in
-                guard let id = entry["id"]?.string, let text = entry["text"].flatMap(LocalizedText.init(json:)) else { return nil }
-                return Statement(id: StatementID(id), text: text)
-            }
+            statements[StatementListID(id)] = list.array?.compactMap { Statement(json: $0) }
         }
+    }
+}
+
+extension Statement {
+    fileprivate var json: JSON {
+        var members: [String: JSON] = ["id": .string(id.text), "text": text.json]
+        if let source { members["source"] = source.json }
+        return .object(members)
+    }
+
+    fileprivate init?(json: JSON) {
+        guard let id = json["id"]?.string, let text = json["text"].flatMap(LocalizedText.init(json:)) else { return nil }
+        self.init(id: StatementID(id), text: text, source: json["source"].flatMap { StatementSource(json: $0) })
     }
 }
 

@@ -9,12 +9,16 @@ import VoiceSummary
 /// Shows where all voices stand.
 struct Summary: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, messages }
+    enum Mode: String, ExpressibleByArgument, CaseIterable { case own, polis }
 
     static let configuration = CommandConfiguration(abstract: "Where all voices stand.")
 
     @Argument(help: "The join code.") var code: String
     @Option(help: "text, json, or messages: the two short messages for residents.") var format: Format = .text
     @Flag(help: "The same as --format json.") var json = false
+    @Option(help: "own; polis: Polis's own mathematics under its own names, as JSON, for moderators.") var mode: Mode = .own
+    @Option(help: "With --mode polis: take the groups of a participants-votes.csv.", completion: .file(extensions: ["csv"])) var groupsFrom:
+        String?
     @Option(help: "public: as last published; moderator: as it stands now, with groups of 5 instead of 10.") var audience = "public"
     @Option(help: "Language of the text: nl, fy or en.", completion: .list(["nl", "fy", "en"])) var language = Messages.current.language
         .text
@@ -23,6 +27,8 @@ struct Summary: AsyncParsableCommand {
 
     func run() async throws {
         guard let audience = Audience(rawValue: audience) else { throw ValidationError("--audience is public or moderator") }
+        if mode == .polis { return try await showPolis() }
+        if groupsFrom != nil { throw ValidationError("--groups-from goes with --mode polis") }
         let facilitator = try store.open(readOnly: true)
         let now = try clock.now()
         let standing =
@@ -36,6 +42,17 @@ struct Summary: AsyncParsableCommand {
         } else {
             StandingPrinter.show(standing, asJSON: json || format == .json, in: try Messages.language(language))
         }
+    }
+
+    private func showPolis() async throws {
+        guard audience == Audience.moderator.rawValue else {
+            throw ValidationError("--mode polis takes --audience moderator: nothing is held back")
+        }
+        let groups = try groupsFrom.map { try PolisFolder.groups($0) }
+        let facilitator = try store.open(readOnly: true)
+        let summary = try await facilitator.polisSummary(of: code, groups: groups, asOf: clock.now())
+        try await facilitator.store.close()
+        Output.line(summary.json.indented())
     }
 }
 
@@ -80,16 +97,26 @@ struct Replay: AsyncParsableCommand {
 
 /// Hands out the answers of the log.
 struct Export: AsyncParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, polis }
 
-    static let configuration = CommandConfiguration(abstract: "Every answer of the log, a line each, for people who count for themselves.")
+    static let configuration = CommandConfiguration(abstract: "Every answer of the log, for people who count for themselves.")
 
     @Argument(help: "The join code.") var code: String
-    @Option(help: "jsonl.") var format: Format = .jsonl
+    @Option(help: "jsonl: every answer, a line each. polis: the votes on statements, as the files of a Polis export.") var format: Format =
+        .jsonl
+    @Option(help: "With --format polis: the folder for the files (default: polis-CODE).", completion: .directory) var to: String?
     @OptionGroup var store: StoreOptions
+    @OptionGroup var clock: ClockOptions
 
     func run() async throws {
         let facilitator = try store.open(readOnly: true)
+        if format == .polis {
+            let files = try await facilitator.exportPolis(of: code, asOf: clock.now())
+            try await facilitator.store.close()
+            let folder = PolisFolder(path: to ?? "polis-\(code)")
+            try folder.write(files.texts)
+            return Output.line(folder.path)
+        }
         try await facilitator.exportAnswers(of: code) { answer in Output.line(answer.json.text()) }
         try await facilitator.store.close()
     }

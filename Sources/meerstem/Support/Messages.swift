@@ -74,6 +74,12 @@ struct Messages: Trilingual, Sendable {
     }
 
     func noSuchFile(_ path: String) -> String { pick("'\(path)' is er niet.", "'\(path)' is der net.", "there is no '\(path)'.") }
+    func imported(people: Int, statements: Int, votes: Int) -> String {
+        pick(
+            "Ingelezen: \(people) mensen, \(statements) stellingen, \(votes) stemmen.",
+            "Ynlêzen: \(people) minsken, \(statements) stellingen, \(votes) stimmen.",
+            "Imported: \(people) people, \(statements) statements, \(votes) votes.")
+    }
     func notUTF8(_ path: String) -> String { pick("'\(path)' is geen UTF-8.", "'\(path)' is gjin UTF-8.", "'\(path)' is not UTF-8.") }
     func cannotWrite(_ path: String) -> String {
         pick("'\(path)' is niet te schrijven.", "'\(path)' is net te skriuwen.", "cannot write '\(path)'.")

@@ -1,0 +1,142 @@
+/// Reads comma-separated values, row by row, without making a text of what is a number.
+///
+///     var table = try CommaSeparated(bytes)
+///     let vote = try table.column("vote")
+///     while try table.next() { sum += try table.integer(vote) }
+///
+/// Source: RFC 4180, and what is found beside it: a byte order mark, line feeds alone, no line end at the end.
+public struct CommaSeparated {
+    /// What is wrong, and in which line, from 1.
+    public struct Fault: Error, Equatable, Sendable {
+        public let line: Int
+        public let reason: String
+    }
+
+    private let bytes: [UInt8]
+    private var position = 0
+    private var fields: [Range<Int>] = []
+    /// The names in the first row.
+    public private(set) var names: [String] = []
+    /// The line the row begins in, from 1.
+    public private(set) var line = 0
+    private var nextLine = 1
+
+    /// - Throws: a ``Fault`` where there is no first row.
+    public init(_ bytes: [UInt8]) throws(Fault) {
+        self.bytes = bytes
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+        guard try read() else { throw Fault(line: 1, reason: "there is nothing in it") }
+        names = fields.indices.map { text($0) }
+    }
+
+    /// The place of a column.
+    public func column(_ name: String) throws(Fault) -> Int {
+        if let place = names.firstIndex(of: name) { return place }
+        throw Fault(line: 1, reason: "there is no column '\(name)'; there are: \(names.prefix(12).joined(separator: ", "))")
+    }
+
+    /// Goes on to the next row; returns whether there is one. Empty lines are passed over.
+    public mutating func next() throws(Fault) -> Bool {
+        while try read() {
+            if fields.count == 1, fields[0].isEmpty { continue }
+            guard fields.count == names.count else {
+                throw Fault(line: line, reason: "\(fields.count) values under \(names.count) names")
+            }
+            return true
+        }
+        return false
+    }
+
+    /// A value as a whole number.
+    public func integer(_ column: Int) throws(Fault) -> Int {
+        let field = fields[column]
+        var place = field.lowerBound
+        let isNegative = place < field.upperBound && bytes[place] == UInt8(ascii: "-")
+        if isNegative { place += 1 }
+        guard place < field.upperBound, field.upperBound - place < 19 else { throw notANumber(column) }
+        var number = 0
+        while place < field.upperBound {
+            let digit = Int(bytes[place]) - 48
+            guard (0...9).contains(digit) else { throw notANumber(column) }
+            (number, place) = (number * 10 + digit, place + 1)
+        }
+        return isNegative ? -number : number
+    }
+
+    /// A value as a whole number; `nil` where it is empty.
+    public func integerIfAny(_ column: Int) throws(Fault) -> Int? { fields[column].isEmpty ? nil : try integer(column) }
+
+    /// A value as text.
+    public func text(_ column: Int) -> String {
+        let field = bytes[fields[column]]
+        guard field.contains(UInt8(ascii: "\"")) else { return String(decoding: field, as: UTF8.self) }
+        var (text, isAfterQuote) = ([UInt8](), false)
+        for byte in field {
+            isAfterQuote = byte == UInt8(ascii: "\"") && !isAfterQuote
+            if !isAfterQuote { text.append(byte) }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private func notANumber(_ column: Int) -> Fault {
+        Fault(line: line, reason: "'\(text(column).prefix(20))' under '\(names[column])' is no whole number")
+    }
+
+    private mutating func read() throws(Fault) -> Bool {
+        guard position < bytes.count else { return false }
+        fields.removeAll(keepingCapacity: true)
+        line = nextLine
+        while true {
+            let isLast = try readField()
+            if isLast { return true }
+        }
+    }
+
+    /// Reads one value; returns whether it was the last of its row.
+    private mutating func readField() throws(Fault) -> Bool {
+        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try readQuoted() }
+        let begin = position
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
+            position += 1
+        }
+        fields.append(begin..<position)
+        return endField()
+    }
+
+    private mutating func readQuoted() throws(Fault) -> Bool {
+        let begin = position + 1
+        position = begin
+        while true {
+            guard position < bytes.count else { throw Fault(line: line, reason: "a quotation mark is not closed") }
+            let byte = bytes[position]
+            if byte == UInt8(ascii: "\n") { nextLine += 1 }
+            if byte == UInt8(ascii: "\"") {
+                if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "\"") {
+                    position += 1
+                } else {
+                    break
+                }
+            }
+            position += 1
+        }
+        fields.append(begin..<position)
+        position += 1
+        guard position == bytes.count || [UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(bytes[position]) else {
+            throw Fault(line: nextLine, reason: "something stands behind a closing quotation mark")
+        }
+        return endField()
+    }
+
+    /// Passes over what ends a value; returns whether it ended its row too.
+    private mutating func endField() -> Bool {
+        guard position < bytes.count else { return true }
+        let byte = bytes[position]
+        position += 1
+        if byte == UInt8(ascii: ",") { return false }
+        if byte == UInt8(ascii: "\r"), position < bytes.count, bytes[position] == UInt8(ascii: "\n") { position += 1 }
+        nextLine += 1
+        return true
+    }
+}

@@ -1,0 +1,159 @@
+public import OpinionGroups
+
+/// The files of a Polis export: votes, statements, and who was in which group.
+///
+/// Agreeing is 1 there, disagreeing -1. The last row of a person about a statement counts.
+/// Source: compdemocracy/openData.
+public struct PolisFiles: Sendable {
+    /// One row of `votes.csv`.
+    public struct VoteRow: Sendable, Equatable {
+        /// In milliseconds since 1970.
+        public var time: Int
+        public var statement: Int
+        public var voter: Int
+        public var vote: Vote
+    }
+
+    /// One row of `comments.csv`.
+    public struct StatementRow: Sendable, Equatable {
+        public var id: Int
+        public var time: Int
+        public var author: Int
+        /// 1 taken in, 0 not judged, -1 taken out.
+        public var moderated: Int
+        public var isMeta: Bool
+        public var isSeed: Bool
+        public var text: String
+    }
+
+    /// What cannot be read of a file.
+    public struct Fault: Error, Equatable, Sendable {
+        public let file: String
+        public let line: Int
+        public let reason: String
+    }
+
+    public var votes: [VoteRow]
+    public var statements: [StatementRow]
+    /// The group of each voter who was in one.
+    public var groups: [Int: Int]
+
+    /// What a voter of an import is called as a participant: `v12`.
+    public static func participant(_ voter: Int) -> String { "v\(voter)" }
+
+    public init(votes: [VoteRow], statements: [StatementRow], groups: [Int: Int] = [:]) {
+        (self.votes, self.statements, self.groups) = (votes, statements, groups)
+    }
+
+    /// Every statement by its number; one that somebody voted on and that is in no file has no words.
+    public var known: [StatementRow] {
+        let missing = Set(votes.map(\.statement)).subtracting(statements.map(\.id))
+        let wordless = missing.map { StatementRow(id: $0, time: 0, author: -1, moderated: 0, isMeta: false, isSeed: false, text: "\($0)") }
+        return (statements + wordless).sorted { $0.id < $1.id }
+    }
+
+    /// Reads the bytes of the three files.
+    ///
+    /// - Parameter participants: `participants-votes.csv`, of which the groups are read; the votes stand in `votes.csv`.
+    /// - Throws: a ``Fault`` that names the file and the line.
+    public init(votes: [UInt8], comments: [UInt8], participants: [UInt8]? = nil) throws(Fault) {
+        self.votes = try Self.naming("votes.csv") { () throws(CommaSeparated.Fault) in try Self.votes(in: votes) }
+        statements = try Self.naming("comments.csv") { () throws(CommaSeparated.Fault) in try Self.statements(in: comments) }
+        groups = try participants.map { bytes throws(Fault) in try Self.groups(in: bytes) } ?? [:]
+    }
+
+    /// The groups of `participants-votes.csv`, by voter.
+    public static func groups(in bytes: [UInt8]) throws(Fault) -> [Int: Int] {
+        try naming("participants-votes.csv") { () throws(CommaSeparated.Fault) in
+            var table = try CommaSeparated(bytes)
+            let (voter, group) = (try table.column("participant"), try table.column("group-id"))
+            var groups: [Int: Int] = [:]
+            while try table.next() {
+                if let id = try table.integerIfAny(group) { groups[try table.integer(voter)] = id }
+            }
+            return groups
+        }
+    }
+
+    private static func naming<Value>(
+        _ file: String, _ read: () throws(CommaSeparated.Fault) -> Value
+    ) throws(Fault) -> Value {
+        do { return try read() } catch { throw Fault(file: file, line: error.line, reason: error.reason) }
+    }
+
+    private static func votes(in bytes: [UInt8]) throws(CommaSeparated.Fault) -> [VoteRow] {
+        var table = try CommaSeparated(bytes)
+        let (time, statement) = (try table.column("timestamp"), try table.column("comment-id"))
+        let (voter, vote) = (try table.column("voter-id"), try table.column("vote"))
+        var rows: [VoteRow] = []
+        rows.reserveCapacity(bytes.count / 40)
+        while try table.next() {
+            let number = try table.integer(vote)
+            guard let value = Int8(exactly: number).flatMap({ Vote(rawValue: $0) }) else {
+                throw CommaSeparated.Fault(line: table.line, reason: "a vote is 1, -1 or 0, not \(number)")
+            }
+            rows.append(
+                VoteRow(
+                    time: try table.integer(time), statement: try table.integer(statement), voter: try table.integer(voter), vote: value))
+        }
+        return rows
+    }
+
+    private static func statements(in bytes: [UInt8]) throws(CommaSeparated.Fault) -> [StatementRow] {
+        var table = try CommaSeparated(bytes)
+        let (id, time, author) = (try table.column("comment-id"), try table.column("timestamp"), try table.column("author-id"))
+        let (moderated, text) = (try table.column("moderated"), try table.column("comment-body"))
+        let (meta, seed) = (table.names.firstIndex(of: "is-meta"), table.names.firstIndex(of: "is-seed"))
+        var rows: [StatementRow] = []
+        while try table.next() {
+            func isSet(_ column: Int?) -> Bool { column.map { ["true", "1", "t"].contains(table.text($0).lowercased()) } ?? false }
+            rows.append(
+                StatementRow(
+                    id: try table.integer(id), time: try table.integerIfAny(time) ?? 0, author: try table.integerIfAny(author) ?? -1,
+                    moderated: try table.integerIfAny(moderated) ?? 0, isMeta: isSet(meta), isSeed: isSet(seed), text: table.text(text)))
+        }
+        return rows
+    }
+}
+
+/// Votes with the numbers Polis knows people and statements by.
+public struct NumberedVotes: Sendable {
+    public let votes: VoteMatrix
+    /// The voter of each row, in rising order.
+    public let voters: [Int]
+    /// The statement of each column, in rising order.
+    public let statements: [Int]
+
+    /// - Complexity: O(votes), and a sort of the people.
+    public init(_ files: PolisFiles) {
+        let voters = Set(files.votes.map(\.voter)).sorted()
+        let statements = Set(files.statements.map(\.id)).union(files.votes.map(\.statement)).sorted()
+        let (rows, columns) = (Places(of: voters), Places(of: statements))
+        var book = VoteBook()
+        for row in files.votes { book.set(row.vote, person: rows[row.voter], statement: columns[row.statement]) }
+        // A statement nobody voted on has a column all the same.
+        book.reserve(statements: statements.count)
+        (votes, self.voters, self.statements) = (book.matrix, voters, statements)
+    }
+}
+
+/// Where numbers stand in a sorted list; by a table where they lie close together.
+struct Places {
+    private let first: Int
+    private let table: [Int32]
+    private let sparse: [Int: Int]
+
+    init(of sorted: [Int]) {
+        first = sorted.first ?? 0
+        let span = (sorted.last ?? 0) - first + 1
+        guard span <= sorted.count * 8 + 1_024 else {
+            (table, sparse) = ([], Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) }))
+            return
+        }
+        var table = [Int32](repeating: -1, count: span)
+        for (place, number) in sorted.enumerated() { table[number - first] = Int32(place) }
+        (self.table, sparse) = (table, [:])
+    }
+
+    subscript(number: Int) -> Int { table.isEmpty ? sparse[number]! : Int(table[number - first]) }
+}
