@@ -42,6 +42,8 @@ private struct StandingWriter {
     let accounting: Accounting
     let sections: [QuestionSection]
     let stances: [StanceFigure]
+    let opinion: OpinionSection
+    let majorities: MajorityList
     let voices: VoiceTable
     let overlaps: [Overlap]
     let missing: [WordSection]
@@ -54,6 +56,8 @@ private struct StandingWriter {
         accounting = Accounting(of: crowd.people)
         sections = crowd.dialogue.questions.map { QuestionSection($0, crowd: crowd) }
         stances = StanceFigure.all(in: crowd)
+        opinion = OpinionSection(crowd)
+        majorities = MajorityList(stances, in: opinion)
         voices = VoiceTable(crowd)
         overlaps = plan.attitude.map { attitude in plan.overlaps.map { Overlap($0, attitude: attitude, crowd: crowd) } } ?? []
         missing = plan.missing.map { WordSection($0, title: nil, sort: "missing", crowd: crowd) }
@@ -63,13 +67,16 @@ private struct StandingWriter {
 
     var json: JSON {
         let labels = crowd.labels
+        let ids = StanceFigure.ids(of: stances)
         var members: [String: JSON] = [
             "consultation": .string(request.code), "dialogue": .string(crowd.dialogue.id), "title": labels.json(crowd.dialogue.title),
             "digest": .string(crowd.dialogue.digest), "asOf": .string(request.asOf.iso8601),
             "timeZone": .string(crowd.dialogue.run.timeZone), "audience": .string(request.audience.rawValue),
             "accounting": accounting.json, "questions": .array(sections.map(\.json)),
-            "statements": StanceFigure.json(of: stances, labels: labels),
-            "groups": groups,
+            "statements": .array(
+                stances.map { $0.json(id: ids[$0.key] ?? "", labels: labels, split: GroupSplit(tallies: opinion.tallies(of: $0.key))) }),
+            "groups": opinion.json, "majorities": majorities.json(ids: ids),
+            "distinctive": Distinctions(stances, in: opinion).json(ids: ids), "bridges": Bridges(stances, in: opinion).json(ids: ids),
             "overlap": .array(overlaps.map { $0.json(labels) }), "words": .array(words.map { $0.json(labels) }),
             "missingOptions": .array(missing.map { $0.json(labels) }), "voices": voices.json(labels),
             "splits": Splits(crowd, voices: voices).json, "missing": absent,
@@ -100,18 +107,9 @@ private struct StandingWriter {
     private var claims: [Claim] {
         let writer = ClaimWriter(crowd: crowd, accounting: accounting)
         return writer.participation + sections.flatMap { writer.claims(on: $0.question) } + stances.compactMap(writer.claim(on:))
+            + writer.claims(on: opinion) + writer.claims(on: majorities)
             + overlaps.flatMap { writer.claims(on: $0) } + missing.flatMap(writer.claims(onMissing:))
             + words.flatMap { writer.claims(on: $0) } + writer.claims(on: voices) + writer.claims(on: group)
-    }
-
-    /// Everybody in one group, until groups are looked for: those with a stance are not placed yet.
-    private var groups: JSON {
-        let keys = stances.map(\.key)
-        let withStance = crowd.people.count { person in keys.contains { person[$0] != nil } }
-        return [
-            "found": 0, "k": 1, "members": .object([:]), "between": 0, "notPlaced": .count(withStance),
-            "noStance": .count(accounting.known - withStance), "stability": .null,
-        ]
     }
 
     private var absent: JSON {

@@ -32,8 +32,10 @@ struct StanceFigure {
         seen = crowd.people.count { $0.outcomes[key] != nil }
     }
 
-    /// - Parameter id: the statement's id, made unique by the question's where two questions share a list.
-    func json(id: String, labels: Labels) -> JSON {
+    /// - Parameters:
+    ///   - id: what the statement is called.
+    ///   - split: how each group voted.
+    func json(id: String, labels: Labels, split: GroupSplit) -> JSON {
         var members: [String: JSON] = [
             "id": .string(id), "figure": .string(figure), "question": .string(key.question.text), "text": labels.json(text),
             "origin": "script",
@@ -46,18 +48,17 @@ struct StanceFigure {
             }
             members[name] = ["share": .decimal(share.share), "interval": [.decimal(share.low), .decimal(share.high)]]
         }
-        return .object(members)
+        return .object(members.with(split.members))
     }
 
-    /// All statements as JSON.
-    static func json(of figures: [StanceFigure], labels: Labels) -> JSON {
+    /// What each statement is called: by its own id, made unique by the question's where two questions share a list.
+    static func ids(of figures: [StanceFigure]) -> [AnswerKey: String] {
         var used: Set<String> = []
-        return .array(
-            figures.map { figure in
-                let short = figure.key.statement?.text ?? figure.key.question.text
-                let id = used.insert(short).inserted ? short : figure.key.description
-                used.insert(id)
-                return figure.json(id: id, labels: labels)
-            })
+        return figures.reduce(into: [:]) { ids, figure in
+            let short = figure.key.statement?.text ?? figure.key.question.text
+            let id = used.insert(short).inserted ? short : figure.key.description
+            used.insert(id)
+            ids[figure.key] = id
+        }
     }
 }

@@ -11,9 +11,17 @@ struct Suppression {
     /// The places of the cells that are held back.
     let hidden: Set<Int>
 
+    /// What is hidden beside a cell that must be.
+    enum Companion {
+        /// The least people lose their figure.
+        case smallest
+        /// What few say stays in view; what the most say shows in the total anyway.
+        case largest
+    }
+
     /// - Parameter already: cells that are hidden for other reasons, such as the same group being hidden elsewhere.
     /// - Complexity: O(n²) in the number of cells.
-    init(of cells: [Int], k: Int, already: Set<Int> = []) {
+    init(of cells: [Int], k: Int, already: Set<Int> = [], with companion: Companion = .smallest) {
         let total = cells.reduce(0, +)
         var hidden = already
         for (place, cell) in cells.enumerated() where cell > 0 {
@@ -21,7 +29,8 @@ struct Suppression {
         }
         while !Self.isSafe(hidden, cells, k: k) {
             let shown = cells.indices.filter { cells[$0] > 0 && !hidden.contains($0) }
-            guard let next = shown.min(by: { (cells[$0], $0) < (cells[$1], $1) }) else {
+            let sign = companion == .smallest ? 1 : -1
+            guard let next = shown.min(by: { (sign * cells[$0], $0) < (sign * cells[$1], $1) }) else {
                 hidden = Set(cells.indices)
                 break
             }

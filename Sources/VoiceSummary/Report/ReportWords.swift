@@ -35,6 +35,9 @@ struct ReportWords: Trilingual {
         return "\(count) \(self("van", "of", "fan")) \(n)\(share)"
     }
 
+    /// A share as a whole percentage, rounded down: what is said to be at least so.
+    func percent(_ json: JSON?) -> String { json?.double.map { "\(Int($0 * 100)) %" } ?? "–" }
+
     var hidden: String { self("niet getoond", "not shown", "net toand") }
 
     /// A line with the number of people who said it.

@@ -15,7 +15,7 @@ struct TextReport {
 
     var text: String {
         let sections = [
-            heading, participation, proposals, objections, needs, contributions, commitments, questions, overlap,
+            heading, participation, proposals, objections, needs, contributions, commitments, questions, opinion, overlap,
             words(at: "missingOptions", titled: missingTitle), words(at: "words", titled: nil), missingVoices, balance, moderation, method,
         ]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")

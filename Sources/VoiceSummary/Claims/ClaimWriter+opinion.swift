@@ -1,0 +1,49 @@
+import DialogueEngine
+import JSONText
+import OpinionGroups
+
+extension ClaimWriter {
+    /// Whether there are groups that vote differently, and how many people are in none.
+    func claims(on opinion: OpinionSection) -> [Claim] {
+        guard opinion.columns.isLeftOut.count(where: { !$0 }) >= OpinionSection.leastStatements else { return [] }
+        let known = accounting.known
+        guard opinion.shown.count > 1 else {
+            return [
+                Claim(
+                    id: "groups", nl: "We vonden geen groepen die anders stemmen. We kennen \(known) mensen.",
+                    en: "We found no groups that vote differently. We know \(known) people.",
+                    fy: "Wy fûnen gjin groepen dy't oars stimme. Wy kenne \(known) minsken.", evidence: ["groups", "accounting"])
+            ]
+        }
+        let sizes = opinion.shown.enumerated().map { "\(OpinionSection.name($0)) \(opinion.found.members[$1])" }.joined(separator: ", ")
+        let count = opinion.shown.count
+        let outside = known - opinion.shown.reduce(0) { $0 + opinion.found.members[$1] }
+        return [
+            Claim(
+                id: "groups",
+                nl: "\(count) groepen stemmen elk anders: \(sizes). Van de \(known) mensen die we kennen, zitten \(outside) in geen groep.",
+                en: "\(count) groups each vote differently: \(sizes). Of the \(known) people we know, \(outside) are in no group.",
+                fy: "\(count) groepen stimme elk oars: \(sizes). Fan de \(known) minsken dy't wy kenne, sitte \(outside) yn gjin groep.",
+                evidence: ["groups", "accounting"])
+        ]
+    }
+
+    /// What most say, each with the group that says the opposite most.
+    func claims(on majorities: MajorityList) -> [Claim] {
+        majorities.entries.compactMap { entry in
+            guard let dissent = entry.dissent, entry.isSplit else { return nil }
+            func text(_ language: Language) -> String { Wording.quoted(labels.words(entry.stance.text, in: language)) }
+            let (count, n, group) = (entry.count, entry.stance.n, OpinionSection.name(dissent.group))
+            let isAgreed = entry.side == .agree
+            return Claim(
+                id: "majority.\(entry.stance.key)",
+                nl:
+                    "\(text(.dutch)): \(count) van de \(n) zijn het \(isAgreed ? "eens" : "oneens"). Maar in groep \(group) zijn \(dissent.count) van de \(dissent.n) het \(isAgreed ? "oneens" : "eens").",
+                en:
+                    "\(text(.english)): \(count) of \(n) \(isAgreed ? "agree" : "disagree"). But in group \(group) \(dissent.count) of \(dissent.n) \(isAgreed ? "disagree" : "agree").",
+                fy:
+                    "\(text(.frisian)): \(count) fan de \(n) binne it \(isAgreed ? "iens" : "net iens"). Mar yn groep \(group) binne \(dissent.count) fan de \(dissent.n) it \(isAgreed ? "net iens" : "iens").",
+                evidence: [entry.stance.figure])
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import DialogueEngine
+import JSONText
+import OpinionGroups
+
+/// The groups of people who vote alike, as they may be shown.
+///
+/// A group smaller than k loses its label: its people are counted with those between the groups, and their votes stay in every total.
+struct OpinionSection {
+    let columns: VoteColumns
+    let found: FoundGroups
+    /// The groups that are shown, by their number in ``found``.
+    let shown: [Int]
+    /// The number of each row's group among ``shown``; `nil` for none.
+    let group: [Int?]
+    let known: Int
+    /// Column of each statement.
+    private let places: [AnswerKey: Int]
+    /// How each shown group, and everybody who saw it, voted on each column.
+    private let own: [[Tally]]
+    private let everybody: [Tally]
+    private let smallestGroup: Int
+
+    /// The fewest statements in which groups are looked for: with fewer, the answers themselves say it.
+    static let leastStatements = FoundGroups.leastVotes
+
+    init(_ crowd: Crowd, effort: FoundGroups.Effort = .full) {
+        let columns = VoteColumns(crowd)
+        let left = columns.isLeftOut
+        let few = left.count { !$0 } < Self.leastStatements
+        self.columns = columns
+        found = FoundGroups(in: columns.votes, leavingOut: few ? left.map { _ in true } : left, effort: effort)
+        (known, smallestGroup) = (crowd.people.count, crowd.smallestGroup)
+        let sizes = found.members
+        shown = sizes.indices.filter { sizes[$0] >= crowd.smallestGroup }
+        let numbers = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
+        let group = found.places.map { place -> Int? in if case .group(let number) = place { numbers[number] } else { nil } }
+        self.group = group
+        places = Dictionary(uniqueKeysWithValues: columns.columns.enumerated().map { ($1.key, $0) })
+        own = Tallies(of: columns.votes, in: group.map { $0 ?? -1 }, groups: shown.count).rows
+        everybody = columns.votes.tallies
+    }
+
+    /// What a shown group is called: A, B, …
+    static func name(_ group: Int) -> String { String(UnicodeScalar(UInt8(65 + group))) }
+
+    /// How each shown group voted on a statement; `nil` for what is held back, and nothing where there are no groups.
+    ///
+    /// A group is held back where fewer than k of it, or fewer than k of all others, saw the statement, and where that would follow from the total;
+    /// then the largest is held back beside it, so that what few say stays in view. Where fewer than k people outside the groups saw it, they are
+    /// counted with the largest group: otherwise their votes would follow from the total.
+    func tallies(of key: AnswerKey) -> [Tally?] {
+        guard let column = places[key], !shown.isEmpty else { return [] }
+        var tallies = own.map { $0[column] }
+        let rest = tallies.reduce(everybody[column]) { $0 - $1 }
+        let isFew = (1..<smallestGroup).contains(rest.seen)
+        if isFew, let largest = tallies.indices.max(by: { tallies[$0].seen < tallies[$1].seen }) {
+            tallies[largest] = tallies[largest] + rest
+        }
+        let hidden = Suppression(of: tallies.map(\.seen) + (isFew ? [] : [rest.seen]), k: smallestGroup, with: .largest).hidden
+        return tallies.indices.map { hidden.contains($0) ? nil : tallies[$0] }
+    }
+
+    /// How everybody voted on a statement.
+    func tally(of key: AnswerKey) -> Tally { places[key].map { everybody[$0] } ?? Tally() }
+
+    /// Whether a statement is looked at when groups are: moderators took others out.
+    func counts(_ key: AnswerKey) -> Bool { places[key].map { !columns.isLeftOut[$0] } ?? false }
+
+    var json: JSON {
+        let between = found.places.count { $0 == .between } + found.members.reduce(0, +) - shown.reduce(0) { $0 + found.members[$1] }
+        let notPlaced = found.places.count { $0 == .notPlaced }
+        let members = shown.enumerated().map { (Self.name($0), JSON.count(found.members[$1])) }
+        let placed = shown.reduce(0) { $0 + found.members[$1] }
+        return [
+            "figure": "groups", "found": .count(shown.count), "k": .count(found.count),
+            "members": .object(Dictionary(uniqueKeysWithValues: members)),
+            "between": .count(between), "notPlaced": .count(notPlaced), "noStance": .count(known - placed - between - notPlaced),
+            "outside": .count(known - placed),
+            "stability": .decimal(found.stability),
+            "returning": .object(
+                Dictionary(uniqueKeysWithValues: shown.enumerated().map { (Self.name($0), .decimal(found.returning[$1])) })),
+            "tooSmall": .count(found.members.count - shown.count), "directions": .count(found.directions),
+            "statements": .count(columns.isLeftOut.count { !$0 }), "leftOut": .count(columns.isLeftOut.count { $0 }),
+            "votes": .count(columns.votes.count),
+        ]
+    }
+}
+
+extension VoteColumns {
+    /// Statements that moderators took out, or that are about the people rather than the subject.
+    var isLeftOut: [Bool] {
+        columns.map { $0.statement?.source?.moderation == .takenOut || $0.statement?.source?.isMeta ?? false }
+    }
+}

@@ -1,0 +1,117 @@
+import JSONText
+
+/// Groups of people who vote alike: how sure they are, what sets each apart, what most say and who does not, and what connects them.
+extension TextReport {
+    var opinion: [String] {
+        guard let groups = json["groups"], (groups["statements"]?.int ?? 0) >= Int64(OpinionSection.leastStatements) else { return [] }
+        let parts = [standing(of: groups), distinctions(groups), majorities, bridges]
+        return titled(words("Groepen die anders stemmen", "Groups that vote differently", "Groepen dy't oars stimme"))
+            + parts.filter { !$0.isEmpty }.flatMap { $0 }
+    }
+
+    private func count(_ json: JSON?) -> String { String(json?.int ?? 0) }
+
+    private func standing(of groups: JSON) -> [String] {
+        let members = (groups["members"]?.object ?? [:]).sorted { $0.key < $1.key }
+        let isFound = members.count > 1
+        let stability = words.hundredths(groups["stability"])
+        let sentence =
+            isFound
+            ? words(
+                "\(members.count) groepen stemmen elk anders. Laten we een vijfde van de mensen weg, dan vinden we bijna dezelfde groepen (gelijkenis \(stability); 1 is precies gelijk).",
+                "\(members.count) groups each vote differently. When a fifth of the people are left out, we find nearly the same groups (likeness \(stability); 1 is the same).",
+                "\(members.count) groepen stimme elk oars. Litte wy in fyfde fan de minsken wei, dan fine wy hast deselde groepen (likenis \(stability); 1 is krekt gelyk)."
+            )
+            : words(
+                "We zochten naar groepen die anders stemmen. Groepen die standhouden, vonden we niet.",
+                "We looked for groups that vote differently. We found none that hold.",
+                "Wy sochten nei groepen dy't oars stimme. Groepen dy't stânhâlde, fûnen wy net.")
+        let people = words("mensen", "people", "minsken")
+        var rows = members.map { ("\(words("groep", "group", "groep")) \($0.key)", "\(count($0.value)) \(people)") }
+        let between =
+            isFound
+            ? words("bij geen groep", "in no group", "by gjin groep") : words("genoeg gestemd", "voted enough", "genôch stimd")
+        rows += [
+            (between, count(groups["between"])),
+            (words("te weinig gestemd om te zien", "voted too little to tell", "te min stimd om te sjen"), count(groups["notPlaced"])),
+            (words("nergens over gestemd", "voted on nothing", "nearne oer stimd"), count(groups["noStance"])),
+        ]
+        return layout.wrapped(sentence) + rows.flatMap { layout.row($0.0, $0.1) }
+    }
+
+    private func statement(_ id: JSON?) -> String {
+        let text = words.text(list("statements").first { $0["id"] == id }?["text"])
+        return "“\(text.isEmpty ? id?.string ?? "" : text)”"
+    }
+
+    private func side(_ json: JSON?) -> String {
+        json == "agree" ? words("eens", "agree", "iens") : words("oneens", "disagree", "net iens")
+    }
+
+    private func part(_ json: JSON?) -> String {
+        "\(count(json?["count"])) \(words("van", "of", "fan")) \(count(json?["n"]))"
+    }
+
+    private func distinctions(_ groups: JSON) -> [String] {
+        (json["distinctive"]?.object ?? [:]).sorted { $0.key < $1.key }.flatMap { group, entries -> [String] in
+            let entries = entries.array ?? []
+            let title =
+                entries.isEmpty
+                ? words(
+                    "Groep \(group) stemt nergens duidelijk anders dan alle anderen samen.",
+                    "Group \(group) nowhere clearly votes otherwise than all others together.",
+                    "Groep \(group) stimt nearne dúdlik oars as alle oaren tegearre.")
+                : words("Groep \(group) valt op:", "Group \(group) stands out:", "Groep \(group) falt op:")
+            return [""] + layout.wrapped(title)
+                + entries.flatMap { entry in
+                    bullet(
+                        words(
+                            "\(statement(entry["statement"])): \(part(entry["own"])) \(side(entry["side"])); van de anderen \(part(entry["others"])).",
+                            "\(statement(entry["statement"])): \(part(entry["own"])) \(side(entry["side"])); of the others \(part(entry["others"])).",
+                            "\(statement(entry["statement"])): \(part(entry["own"])) \(side(entry["side"])); fan de oaren \(part(entry["others"]))."
+                        ))
+                }
+        }
+    }
+
+    private var majorities: [String] {
+        let entries = list("majorities")
+        if entries.isEmpty { return [] }
+        return [""]
+            + layout.wrapped(
+                words("Wat de meesten vinden, en wie niet:", "What most think, and who does not:", "Wat de measten fine, en wa net:"))
+            + entries.flatMap { entry -> [String] in
+                let against = count(entry["against"])
+                let opposite = side(entry["side"] == "agree" ? "disagree" : "agree")
+                let all = "\(statement(entry["statement"])): \(part(entry)) \(side(entry["side"])), \(against) \(opposite)."
+                guard let dissent = entry["dissent"], let group = dissent["group"]?.string, dissent["count"] != 0 else {
+                    return bullet(all)
+                }
+                let most =
+                    dissent["split"] == true
+                    ? words(
+                        " Maar in groep \(group) is de meerderheid \(opposite): \(part(dissent)).",
+                        " But in group \(group) the majority is otherwise: \(part(dissent)) \(opposite).",
+                        " Mar yn groep \(group) is de mearderheid \(opposite): \(part(dissent)).")
+                    : words(
+                        " In groep \(group) het meest: \(part(dissent)) \(opposite).",
+                        " Most of them in group \(group): \(part(dissent)) \(opposite).",
+                        " Yn groep \(group) it measte: \(part(dissent)) \(opposite).")
+                return bullet(all + most)
+            }
+    }
+
+    private var bridges: [String] {
+        let entries = list("bridges")
+        if entries.isEmpty { return [] }
+        return [""] + layout.wrapped(words("Wat alle groepen verbindt:", "What connects all groups:", "Wat alle groepen ferbynt:"))
+            + entries.flatMap { entry in
+                let least = words.percent(entry["atLeast"])
+                return bullet(
+                    words(
+                        "\(statement(entry["statement"])): in elke groep is zeker \(least) het \(side(entry["side"])).",
+                        "\(statement(entry["statement"])): in every group at least \(least) \(side(entry["side"])).",
+                        "\(statement(entry["statement"])): yn elke groep is wis \(least) it \(side(entry["side"]))."))
+            }
+    }
+}
