@@ -193,6 +193,15 @@ import Testing
         #expect(try bodies(outbound).isEmpty && bodies(outbound, of: templates).count == 1)
     }
 
+    @Test(arguments: [("en", "en"), ("pt-BR", "pt_BR"), ("fy", "nl")] as [(Language, String)])
+    func `sends a template in a language that Meta has`(language: Language, code: String) throws {
+        let templates = try WhatsAppChannel(
+            MetaExample.configuration(.whatsapp, settings: ["phone_number_id": "200", "template": "nieuwe_vraag"]))
+        var outbound = MetaExample.outbound("Iens?")
+        (outbound.language, outbound.lastHeard) = (language, nil)
+        #expect(try bodies(outbound, of: templates)[0]["template"]?["language"] == ["code": .string(code)])
+    }
+
     @Test func `tells before whether something will be said, a template in its place, or nothing`() throws {
         let templates = try WhatsAppChannel(
             MetaExample.configuration(.whatsapp, settings: ["phone_number_id": "200", "template": "nieuwe_vraag"]))

@@ -3,7 +3,8 @@ import JSONText
 
 /// WhatsApp by the Cloud API of Meta.
 ///
-/// A day after somebody last wrote, only a template that Meta approved may be sent: the setting `template` names one. Without it nothing can be said then.
+/// A day after somebody last wrote, only a template that Meta approved may be sent: the setting `template` names one, in the language of the
+/// person. Without it nothing can be said then.
 /// Source: developers.facebook.com, WhatsApp Cloud API: Webhooks, messages; Messages; Interactive messages; Groups; Error codes.
 struct WhatsAppChannel: Channel {
     static let kind = ChannelKind.whatsapp
@@ -71,8 +72,9 @@ struct WhatsAppChannel: Channel {
     }
 
     private func call(_ template: String, to outbound: Outbound) -> HTTPCall {
-        let language = outbound.language.text.replacing("-", with: "_")
-        let content: JSON = ["name": .string(template), "language": ["code": .string(language)]]
+        // Meta has no templates in Frisian, and who reads it reads Dutch.
+        let language = outbound.language == .frisian ? .dutch : outbound.language
+        let content: JSON = ["name": .string(template), "language": ["code": .string(language.text.replacing("-", with: "_"))]]
         return call(["type": "template", "template": content].merging(Self.address(outbound.conversation)) { $1 })
     }
 
