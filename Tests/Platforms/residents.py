@@ -4,7 +4,8 @@ import re
 import subprocess
 import threading
 
-from fake_platform import CHANNELS, draw
+from channels import CHANNELS, conversation
+from fake_platform import draw
 
 
 def options(text, buttons):
@@ -60,7 +61,9 @@ def is_question(text, buttons=()):
     """Whether an answer is asked for: a question, the same again, or whether what was understood is right; not an overview of answers."""
     if re.search(r"^Vraag \d+ van .+$|^Dat snap ik niet|^Bijna goed", text, re.M):
         return True
-    return bool(options(text, buttons)) and "WIJZIG" not in text
+    signs = list(options(text, buttons).values())
+    # A long overview comes in pieces: the first says what it is, the last how to change it, and those between begin in the middle.
+    return bool(signs) and signs[-1] in ("1", "A", *buttons) and not re.search("Dit zijn jouw antwoorden|WIJZIG", text)
 
 
 class Resident:
@@ -73,7 +76,7 @@ class Resident:
 
     @property
     def conversation(self):
-        return {"matrix": f"!r{self.who}", "slack": f"D{self.who}"}.get(self.channel, self.who)
+        return conversation(self.channel, self.who)
 
     def hear(self, text, buttons):
         """What is said to a message; `None` where nothing is asked, or it was read before: a platform may show one twice."""

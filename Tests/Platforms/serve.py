@@ -1,4 +1,4 @@
-"""Residents on six channels and at two terminals, on platforms that fail, repeat and come four at a time, with a server that is killed (kill -9) on the
+"""Residents on ten channels and at two terminals, on platforms that fail, repeat and come four at a time, with a server that is killed (kill -9) on the
 way: what stands in the end is what stands after a day without faults.
 
 Usage: serve.py BINARY [RESIDENTS] [DIALOGUE ...]. Each dialogue is played with the same replies, first without faults; `erfturbine`, where one's
@@ -23,7 +23,8 @@ import urllib.error
 import urllib.request
 
 import hostile
-from fake_platform import SECRETS, Platform, configuration, draw, webhook
+from channels import SECRETS, configuration, webhook
+from fake_platform import Platform, draw
 from residents import AtTerminal, Resident, is_question
 
 BINARY, RESIDENTS = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 40
@@ -130,7 +131,7 @@ class Play:
                 # Some are overtaken by others.
                 time.sleep(random.random() * 0.02)
             address = f"{self.server.address}/channels/{channel}/webhook{path}"
-            call = urllib.request.Request(address, data=body, method=method, headers={**headers, "Content-Type": "application/json"})
+            call = urllib.request.Request(address, data=body, method=method, headers={"Content-Type": "application/json", **headers})
             try:
                 status = urllib.request.urlopen(call, timeout=20).status
             except urllib.error.HTTPError as error:
@@ -199,10 +200,10 @@ class Play:
         is_equal = subprocess.run([BINARY, "replay", CODE, "--store", self.server.store], env=ENVIRONMENT, stdout=subprocess.DEVNULL).returncode == 0
         platform = self.platform
         print(f"{self.dialogue} {'with' if self.faults else 'without'} faults: {RESIDENTS} and {len(self.terminals)} residents in {self.took:.1f} s; "
-              f"answers {dict(self.statuses)}; calls {platform.calls}, failed {platform.failed}, early {platform.early}; "
+              f"answers {dict(self.statuses)}; calls {platform.calls}, failed {platform.failed}, early {platform.early}, refused {platform.wrong}; "
               f"accounting {({key: value for key, value in self.summary['accounting'].items() if value})}; killed {self.server.kills} times; stopped with {code}, replay {'equal' if is_equal else 'DIFFERS'}; wrong: {faults or 'nothing'}")
         platform.shutdown()
-        return code == 0 and is_equal and wrong == 0 and not faults and platform.early == 0
+        return code == 0 and is_equal and wrong == 0 and not faults and platform.early == platform.wrong == 0
 
     def misled(self):
         """What must never be: a question answered twice, a message never sent, a resident who was not asked what the dialogue waits for."""

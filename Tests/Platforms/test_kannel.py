@@ -74,7 +74,3 @@ def cases():
     yield "an empty secret", _get(b"Ja", secret=""), {"status": 401, "events": []}
     yield "no secret", _post(b"Ja", query="id=1"), {"status": 401, "events": []}
     yield "a report with a wrong secret", _report(1, secret="geheim"), {"status": 401, "events": []}
-
-
-def outbound_cases():
-    return []

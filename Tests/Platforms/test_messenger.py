@@ -70,17 +70,3 @@ def cases():
     for name, token, status in (("a challenge", "welkom", 200), ("a challenge of a stranger", "x", 403)):
         query = f"hub.mode=subscribe&hub.verify_token={token}&hub.challenge=1158201444"
         yield name, {"method": "GET", "path": "", "query": query, "headers": {}, "body": ""}, {"status": status, "events": []}
-
-
-def message(body):
-    """A body of the Send API."""
-    fields = json.loads(body)
-    assert set(fields) == {"recipient", "messaging_type", "message"} and fields["messaging_type"] == "RESPONSE"
-    assert 0 < len(fields["message"]["text"].encode("utf-16-le")) // 2 <= 2000
-    replies = fields["message"].get("quick_replies", [])
-    assert len(replies) <= 13 and len({reply["title"] for reply in replies}) == len(replies)
-    assert all(0 < len(reply["title"]) <= 20 and 0 < len(reply["payload"]) <= 1000 and reply["content_type"] == "text" for reply in replies)
-
-
-def outbound_cases():
-    yield "message", message

@@ -87,7 +87,3 @@ def cases():
         yield title, _request(one, authorization), {"status": 401, "events": []}
     yield "no JSON", _request("{"), {"status": 400, "events": []}
     yield "a name twice", _request('{"envelope":1,"envelope":2}'), {"status": 400, "events": []}
-
-
-def outbound_cases():
-    return []

@@ -3,7 +3,6 @@
 import json
 from urllib.parse import urlencode
 
-from slack_sdk.models.blocks import Block
 from slack_sdk.signature import SignatureVerifier
 
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
@@ -101,16 +100,3 @@ def cases():
     }), form=True), {"status": 200, "events": [{"kind": "form", "form": {"naam": "A & B"}, "participant": "U1"}]}
     yield "an unknown event", _signed(_event({"type": "emoji_changed"})), {"status": 200, "events": []}
     yield "no JSON", _signed("{"), {"status": 400, "events": []}
-
-
-def outbound_cases():
-    def message(body):
-        body = json.loads(body) if isinstance(body, (str, bytes)) else body
-        assert body["channel"] and body["text"]
-        for block in body.get("blocks", []):
-            parsed = Block.parse(block)
-            parsed.validate_json()
-            for element in getattr(parsed, "elements", []):
-                element.validate_json()
-
-    return [message]
