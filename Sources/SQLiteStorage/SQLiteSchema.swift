@@ -4,7 +4,7 @@ internal import Storage
 /// The tables of a store, and how a file says that it holds them.
 enum SQLiteSchema {
     /// The version this program reads and writes, in the file's `user_version`.
-    static let version = 4
+    static let version = 5
     /// "Mrst", in the file's `application_id`.
     static let program = 0x4D72_7374
 
@@ -37,7 +37,8 @@ enum SQLiteSchema {
                         """)
             }
             if found < 3 { try db.execute(sql: fewerIndexes) }
-            try db.execute(sql: pauses)
+            if found < 4 { try db.execute(sql: pauses) }
+            try db.execute(sql: rooms)
             try db.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
         }
@@ -50,12 +51,13 @@ enum SQLiteSchema {
             try db.execute(sql: sending)
             try db.execute(sql: fewerIndexes)
             try db.execute(sql: pauses)
+            try db.execute(sql: rooms)
             try db.execute(sql: "PRAGMA application_id = \(program); PRAGMA user_version = \(version)")
             return .commit
         }
     }
 
-    /// The participant of a consultation's own stream is the empty text: a key cannot be null.
+    /// The participant of a consultation's own stream is the empty text, since a key cannot be null; that of a room is its name behind a sign.
     ///
     /// What must be erasable stands in `sealed`, whose rows never move: they are only added at the end, and erasing overwrites them in place.
     /// `secure_delete` alone does not do: a page that splits leaves copies of its moved rows in its free space, where no later delete finds them.
@@ -146,4 +148,13 @@ enum SQLiteSchema {
 
     /// What version 4 adds: how long platforms asked not to be called, for a server that begins in that time.
     private static let pauses = "CREATE TABLE pauses (channel TEXT NOT NULL PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+
+    /// What version 5 adds: rooms that hear what is for everybody. Their addresses and keys stand in `sealed`, beside those of people.
+    private static let rooms = """
+        CREATE TABLE rooms (
+            channel TEXT NOT NULL, address_hash TEXT NOT NULL, consultation TEXT NOT NULL REFERENCES consultations (code),
+            name TEXT NOT NULL, bound_at INTEGER NOT NULL,
+            PRIMARY KEY (channel, address_hash)) STRICT, WITHOUT ROWID;
+        CREATE UNIQUE INDEX rooms_by_name ON rooms (consultation, name);
+        """
 }

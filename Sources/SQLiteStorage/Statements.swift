@@ -60,10 +60,7 @@ extension Row {
     }
 
     /// The stream named by two columns, from `index` on.
-    func stream(_ index: Int) -> StreamID {
-        let participant: String = self[index + 1]
-        return StreamID(consultation: self[index], participant: participant.isEmpty ? nil : participant)
-    }
+    func stream(_ index: Int) -> StreamID { StreamID(consultation: self[index], owner: self[index + 1]) }
 }
 
 extension [UInt8] {
@@ -72,6 +69,6 @@ extension [UInt8] {
 }
 
 extension StreamID {
-    /// The participant's column; empty for the consultation's own stream.
-    var column: String { participant ?? "" }
+    /// What stands in the participant's column.
+    var column: String { owner }
 }

@@ -15,6 +15,7 @@ final class MemoryTables {
     var routes: [ExactPair: String] = [:]
     var links: [ExactText: LinkCode] = [:]
     var onces: Set<[ExactText]> = []
+    var rooms: [ExactPair: Room] = [:]
     private var journal: [() -> Void] = []
 
     /// Notes how to take back the write that comes next.

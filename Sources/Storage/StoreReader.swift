@@ -100,6 +100,17 @@ public protocol StoreReader {
     /// Who is reached at this address, in every consultation, by its code. Erased people are not found.
     func people(channel: String, addressHash: String) throws -> [Person]
 
+    // MARK: Rooms
+
+    /// The room at this address.
+    func room(channel: String, addressHash: String) throws -> Room?
+
+    /// The room whose messages are of this stream; `nil` for every other stream.
+    func room(_ stream: StreamID) throws -> Room?
+
+    /// The rooms bound to a consultation, by name.
+    func rooms(in consultation: String) throws -> [Room]
+
     // MARK: Pauses
 
     /// Until when a channel's platform is not called; `nil` where it never said so.

@@ -118,6 +118,15 @@ public protocol StoreWriter: StoreReader {
     /// Notes something that belongs to no consultation; returns whether it is the first time.
     func recordOnce(channel: String, conversation: String, messageID: String, at time: Int64) throws -> Bool
 
+    // MARK: Rooms
+
+    /// Binds a room, in place of any other at its address, which is unbound first. One of the same name moves here, with all that waits for it.
+    func bind(room: Room) throws
+
+    /// Destroys what is known of the room at this address, and cancels what waits for it and nobody claimed; returns what it was, `nil` where there is none.
+    @discardableResult
+    func unbind(channel: String, addressHash: String) throws -> Room?
+
     // MARK: Pauses
 
     /// Notes that a channel's platform is not to be called before a time; a later one stays.

@@ -1,31 +1,45 @@
-/// The name of one row of events: a participant's session, or the consultation's own.
+/// The name of one row of events or messages: a participant's session, the consultation's own, or what a room is told.
 ///
-/// Streams sort by the bytes of their consultation, then of their participant; the consultation's own comes first.
+/// Streams sort by the bytes of their consultation, then of their owner; the consultation's own comes first.
 public struct StreamID: Sendable {
     /// The join code.
     public let consultation: String
-    /// A pseudonym, never empty; `nil` for the consultation's own stream.
-    public let participant: String?
+    /// Whose it is, as stores keep it: a pseudonym, the name of a room behind ``roomSign``, or empty for the consultation's own.
+    public let owner: String
+
+    /// What stands before the name of a room, and before no pseudonym, so that a room is never taken for a person.
+    public static let roomSign = "#"
 
     public init(consultation: String, participant: String? = nil) {
         precondition(participant != "", "A participant's pseudonym is not empty.")
-        self.consultation = consultation
-        self.participant = participant
+        self.init(consultation: consultation, owner: participant ?? "")
+        precondition(room == nil, "A participant's pseudonym is not the name of a room.")
     }
+
+    public init(consultation: String, room: String) { self.init(consultation: consultation, owner: Self.roomSign + room) }
+
+    /// The stream of an owner as a store keeps it.
+    public init(consultation: String, owner: String) { (self.consultation, self.owner) = (consultation, owner) }
+
+    /// A pseudonym, never empty; `nil` for all that is no participant's.
+    public var participant: String? { owner.isEmpty || room != nil ? nil : owner }
+
+    /// The name of a room; `nil` for all that is no room's.
+    public var room: String? { owner.utf8.first == UInt8(ascii: "#") ? String(owner.unicodeScalars.dropFirst()) : nil }
 }
 
 extension StreamID: Hashable, Comparable {
     public static func == (a: StreamID, b: StreamID) -> Bool {
-        ExactText(a.participant ?? "") == ExactText(b.participant ?? "") && ExactText(a.consultation) == ExactText(b.consultation)
+        ExactText(a.owner) == ExactText(b.owner) && ExactText(a.consultation) == ExactText(b.consultation)
     }
 
     public static func < (a: StreamID, b: StreamID) -> Bool {
         let (left, right) = (ExactText(a.consultation), ExactText(b.consultation))
-        return left == right ? ExactText(a.participant ?? "") < ExactText(b.participant ?? "") : left < right
+        return left == right ? ExactText(a.owner) < ExactText(b.owner) : left < right
     }
 
     public func hash(into hasher: inout Hasher) {
         hasher.combine(ExactText(consultation))
-        hasher.combine(ExactText(participant ?? ""))
+        hasher.combine(ExactText(owner))
     }
 }

@@ -50,6 +50,8 @@ import Testing
                 try store.unsuppress(channel: "web", addressHash: "gone")
                 try store.suppress(channel: "web", addressHash: "new", at: 1)
                 try store.erase(consultation: "buurt", participant: "anna")
+                try store.bind(room: room("new", at: "h1"))
+                _ = try store.unbind(channel: "tg", addressHash: "h2")
                 throw Own()
             }
         }
@@ -86,6 +88,7 @@ private func populate(_ store: any StoreWriter) throws {
     try store.enqueue(row("first"))
     try store.enqueue(row("second", dueAt: 5))
     try store.suppress(channel: "web", addressHash: "gone", at: 1)
+    for hash in ["h1", "h2"] { try store.bind(room: room("room \(hash)", at: hash)) }
 }
 
 /// All a reader can see, as one value.
@@ -102,6 +105,9 @@ func everything(in store: any StoreReader) throws -> [String] {
             add(person, try store.received(from: person.participant))
             add(try store.texts(consultation: person.consultation, participant: person.participant))
             add(try store.outbox(of: stream, status: nil), try store.outbox(of: stream, status: .ready))
+        }
+        for room in try store.rooms(in: consultation.code) {
+            add(room, try store.outbox(of: room.stream, status: nil), try store.room(room.stream) == room)
         }
         add(try store.deadLetters(in: consultation.code, limit: 9))
     }

@@ -28,9 +28,10 @@ import Testing
 /// One write chosen by a number; many of them are refused.
 private func step(_ choice: UInt64, _ store: any StoreWriter) throws -> String {
     let name = ["anna", "bram", "cor", "\u{E9}va", "e\u{301}va"][Int((choice >> 8) % 5)]
-    let stream = StreamID(consultation: "buurt", participant: name)
     let number = Int64((choice >> 16) % 7)
-    switch choice % 24 {
+    let isRoom = (choice >> 24) % 8 == 0
+    let stream = isRoom ? StreamID(consultation: "buurt", room: name) : StreamID(consultation: "buurt", participant: name)
+    switch choice % 26 {
     case 0, 1:
         return
             "\(try store.append([event("\(number)", cause: "\(number)"), event("")], to: stream, expecting: try store.lastSequence(of: stream)))"
@@ -61,6 +62,8 @@ private func step(_ choice: UInt64, _ store: any StoreWriter) throws -> String {
     case 22:
         try store.pause(channel: name, until: number)
         return "\(String(describing: try store.pausedUntil(channel: name)))"
+    case 23: try store.bind(room: room(name, at: "\(number)", in: number == 6 ? "nergens" : "buurt"))
+    case 24: return "\(String(describing: try store.unbind(channel: "tg", addressHash: "\(number)")))"
     default: try store.erase(consultation: "buurt", participant: name)
     }
     return "done"
