@@ -28,9 +28,12 @@ public struct Abilities: Sendable, Equatable {
     public var joinedLimit: Int?
     /// How long after somebody wrote we may answer freely; `nil`: always.
     public var window: Span?
-    /// The most messages in a second: to everybody, and to one conversation.
+    /// Whether a room can hear what is for everybody: the channel then says of all that is said there whether it is said to us.
+    public var holdsRooms = false
+    /// The most messages in a second: to everybody, to one conversation, and to one room where that is fewer.
     public var rate: Double
     public var ratePerConversation: Double
+    public var ratePerRoom: Double?
 
     public init(textLimit: Int, lengthUnit: LengthUnit, rate: Double, ratePerConversation: Double) {
         (self.textLimit, self.lengthUnit) = (textLimit, lengthUnit)

@@ -24,6 +24,12 @@ public protocol Channel: Sendable {
     /// How a request that proves nothing is refused.
     func refusal(of failure: Proof.Failure) -> WebhookAnswer
 
+    /// Whether the configuration names this conversation as a room of the channel's consultation.
+    func isNamedRoom(_ conversation: String) -> Bool
+
+    /// The address by which somebody begins a talk of their own in a consultation, by its code; `nil` where there is none.
+    func link(toJoin code: String) -> String?
+
     /// How something can be said now. Ask before ``calls(for:at:)``: what a template stands in for is not said yet.
     func reach(of outbound: Outbound, at now: Instant) -> Reach
 
@@ -67,6 +73,10 @@ public struct Malformed: Error, Sendable, Equatable {
 
 extension Channel {
     public func answer(unproven request: WebhookRequest) -> WebhookAnswer? { nil }
+
+    public func isNamedRoom(_ conversation: String) -> Bool { false }
+
+    public func link(toJoin code: String) -> String? { nil }
 
     public func reach(of outbound: Outbound, at now: Instant) -> Reach { abilities.isOpen(outbound, at: now) ? .whole : .closed }
 

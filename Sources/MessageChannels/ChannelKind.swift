@@ -18,7 +18,7 @@ public enum ChannelKind: String, Sendable, CaseIterable {
     /// What a channel of this kind reads of its configuration.
     var names: (settings: [String], secrets: [String]) {
         switch self {
-        case .telegram: (["api", "receive"], ["token", "webhook_secret"])
+        case .telegram: (["api", "receive", "username"], ["token", "webhook_secret"])
         case .whatsapp:
             (["api", "phone_number_id", "template", "list_button"], ["app_secret", "verify_token", "access_token"])
         case .messenger: (["api", "page_id", "get_started"], ["app_secret", "verify_token", "access_token"])

@@ -9,6 +9,8 @@ extension InboundEvent {
             "dedupe_key": .string(dedupeKey), "group": .bool(isGroup),
             "attachments": .array(attachments.map(\.json)),
         ]
+        if isGroup { members["addressed"] = .bool(isAddressed) }
+        members["mention"] = mention.map { .string($0) }
         members["text"] = text.map { .string($0) }
         members["choice"] = choice.map { .string($0) }
         members["native_id"] = nativeID.map { .string($0) }

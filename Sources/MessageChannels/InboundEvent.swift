@@ -17,8 +17,10 @@ public struct InboundEvent: Sendable, Equatable {
         case reaction
         /// Somebody opened a conversation with us, perhaps with a code.
         case started
-        /// Somebody blocked us, left, or sent the platform's own word for stopping.
+        /// Somebody blocked us, left, or sent the platform's own word for stopping. Where others read along: we were put out.
         case stopped
+        /// What is said in this conversation goes on in another, ``InboundEvent/target``.
+        case moved
         /// What became of a message of ours.
         case status
         /// Something that cannot be an answer: a sticker, a call. It is answered once, kindly.
@@ -46,6 +48,10 @@ public struct InboundEvent: Sendable, Equatable {
     public let dedupeKey: String
     /// Whether others read along.
     public var isGroup = false
+    /// Whether it is said to us. Where others read along on a channel that holds rooms, only what names us, answers us, or is a command; else always.
+    public var isAddressed = true
+    /// The words of ``text`` that name us, such as `@buurtbot`; `nil` where none do.
+    public var mention: String?
     public var text: String?
     /// The id of the button or row, as we sent it.
     public var choice: String?

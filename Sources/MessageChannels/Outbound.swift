@@ -1,6 +1,6 @@
 public import DialogueEngine
 
-/// Something to say to one person on one channel.
+/// Something to say to one person, or to a room, on one channel.
 public struct Outbound: Sendable, Equatable {
     /// One option as it can be pressed.
     public struct Choice: Sendable, Equatable {
@@ -25,6 +25,8 @@ public struct Outbound: Sendable, Equatable {
     public var language: Language
     /// The platform's id of the message this answers.
     public var inReplyTo: String?
+    /// Who of a room it is meant for, as ``InboundEvent/participant``; `nil` for everybody there.
+    public var addressee: String?
     /// When the person last wrote to us; `nil` where they never did. Some platforms let us answer for a day only.
     public var lastHeard: Instant?
 

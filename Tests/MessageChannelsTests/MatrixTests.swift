@@ -99,6 +99,38 @@ import Testing
         #expect(events[0].sentAt == Instant(milliseconds: 1_776_999_999_000))
     }
 
+    @Test(
+        arguments: [
+            (#""body":"hoi""#, false, nil), (#""body":"gesprek: wat vinden jullie?""#, false, nil),
+            (#""body":"Buurtgesprek: klein","m.mentions":{"user_ids":["@gesprek:buurt.example"]}"#, true, "Buurtgesprek:"),
+            (
+                #""body":"Dorp klein","format":"org.matrix.custom.html","formatted_body":"<a href=\"https://matrix.to/#/@gesprek:buurt.example\">Dorp</a> klein""#,
+                true, "Dorp"
+            ),
+            (#""body":"@gesprek klein""#, true, "@gesprek"),
+            (#""body":"> <@gesprek:buurt.example> Hoi\n\nstop","m.relates_to":{"m.in_reply_to":{"event_id":"$0"}}"#, true, nil),
+            (#""body":"eens","m.mentions":{"user_ids":["@bob:buurt.example"]}"#, false, nil), (#""body":"!stop""#, true, nil),
+            (#""body":"!help""#, false, nil),
+        ] as [(String, Bool, String?)])
+    func `tells what is said to it in a room from what people say to each other`(content: String, isOurs: Bool, mention: String?) throws {
+        let words = "{\"msgtype\":\"m.text\",\(content)}"
+        let said = try told(event("m.room.message", words, room: "!plein:buurt.example"), event("m.room.message", words, id: "$2")).events
+        #expect(said[0].isAddressed == isOurs && said[0].mention == mention)
+        #expect(said[1].isAddressed && said[1].mention == nil, "nobody else is there")
+    }
+
+    @Test func `names who it answers in a room, and knows that it was put out of one`() throws {
+        var outbound = Outbound(id: "o9", conversation: "!markt", text: "Privé graag.", language: .dutch)
+        (outbound.inReplyTo, outbound.addressee) = ("$1", "@anna:buurt.example")
+        let body = try JSON(#require(try channel().calls(for: outbound, at: now).last).body)
+        #expect(body["m.mentions"] == ["user_ids": ["@anna:buurt.example"]])
+        let room = "!plein:buurt.example"
+        let out = event("m.room.member", #"{"membership":"ban"}"#, room: room, more: ",\"state_key\":\"\(bot)\"")
+        let left = event("m.room.member", #"{"membership":"leave"}"#, id: "$2", room: room, more: #","state_key":"@anna:buurt.example""#)
+        let events = try told(out, left).events
+        #expect(events.count == 1 && events[0].kind == .stopped && events[0].isGroup && events[0].conversation == room)
+    }
+
     @Test(arguments: [("m.image", InboundEvent.Attachment.Kind.photo), ("m.audio", .voice), ("m.video", .video), ("m.file", .file)])
     func `takes what is sent along, with its caption`(type: String, kind: InboundEvent.Attachment.Kind) throws {
         let bare = #"{"msgtype":"\#(type)","body":"x.bin","url":"mxc://h/1","info":{"mimetype":"a/b"}}"#
@@ -173,8 +205,8 @@ import Testing
         outbound = Outbound(id: "o8", conversation: "!markt", text: String(repeating: "woord ", count: 6_000), language: .dutch)
         outbound.inReplyTo = "$1"
         let calls = try channel().calls(for: outbound, at: now)
-        #expect(calls.count == 2 && calls.map { $0.url.split(separator: "/").last } == ["o8", "o8-2"])
-        #expect(try JSON(calls[0].body)["m.relates_to"] == ["m.in_reply_to": ["event_id": "$1"]])
+        #expect(calls.count == 3 && calls.dropFirst().map { $0.url.split(separator: "/").last } == ["o8", "o8-2"])
+        #expect(try JSON(calls[1].body)["m.relates_to"] == ["m.in_reply_to": ["event_id": "$1"]])
     }
 
     @Test func `reads what the homeserver answers`() throws {

@@ -49,6 +49,50 @@ import Testing
 
     @Test(
         arguments: [
+            (#""text":"hoi""#, false, nil), (#""text":"@buurtbot klein""#, true, "@buurtbot"),
+            (#""text":"Hoi @BuurtBot!""#, true, "@BuurtBot"),
+            (#""text":"@buurtbot2 klein""#, false, nil), (#""text":"mail a@buurtbot.nl""#, false, nil), (#""text":"/stop""#, true, nil),
+            (#""text":"/stop@buurtbot""#, true, "@buurtbot"), (#""text":"/start@anderebot klein""#, false, nil),
+            (#""text":"eens","reply_to_message":{"message_id":3,"from":{"id":12345,"is_bot":true}}"#, true, nil),
+            (#""text":"eens","reply_to_message":{"message_id":3,"from":{"id":8}}"#, false, nil),
+            (#""photo":[{"file_id":"f"}],"caption":"@buurtbot kijk""#, true, "@buurtbot"), (#""sticker":{"file_id":"s"}"#, false, nil),
+        ] as [(String, Bool, String?)])
+    func `tells what is said to us in a group from what people say to each other`(content: String, isOurs: Bool, mention: String?) throws {
+        var configuration = Self.configuration
+        configuration.settings["username"] = "@buurtbot"
+        let named = try ChannelKind.channel(configuration)
+        let body = message(content, chat: #"-100123,"type":"supergroup""#)
+        let request = WebhookRequest(method: "POST", headers: ["X-Telegram-Bot-Api-Secret-Token": "nieuw"], body: Array(body.utf8))
+        let event = try #require(named.receive(request, at: now).events.first)
+        #expect(event.isAddressed == isOurs && event.mention == mention && event.json["addressed"] == .bool(isOurs))
+        #expect(try #require(receive(message(content)).events.first).isAddressed, "nobody else is there")
+    }
+
+    @Test func `hears who puts us out of a group, though nameless, and where a group goes on`() throws {
+        let change =
+            #"{"update_id":94,"my_chat_member":{"from":{"id":1087968824,"is_bot":true},"chat":{"id":-5,"type":"group"},"date":1777000000,"#
+            + #""old_chat_member":{"status":"member"},"new_chat_member":{"status":"kicked"}}}"#
+        let out = try #require(receive(change).events.first)
+        #expect(out.kind == .stopped && out.isGroup && out.conversation == "-5")
+        let named = change.replacing(#""id":1087968824,"is_bot":true"#, with: #""id":7"#)
+        let letIn = try #require(receive(named.replacing("member\"}", with: "left\"}").replacing("kicked", with: "member")).events.first)
+        #expect(letIn.kind == .started && !letIn.isAddressed && letIn.text == nil)
+        let moved = try #require(receive(message(#""migrate_to_chat_id":-1007"#, chat: #"-5,"type":"group""#)).events.first)
+        #expect(moved.kind == .moved && moved.conversation == "-5" && moved.target == "-1007" && moved.isGroup)
+    }
+
+    @Test func `makes links by which people begin, where it knows its name`() throws {
+        var configuration = Self.configuration
+        configuration.settings["username"] = "buurtbot"
+        let named = try ChannelKind.channel(configuration)
+        #expect(named.link(toJoin: "klein") == "https://t.me/buurtbot?start=klein" && named.link(toJoin: "é") == nil)
+        #expect(channel.link(toJoin: "klein") == nil)
+        configuration.settings["username"] = "buurt bot"
+        #expect(throws: ChannelFault.self) { try ChannelKind.channel(configuration) }
+    }
+
+    @Test(
+        arguments: [
             (#""photo":[{"file_id":"klein"},{"file_id":"groot"}],"caption":"Hier""#, .photo, "groot", "Hier"),
             (#""voice":{"file_id":"v","mime_type":"audio/ogg"}"#, .voice, "v", nil),
             (#""video_note":{"file_id":"r"}"#, .video, "r", nil),

@@ -141,7 +141,7 @@ struct Door {
         case .retract: return event.target.map { .retract(of: hidden($0)) }
         case .started: return .open
         case .stopped: return .command(.stop)
-        case .reaction, .status, .unsupported: return nil
+        case .reaction, .status, .unsupported, .moved: return nil
         }
     }
 

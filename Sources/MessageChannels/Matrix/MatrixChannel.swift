@@ -34,11 +34,13 @@ struct MatrixChannel: Channel {
         // Two messages a second: each goes behind a call that joins.
         var abilities = Abilities(textLimit: Self.textLimit, lengthUnit: .utf8, rate: 10, ratePerConversation: 4)
         abilities.media = [.photo, .voice, .video, .file]
-        (abilities.tellsEdits, abilities.tellsRetractions, abilities.isIdempotent) = (true, true, true)
+        (abilities.tellsEdits, abilities.tellsRetractions, abilities.isIdempotent, abilities.holdsRooms) = (true, true, true, true)
         self.abilities = abilities
     }
 
     func refusal(of failure: Proof.Failure) -> WebhookAnswer { .matrix(403, "M_FORBIDDEN", "not the token of this homeserver") }
+
+    func isNamedRoom(_ conversation: String) -> Bool { events.isConsultation(conversation) }
 
     // MARK: - What comes in
 
@@ -67,7 +69,7 @@ struct MatrixChannel: Channel {
 
     /// A notice, so that no other bot answers it. The id makes a second try the same message.
     ///
-    /// A private room is joined first, which changes nothing where the bot is in it: the call that takes the invitation may still be under way, or be lost,
+    /// The room is joined first, which changes nothing where the bot is in it: the call that takes the invitation may still be under way, or be lost,
     /// and what is sent before it is forbidden. A bot that was put out is not let in again, unless the room is open to all; that it was put out is told.
     func calls(for outbound: Outbound, at now: Instant) -> [HTTPCall] {
         let pieces = outbound.numbered.pieces(atMost: Self.textLimit) { $0.utf8.count }
@@ -76,11 +78,12 @@ struct MatrixChannel: Channel {
             if index == 0, let answered = outbound.inReplyTo, events.isConsultation(outbound.conversation) {
                 content["m.relates_to"] = ["m.in_reply_to": ["event_id": .string(answered)]]
             }
+            if let person = outbound.addressee { content["m.mentions"] = ["user_ids": [.string(person)]] }
             let transaction = index == 0 ? outbound.id : "\(outbound.id)-\(index + 1)"
             let room = outbound.conversation.percentEncoded
             return call("PUT", "rooms/\(room)/send/m.room.message/\(transaction.percentEncoded)", .object(content))
         }
-        return events.isConsultation(outbound.conversation) ? notices : [join(outbound.conversation)] + notices
+        return [join(outbound.conversation)] + notices
     }
 
     private func call(_ method: String, _ place: String, _ body: JSON) -> HTTPCall {

@@ -20,6 +20,10 @@ struct MatrixEvents: Sendable {
         return inbound.map { inbound in
             var inbound = inbound
             inbound.isGroup = inbound.isGroup || isGroup
+            if isGroup, !heard.isState {
+                let address = MatrixAddress(heard.content, to: bot)
+                (inbound.isAddressed, inbound.mention) = (address.isOurs, inbound.text.flatMap(address.mention))
+            }
             inbound.nativeID = heard.id
             inbound.sentAt = Instant(platformMilliseconds: event["origin_server_ts"]?.int)
             return inbound
@@ -47,7 +51,9 @@ struct MatrixEvents: Sendable {
         case "leave", "ban":
             guard let person = heard.stateKey, !person.isEmpty else { return nil }
             // Somebody who puts the bot out of a private room wants to hear no more of it.
-            if isBot(person) { return isConsultation(heard.room) ? nil : heard.inbound(.stopped) }
+            if isBot(person) { return heard.inbound(.stopped) }
+            // Who leaves a room of the consultation may well go on in private.
+            if isConsultation(heard.room) { return nil }
             return InboundEvent(.stopped, participant: person, conversation: heard.room, dedupeKey: heard.id)
         default: return nil
         }

@@ -2,6 +2,7 @@ import DialogueEngine
 import JSONText
 
 /// Telegram by its Bot API: updates come by webhook or, with the setting `receive` as `polling`, are asked for, which needs no secret of a webhook.
+/// The setting `username`, the bot's own name, makes links by which people begin, and tells what names the bot in a room.
 ///
 /// A message to a group answers everybody there; a message to a person has the person's own id as its chat.
 /// Source: core.telegram.org/bots/api, sections Update, sendMessage, answerCallbackQuery and ResponseParameters.
@@ -12,6 +13,7 @@ struct TelegramChannel: Channel {
     let proof: Proof
     let abilities: Abilities
     let api: TelegramAPI
+    let bot: TelegramBot
     let isPolled: Bool
 
     private static let header = "X-Telegram-Bot-Api-Secret-Token"
@@ -25,10 +27,12 @@ struct TelegramChannel: Channel {
         proof = isPolled ? .secret([]) { _ in nil } : .header(Self.header, try configuration.secrets("webhook_secret"))
         id = configuration.id
         api = try TelegramAPI(configuration)
+        bot = try TelegramBot(configuration)
         var abilities = Abilities(textLimit: 4_096, lengthUnit: .utf16, rate: 30, ratePerConversation: 1)
         (abilities.buttons, abilities.buttonLength) = (100, Self.labelLength)
         abilities.media = [.photo, .voice, .video, .file]
-        abilities.tellsEdits = true
+        // Twenty messages a minute is what a group may get.
+        (abilities.tellsEdits, abilities.holdsRooms, abilities.ratePerRoom) = (true, true, 1.0 / 3)
         self.abilities = abilities
     }
 
@@ -41,9 +45,11 @@ struct TelegramChannel: Channel {
     /// What updates tell, in their order, with the calls that tell people that a button was seen.
     func decoded(_ updates: [(number: Int64, update: JSON)]) -> Decoded {
         Decoded(
-            updates.compactMap { TelegramUpdate(number: $0.number, update: $0.update).event },
+            updates.compactMap { TelegramUpdate(number: $0.number, update: $0.update, bot: bot).event },
             calls: updates.compactMap { $0.update["callback_query"]?["id"]?.string }.map(api.seen))
     }
+
+    func link(toJoin code: String) -> String? { bot.link(toStart: code) }
 
     func calls(for outbound: Outbound, at now: Instant) -> [HTTPCall] {
         if outbound.isBlank { return [] }

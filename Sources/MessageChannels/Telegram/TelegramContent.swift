@@ -7,10 +7,11 @@ struct TelegramContent {
     let attachments: [InboundEvent.Attachment]
 
     /// `nil` for notes about a chat, such as a new title: nobody said anything.
-    init?(_ message: JSON) {
+    init?(_ message: JSON, to bot: TelegramBot) {
         if let text = message["text"]?.string {
-            let isStart = text == "/start" || text.hasPrefix("/start ") || text.hasPrefix("/start@")
-            (kind, self.text, attachments) = isStart ? (.started, Self.code(text), []) : (.message, text, [])
+            // What stood in the link that opened the conversation comes as `/start CODE`.
+            let start = bot.command(in: text).flatMap { $0.name == "/start" && $0.isOurs ? $0 : nil }
+            (kind, self.text, attachments) = start.map { (.started, $0.rest, []) } ?? (.message, text, [])
         } else if let attachment = Self.attachment(message) {
             (kind, text, attachments) = (.message, message["caption"]?.string, [attachment])
         } else if Self.unanswerable.contains(where: { message[$0] != nil }) {
@@ -18,12 +19,6 @@ struct TelegramContent {
         } else {
             return nil
         }
-    }
-
-    /// What stood in the link that opened the conversation, which Telegram sends as `/start CODE`.
-    private static func code(_ text: String) -> String? {
-        let words = text.split(separator: " ", maxSplits: 1)
-        return words.count > 1 ? String(words[1]) : nil
     }
 
     private static func attachment(_ message: JSON) -> InboundEvent.Attachment? {

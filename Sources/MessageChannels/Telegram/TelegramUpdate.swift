@@ -5,6 +5,7 @@ import JSONText
 struct TelegramUpdate {
     let number: Int64
     let update: JSON
+    let bot: TelegramBot
 
     /// What it tells; `nil` where it is not for us, or not understood.
     var event: InboundEvent? {
@@ -21,13 +22,19 @@ struct TelegramUpdate {
 
     /// An event of a person in a chat; `nil` where a bot, a channel or Telegram itself stands behind it.
     private func event(_ kind: InboundEvent.Kind, by person: JSON?, in chat: JSON?, message: JSON? = nil) -> InboundEvent? {
-        guard let participant = person?["id"]?.int, let chat, let conversation = chat["id"]?.int, chat["type"]?.string != "channel",
-            person?["is_bot"]?.bool != true, !Self.nobodies.contains(participant), message?["sender_chat"] == nil
+        guard let participant = person?["id"]?.int, person?["is_bot"]?.bool != true, !Self.nobodies.contains(participant),
+            message?["sender_chat"] == nil, var event = note(kind, by: participant, in: chat)
         else { return nil }
+        event.languageHint = person?["language_code"]?.string.flatMap { Language(platform: $0) }
+        return event
+    }
+
+    /// Something that befell a chat, whoever stands behind it.
+    private func note(_ kind: InboundEvent.Kind, by participant: Int64, in chat: JSON?) -> InboundEvent? {
+        guard let chat, let conversation = chat["id"]?.int, chat["type"]?.string != "channel" else { return nil }
         var event = InboundEvent(
             kind, participant: String(participant), conversation: String(conversation), dedupeKey: String(number))
         event.isGroup = chat["type"]?.string.map { $0 != "private" } ?? (participant != conversation)
-        event.languageHint = person?["language_code"]?.string.flatMap { Language(platform: $0) }
         return event
     }
 
@@ -37,10 +44,15 @@ struct TelegramUpdate {
     // MARK: - Messages
 
     private func said(_ message: JSON) -> InboundEvent? {
-        guard let content = TelegramContent(message),
+        if let place = message["migrate_to_chat_id"]?.idText { return moved(message, to: place) }
+        guard let content = TelegramContent(message, to: bot),
             var event = event(content.kind, by: message["from"], in: message["chat"], message: message)
         else { return nil }
         (event.text, event.attachments) = (content.text, content.attachments)
+        if event.isGroup {
+            let words = message["text"]?.string ?? content.text ?? ""
+            (event.isAddressed, event.mention) = (bot.isAddressed(by: message, words), bot.mention(in: content.text ?? ""))
+        }
         event.nativeID = message["message_id"]?.idText
         event.target = message["reply_to_message"]?["message_id"]?.idText
         event.sentAt = message["date"]?.seconds
@@ -49,12 +61,19 @@ struct TelegramUpdate {
 
     /// A place that moves on is an edit too, as Telegram sees it: only other words or another photo are edits here.
     private func edited(_ message: JSON) -> InboundEvent? {
-        guard let content = TelegramContent(message), content.kind != .unsupported, let id = message["message_id"]?.idText,
+        guard let content = TelegramContent(message, to: bot), content.kind != .unsupported, let id = message["message_id"]?.idText,
             var event = event(.edit, by: message["from"], in: message["chat"], message: message)
         else { return nil }
         (event.text, event.attachments) = (message["text"]?.string ?? content.text, content.attachments)
         (event.nativeID, event.target) = (id, id)
         event.sentAt = message["edit_date"]?.seconds
+        return event
+    }
+
+    /// A group that grew has another number from now on.
+    private func moved(_ message: JSON, to place: String) -> InboundEvent? {
+        var event = note(.moved, by: message["from"]?["id"]?.int ?? 0, in: message["chat"])
+        event?.target = place
         return event
     }
 
@@ -72,7 +91,13 @@ struct TelegramUpdate {
     private func joined(_ change: JSON) -> InboundEvent? {
         guard let isIn = Self.isIn(change["new_chat_member"]), isIn != Self.isIn(change["old_chat_member"]) else { return nil }
         var event = event(isIn ? .started : .stopped, by: change["from"], in: change["chat"])
+        // Who puts us out of a room may have no name there.
+        if event == nil, !isIn, let note = note(.stopped, by: change["from"]?["id"]?.int ?? 0, in: change["chat"]), note.isGroup {
+            event = note
+        }
         event?.sentAt = change["date"]?.seconds
+        // Who lets us into a group said nothing yet; by a link they do, in the message behind it.
+        if isIn, event?.isGroup == true { event?.isAddressed = false }
         return event
     }
 
