@@ -37,6 +37,7 @@ struct GroupTurn {
     @discardableResult
     func hear(_ input: ConsultationInput, at time: Instant) throws -> [ConsultationEvent] {
         let step = try shelf.take(input, in: open.code, of: open.dialogue, writer, at: time)
+        try tellRooms(of: step, at: time)
         for effect in step.effects { try perform(effect, at: time) }
         return step.events
     }

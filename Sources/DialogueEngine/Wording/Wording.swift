@@ -17,6 +17,19 @@ public struct Wording: Sendable {
         small = SmallWords(language: session.language)
     }
 
+    /// Words for everybody, where nobody in particular is spoken to.
+    public init(dialogue: Dialogue, in language: Language, scene: Scene = Scene()) {
+        var session = Session()
+        session.language = language
+        self.init(dialogue: dialogue, session: session, words: OwnWords(), scene: scene)
+    }
+
+    /// What the dialogue is called.
+    public var title: String { plain(dialogue.title) }
+
+    /// What a phase is called; `nil` where the script gives it no name.
+    public func title(of phase: PhaseID) -> String? { dialogue.phases.first { $0.id == phase }?.title.map { plain($0) } }
+
     /// The words for one part; `nil` where the script has none to say (an end without a text).
     public func saying(_ part: Part) -> Saying? {
         var saying = words(of: part)

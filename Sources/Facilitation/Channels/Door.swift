@@ -81,7 +81,7 @@ struct Door {
         default: break
         }
         if event.participant.isEmpty { return DoorOutcome() }
-        if event.isGroup { return try once(event, "group") { $0.privatelyPlease } }
+        if event.isGroup { return try takeInRoom(event) }
         let hash = facilitator.vault.hash(channel: channel.id, address: event.participant)
         let words = DoorText(event.text ?? "")
         if let link = words.linkCode { return try resume(with: link, event, hash) }
@@ -241,7 +241,7 @@ struct Door {
     func words(_ event: InboundEvent) -> DoorWords { DoorWords(language: event.languageHint ?? .dutch) }
 
     /// Says something to a conversation the first time it is called for, and never again.
-    private func once(_ event: InboundEvent, _ what: String, _ say: (DoorWords) -> String) throws -> DoorOutcome {
+    func once(_ event: InboundEvent, _ what: String, _ say: (DoorWords) -> String) throws -> DoorOutcome {
         let conversation = facilitator.vault.hash(channel: channel.id, address: event.conversation)
         guard try writer.recordOnce(channel: channel.id, conversation: conversation, messageID: what, at: time.milliseconds) else {
             return DoorOutcome(isDuplicate: true)

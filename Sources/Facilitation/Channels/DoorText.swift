@@ -1,12 +1,31 @@
+import DialogueEngine
+import MessageChannels
+
 /// What the words of a message may ask of the door itself, rather than of a dialogue.
 struct DoorText {
     /// As they were written.
     private let written: [String]
     private var words: [String] { written.map { $0.lowercased() } }
+    /// All of it.
+    private let text: String
 
     init(_ text: String) {
+        self.text = text
         let first = text.prefix(80).unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
         written = String(String.UnicodeScalarView(first)).split { $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init)
+    }
+
+    /// Words said in a room, without those that name us and the signs of a command: `@buurtbot stop` and `/stop@buurtbot` are `stop`.
+    init(inRoom event: InboundEvent) {
+        var text = event.text ?? ""
+        if let place = event.mention.flatMap({ text.firstRange(of: $0) }) { text.removeSubrange(place) }
+        self.init(String(text.drop { $0.isWhitespace || ":,/!".contains($0) }))
+    }
+
+    /// Whether somebody wants to hear no more, in any language of the product.
+    var asksToStop: Bool {
+        let languages: [Language] = [.dutch, .frisian, .english]
+        return languages.contains { Command.read(text, language: $0, languages: languages) == .stop }
     }
 
     /// What may be a join code, as it was written and in small letters: a word alone, or after one that platforms put before it (`/start abcde`).

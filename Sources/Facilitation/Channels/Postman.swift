@@ -136,17 +136,22 @@ public actor Postman {
     /// Those that may go now, and those whose conversation had a message a moment ago.
     private func split(_ claimed: [Claimed], at now: Instant) -> (ready: [Claimed], early: [Claimed]) {
         free = free.filter { $0.value > now }
-        let gap = Span(milliseconds: Int64(1_000 / pace.perConversation))
         var (ready, early): ([Claimed], [Claimed]) = ([], [])
         for message in claimed {
             if free[message.conversation] ?? now > now {
                 early.append(message)
             } else {
                 ready.append(message)
-                free[message.conversation] = now + Span(milliseconds: gap.milliseconds * Int64(max(1, message.calls.count)))
+                free[message.conversation] = now + gap(after: message)
             }
         }
         return (ready, early)
+    }
+
+    /// How long nothing else goes where a message went.
+    private func gap(after message: Claimed) -> Span {
+        let rate = min(pace.perConversation, message.isForRoom ? channel.abilities.ratePerRoom ?? .infinity : .infinity)
+        return Span(milliseconds: Int64(1_000 / rate) * Int64(max(1, message.calls.count)))
     }
 }
 

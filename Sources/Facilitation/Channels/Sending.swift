@@ -21,6 +21,8 @@ public struct Claimed: Sendable {
     public let isKnock: Bool
     /// Who it goes to, for counting how many messages go there; a keyed hash.
     public let conversation: String
+    /// Whether it goes to a room, where others read along.
+    public var isForRoom: Bool { stream.room != nil }
 }
 
 extension Facilitator {
@@ -34,7 +36,7 @@ extension Facilitator {
     static let patience = Span.seconds(86_400)
 
     /// What a message of the outbox is called towards a platform.
-    private static func outboundID(_ row: Int64) -> String { "m\(row)" }
+    static func outboundID(_ row: Int64) -> String { "m\(row)" }
 
     /// Takes messages of a channel to send them now, rendered; those to people who want none any more are cancelled in the same transaction.
     ///
@@ -64,6 +66,7 @@ extension Facilitator {
             try writer.cancel(row.id)
             return nil
         }
+        if row.stream.room != nil { return try render(row, forRoomOn: channel, lease, writer, at: now) }
         guard let participant = row.stream.participant,
             let person = try writer.person(consultation: row.stream.consultation, participant: participant), let hash = person.addressHash,
             person.channel == channel.id, let address = try vault.address(of: person)
@@ -195,6 +198,10 @@ extension Facilitator {
                 let wait = Self.backoff(tries: claimed.tries + 4, chance: chance)
                 try writer.putOff(claimed.id, lease: claimed.lease.milliseconds, until: (now + wait).milliseconds)
             case .refused(let reason): try writer.bury(claimed.id, reason: reason)
+            case .stopped where claimed.isForRoom:
+                try writer.bury(claimed.id, reason: GivenUp.out.rawValue)
+                // One that was bound anew meanwhile is another.
+                if let room = try writer.room(claimed.stream) { try writer.unbind(channel: room.channel, addressHash: room.addressHash) }
             case .stopped:
                 try writer.bury(claimed.id, reason: GivenUp.unwanted.rawValue)
                 try writer.suppress(channel: channel.id, addressHash: claimed.conversation, at: now.milliseconds)

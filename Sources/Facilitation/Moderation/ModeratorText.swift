@@ -12,7 +12,7 @@ public struct ModeratorText: Trilingual {
 
     /// Lines without a line break in them; the caller wraps them at the width there is.
     public var lines: [String] {
-        [heading, missing, voices, requests, undelivered, queue, dissent, said, remarks, proposals, promises, acts].map {
+        [heading, missing, voices, requests, undelivered, rooms, queue, dissent, said, remarks, proposals, promises, acts].map {
             $0.filter { !$0.isEmpty }
         }
         .filter { !$0.isEmpty }

@@ -19,6 +19,8 @@ public struct ModeratorView: Sendable {
     let question: QuestionID?
     var opened = Words()
     var undelivered = Undelivered()
+    /// How many rooms hear the news, and how much news was given up on its way to one.
+    var rooms = (hearing: 0, missed: 0)
 
     init(dialogue: Dialogue, group: Consultation, code: String, at now: Instant, of question: QuestionID? = nil) {
         (self.dialogue, self.group, self.code, self.now, self.question) = (dialogue, group, code, now, question)
@@ -40,7 +42,8 @@ public struct ModeratorView: Sendable {
             "proposals": .array(dialogue.proposals.compactMap(proposal)),
             "promises": .array(group.commitments.sorted { ($0.isLate ? 0 : 1, $0.id) < ($1.isLate ? 0 : 1, $1.id) }.map(promise)),
             "nudges": ["sent": .count(group.nudges.sent), "contested": .count(group.nudges.contested)],
-            "undelivered": undelivered.json, "wantTime": .count(group.wantTime), "unseated": .count(group.unseated.count),
+            "rooms": ["hearing": .count(rooms.hearing), "missed": .count(rooms.missed)], "undelivered": undelivered.json,
+            "wantTime": .count(group.wantTime), "unseated": .count(group.unseated.count),
             "acts": .array(group.acts.suffix(40).map(act)),
         ]
     }

@@ -6,6 +6,7 @@ import Storage
 enum GivenUp: String, CaseIterable {
     case unreached = "not reached within 24 hours"
     case unwanted = "the person takes no messages here"
+    case out = "the room does not let us in"
     case closed = "the person did not write to us, and may not be written to"
 }
 
@@ -41,6 +42,18 @@ extension ModeratorText {
         ] + entries.map { "  \($0["channel"]?.string ?? ""): \($0["count"]?.int ?? 0), \(why($0["why"]?.string ?? ""))" }
     }
 
+    /// The rooms that hear the news, where there are any; they count nowhere else.
+    var rooms: [String] {
+        let (hearing, missed) = (view["rooms"]?["hearing"]?.int ?? 0, view["rooms"]?["missed"]?.int ?? 0)
+        let told = pick(
+            "Groepen die het nieuws horen: \(hearing).", "Groepen dy't it nijs hearre: \(hearing).",
+            "Groups that hear the news: \(hearing).")
+        let lost = pick(
+            "Nieuws dat niet in een groep aankwam: \(missed).", "Nijs dat net yn in groep oankaam: \(missed).",
+            "News that did not reach a group: \(missed).")
+        return (hearing > 0 ? [told] : []) + (missed > 0 ? [lost] : [])
+    }
+
     private func why(_ reason: String) -> String {
         switch GivenUp(rawValue: reason) {
         case .unreached: pick("een dag lang niet bereikt", "in dei lang net berikt", "not reached for a day")
@@ -50,6 +63,7 @@ extension ModeratorText {
             pick(
                 "we mogen pas weer schrijven als de persoon iets stuurt", "wy meie pas wer skriuwe as de persoan wat stjoert",
                 "we may only write again when the person does")
+        case .out: pick("de groep laat ons niet binnen", "de groep lit ús net yn", "the group does not let us in")
         case nil: pick("geweigerd", "wegere", "refused") + ": " + reason
         }
     }
