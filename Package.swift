@@ -77,7 +77,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "meerstem-benchmark",
-            dependencies: ["DialogueEngine", "DialogueScript", "JSONText", "MessageChannels", "CurlTransport"], swiftSettings: strict),
+            dependencies: [
+                "DialogueEngine", "DialogueScript", "OpinionGroups", "VoiceSummary", "JSONText", "MessageChannels", "CurlTransport",
+            ], swiftSettings: strict),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
         .testTarget(name: "DialogueEngineTests", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
         .testTarget(name: "DialogueScriptTests", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),

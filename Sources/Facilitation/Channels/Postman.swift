@@ -93,9 +93,9 @@ public actor Postman {
         return ready
     }
 
-    private func deliver(_ message: Claimed, _ now: @Sendable () -> Instant, _ failed: @Sendable (any Error) -> Void) async {
+    private func deliver(_ message: Claimed, _ now: @escaping @Sendable () -> Instant, _ failed: @Sendable (any Error) -> Void) async {
         // In a task of its own: to be told to stop breaks no call off.
-        let outcome = await Task { [transport, channel] in await Self.send(message, on: channel, by: transport) }.value
+        let outcome = await Task { await send(message, now) }.value
         let end = now()
         if case .throttled(let after) = outcome { pausedUntil = max(pausedUntil, end + (after ?? .seconds(1))) }
         if case .misconfigured = outcome { pausedUntil = max(pausedUntil, end + .seconds(10)) }
@@ -105,9 +105,16 @@ public actor Postman {
         bell.ring()
     }
 
-    private static func send(_ message: Claimed, on channel: any Channel, by transport: any Transport) async -> DeliveryOutcome {
+    /// Makes the calls of a message, one after the other; a platform that closed between two of them is not called before it opens.
+    private func send(_ message: Claimed, _ now: @Sendable () -> Instant) async -> DeliveryOutcome {
         var outcome = DeliveryOutcome.sent(nativeID: nil)
-        for call in message.calls {
+        for (index, call) in message.calls.enumerated() {
+            let pause = pausedUntil - now()
+            if index > 0, pause > .seconds(0) {
+                // Nobody else sends it while it is leased.
+                guard now() + pause < message.lease else { return .throttled(after: pause) }
+                try? await Task.sleep(for: .milliseconds(pause.milliseconds))
+            }
             outcome = channel.outcome(of: await transport.send(call))
             guard case .sent = outcome else { return outcome }
         }

@@ -61,7 +61,7 @@ public struct VoteBook: Sendable {
     }
 
     /// The votes as they stand.
-    public var matrix: VoteMatrix { VoteMatrix(statements: statements, rows: rows) }
+    public var matrix: VoteMatrix { VoteMatrix(statements: statements, rows: rows, count: count) }
 
     private func tally(of statement: Int, table: Int) -> Tally {
         guard statement < statements else { return Tally() }

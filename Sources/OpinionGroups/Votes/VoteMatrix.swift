@@ -9,13 +9,15 @@ public struct VoteMatrix: Sendable, Equatable {
     /// The votes of one person after those of another, by statement.
     let cells: [UInt32]
 
-    /// - Parameter rows: the cells of each person, by statement, each statement once.
-    init(statements: Int, rows: some Collection<some Collection<UInt32>>) {
+    /// - Parameters:
+    ///   - rows: the cells of each person, by statement, each statement once.
+    ///   - count: how many votes there are in all.
+    init(statements: Int, rows: some Collection<some Collection<UInt32>>, count: Int) {
         self.statements = statements
         people = rows.count
         var (starts, cells) = ([0], [UInt32]())
         starts.reserveCapacity(people + 1)
-        cells.reserveCapacity(rows.reduce(0) { $0 + $1.count })
+        cells.reserveCapacity(count)
         for row in rows {
             cells.append(contentsOf: row)
             starts.append(cells.count)
@@ -56,9 +58,23 @@ public struct VoteMatrix: Sendable, Equatable {
     /// - Complexity: O(votes).
     public var tallies: [Tally] { Tallies(of: self, in: Array(repeating: 0, count: people), groups: 1).rows[0] }
 
+    /// The same votes with people and statements in another order: row and column `n` are those that were `people[n]` and `columns[n]`.
+    public func of(_ people: [Int], columns: [Int]) -> VoteMatrix {
+        if columns == Array(0..<statements) { return of(people) }
+        var place = [UInt32](repeating: 0, count: statements)
+        for (new, old) in columns.enumerated() { place[old] = UInt32(new) }
+        return VoteMatrix(
+            statements: columns.count,
+            rows: people.lazy.map { person in
+                cells[starts[person]..<starts[person + 1]].map { place[Cell.statement($0)] << 2 | $0 & 3 }.sorted()
+            }, count: people.reduce(0) { $0 + votes(of: $1) })
+    }
+
     /// The same votes of fewer people, or of the same people more than once, in the order given.
     public func of(_ people: some Collection<Int>) -> VoteMatrix {
-        VoteMatrix(statements: statements, rows: people.lazy.map { cells[starts[$0]..<starts[$0 + 1]] })
+        VoteMatrix(
+            statements: statements, rows: people.lazy.map { cells[starts[$0]..<starts[$0 + 1]] },
+            count: people.reduce(0) { $0 + votes(of: $1) })
     }
 }
 

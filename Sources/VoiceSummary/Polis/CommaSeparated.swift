@@ -12,8 +12,10 @@ public struct CommaSeparated {
         public let reason: String
     }
 
-    private let bytes: [UInt8]
+    private var bytes: [UInt8]
     private var position = 0
+    /// Gives the bytes that follow; `nil` or none where there are no more.
+    private var more: (() -> [UInt8]?)?
     private var fields: [Range<Int>] = []
     /// The names in the first row.
     public private(set) var names: [String] = []
@@ -24,9 +26,34 @@ public struct CommaSeparated {
     /// - Throws: a ``Fault`` where there is no first row.
     public init(_ bytes: [UInt8]) throws(Fault) {
         self.bytes = bytes
+        try begin()
+    }
+
+    /// Reads piece by piece, so that no more is held than a piece and a row.
+    ///
+    /// - Parameter pieces: gives one piece after the other, cut anywhere; `nil` or an empty one at the end.
+    public init(pieces: @escaping () -> [UInt8]?) throws(Fault) {
+        (bytes, more) = ([], pieces)
+        try begin()
+    }
+
+    private mutating func begin() throws(Fault) {
+        while bytes.count < 3, fill() {}
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         guard try read() else { throw Fault(line: 1, reason: "there is nothing in it") }
         names = fields.indices.map { text($0) }
+    }
+
+    /// Takes in the next piece; returns whether there was one.
+    private mutating func fill() -> Bool {
+        guard let piece = more?(), !piece.isEmpty else {
+            more = nil
+            return false
+        }
+        bytes.removeSubrange(0..<position)
+        position = 0
+        bytes += piece
+        return true
     }
 
     /// The place of a column.
@@ -83,12 +110,20 @@ public struct CommaSeparated {
     }
 
     private mutating func read() throws(Fault) -> Bool {
-        guard position < bytes.count else { return false }
-        fields.removeAll(keepingCapacity: true)
-        line = nextLine
         while true {
-            let isLast = try readField()
-            if isLast { return true }
+            if position >= bytes.count, !fill() { return false }
+            let (begin, beginLine) = (position, nextLine)
+            fields.removeAll(keepingCapacity: true)
+            line = nextLine
+            var fault: Fault?
+            do { while try !readField() {} } catch { fault = error }
+            // What touches the end of a piece may go on in the next one.
+            if position < bytes.count || more == nil {
+                if let fault { throw fault }
+                return true
+            }
+            (position, nextLine) = (begin, beginLine)
+            _ = fill()
         }
     }
 

@@ -82,21 +82,26 @@ public struct PolisFiles: Sendable {
     }
 
     private static func votes(in bytes: [UInt8]) throws(CommaSeparated.Fault) -> [VoteRow] {
-        var table = try CommaSeparated(bytes)
-        let (time, statement) = (try table.column("timestamp"), try table.column("comment-id"))
-        let (voter, vote) = (try table.column("voter-id"), try table.column("vote"))
         var rows: [VoteRow] = []
         rows.reserveCapacity(bytes.count / 40)
+        try eachVote(in: CommaSeparated(bytes)) { rows.append($0) }
+        return rows
+    }
+
+    /// Hands over each row of `votes.csv`, in the order of the file.
+    static func eachVote(in table: CommaSeparated, _ body: (VoteRow) -> Void) throws(CommaSeparated.Fault) {
+        var table = table
+        let (time, statement) = (try table.column("timestamp"), try table.column("comment-id"))
+        let (voter, vote) = (try table.column("voter-id"), try table.column("vote"))
         while try table.next() {
             let number = try table.integer(vote)
             guard let value = Int8(exactly: number).flatMap({ Vote(rawValue: $0) }) else {
                 throw CommaSeparated.Fault(line: table.line, reason: "a vote is 1, -1 or 0, not \(number)")
             }
-            rows.append(
+            body(
                 VoteRow(
                     time: try table.integer(time), statement: try table.integer(statement), voter: try table.integer(voter), vote: value))
         }
-        return rows
     }
 
     private static func statements(in bytes: [UInt8]) throws(CommaSeparated.Fault) -> [StatementRow] {
@@ -114,46 +119,4 @@ public struct PolisFiles: Sendable {
         }
         return rows
     }
-}
-
-/// Votes with the numbers Polis knows people and statements by.
-public struct NumberedVotes: Sendable {
-    public let votes: VoteMatrix
-    /// The voter of each row, in rising order.
-    public let voters: [Int]
-    /// The statement of each column, in rising order.
-    public let statements: [Int]
-
-    /// - Complexity: O(votes), and a sort of the people.
-    public init(_ files: PolisFiles) {
-        let voters = Set(files.votes.map(\.voter)).sorted()
-        let statements = Set(files.statements.map(\.id)).union(files.votes.map(\.statement)).sorted()
-        let (rows, columns) = (Places(of: voters), Places(of: statements))
-        var book = VoteBook()
-        for row in files.votes { book.set(row.vote, person: rows[row.voter], statement: columns[row.statement]) }
-        // A statement nobody voted on has a column all the same.
-        book.reserve(statements: statements.count)
-        (votes, self.voters, self.statements) = (book.matrix, voters, statements)
-    }
-}
-
-/// Where numbers stand in a sorted list; by a table where they lie close together.
-struct Places {
-    private let first: Int
-    private let table: [Int32]
-    private let sparse: [Int: Int]
-
-    init(of sorted: [Int]) {
-        first = sorted.first ?? 0
-        let span = (sorted.last ?? 0) - first + 1
-        guard span <= sorted.count * 8 + 1_024 else {
-            (table, sparse) = ([], Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) }))
-            return
-        }
-        var table = [Int32](repeating: -1, count: span)
-        for (place, number) in sorted.enumerated() { table[number - first] = Int32(place) }
-        (self.table, sparse) = (table, [:])
-    }
-
-    subscript(number: Int) -> Int { table.isEmpty ? sparse[number]! : Int(table[number - first]) }
 }
