@@ -26,12 +26,16 @@ public struct Standing: Sendable {
     /// - Parameter width: columns, at least 40. Below 60 what stands side by side is put one below the other.
     /// - Returns: lines ending in a line break. Dutch where `language` is none of nl, en, fy.
     public func text(in language: Language, width: Int = 78) -> String {
-        TextReport(json: json, language: language, width: max(40, width)).text
+        StandingReport(json: json, language: language).text(width: max(40, width))
     }
+
+    /// The report in pieces, for those who lay it out themselves: the same words as ``text(in:width:)``, section by section.
+    public func sections(in language: Language) -> [[ReportBlock]] { StandingReport(json: json, language: language).sections }
 
     /// How talking is divided, as plain text; empty in a public standing.
     public func balance(in language: Language, width: Int = 78) -> String {
-        TextReport(json: json, language: language, width: max(40, width)).balance.map { $0 + "\n" }.joined()
+        let balance = StandingReport(json: json, language: language).balance
+        return balance.isEmpty ? "" : StandingReport.text(balance, max(40, width))
     }
 }
 

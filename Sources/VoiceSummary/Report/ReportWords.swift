@@ -35,6 +35,11 @@ struct ReportWords: Trilingual {
         return "\(count) \(self("van", "of", "fan")) \(n)\(share)"
     }
 
+    /// The share of a cell, where it is shown.
+    func share(_ cell: JSON, of n: Int64) -> Double? {
+        cell["hidden"] == true || n < Int64(Display.sharesFrom) ? nil : cell["share"]?.double
+    }
+
     /// A share as a whole percentage, rounded down: what is said to be at least so.
     func percent(_ json: JSON?) -> String { json?.double.map { "\(Int($0 * 100)) %" } ?? "–" }
 

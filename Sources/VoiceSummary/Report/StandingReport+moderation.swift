@@ -1,9 +1,9 @@
 import DialogueEngine
 import JSONText
 
-extension TextReport {
+extension StandingReport {
     /// What moderators did, as anybody may read it.
-    var moderation: [String] {
+    var moderation: [ReportBlock] {
         let acts = list("moderation")
         guard !acts.isEmpty else { return [] }
         let logged = acts.compactMap { act in
@@ -26,43 +26,43 @@ extension TextReport {
     }
 
     /// How talking is divided; in a moderator's standing only.
-    var balance: [String] {
+    var balance: [ReportBlock] {
         guard let balance = json["balance"] else { return [] }
         let rows = [
             ("turns", words("berichten", "messages", "berjochten")), ("words", words("woorden", "words", "wurden")),
-        ].flatMap { name, label -> [String] in
+        ].flatMap { name, label -> [ReportBlock] in
             [
                 ("takingPart", words("wie meedoet", "those taking part", "wa't meidocht")),
                 ("everybody", words("iedereen", "everybody", "elkenien")),
             ]
-            .flatMap { key, who -> [String] in
+            .flatMap { key, who -> [ReportBlock] in
                 let gini = balance[name]?[key]
-                return layout.row("\(label), \(who)", "\(words.hundredths(gini?["gini"])) / \(words.hundredths(gini?["normalised"]))")
+                return row("\(label), \(who)", "\(words.hundredths(gini?["gini"])) / \(words.hundredths(gini?["normalised"]))")
             }
         }
         let felt = (balance["felt"]?.array ?? []).filter { ($0["n"]?.int ?? 0) > 0 }.flatMap { question in
-            layout.row(
+            row(
                 words.text(question["text"]),
                 "\(words.tenths(question["mean"])) (\(question["from"]?.int ?? 0)–\(question["to"]?.int ?? 0))")
         }
         return titled(words("Wie er aan het woord was", "Who did the talking", "Wa't oan it wurd wie"))
-            + layout.wrapped(
+            + said(
                 words(
                     "Ongelijkheid (Gini): 0 is gelijk, 1 is een mens die alles zegt. Gewoon / gecorrigeerd voor kleine groepen.",
                     "Inequality (Gini): 0 is equal, 1 is one person saying everything. Plain / corrected for small groups.",
                     "Ungelikens (Gini): 0 is gelyk, 1 is ien minske dy't alles seit. Gewoan / korrizjearre foar lytse groepen."))
-            + rows + layout.row(words("stille mensen", "silent people", "stille minsken"), String(balance["silent"]?.int ?? 0)) + felt
+            + rows + row(words("stille mensen", "silent people", "stille minsken"), String(balance["silent"]?.int ?? 0)) + felt
     }
 
     /// Where the consultation moved on though the rule did not hold, and the encouragements sent.
-    var overrides: [String] {
-        let lines = (json["method"]?["overrides"]?.array ?? []).flatMap { override -> [String] in
+    var overrides: [ReportBlock] {
+        let lines = (json["method"]?["overrides"]?.array ?? []).flatMap { override -> [ReportBlock] in
             let day = moment(override["since"])
             let despite = (override["despite"]?.array ?? []).compactMap(\.string)
                 .map { moderationWords.lacking($0, voice: label) }.joined(separator: " ")
             let reason = ended(override["reason"]?.string ?? "–")
             let who = moderationWords.actor(override["actor"]?.string ?? "")
-            return layout.wrapped(
+            return said(
                 words(
                     "\(day) \(who) ging verder. Er miste: \(despite) Reden: \(reason)",
                     "\(day) \(who) moved on. Lacking: \(despite) Reason: \(reason)",
@@ -71,7 +71,7 @@ extension TextReport {
         let (sent, contested) = (json["method"]?["nudges"]?["sent"]?.int ?? 0, json["method"]?["nudges"]?["contested"]?.int ?? 0)
         guard sent > 0 else { return lines }
         return lines
-            + layout.wrapped(
+            + said(
                 words(
                     "Aanmoedigingen gestuurd: \(sent). Daarvan niet gewenst: \(contested).",
                     "Nudges sent: \(sent). Contested: \(contested).",

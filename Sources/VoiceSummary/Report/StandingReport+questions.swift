@@ -1,24 +1,24 @@
 import JSONText
 
-extension TextReport {
+extension StandingReport {
     /// Each question with its short table.
-    var questions: [String] {
-        list("questions").filter { ($0["asked"]?.int ?? 0) > 0 }.flatMap { question -> [String] in
+    var questions: [ReportBlock] {
+        list("questions").filter { ($0["asked"]?.int ?? 0) > 0 }.flatMap { question -> [ReportBlock] in
             let title = words.text(question["text"])
             let account = words(
                 "gevraagd \(count(question, "asked")), antwoord \(count(question, "answered")), overgeslagen \(count(question, "skipped")), nog open \(count(question, "unanswered"))",
                 "asked \(count(question, "asked")), answered \(count(question, "answered")), skipped \(count(question, "skipped")), still open \(count(question, "unanswered"))",
                 "frege \(count(question, "asked")), antwurd \(count(question, "answered")), oerslein \(count(question, "skipped")), noch iepen \(count(question, "unanswered"))"
             )
-            return titled(title.isEmpty ? question["id"]?.string ?? "" : title) + layout.wrapped(account + ".", indent: 2) + table(question)
-                + [""]
+            return titled(title.isEmpty ? question["id"]?.string ?? "" : title) + said(account + ".", indent: 2) + table(question)
+                + [.gap]
         }.dropLast(1)
     }
 
     private func count(_ json: JSON, _ name: String) -> String { String(json[name]?.int ?? 0) }
 
-    private func table(_ question: JSON) -> [String] {
-        if question["askedFew"] == true { return layout.wrapped(tooFew, indent: 2) }
+    private func table(_ question: JSON) -> [ReportBlock] {
+        if question["askedFew"] == true { return said(tooFew, indent: 2) }
         if let statements = question["statements"]?.array { return statements.flatMap { statement(question, $0) } }
         let n = question["n"]?.int ?? 0
         guard n > 0 else { return [] }
@@ -26,7 +26,7 @@ extension TextReport {
         case "points": return cells(question, "options") { "\(words("gemiddeld", "on average", "trochinoar")) \(words.tenths($0["mean"]))" }
         case "rank": return cells(question, "options") { "\(words("plaats", "place", "plak")) \(words.tenths($0["meanPlace"]))" }
         case "scale", "number": return average(question) + cells(question, "distribution") { words.part($0, of: n) }
-        case "date": return (question["days"]?.array ?? []).flatMap { layout.row($0["day"]?.string ?? "", words.part($0, of: n)) }
+        case "date": return (question["days"]?.array ?? []).flatMap { row($0["day"]?.string ?? "", words.part($0, of: n)) }
         case "text": return texts(question, n)
         default:
             return question["options"] == nil ? texts(question, n) : cells(question, "options") { words.part($0, of: n) }
@@ -39,46 +39,48 @@ extension TextReport {
             "Net toand: te min minsken krigen dizze fraach.")
     }
 
-    private func cells(_ question: JSON, _ name: String, value: (JSON) -> String) -> [String] {
-        (question[name]?.array ?? []).flatMap { cell -> [String] in
+    private func cells(_ question: JSON, _ name: String, value: (JSON) -> String) -> [ReportBlock] {
+        (question[name]?.array ?? []).flatMap { cell -> [ReportBlock] in
             let range = cell["from"]?.int.map { from in
                 let to = cell["to"]?.int ?? from
                 return from == to ? "\(from)" : "\(from)–\(to)"
             }
             let label = [range, words.text(cell["label"])].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
-            return layout.row(label, cell["hidden"] == true ? words.hidden : value(cell))
+            return row(label, cell["hidden"] == true ? words.hidden : value(cell), share: words.share(cell, of: question["n"]?.int ?? 0))
         }
     }
 
-    private func average(_ question: JSON) -> [String] {
+    private func average(_ question: JSON) -> [ReportBlock] {
         guard question["mean"]?.double != nil else { return [] }
         let (mean, median) = (words.tenths(question["mean"]), words.tenths(question["median"]))
-        return layout.wrapped(
+        return said(
             words("gemiddeld \(mean), midden \(median).", "mean \(mean), median \(median).", "trochinoar \(mean), midden \(median)."),
             indent: 2)
     }
 
-    private func texts(_ question: JSON, _ n: Int64) -> [String] {
+    private func texts(_ question: JSON, _ n: Int64) -> [ReportBlock] {
         let quotable = count(question, "quotable")
-        return layout.wrapped(
+        return said(
             words(
                 "\(n) antwoorden in eigen woorden, \(quotable) mogen we laten zien.",
                 "\(n) answers in own words, \(quotable) may be shown.",
                 "\(n) antwurden yn eigen wurden, \(quotable) meie wy sjen litte."), indent: 2)
     }
 
-    private func statement(_ question: JSON, _ statement: JSON) -> [String] {
+    private func statement(_ question: JSON, _ statement: JSON) -> [ReportBlock] {
         let id = statement["id"]?.string ?? ""
         let known = list("statements").first { $0["figure"]?.string == "statement.\(question["id"]?.string ?? "").\(id)" }
         let title = words.text(known?["text"])
-        let lines = layout.wrapped(title.isEmpty ? id : title, indent: 2)
-        if statement["askedFew"] == true { return lines + layout.wrapped(tooFew, indent: 4) }
+        let lines = said(title.isEmpty ? id : title, indent: 2)
+        if statement["askedFew"] == true { return lines + said(tooFew, indent: 4) }
         let n = statement["n"]?.int ?? 0
-        guard n > 0 else { return lines + layout.wrapped(words("geen antwoord.", "no answer.", "gjin antwurd."), indent: 4) }
+        guard n > 0 else { return lines + said(words("geen antwoord.", "no answer.", "gjin antwurd."), indent: 4) }
         if statement["options"] == nil { return lines + texts(statement, n) }
         return lines
             + (statement["options"]?.array ?? []).flatMap { cell in
-                layout.row(words.text(cell["label"]), cell["hidden"] == true ? words.hidden : words.part(cell, of: n), indent: 4)
+                row(
+                    words.text(cell["label"]), cell["hidden"] == true ? words.hidden : words.part(cell, of: n), indent: 4,
+                    share: words.share(cell, of: n))
             }
     }
 }

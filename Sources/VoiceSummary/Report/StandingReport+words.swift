@@ -1,27 +1,27 @@
 import JSONText
 
-extension TextReport {
+extension StandingReport {
     /// The same priorities from both sides, with the reasons side by side.
-    var overlap: [String] {
-        list("overlap").flatMap { overlap -> [String] in
+    var overlap: [ReportBlock] {
+        list("overlap").flatMap { overlap -> [ReportBlock] in
             let question = list("questions").first { $0["id"] == overlap["question"] }
             let title = words("Wat beide kanten belangrijk vinden", "What both sides find important", "Wat beide kanten wichtich fine")
             var lines = titled("\(title): \(words.text(question?["text"]))")
             if overlap["hidden"] == true {
                 return lines
-                    + layout.wrapped(
+                    + said(
                         words(
                             "Een van de kanten is te klein om apart te laten zien.", "One of the sides is too small to be shown apart.",
-                            "Ien fan de kanten is te lyts om apart sjen te litten."), indent: 2) + [""]
+                            "Ien fan de kanten is te lyts om apart sjen te litten."), indent: 2) + [.gap]
             }
             let (negative, positive) = (words("Negatief", "Negative", "Negatyf"), words("Positief", "Positive", "Posityf"))
-            lines += layout.sideBySide([negative] + top(overlap["negative"]), [positive] + top(overlap["positive"]))
+            lines += sideBySide([negative] + top(overlap["negative"]), [positive] + top(overlap["positive"]))
             for shared in overlap["shared"]?.array ?? [] {
-                lines.append("")
-                lines += layout.wrapped("\(words("Allebei", "Both", "Beide")): \(words.text(shared["label"]))")
-                lines += layout.sideBySide(reasons(shared["negative"], negative), reasons(shared["positive"], positive))
+                lines.append(.gap)
+                lines += said("\(words("Allebei", "Both", "Beide")): \(words.text(shared["label"]))")
+                lines += sideBySide(reasons(shared["negative"], negative), reasons(shared["positive"], positive))
             }
-            return lines + [""]
+            return lines + [.gap]
         }.dropLast(1)
     }
 
@@ -45,36 +45,33 @@ extension TextReport {
     static let rare = 10
 
     /// Lists of lines: most said first, then rare ones, then how many more there are.
-    func words(at name: String, titled title: String?) -> [String] {
-        list(name).filter { ($0["said"]?.int ?? 0) > 0 }.flatMap { section -> [String] in
+    func words(at name: String, titled title: String?) -> [ReportBlock] {
+        list(name).filter { ($0["said"]?.int ?? 0) > 0 }.flatMap { section -> [ReportBlock] in
             let heading = title.map { "\($0): \(words.text(section["title"]))" } ?? words.text(section["title"])
             let lines = section["lines"]?.array ?? []
-            let said = lines.filter { ($0["count"]?.int ?? 0) > 1 }
+            let often = lines.filter { ($0["count"]?.int ?? 0) > 1 }
             let once = lines.filter { ($0["count"]?.int ?? 0) <= 1 }
-            var text = titled(heading) + said.prefix(Self.mostSaid).flatMap { bullet(words.line($0)) }
+            var text = titled(heading) + often.prefix(Self.mostSaid).flatMap { bullet(words.line($0)) }
             if !once.isEmpty {
-                text += layout.wrapped(words("Een keer gezegd:", "Said once:", "Ien kear sein:"))
+                text += said(words("Een keer gezegd:", "Said once:", "Ien kear sein:"))
                 text += once.prefix(Self.rare).flatMap { bullet(words.line($0)) }
             }
-            let more = max(0, said.count - Self.mostSaid) + max(0, once.count - Self.rare)
-            if more > 0 { text += layout.wrapped(words("En nog \(more).", "And \(more) more.", "En noch \(more)."), indent: 2) }
-            return text + withheld(section["withheld"]?.int ?? 0) + [""]
+            let more = max(0, often.count - Self.mostSaid) + max(0, once.count - Self.rare)
+            if more > 0 { text += said(words("En nog \(more).", "And \(more) more.", "En noch \(more)."), indent: 2) }
+            return text + withheld(section["withheld"]?.int ?? 0) + [.gap]
         }.dropLast(1)
     }
 
-    /// A line of a list.
-    func bullet(_ text: String) -> [String] { layout.wrapped(text, indent: 2, first: "- ") }
-
-    private func withheld(_ count: Int64) -> [String] {
+    private func withheld(_ count: Int64) -> [ReportBlock] {
         switch count {
         case 0: []
         case 1:
-            layout.wrapped(
+            said(
                 words(
                     "Iemand zei iets en gaf geen ja om het te laten zien.", "Someone said something and did not agree to be quoted.",
                     "Immen sei wat en joech gjin ja om it sjen te litten."), indent: 2)
         default:
-            layout.wrapped(
+            said(
                 words(
                     "\(count) mensen zeiden iets en gaven geen ja om het te laten zien.",
                     "\(count) people said something and did not agree to be quoted.",

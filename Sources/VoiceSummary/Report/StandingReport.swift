@@ -1,34 +1,51 @@
 import DialogueEngine
 import JSONText
 
-/// The standing as text, made from its JSON alone: nothing can appear here that is held back there.
-struct TextReport {
+/// The standing in words, made from its JSON alone: nothing can appear here that is held back there.
+struct StandingReport {
     let json: JSON
     let words: ReportWords
-    let layout: Layout
 
-    init(json: JSON, language: Language, width: Int) {
+    init(json: JSON, language: Language) {
         self.json = json
         words = ReportWords(language: language)
-        layout = Layout(width: width)
     }
 
-    var text: String {
-        let sections = [
+    /// What belongs together stands together; sections of which there is nothing to say are left out.
+    var sections: [[ReportBlock]] {
+        [
             heading, participation, proposals, objections, needs, contributions, commitments, questions, opinion, overlap,
             words(at: "missingOptions", titled: missingTitle), words(at: "words", titled: nil), missingVoices, balance, moderation, method,
-        ]
-        return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+        ].filter { !$0.isEmpty }
     }
+
+    /// The same as plain text.
+    func text(width: Int) -> String { sections.map { Self.text($0, width) }.joined(separator: "\n") }
+
+    /// The lines of some blocks, each ending in a line break.
+    static func text(_ blocks: [ReportBlock], _ width: Int) -> String {
+        let layout = Layout(width: width)
+        return blocks.flatMap { layout.lines(of: $0) }.joined(separator: "\n") + "\n"
+    }
+
+    /// A sentence or more.
+    func said(_ text: String, indent: Int = 0) -> [ReportBlock] { [.paragraph(text, indent: indent)] }
+
+    /// A label and its value.
+    func row(_ label: String, _ value: String, indent: Int = 2, share: Double? = nil) -> [ReportBlock] {
+        [.row(label: label, value: value, indent: indent, share: share)]
+    }
+
+    func sideBySide(_ left: [String], _ right: [String]) -> [ReportBlock] { [.columns(left, right)] }
+
+    /// A line of a list.
+    func bullet(_ text: String) -> [ReportBlock] { [.bullet(text)] }
 
     /// The elements of an array of the standing.
     func list(_ name: String) -> [JSON] { json[name]?.array ?? [] }
 
-    /// A title with a line under it.
-    func titled(_ title: String) -> [String] {
-        let lines = layout.wrapped(title)
-        return lines + [String(repeating: "-", count: min(layout.width, lines.map(\.count).max() ?? 0))]
-    }
+    /// A title.
+    func titled(_ title: String) -> [ReportBlock] { [.heading(title)] }
 
     /// A moment as clocks show it where the dialogue runs.
     func moment(_ instant: Instant) -> String { LocalClock.text(of: instant, in: json["timeZone"]?.string ?? "UTC") }
@@ -38,14 +55,14 @@ struct TextReport {
     /// A sentence with a full stop, where it does not end already.
     func ended(_ text: String) -> String { text.last.map { ".!?…".contains($0) } ?? true ? text : text + "." }
 
-    private var heading: [String] {
+    private var heading: [ReportBlock] {
         let unreviewed = words("", "", " Disse tekst is noch net neisjoen.")
         let about = words("Stand van", "Standing of", "Stân fan")
-        return layout.wrapped("\(words.text(json["title"])) (\(json["consultation"]?.string ?? ""))")
-            + layout.wrapped("\(about) \(moment(json["asOf"])).\(unreviewed)")
+        return said("\(words.text(json["title"])) (\(json["consultation"]?.string ?? ""))")
+            + said("\(about) \(moment(json["asOf"])).\(unreviewed)")
     }
 
-    private var participation: [String] {
+    private var participation: [ReportBlock] {
         guard let counts = json["accounting"] else { return [] }
         func count(_ name: String) -> String { String(counts[name]?.int ?? 0) }
         let known = count("known")
@@ -58,40 +75,40 @@ struct TextReport {
             (words("gestopt", "stopped", "stoppe"), "stopped"), (words("zeiden niets", "said nothing", "seine neat"), "silent"),
             (words("wilden niet meedoen", "declined", "woene net meidwaan"), "declined"), (words("gewist", "erased", "wiske"), "erased"),
         ]
-        return titled(words("Wie deden mee", "Who took part", "Wa dienen mei")) + layout.wrapped(sentence)
-            + rows.flatMap { layout.row($0.0, count($0.1)) }
+        return titled(words("Wie deden mee", "Who took part", "Wa dienen mei")) + said(sentence)
+            + rows.flatMap { row($0.0, count($0.1)) }
     }
 
     private var missingTitle: String {
         words("Wat mensen in de lijst misten", "What people missed in the list", "Wat minsken yn de list misten")
     }
 
-    private var missingVoices: [String] {
+    private var missingVoices: [ReportBlock] {
         let rows = list("voices").count > 1 ? list("voices").filter { $0["known"] != 0 || $0["target"]?.int != nil } : []
         let absent = json["missing"]?["voices"]?.array ?? []
         let unanswered = json["missing"]?["questions"]?.array ?? []
         guard !rows.isEmpty || !unanswered.isEmpty else { return [] }
         var lines = titled(words("Wie we nog niet hoorden", "Who we have not heard", "Wa't wy noch net hearden"))
-        for row in rows {
-            let known = row["known"]?.int
+        for voice in rows {
+            let known = voice["known"]?.int
             let value = known.map { known in
-                let answered = row["answered"]?.int ?? 0
-                let silent = row["silent"]?.int ?? 0
+                let answered = voice["answered"]?.int ?? 0
+                let silent = voice["silent"]?.int ?? 0
                 return words(
                     "\(answered) van \(known) deden mee, \(silent) stil", "\(answered) of \(known) took part, \(silent) silent",
                     "\(answered) fan \(known) diene mei, \(silent) stil")
             }
-            let target = row["target"]?.int.map { words("; doel \($0)", "; target \($0)", "; doel \($0)") } ?? ""
-            lines += layout.row(words.text(row["label"]), (value ?? words.hidden) + target)
+            let target = voice["target"]?.int.map { words("; doel \($0)", "; target \($0)", "; doel \($0)") } ?? ""
+            lines += row(words.text(voice["label"]), (value ?? words.hidden) + target)
         }
         for voice in absent {
             let label = words.text(voice["label"])
-            lines += layout.wrapped(
+            lines += said(
                 words("Van “\(label)” antwoordde niemand.", "Of “\(label)” nobody answered.", "Fan “\(label)” antwurde nimmen."), indent: 2)
         }
         if !unanswered.isEmpty {
             let count = unanswered.count
-            lines += layout.wrapped(
+            lines += said(
                 words(
                     "Vragen die nog niemand beantwoordde: \(count).", "Questions nobody has answered yet: \(count).",
                     "Fragen dy't noch nimmen beantwurde: \(count)."), indent: 2)
@@ -99,12 +116,12 @@ struct TextReport {
         return lines
     }
 
-    private var method: [String] {
+    private var method: [ReportBlock] {
         guard let method = json["method"] else { return [] }
         func count(_ name: String) -> String { String(method[name]?.int ?? 0) }
         let (k, n, hidden, dropped) = (count("k"), count("percentagesFrom"), count("hidden"), count("droppedClaims"))
         var lines = titled(words("Hoe dit gemaakt is", "How this was made", "Hoe't dit makke is"))
-        lines += layout.wrapped(
+        lines += said(
             words(
                 "Groepen onder de \(k) mensen laten we niet apart zien; tellingen over iedereen wel. Procenten staan er vanaf \(n) mensen. Niet getoond: \(hidden) cijfers. Zinnen zonder genoeg bewijs, weggelaten: \(dropped).",
                 "Groups below \(k) people are not shown apart; counts over everybody are. Percentages appear from \(n) people on. Not shown: \(hidden) figures. Sentences left out for lack of evidence: \(dropped).",
@@ -117,7 +134,7 @@ struct TextReport {
             let actor = ModerationWords(language: words.language).actor(phase["actor"]?.string ?? "")
             let title = words.text(phase["title"])
             let name = title.isEmpty ? phase["phase"]?.string ?? "" : title
-            lines += layout.wrapped(ended("\(since) \(name) (\(actor))\(reason)"), indent: 2)
+            lines += said(ended("\(since) \(name) (\(actor))\(reason)"), indent: 2)
         }
         return lines + overrides
     }

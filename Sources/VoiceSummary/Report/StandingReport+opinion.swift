@@ -1,8 +1,8 @@
 import JSONText
 
 /// Groups of people who vote alike: how sure they are, what sets each apart, what most say and who does not, and what connects them.
-extension TextReport {
-    var opinion: [String] {
+extension StandingReport {
+    var opinion: [ReportBlock] {
         guard let groups = json["groups"], (groups["statements"]?.int ?? 0) >= Int64(OpinionSection.leastStatements) else { return [] }
         let parts = [standing(of: groups), distinctions(groups), majorities, bridges]
         return titled(words("Groepen die anders stemmen", "Groups that vote differently", "Groepen dy't oars stimme"))
@@ -11,7 +11,7 @@ extension TextReport {
 
     private func count(_ json: JSON?) -> String { String(json?.int ?? 0) }
 
-    private func standing(of groups: JSON) -> [String] {
+    private func standing(of groups: JSON) -> [ReportBlock] {
         let members = (groups["members"]?.object ?? [:]).sorted { $0.key < $1.key }
         let isFound = members.count > 1
         let stability = words.hundredths(groups["stability"])
@@ -36,7 +36,7 @@ extension TextReport {
             (words("te weinig gestemd om te zien", "voted too little to tell", "te min stimd om te sjen"), count(groups["notPlaced"])),
             (words("nergens over gestemd", "voted on nothing", "nearne oer stimd"), count(groups["noStance"])),
         ]
-        return layout.wrapped(sentence) + rows.flatMap { layout.row($0.0, $0.1) }
+        return said(sentence) + rows.flatMap { row($0.0, $0.1) }
     }
 
     private func statement(_ id: JSON?) -> String {
@@ -52,8 +52,8 @@ extension TextReport {
         "\(count(json?["count"])) \(words("van", "of", "fan")) \(count(json?["n"]))"
     }
 
-    private func distinctions(_ groups: JSON) -> [String] {
-        (json["distinctive"]?.object ?? [:]).sorted { $0.key < $1.key }.flatMap { group, entries -> [String] in
+    private func distinctions(_ groups: JSON) -> [ReportBlock] {
+        (json["distinctive"]?.object ?? [:]).sorted { $0.key < $1.key }.flatMap { group, entries -> [ReportBlock] in
             let entries = entries.array ?? []
             let title =
                 entries.isEmpty
@@ -62,7 +62,7 @@ extension TextReport {
                     "Group \(group) nowhere clearly votes otherwise than all others together.",
                     "Groep \(group) stimt nearne dúdlik oars as alle oaren tegearre.")
                 : words("Groep \(group) valt op:", "Group \(group) stands out:", "Groep \(group) falt op:")
-            return [""] + layout.wrapped(title)
+            return [.gap] + said(title)
                 + entries.flatMap { entry in
                     bullet(
                         words(
@@ -74,13 +74,13 @@ extension TextReport {
         }
     }
 
-    private var majorities: [String] {
+    private var majorities: [ReportBlock] {
         let entries = list("majorities")
         if entries.isEmpty { return [] }
-        return [""]
-            + layout.wrapped(
+        return [.gap]
+            + said(
                 words("Wat de meesten vinden, en wie niet:", "What most think, and who does not:", "Wat de measten fine, en wa net:"))
-            + entries.flatMap { entry -> [String] in
+            + entries.flatMap { entry -> [ReportBlock] in
                 let against = count(entry["against"])
                 let opposite = side(entry["side"] == "agree" ? "disagree" : "agree")
                 let all = "\(statement(entry["statement"])): \(part(entry)) \(side(entry["side"])), \(against) \(opposite)."
@@ -101,10 +101,10 @@ extension TextReport {
             }
     }
 
-    private var bridges: [String] {
+    private var bridges: [ReportBlock] {
         let entries = list("bridges")
         if entries.isEmpty { return [] }
-        return [""] + layout.wrapped(words("Wat alle groepen verbindt:", "What connects all groups:", "Wat alle groepen ferbynt:"))
+        return [.gap] + said(words("Wat alle groepen verbindt:", "What connects all groups:", "Wat alle groepen ferbynt:"))
             + entries.flatMap { entry in
                 let least = words.percent(entry["atLeast"])
                 return bullet(

@@ -1,9 +1,9 @@
 import DialogueEngine
 import JSONText
 
-extension TextReport {
+extension StandingReport {
     /// What people need: stated, cited, judged met, and what is not met though it was cited.
-    var needs: [String] {
+    var needs: [ReportBlock] {
         guard let needs = json["needs"], let stated = needs["stated"]?.int, stated > 0 else { return [] }
         func judged(_ name: String) -> String { String(needs["judged"]?[name]?.int ?? 0) }
         var lines = titled(words("Wat mensen nodig hebben", "What people need", "Wat minsken nedich ha"))
@@ -15,12 +15,12 @@ extension TextReport {
             (words("niet geregeld", "not met", "net regele"), judged("not")),
             (words("nog geen oordeel", "no verdict yet", "noch gjin oardiel"), judged("notYet")),
         ]
-        lines += rows.flatMap { layout.row($0.0, $0.1) }
+        lines += rows.flatMap { row($0.0, $0.1) }
         for denied in needs["denied"]?.array ?? [] {
             let need =
                 denied["need"]?.string.map { "“\($0)”" } ?? words("(woorden niet getoond)", "(words not shown)", "(wurden net toand)")
             lines += bullet("\(words("Nodig", "Needed", "Nedich")): \(need)")
-            lines += layout.wrapped(
+            lines += said(
                 "\(words("De verandering", "The change", "De feroaring")): \(quoted(words.text(denied["change"]))) "
                     + words(
                         "Die lost het niet op, zegt die mens.", "That does not meet it, that person says.",
@@ -31,7 +31,7 @@ extension TextReport {
     }
 
     /// What people added for others, and what became of it.
-    var contributions: [String] {
+    var contributions: [ReportBlock] {
         guard let account = json["contributionAccount"], let total = account["total"]?.int, total > 0 else { return [] }
         func count(_ name: String) -> Int64 { account["states"]?[name]?.int ?? 0 }
         var lines = titled(words("Wat mensen inbrachten", "What people contributed", "Wat minsken ynbrochten"))
@@ -43,8 +43,8 @@ extension TextReport {
             ("recalled", words("teruggenomen", "taken back", "weromnommen")),
             ("kept", words("alleen voor de begeleider", "for the moderator only", "allinnich foar de begelieder")),
         ]
-        lines += layout.row(words("alles samen", "all together", "alles tegearre"), String(total))
-        lines += names.filter { count($0.0) > 0 }.flatMap { layout.row($0.1, String(count($0.0))) }
+        lines += row(words("alles samen", "all together", "alles tegearre"), String(total))
+        lines += names.filter { count($0.0) > 0 }.flatMap { row($0.1, String(count($0.0))) }
         lines +=
             hidden(account)
             + readLines(
@@ -57,26 +57,26 @@ extension TextReport {
                 "aloneSoFar", words("Tot nu toe alleen, en bewaard:", "Alone so far, and kept:", "Oant no ta allinnich, en bewarre:"))
     }
 
-    private func hidden(_ account: JSON) -> [String] {
+    private func hidden(_ account: JSON) -> [ReportBlock] {
         let words = ModerationWords(language: words.language)
         let found = Contribution.HidingReason.allCases.compactMap { reason in
             (account["hiddenBecause"]?[reason.rawValue]?.int).flatMap { $0 > 0 ? "\(words.hiding(reason.rawValue)) \($0)" : nil }
         }
         guard !found.isEmpty else { return [] }
-        return layout.wrapped(
+        return said(
             "\(words.pick("Verborgen om", "Ferburgen om", "Hidden because of")): \(found.joined(separator: ", ")).", indent: 2)
     }
 
     /// Words in quotes that end a sentence: with a full stop of their own, or one behind them.
     private func quoted(_ text: String) -> String { ended(text) == text ? "“\(text)”" : "“\(text)”." }
 
-    private func readLines(_ name: String, _ title: String) -> [String] {
+    private func readLines(_ name: String, _ title: String) -> [ReportBlock] {
         let ids = Set((json["lines"]?[name]?.array ?? []).compactMap(\.string))
         guard !ids.isEmpty else { return [] }
         let lines = list("contributions").filter { ids.contains($0["id"]?.string ?? "") }
         let shown = lines.filter { $0["text"] != nil }
         let readBy = words("gelezen door", "read by", "lêzen troch")
-        return layout.wrapped(title)
+        return said(title)
             + shown.flatMap { line in
                 let seed = line["origin"] == "seed" ? words("van de begeleider, ", "the facilitator's, ", "fan de begelieder, ") : ""
                 return bullet("“\(line["text"]?.string ?? "")” (\(seed)\(readBy) \(line["readers"]?.int ?? 0))")
@@ -84,25 +84,25 @@ extension TextReport {
     }
 
     /// Lines whose authors do not want their words in the report: counted, not listed one by one.
-    private func wordless(_ count: Int) -> [String] {
+    private func wordless(_ count: Int) -> [ReportBlock] {
         if count == 0 { return [] }
-        return layout.wrapped(
+        return said(
             words(
                 "Zonder woorden die we mogen tonen: \(count).", "Without words we may show: \(count).",
                 "Sûnder wurden dy't wy sjen litte meie: \(count)."), indent: 2)
     }
 
     /// Promises, each with its owner, its date and what became of it.
-    var commitments: [String] {
+    var commitments: [ReportBlock] {
         let promises = list("commitments")
         guard !promises.isEmpty else { return [] }
         return titled(words("Wat er beloofd is", "What was promised", "Wat der ûnthjitten is"))
-            + promises.flatMap { promise -> [String] in
+            + promises.flatMap { promise -> [ReportBlock] in
                 let day = CommitmentSection.day(promise["dueOn"])
                 let due = day.map { " \(words("Voor", "By", "Foar")) \(LocalDates.text($0, in: words.language))." } ?? ""
                 let reason = promise["reason"]?.string.map { ": \($0)" } ?? ""
                 return bullet("\(promise["owner"]?.string ?? ""): \(quoted(promise["text"]?.string ?? ""))\(due)")
-                    + layout.wrapped("\(ended(state(of: promise) + reason))\(verdicts(on: promise))", indent: 4)
+                    + said("\(ended(state(of: promise) + reason))\(verdicts(on: promise))", indent: 4)
             }
     }
 

@@ -1,30 +1,30 @@
 import JSONText
 
-extension TextReport {
+extension StandingReport {
     /// Each version of a proposal: its words, the votes, the votes by role, and what changed because of which need.
-    var proposals: [String] {
-        list("proposals").flatMap { version -> [String] in
+    var proposals: [ReportBlock] {
+        list("proposals").flatMap { version -> [ReportBlock] in
             let title = "\(words("Voorstel, versie", "Proposal, version", "Foarstel, ferzje")) \(version["version"]?.int ?? 0)"
             let several = Set(list("proposals").compactMap { $0["id"]?.string }).count > 1
             var lines = titled(several ? "\(title) (\(version["id"]?.string ?? ""))" : title)
             let text = words.text(version["text"])
-            if !text.isEmpty { lines += layout.wrapped("“\(text)”", indent: 2) }
+            if !text.isEmpty { lines += said("“\(text)”", indent: 2) }
             lines += changes(of: version) + votes(on: version)
-            if let outcome = version["outcome"]?.string, version["closed"] == true { lines += layout.wrapped(self.outcome(outcome)) }
-            return lines + [""]
+            if let outcome = version["outcome"]?.string, version["closed"] == true { lines += said(self.outcome(outcome)) }
+            return lines + [.gap]
         }.dropLast(1)
     }
 
-    private func changes(of version: JSON) -> [String] {
+    private func changes(of version: JSON) -> [ReportBlock] {
         let changes = version["changes"]?.array ?? []
         guard !changes.isEmpty else { return [] }
-        return layout.wrapped(words("Wat veranderde er:", "What changed:", "Wat feroare der:"))
-            + changes.flatMap { change -> [String] in
+        return said(words("Wat veranderde er:", "What changed:", "Wat feroare der:"))
+            + changes.flatMap { change -> [ReportBlock] in
                 bullet(words.text(change["text"])) + (change["needs"]?.array ?? []).flatMap { need(behind: $0) }
             }
     }
 
-    private func need(behind need: JSON) -> [String] {
+    private func need(behind need: JSON) -> [ReportBlock] {
         let text = need["text"]?.string.map { "“\($0)”" } ?? words("(woorden niet getoond)", "(words not shown)", "(wurden net toand)")
         let verdict =
             switch need["verdict"]?.string {
@@ -35,41 +35,43 @@ extension TextReport {
             default: ""
             }
         let because = words("Nodig:", "Needed:", "Nedich:")
-        return layout.wrapped("\(because) \(text)\(verdict.isEmpty ? "" : " – \(verdict)")", indent: 4)
+        return said("\(because) \(text)\(verdict.isEmpty ? "" : " – \(verdict)")", indent: 4)
     }
 
-    private func votes(on version: JSON) -> [String] {
+    private func votes(on version: JSON) -> [ReportBlock] {
         guard let votes = version["votes"], let n = votes["n"]?.int, n > 0 else {
-            return layout.wrapped(words("Nog geen stemmen.", "No votes yet.", "Noch gjin stimmen."))
+            return said(words("Nog geen stemmen.", "No votes yet.", "Noch gjin stimmen."))
         }
         let cells = votes["options"]?.array ?? []
         let here = json["accounting"]?["tookPart"]?.int ?? 0
         let of = words("van de \(here) die meededen", "of the \(here) who took part", "fan de \(here) dy't meidiene")
         let total =
-            layout.wrapped(words("Stemmen: \(n) \(of).", "Votes: \(n) \(of).", "Stimmen: \(n) \(of)."))
+            said(words("Stemmen: \(n) \(of).", "Votes: \(n) \(of).", "Stimmen: \(n) \(of)."))
             + cells.flatMap { row($0, of: n, indent: 2) }
         guard votes["byRole"] != nil else { return total }
         guard let rows = votes["byRole"]?.array else {
             return total
-                + layout.wrapped(
+                + said(
                     words(
                         "Per groep niet getoond: de groepen zijn te klein.", "Not shown by role: the groups are too small.",
                         "Net toand per groep: de groepen binne te lyts."), indent: 2)
         }
-        return total + layout.wrapped(words("Per groep:", "By role:", "Per groep:"), indent: 2)
-            + rows.flatMap { role -> [String] in
+        return total + said(words("Per groep:", "By role:", "Per groep:"), indent: 2)
+            + rows.flatMap { role -> [ReportBlock] in
                 let people = role["n"]?.int ?? 0
                 let options = role["options"]?.array ?? []
                 // One row where nothing of a role may be shown, instead of a row for each option that says so.
                 if options.allSatisfy({ $0["hidden"] == true }) {
-                    return layout.row("\(words.text(role["label"])) (\(people))", words.hidden, indent: 2)
+                    return row("\(words.text(role["label"])) (\(people))", words.hidden, indent: 2)
                 }
-                return layout.row(words.text(role["label"]), String(people), indent: 2) + options.flatMap { row($0, of: people, indent: 4) }
+                return row(words.text(role["label"]), String(people), indent: 2) + options.flatMap { row($0, of: people, indent: 4) }
             }
     }
 
-    private func row(_ cell: JSON, of n: Int64, indent: Int) -> [String] {
-        layout.row(words.text(cell["label"]), cell["hidden"] == true ? words.hidden : words.part(cell, of: n), indent: indent)
+    private func row(_ cell: JSON, of n: Int64, indent: Int) -> [ReportBlock] {
+        row(
+            words.text(cell["label"]), cell["hidden"] == true ? words.hidden : words.part(cell, of: n), indent: indent,
+            share: words.share(cell, of: n))
     }
 
     private func outcome(_ outcome: String) -> String {
@@ -88,28 +90,28 @@ extension TextReport {
     }
 
     /// Every objection in full; never cut, however long.
-    var objections: [String] {
+    var objections: [ReportBlock] {
         let (standing, earlier, withheld) = (list("objections"), list("earlierObjections"), json["objectionsWithheld"]?.int ?? 0)
         guard !standing.isEmpty || !earlier.isEmpty || withheld > 0 else { return [] }
         var lines = titled(words("Wie nog nee zegt, en waarom", "Who still says no, and why", "Wa't noch nee seit, en wêrom"))
         if standing.isEmpty && withheld == 0 {
-            lines += layout.wrapped(words("Niemand zegt nog nee.", "Nobody says no any more.", "Nimmen seit noch nee."))
+            lines += said(words("Niemand zegt nog nee.", "Nobody says no any more.", "Nimmen seit noch nee."))
         }
         lines += standing.flatMap(objection)
         if withheld == 1 {
-            lines += layout.wrapped(
+            lines += said(
                 words(
                     "Iemand zegt nee, zonder woorden die we mogen tonen.", "Someone says no, without words we may show.",
                     "Immen seit nee, sûnder wurden dy't wy sjen litte meie."), indent: 2)
         } else if withheld > 1 {
-            lines += layout.wrapped(
+            lines += said(
                 words(
                     "\(withheld) mensen zeggen nee, zonder woorden die we mogen tonen.",
                     "\(withheld) people say no, without words we may show.",
                     "\(withheld) minsken sizze nee, sûnder wurden dy't wy sjen litte meie."), indent: 2)
         }
         if !earlier.isEmpty {
-            lines += layout.wrapped(
+            lines += said(
                 words(
                     "Eerder gezegd, tegen een vorige versie:", "Said earlier, of a former version:", "Earder sein, tsjin in foarige ferzje:"
                 ))
@@ -118,7 +120,7 @@ extension TextReport {
         return lines
     }
 
-    private func objection(_ objection: JSON) -> [String] {
+    private func objection(_ objection: JSON) -> [ReportBlock] {
         let version = "\(words("versie", "version", "ferzje")) \(objection["version"]?.int ?? 0)"
         let role = objection["role"].map { ", \(words.text($0["label"]))" } ?? ""
         return bullet("“\(objection["text"]?.string ?? "")” (\(version)\(role))")
