@@ -66,6 +66,22 @@ struct OpinionSection {
     /// Whether a statement is looked at when groups are: moderators took others out.
     func counts(_ key: AnswerKey) -> Bool { places[key].map { !columns.isLeftOut[$0] } ?? false }
 
+    /// Where each group stands on the two directions in which people differ most: the middle of its people, and how far they lie from it on average.
+    private var map: JSON {
+        if shown.count < 2 { return .object([:]) }
+        let statements = columns.isLeftOut.map { PolisConversation.Statement(isOut: $0) }
+        let places = PolisMap(of: PolisConversation(votes: columns.votes, statements: statements)).people
+        return .object(
+            Dictionary(
+                uniqueKeysWithValues: shown.indices.map { number in
+                    let own = group.indices.filter { group[$0] == number }.map { places[$0] }
+                    let size = Double(own.count)
+                    let middle = Point(x: own.reduce(0) { $0 + $1.x } / size, y: own.reduce(0) { $0 + $1.y } / size)
+                    let spread = own.reduce(0) { $0 + Point(x: $1.x - middle.x, y: $1.y - middle.y).length } / size
+                    return (Self.name(number), ["x": .decimal(middle.x), "y": .decimal(middle.y), "spread": .decimal(spread)])
+                }))
+    }
+
     var json: JSON {
         let between = found.places.count { $0 == .between } + found.members.reduce(0, +) - shown.reduce(0) { $0 + found.members[$1] }
         let notPlaced = found.places.count { $0 == .notPlaced }
@@ -81,7 +97,7 @@ struct OpinionSection {
                 Dictionary(uniqueKeysWithValues: shown.enumerated().map { (Self.name($0), .decimal(found.returning[$1])) })),
             "tooSmall": .count(found.members.count - shown.count), "directions": .count(found.directions),
             "statements": .count(columns.isLeftOut.count { !$0 }), "leftOut": .count(columns.isLeftOut.count { $0 }),
-            "votes": .count(columns.votes.count),
+            "votes": .count(columns.votes.count), "map": map,
         ]
     }
 }

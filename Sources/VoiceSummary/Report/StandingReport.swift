@@ -14,7 +14,7 @@ struct StandingReport {
     /// What belongs together stands together; sections of which there is nothing to say are left out.
     var sections: [[ReportBlock]] {
         [
-            heading, participation, proposals, objections, needs, contributions, commitments, questions, opinion, overlap,
+            heading, participation, proposals, objections, needs, contributions, commitments, opinion, questions, overlap,
             words(at: "missingOptions", titled: missingTitle), words(at: "words", titled: nil), missingVoices, balance, moderation, method,
         ].filter { !$0.isEmpty }
     }

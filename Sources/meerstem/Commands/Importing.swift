@@ -54,17 +54,6 @@ struct PolisFolder {
         do { return try PolisFiles.groups(in: Array(data)) } catch { throw failure(error, in: nil, file: file) }
     }
 
-    /// Writes files that are not there yet.
-    func write(_ texts: [String: String]) throws {
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
-            let file = path + "/" + name
-            do { try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .withoutOverwriting) } catch {
-                throw Failure.use(Messages.current.cannotWrite(file))
-            }
-        }
-    }
-
     private func bytes(_ name: String) throws -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path + "/" + name) else {
             throw Failure.use(Messages.current.noSuchFile(path + "/" + name))

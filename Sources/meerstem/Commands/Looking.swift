@@ -5,16 +5,19 @@ import Foundation
 import JSONText
 import Storage
 import VoiceSummary
+import WebServer
 
 /// Shows where all voices stand.
 struct Summary: AsyncParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, messages }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html, messages }
     enum Mode: String, ExpressibleByArgument, CaseIterable { case own, polis }
 
     static let configuration = CommandConfiguration(abstract: "Where all voices stand.")
 
     @Argument(help: "The join code.") var code: String
-    @Option(help: "text, json, or messages: the two short messages for residents.") var format: Format = .text
+    @Option(help: "text, json, html: a folder to open in a browser, or messages: the two short messages for residents.") var format:
+        Format = .text
+    @Option(help: "With --format html: the folder for the files (default: standing-CODE).", completion: .directory) var to: String?
     @Flag(help: "The same as --format json.") var json = false
     @Option(help: "own; polis: Polis's own mathematics under its own names, as JSON, for moderators.") var mode: Mode = .own
     @Option(help: "With --mode polis: take the groups of a participants-votes.csv.", completion: .file(extensions: ["csv"])) var groupsFrom:
@@ -37,7 +40,11 @@ struct Summary: AsyncParsableCommand {
             : try await facilitator.standing(of: code, audience: audience, asOf: now)
         try await facilitator.store.close()
         guard let standing else { throw Failure.no(Messages.current.notPublished) }
-        if format == .messages {
+        if format == .html {
+            let folder = ReportFolder(path: to ?? "standing-\(code)")
+            try folder.write(try StandingPage(standing, in: try Messages.language(language)).files)
+            Output.line(folder.path + "/index.html")
+        } else if format == .messages {
             for message in standing.residentMessages(in: try Messages.language(language)) { Output.line(message + "\n") }
         } else {
             StandingPrinter.show(standing, asJSON: json || format == .json, in: try Messages.language(language))
@@ -113,7 +120,7 @@ struct Export: AsyncParsableCommand {
         if format == .polis {
             let files = try await facilitator.exportPolis(of: code, asOf: clock.now())
             try await facilitator.store.close()
-            let folder = PolisFolder(path: to ?? "polis-\(code)")
+            let folder = ReportFolder(path: to ?? "polis-\(code)")
             try folder.write(files.texts)
             return Output.line(folder.path)
         }

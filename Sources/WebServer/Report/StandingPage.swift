@@ -1,0 +1,35 @@
+import Crypto
+public import DialogueEngine
+import Foundation
+import JSONText
+import Mustache
+public import VoiceSummary
+
+/// The report as a page that needs nothing but itself: it opens from a disk, asks nobody for anything, and prints on A4.
+///
+/// Words before numbers before pictures; each picture has its table beside it, and nothing appears that is held back in the standing.
+public struct StandingPage {
+    private let standing: Standing
+    private let language: Language
+
+    public init(_ standing: Standing, in language: Language) { (self.standing, self.language) = (standing, language) }
+
+    /// The files of the report's folder by their names: the page, the standing as data, and the statements as a table.
+    public var files: [String: String] {
+        get throws {
+            ["index.html": try html, "standing.json": standing.json.indented() + "\n", "stellingen.csv": StatementTable(standing.json).csv]
+        }
+    }
+
+    /// The page.
+    public var html: String {
+        get throws {
+            let style = String(decoding: PackageResources.standing_css, as: UTF8.self)
+            let template = try MustacheTemplate(string: String(decoding: PackageResources.standing_mustache, as: UTF8.self))
+            var view = StandingView(standing, language).members
+            view["style"] = style
+            view["styleHash"] = "sha256-" + Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
+            return template.render(view)
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import DialogueEngine
+import JSONText
+import VoiceSummary
+
+/// What the report's template is filled in with.
+struct StandingView {
+    private let json: JSON
+    private let language: Language
+    private let sections: [[ReportBlock]]
+
+    init(_ standing: Standing, _ language: Language) {
+        json = standing.json
+        self.language = language
+        sections = standing.sections(in: language)
+    }
+
+    var members: [String: Any] {
+        let head = sections.first?.compactMap { if case .paragraph(let text, _) = $0 { text } else { nil } } ?? []
+        let statements = StatementRows(json, language)
+        var members: [String: Any] = [
+            "language": language.text, "title": head.first ?? "", "head": Array(head.dropFirst()), "sections": parts,
+            "summary": summary, "summaryTitle": words("In het kort", "In short", "Yn it koart"),
+            "skip": words("Naar de inhoud", "To the content", "Nei de ynhâld"), "contents": words("Inhoud", "Contents", "Ynhâld"),
+            "statements": statements.rows, "hasStatements": !statements.rows.isEmpty,
+            "statementsTitle": words("Alle stellingen, per groep", "All statements, by group", "Alle stellingen, per groep"),
+            "agree": words("eens", "agree", "iens"), "disagree": words("oneens", "disagree", "net iens"),
+            "pass": words("weet niet", "pass", "wit net"),
+            "footer": words(
+                "Alle cijfers staan ook in standing.json en stellingen.csv in deze map.",
+                "All figures are in standing.json and stellingen.csv in this folder too.",
+                "Alle sifers steane ek yn standing.json en stellingen.csv yn dizze map."),
+        ]
+        if let map { members["opinion"] = map }
+        return members
+    }
+
+    func words(_ nl: String, _ en: String, _ fy: String) -> String {
+        switch language {
+        case .english: en
+        case .frisian: fy
+        default: nl
+        }
+    }
+
+    /// A few sentences, each checked against its figures: who took part, whether there are groups, what no majority hides, what became of the last version
+    /// of a proposal, who still says no, and what was promised.
+    private var summary: [String] {
+        let claims = (json["claims"]?.array ?? []).map { (id: $0["id"]?.string ?? "", text: $0["text"]) }
+        func some(_ prefix: String, _ count: Int) -> [JSON?] { claims.filter { $0.id.hasPrefix(prefix) }.prefix(count).map(\.text) }
+        let proposals = claims.filter { $0.id.hasPrefix("proposal.") && !$0.id.hasSuffix(".changes") }.suffix(2).map(\.text)
+        let chosen =
+            some("participation", 1) + some("groups", 1) + some("majority.", 2) + proposals + some("objections", 1) + some("commitment.", 2)
+        return chosen.compactMap { ($0?[language.text] ?? $0?["nl"])?.string }
+    }
+
+    /// Everything after the head. Where a section holds many titles, as the questions do, it has one of its own, and they stand under it.
+    private var parts: [[String: Any]] {
+        var parts: [(title: String, blocks: [ReportBlock])] = []
+        for section in sections.dropFirst() {
+            let isLong = section.count { if case .heading = $0 { true } else { false } } > 3
+            if isLong { parts.append((words("Alle vragen", "All questions", "Alle fragen"), [])) }
+            for block in section {
+                if !isLong, case .heading(let title) = block {
+                    parts.append((title, []))
+                } else {
+                    parts[parts.count - 1].blocks.append(block)
+                }
+            }
+        }
+        return parts.enumerated().map { place, part in
+            ["id": "d\(place + 1)", "title": part.title, "pieces": pieces(part.blocks, under: part.title)]
+        }
+    }
+
+    private func pieces(_ blocks: [ReportBlock], under title: String) -> [[String: Any]] {
+        var pieces: [[String: Any]] = []
+        var (rows, items, caption): ([[String: Any]], [String], String) = ([], [], title)
+        func flush() {
+            if !rows.isEmpty { pieces.append(["table": ["rows": rows, "caption": caption]]) }
+            if !items.isEmpty { pieces.append(["list": ["items": items]]) }
+            (rows, items) = ([], [])
+        }
+        for block in blocks {
+            switch block {
+            case .row(let label, let value, let indent, let share):
+                if !items.isEmpty { flush() }
+                var row: [String: Any] = ["label": label, "value": value, "deep": indent > 2]
+                if let share { row["bar"] = ["width": Self.number(share * 100)] }
+                rows.append(row)
+            case .bullet(let text):
+                if !rows.isEmpty { flush() }
+                items.append(text)
+            case .paragraph(let text, let indent):
+                flush()
+                pieces.append(["paragraph": ["text": text, "deep": indent > 0]])
+            case .columns(let left, let right):
+                flush()
+                pieces.append(["columns": ["left": left, "right": right]])
+            case .heading(let title):
+                flush()
+                caption = title
+                pieces.append(["heading": ["text": title]])
+            case .gap: flush()
+            }
+        }
+        flush()
+        return pieces
+    }
+
+    /// The groups as circles: where they stand, and how far apart their people are.
+    private var map: [String: Any]? {
+        let places = (json["groups"]?["map"]?.object ?? [:]).sorted { $0.key < $1.key }
+        guard places.count > 1 else { return nil }
+        func number(_ json: JSON?) -> Double { json?.double ?? 0 }
+        let reach = places.map { max(abs(number($0.value["x"])), abs(number($0.value["y"]))) + number($0.value["spread"]) }.max() ?? 1
+        let circles = places.map { name, place in
+            [
+                "name": name, "x": Self.number(160 + number(place["x"]) / reach * 110),
+                "y": Self.number(120 - number(place["y"]) / reach * 110),
+                "r": Self.number(max(12, number(place["spread"]) / reach * 110)),
+            ]
+        }
+        return [
+            "circles": circles, "mapTitle": words("De groepen op een kaart", "The groups on a map", "De groepen op in kaart"),
+            "mapHelp": words(
+                "Hoe verder twee groepen uit elkaar staan, hoe anders ze stemmen. Een grote cirkel: mensen in die groep stemmen minder gelijk. De kaart toont twee richtingen; soms verschillen groepen in een derde. Lees daarom vooral de lijsten.",
+                "The farther apart two groups stand, the more differently they vote. A large circle: people in that group vote less alike. The map shows two directions; groups may differ in a third. So read the lists first.",
+                "Hoe fierder twa groepen útinoar steane, hoe oarser se stimme. In grutte sirkel: minsken yn dy groep stimme minder gelyk. De kaart toant twa rjochtingen; soms ferskille groepen yn in tredde. Lês dêrom foaral de listen."
+            ),
+            "mapLabel": words("Kaart met", "Map with", "Kaart mei") + " "
+                + places.map { "\(words("groep", "group", "groep")) \($0.key)" }.joined(separator: ", "),
+        ]
+    }
+
+    /// A number for a drawing, with one decimal.
+    static func number(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
+    }
+}
