@@ -30,7 +30,7 @@ public struct Standing: Sendable {
     }
 
     /// The report in pieces, for those who lay it out themselves: the same words as ``text(in:width:)``, section by section.
-    public func sections(in language: Language) -> [[ReportBlock]] { StandingReport(json: json, language: language).sections }
+    public func sections(in language: Language) -> [ReportSection] { StandingReport(json: json, language: language).sections }
 
     /// How talking is divided, as plain text; empty in a public standing.
     public func balance(in language: Language, width: Int = 78) -> String {

@@ -140,8 +140,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         seen = json.dumps(look(browser, "kapot", broken(pathlib.Path(folder))))
-        missed = [each for each in ["Content Security Policy", '"wide": true', '"small": 1', '"overlaps": 1', '"targets": 1', '"heads": 0', "image-alt", "html-has-lang"]
-                  if each not in seen]
+        missed = [each for each in ["Content Security Policy", '"wide": true', '"small": 1', '"targets": 1', '"heads": 0', "image-alt", "html-has-lang"]
+                  if each not in seen] + (["overlaps"] if '"overlaps": 0' in seen else [])
         faults += len(missed)
         print(f"a broken page: {missed or 'every fault is seen'}")
         for name, place in reports(pathlib.Path(folder)):

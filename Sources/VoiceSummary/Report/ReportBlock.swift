@@ -11,6 +11,17 @@ public enum ReportBlock: Sendable, Equatable {
     case gap
 }
 
+/// What a report says of one thing, under a name that stays the same in every language.
+public struct ReportSection: Sendable, Equatable {
+    public enum Name: String, Sendable, CaseIterable {
+        case heading, participation, proposals, objections, needs, contributions, commitments, opinion, questions, overlap, missingOptions, words
+        case missingVoices, balance, moderation, method
+    }
+
+    public let name: Name
+    public let blocks: [ReportBlock]
+}
+
 extension Layout {
     /// The lines of a block.
     func lines(of block: ReportBlock) -> [String] {

@@ -11,16 +11,34 @@ struct StandingReport {
         words = ReportWords(language: language)
     }
 
-    /// What belongs together stands together; sections of which there is nothing to say are left out.
-    var sections: [[ReportBlock]] {
-        [
-            heading, participation, proposals, objections, needs, contributions, commitments, opinion, questions, overlap,
-            words(at: "missingOptions", titled: missingTitle), words(at: "words", titled: nil), missingVoices, balance, moderation, method,
-        ].filter { !$0.isEmpty }
+    /// In the order of a report; sections of which there is nothing to say are left out.
+    var sections: [ReportSection] {
+        ReportSection.Name.allCases.map { ReportSection(name: $0, blocks: blocks(of: $0)) }.filter { !$0.blocks.isEmpty }
+    }
+
+    private func blocks(of name: ReportSection.Name) -> [ReportBlock] {
+        switch name {
+        case .heading: heading
+        case .participation: participation
+        case .proposals: proposals
+        case .objections: objections
+        case .needs: needs
+        case .contributions: contributions
+        case .commitments: commitments
+        case .opinion: opinion
+        case .questions: questions
+        case .overlap: overlap
+        case .missingOptions: words(at: "missingOptions", titled: missingTitle)
+        case .words: words(at: "words", titled: nil)
+        case .missingVoices: missingVoices
+        case .balance: balance
+        case .moderation: moderation
+        case .method: method
+        }
     }
 
     /// The same as plain text.
-    func text(width: Int) -> String { sections.map { Self.text($0, width) }.joined(separator: "\n") }
+    func text(width: Int) -> String { sections.map { Self.text($0.blocks, width) }.joined(separator: "\n") }
 
     /// The lines of some blocks, each ending in a line break.
     static func text(_ blocks: [ReportBlock], _ width: Int) -> String {

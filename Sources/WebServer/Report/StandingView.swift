@@ -6,7 +6,7 @@ import VoiceSummary
 struct StandingView {
     private let json: JSON
     private let language: Language
-    private let sections: [[ReportBlock]]
+    private let sections: [ReportSection]
 
     init(_ standing: Standing, _ language: Language) {
         json = standing.json
@@ -15,7 +15,7 @@ struct StandingView {
     }
 
     var members: [String: Any] {
-        let head = sections.first?.compactMap { if case .paragraph(let text, _) = $0 { text } else { nil } } ?? []
+        let head = sections.first?.blocks.compactMap { if case .paragraph(let text, _) = $0 { text } else { nil } } ?? []
         let statements = StatementRows(json, language)
         var members: [String: Any] = [
             "language": language.text, "title": head.first ?? "", "head": Array(head.dropFirst()), "sections": parts,
@@ -50,17 +50,18 @@ struct StandingView {
         let proposals = claims.filter { $0.id.hasPrefix("proposal.") && !$0.id.hasSuffix(".changes") }.suffix(2).map(\.text)
         let chosen =
             some("participation", 1) + some("groups", 1) + some("majority.", 2) + proposals + some("objections", 1) + some("commitment.", 2)
-        return chosen.compactMap { ($0?[language.text] ?? $0?["nl"])?.string }
+        let rest = chosen.count < 4 ? some("question.", 2) : []
+        return (chosen + rest).compactMap { ($0?[language.text] ?? $0?["nl"])?.string }
     }
 
-    /// Everything after the head. Where a section holds many titles, as the questions do, it has one of its own, and they stand under it.
+    /// Everything after the head. Questions and their like have one title together, and their own stand under it.
     private var parts: [[String: Any]] {
         var parts: [(title: String, blocks: [ReportBlock])] = []
         for section in sections.dropFirst() {
-            let isLong = section.count { if case .heading = $0 { true } else { false } } > 3
-            if isLong { parts.append((words("Alle vragen", "All questions", "Alle fragen"), [])) }
-            for block in section {
-                if !isLong, case .heading(let title) = block {
+            let common = common(section.name)
+            if let common { parts.append((common, [])) }
+            for block in section.blocks {
+                if common == nil, case .heading(let title) = block {
                     parts.append((title, []))
                 } else {
                     parts[parts.count - 1].blocks.append(block)
@@ -69,6 +70,16 @@ struct StandingView {
         }
         return parts.enumerated().map { place, part in
             ["id": "d\(place + 1)", "title": part.title, "pieces": pieces(part.blocks, under: part.title)]
+        }
+    }
+
+    private func common(_ name: ReportSection.Name) -> String? {
+        switch name {
+        case .questions: words("Alle vragen", "All questions", "Alle fragen")
+        case .overlap: words("Wat beide kanten belangrijk vinden", "What both sides find important", "Wat beide kanten wichtich fine")
+        case .missingOptions: words("Wat mensen in de lijst misten", "What people missed in the list", "Wat minsken yn de list misten")
+        case .words: words("In eigen woorden", "In own words", "Yn eigen wurden")
+        default: nil
         }
     }
 
