@@ -6,18 +6,22 @@ extension Facilitator {
     /// The standing anybody may read: that of the last phase change, or of the last time a moderator published one; `nil` where there was none.
     ///
     /// It stays as it was until then, but for what people have a right to at any time: who was erased or took back their leave since is no longer
-    /// in it, and neither are words that were taken back or hidden.
-    /// - Complexity: O(events).
+    /// in it, and neither are words that were taken back or hidden. What was published before it is looked at too, so that none follows from two.
+    /// - Complexity: O(events) for each publication so far.
     public func publishedStanding(of code: String, asOf now: Instant) async throws -> Standing? {
         let open = try await consultation(code)
-        let published = try await store.read { reader in
-            let live = try groups.group(code, of: open.dialogue, in: reader)
-            let count = live.publications.prefix { $0.at <= now }.count
-            return count == 0 ? nil : try Past(open, publication: count, vault, reader)
+        let count = try await store.read { try groups.group(code, of: open.dialogue, in: $0).publications.prefix { $0.at <= now }.count }
+        var (ledger, last) = (ReleaseLedger(), Standing?.none)
+        for number in 1..<(count + 1) {
+            let published = try await store.read { try Past(open, publication: number, vault, $0) }
+            let voters = try await voters(of: open) { published.session(of: $0, now: $1) }
+            var request = open.request(published.group, published.lines, audience: .public, asOf: published.moment)
+            last = ledger.released(Standing(of: voters, request)) { held in
+                request.heldBack = held
+                return Standing(of: voters, request)
+            }
         }
-        guard let published else { return nil }
-        let voters = try await voters(of: open) { published.session(of: $0, now: $1) }
-        return Standing(of: voters, open.request(published.group, published.lines, audience: .public, asOf: published.moment))
+        return last
     }
 }
 

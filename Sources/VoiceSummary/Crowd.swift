@@ -16,6 +16,8 @@ struct Crowd {
     let lines: [StatementID: String]
     /// The fewest people for which a group's figures are shown.
     let smallestGroup: Int
+    /// Figures whose votes by group are held back.
+    let heldBack: Set<String>
     /// In the order of pseudonyms, whatever order they came in.
     let people: [Person]
     private let answers: [AnswerKey: [Given]]
@@ -28,7 +30,7 @@ struct Crowd {
         dialogue = request.dialogue
         audience = request.audience
         labels = Labels(dialogue: request.dialogue)
-        (group, lines, smallestGroup) = (request.group, request.lines, request.smallestGroup)
+        (group, lines, smallestGroup, heldBack) = (request.group, request.lines, request.smallestGroup, request.heldBack)
         people = voters.map { Person($0, request: request, phase: request.phase) }.sorted { $0.participant.precedes($1.participant) }
         var answers: [AnswerKey: [Given]] = [:]
         var asked: [QuestionID: Set<AnswerKey>] = [:]

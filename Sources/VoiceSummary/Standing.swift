@@ -13,6 +13,8 @@ public struct Standing: Sendable {
     /// The standing as data, as described in the handbook; keys sorted when written.
     public let json: JSON
 
+    init(json: JSON) { self.json = json }
+
     /// Computes the standing.
     ///
     /// - Parameter voters: everybody known to the consultation, once each, in any order.

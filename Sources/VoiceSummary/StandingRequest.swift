@@ -70,6 +70,9 @@ public struct StandingRequest: Sendable {
     /// The voice somebody speaks with; by default the one they were invited for.
     public let voiceOf: @Sendable (Voter) -> VoiceID?
 
+    /// The figures of statements whose votes by group are held back.
+    public var heldBack: Set<String> = []
+
     /// The fewest people for which figures of a group are shown. Only tests set it, to see what would be given away without it.
     var smallestGroup: Int
 

@@ -12,7 +12,8 @@ struct StanceFigure {
     let seen: Int
 
     /// The id evidence leads to.
-    var figure: String { "statement.\(key)" }
+    var figure: String { Self.figure(key) }
+    static func figure(_ key: AnswerKey) -> String { "statement.\(key)" }
     var n: Int { agree + disagree + pass }
 
     /// Every statement somebody could take a stance on, in the script's order; without those that only a few were asked about.

@@ -19,6 +19,7 @@ struct OpinionSection {
     private let own: [[Tally]]
     private let everybody: [Tally]
     private let smallestGroup: Int
+    private let heldBack: Set<AnswerKey>
 
     /// The fewest statements in which groups are looked for: with fewer, the answers themselves say it.
     static let leastStatements = FoundGroups.leastVotes
@@ -30,6 +31,7 @@ struct OpinionSection {
         self.columns = columns
         found = FoundGroups(in: columns.votes, leavingOut: few ? left.map { _ in true } : left, effort: effort)
         (known, smallestGroup) = (crowd.people.count, crowd.smallestGroup)
+        heldBack = Set(columns.columns.map(\.key).filter { crowd.heldBack.contains(StanceFigure.figure($0)) })
         let sizes = found.members
         shown = sizes.indices.filter { sizes[$0] >= crowd.smallestGroup }
         let numbers = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
@@ -50,6 +52,7 @@ struct OpinionSection {
     /// counted with the largest group: otherwise their votes would follow from the total.
     func tallies(of key: AnswerKey) -> [Tally?] {
         guard let column = places[key], !shown.isEmpty else { return [] }
+        if heldBack.contains(key) { return shown.map { _ in nil } }
         var tallies = own.map { $0[column] }
         let rest = tallies.reduce(everybody[column]) { $0 - $1 }
         let isFew = (1..<smallestGroup).contains(rest.seen)

@@ -1,0 +1,116 @@
+import JSONText
+
+/// What was published before, so that nobody can take one publication from another and find what a few people said.
+///
+/// A figure by group is published anew only where each of its parts changed by k people at least since every earlier publication, or not at all; and
+/// the people outside its parts too. Where fewer changed, a split stays as it was when it was last published, with that moment; the votes of groups who
+/// vote alike, whose people may be others now, are held back.
+///
+///     var ledger = ReleaseLedger()
+///     for standing in publications { last = ledger.released(standing) }
+public struct ReleaseLedger: Sendable {
+    private var splits: [String: [Release]] = [:]
+    private var statements: [String: [Release]] = [:]
+    private let k: Int64
+
+    /// - Parameter smallestChange: the fewest people by whom a part may change.
+    public init(smallestChange: Int = Audience.public.smallestGroup) { k = Int64(smallestChange) }
+
+    /// One published figure by group.
+    private struct Release: Sendable {
+        let json: JSON
+        /// The parts that were shown, by group.
+        let rows: [String: JSON]
+        /// How many people there are in none of them.
+        let rest: Int64
+        /// How often they gave each answer; `nil` where that cannot be told from the parts.
+        let restSaid: [String: Int64]?
+
+        /// - Parameter whole: the same figure of everybody.
+        init(_ json: JSON, whole: JSON?) {
+            self.json = json
+            let shown = (json["groups"]?.array ?? []).filter { $0["hidden"] != true }
+            rows = Dictionary(shown.map { ($0["id"]?.string ?? "", $0) }) { first, _ in first }
+            func people(_ json: JSON?) -> Int64 {
+                json?["n"]?.int ?? Self.said(json).map { $0.values.reduce(0, +) } ?? 0
+            }
+            rest = shown.reduce(people(json["n"] == nil ? whole : json)) { $0 - people($1) }
+            restSaid = shown.reduce(Self.said(whole)) { left, row in
+                guard let left, let said = Self.said(row) else { return nil }
+                return left.merging(said) { $0 - $1 }
+            }
+        }
+
+        /// How often each answer was given: to a statement, or to a question with options of which one was chosen.
+        private static func said(_ json: JSON?) -> [String: Int64]? {
+            if let agree = json?["agree"]?.int, let disagree = json?["disagree"]?.int, let pass = json?["pass"]?.int {
+                return ["agree": agree, "disagree": disagree, "pass": pass]
+            }
+            guard let options = json?["options"]?.array else { return nil }
+            let counts = options.compactMap { option in option["count"]?.int.map { (option["id"]?.string ?? "", $0) } }
+            return counts.count == options.count ? Dictionary(counts) { first, _ in first } : nil
+        }
+    }
+
+    /// Enters a standing that is published, and returns what of it may be seen beside all before it.
+    ///
+    /// - Parameter again: computes the same standing without the votes by group on some statements.
+    public mutating func released(_ standing: Standing, again: (Set<String>) -> Standing) -> Standing {
+        let held = (standing.json["statements"]?.array ?? []).filter {
+            !mayFollow(Release($0, whole: $0), statements[Self.figure($0)] ?? [])
+        }
+        let shown = held.isEmpty ? standing : again(Set(held.map { Self.figure($0) }))
+        for json in shown.json["statements"]?.array ?? [] where json["groups"]?.array?.contains(where: { $0["hidden"] != true }) == true {
+            statements[Self.figure(json), default: []].append(Release(json, whole: json))
+        }
+        guard case .object(var members) = shown.json else { return shown }
+        members["splits"] = .array((members["splits"]?.array ?? []).map { released($0, in: shown.json) })
+        return Standing(json: .object(members))
+    }
+
+    private static func figure(_ statement: JSON) -> String { statement["figure"]?.string ?? "" }
+
+    /// One attribute, each of its figures as it may be shown now.
+    private mutating func released(_ split: JSON, in standing: JSON) -> JSON {
+        guard case .object(var members) = split else { return split }
+        let by = split["by"]?.string ?? ""
+        members["questions"] = .array(
+            (split["questions"]?.array ?? []).map { figure in
+                let name = "\(by) \(figure["question"]?.string ?? "") \(figure["statement"]?.string ?? "")"
+                let whole = Self.whole(of: figure, in: standing)
+                let now = Release(figure, whole: whole)
+                let earlier = splits[name] ?? []
+                if mayFollow(now, earlier) {
+                    if !now.rows.isEmpty { splits[name, default: []].append(Release(dated(figure, standing["asOf"]), whole: whole)) }
+                    return figure
+                }
+                return earlier.last?.json ?? figure
+            })
+        return .object(members)
+    }
+
+    /// The figure of everybody that a split divides.
+    private static func whole(of figure: JSON, in standing: JSON) -> JSON? {
+        let question = standing["questions"]?.array?.first { $0["id"] == figure["question"] }
+        guard let statement = figure["statement"] else { return question }
+        return question?["statements"]?.array?.first { $0["id"] == statement }
+    }
+
+    private func dated(_ figure: JSON, _ asOf: JSON?) -> JSON {
+        guard case .object(var members) = figure else { return figure }
+        members["asOf"] = asOf
+        return .object(members)
+    }
+
+    private func mayFollow(_ now: Release, _ earlier: [Release]) -> Bool { earlier.allSatisfy { mayFollow(now, $0) } }
+
+    private func mayFollow(_ now: Release, _ before: Release) -> Bool {
+        for (name, row) in now.rows {
+            guard let old = before.rows[name], old != row else { continue }
+            // The same number of people who say something else are people who changed their minds, or came in the place of others.
+            if abs((row["n"]?.int ?? 0) - (old["n"]?.int ?? 0)) < k { return false }
+        }
+        if Set(now.rows.keys) != Set(before.rows.keys) || now.rest == 0 && before.rest == 0 { return true }
+        return abs(now.rest - before.rest) >= k || (now.restSaid != nil && now.restSaid == before.restSaid)
+    }
+}

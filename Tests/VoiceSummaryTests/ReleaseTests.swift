@@ -1,0 +1,121 @@
+import DialogueEngine
+import Foundation
+import JSONText
+import Testing
+
+@testable import VoiceSummary
+
+/// A village that publishes now and then, while people come in, and change their minds.
+private struct PublishingVillage {
+    struct Person: Equatable {
+        var district: String?
+        var says: String
+    }
+
+    var people: [Person] = []
+    var random: SplitMix64
+    private let dialogue: Dialogue
+
+    init(seed: UInt64) {
+        random = SplitMix64(seed: seed)
+        var district = question("wijk", .choice, options: ["a", "b", "c"])
+        district.isPersonal = true
+        var plan = StandingPlan()
+        plan.splits = ["wijk"]
+        dialogue = VoiceSummaryTests.dialogue([district, question("bus", .choice, options: ["ja", "nee"])], standing: plan)
+    }
+
+    mutating func live() {
+        let share = Double.random(in: 0..<1, using: &random)
+        for _ in 0..<Int.random(in: 10...40, using: &random) {
+            let place = Double.random(in: 0..<1, using: &random)
+            let district = place < share ? "a" : place < 0.9 ? "b" : place < 0.97 ? "c" : nil
+            people.append(Person(district: district, says: Bool.random(using: &random) ? "ja" : "nee"))
+        }
+        for _ in 0..<Int.random(in: 0...3, using: &random) {
+            let place = Int.random(in: people.indices, using: &random)
+            people[place].says = people[place].says == "ja" ? "nee" : "ja"
+        }
+    }
+
+    var standing: Standing {
+        let voters = crowd(people.count) { walk, place in
+            if let district = people[place].district { walk.answer("wijk", .option(OptionID(district))) }
+            walk.answer("bus", .option(OptionID(people[place].says)))
+        }
+        return VoiceSummaryTests.standing(of: voters, dialogue, .public)
+    }
+}
+
+@Suite struct `From several publications` {
+    /// What somebody sees of one figure: the groups shown, each with what it said, and who stood behind it.
+    private struct Seen {
+        let rows: [String: JSON]
+        let people: [PublishingVillage.Person]
+
+        func behind(_ name: String) -> [Int: String] {
+            people.indices.reduce(into: [:]) { if people[$1].district == name { $0[$1] = people[$1].says } }
+        }
+
+        /// Everybody who is in no group that is shown.
+        var rest: [Int: String] {
+            people.indices.reduce(into: [:]) { found, place in
+                if !(people[place].district.map { rows[$0] != nil } ?? false) { found[place] = people[place].says }
+            }
+        }
+    }
+
+    private func changed(_ a: [Int: String], _ b: [Int: String]) -> Int { Set(a.keys).union(b.keys).count { a[$0] != b[$0] } }
+
+    /// How many villages to try.
+    private static let villages = ProcessInfo.processInfo.environment["MEERSTEM_RELEASES"].flatMap { UInt64($0) } ?? 250
+
+    @Test(arguments: [true, false]) func `nobody takes one from another and finds what fewer than ten said`(
+        isGuarded: Bool
+    ) {
+        var (found, fresh) = (0, 0)
+        for seed in 1...Self.villages {
+            var (village, ledger, seen) = (PublishingVillage(seed: seed), ReleaseLedger(), [Seen]())
+            for _ in 0..<4 {
+                village.live()
+                let standing = isGuarded ? ledger.released(village.standing) { _ in village.standing } : village.standing
+                let figure = standing.json["splits"]?[0]?["questions"]?[0]
+                let rows = (figure?["groups"]?.array ?? []).filter { $0["hidden"] != true }
+                // A figure that stays as it was tells nothing new.
+                if isGuarded, figure?["asOf"] != nil { continue }
+                fresh += 1
+                seen.append(Seen(rows: Dictionary(uniqueKeysWithValues: rows.map { ($0["id"]!.string!, $0) }), people: village.people))
+            }
+            for (later, now) in seen.enumerated() {
+                for before in seen.prefix(later) {
+                    for name in now.rows.keys where before.rows[name] != nil {
+                        let count = changed(before.behind(name), now.behind(name))
+                        if count > 0, count < 10, before.rows[name] != now.rows[name] { found += 1 }
+                    }
+                    if Set(now.rows.keys) == Set(before.rows.keys) {
+                        let count = changed(before.rest, now.rest)
+                        if count > 0, count < 10 { found += 1 }
+                    }
+                }
+            }
+        }
+        if isGuarded {
+            #expect(found == 0 && fresh > Int(Self.villages), "\(found) found in \(fresh) publications")
+        } else {
+            #expect(found > Int(Self.villages) / 2, "an attacker who finds nothing proves nothing")
+        }
+    }
+
+    @Test func `a split stays as it was until enough people came`() {
+        var (village, ledger) = (PublishingVillage(seed: 3), ReleaseLedger())
+        village.people = (0..<60).map { .init(district: $0 % 2 == 0 ? "a" : "b", says: "ja") }
+        func released() -> JSON? { ledger.released(village.standing) { _ in village.standing }.json["splits"]?[0]?["questions"]?[0] }
+        #expect(released()?["groups"]?[0]?["n"] == 30)
+        village.people.append(.init(district: "a", says: "nee"))
+        village.people += (0..<12).map { _ in .init(district: "b", says: "nee") }
+        let kept = released()
+        #expect(kept?["groups"]?[0]?["n"] == 30 && kept?["groups"]?[1]?["n"] == 30 && kept?["asOf"] != nil)
+        village.people += (0..<9).map { _ in .init(district: "a", says: "nee") }
+        #expect(released()?["groups"]?[0]?["n"] == 40)
+    }
+}
