@@ -82,6 +82,7 @@ private struct StandingWriter {
             "statements": .array(
                 stances.map { $0.json(id: ids[$0.key] ?? "", labels: labels, split: GroupSplit(tallies: opinion.tallies(of: $0.key))) }),
             "groups": opinion.json, "majorities": majorities.json(ids: ids),
+            "slate": SlateSection(opinion, smallestGroup: crowd.smallestGroup).json(ids: ids),
             "distinctive": Distinctions(stances, in: opinion).json(ids: ids), "bridges": Bridges(stances, in: opinion).json(ids: ids),
             "overlap": .array(overlaps.map { $0.json(labels) }), "words": .array(words.map { $0.json(labels) }),
             "missingOptions": .array(missing.map { $0.json(labels) }), "voices": voices.json(labels),

@@ -4,7 +4,7 @@ import JSONText
 extension StandingReport {
     var opinion: [ReportBlock] {
         guard let groups = json["groups"], (groups["statements"]?.int ?? 0) >= Int64(OpinionSection.leastStatements) else { return [] }
-        let parts = [standing(of: groups), distinctions(groups), majorities, bridges]
+        let parts = [standing(of: groups), distinctions(groups), majorities, bridges, slate]
         return titled(words("Groepen die anders stemmen", "Groups that vote differently", "Groepen dy't oars stimme"))
             + parts.filter { !$0.isEmpty }.flatMap { $0 }
     }
@@ -113,5 +113,23 @@ extension StandingReport {
                         "\(statement(entry["statement"])): in every group at least \(least) \(side(entry["side"])).",
                         "\(statement(entry["statement"])): yn elke groep is wis \(least) it \(side(entry["side"]))."))
             }
+    }
+
+    /// A few statements in which nearly everybody finds one they agree with.
+    private var slate: [ReportBlock] {
+        guard let slate = json["slate"], let statements = slate["statements"]?.array, statements.count > 1,
+            let covered = slate["covered"]?.int
+        else {
+            return []
+        }
+        let people = count(slate["people"])
+        let number = statements.count
+        return [.gap]
+            + said(
+                words(
+                    "\(number) stellingen: \(covered) van de \(people) mensen zijn het met minstens een ervan eens.",
+                    "\(number) statements: \(covered) of the \(people) people agree with at least one of them.",
+                    "\(number) stellingen: \(covered) fan de \(people) minsken binne it mei op syn minst ien dêrfan iens."))
+            + statements.flatMap { bullet(statement($0)) }
     }
 }
