@@ -14,10 +14,10 @@ public struct StandingPage {
 
     public init(_ standing: Standing, in language: Language) { (self.standing, self.language) = (standing, language) }
 
-    /// The files of the report's folder by their names: the page, the standing as data, and the statements as a table.
+    /// The files of the report's folder by their names: the page, the standing as data, and its figures as a table.
     public var files: [String: String] {
         get throws {
-            ["index.html": try html, "standing.json": standing.json.indented() + "\n", "stellingen.csv": StatementTable(standing.json).csv]
+            ["index.html": try html, "standing.json": standing.json.indented() + "\n", "figures.csv": standing.csv(in: language)]
         }
     }
 

@@ -26,9 +26,9 @@ struct StandingView {
             "agree": words("eens", "agree", "iens"), "disagree": words("oneens", "disagree", "net iens"),
             "pass": words("weet niet", "pass", "wit net"),
             "footer": words(
-                "Alle cijfers staan ook in standing.json en stellingen.csv in deze map.",
-                "All figures are in standing.json and stellingen.csv in this folder too.",
-                "Alle sifers steane ek yn standing.json en stellingen.csv yn dizze map."),
+                "Alle cijfers staan ook in standing.json en figures.csv in deze map.",
+                "All figures are in standing.json and figures.csv in this folder too.",
+                "Alle sifers steane ek yn standing.json en figures.csv yn dizze map."),
         ]
         if let map { members["opinion"] = map }
         return members

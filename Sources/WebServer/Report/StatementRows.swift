@@ -62,32 +62,3 @@ struct StatementRows {
         }
     }
 }
-
-/// The statements as comma-separated values: a row for everybody and for each group, empty where a group is held back.
-struct StatementTable {
-    private let json: JSON
-
-    init(_ json: JSON) { self.json = json }
-
-    var csv: String {
-        let rows = (json["statements"]?.array ?? []).flatMap { statement -> [[String]] in
-            let id = statement["id"]?.string ?? ""
-            let text = StatementRows.Words(language: .dutch).text(statement["text"])
-            return [row(id, text, "", statement)] + (statement["groups"]?.array ?? []).map { row(id, text, $0["id"]?.string ?? "", $0) }
-        }
-        return ([["statement", "text", "group", "n", "agree", "disagree", "pass"]] + rows)
-            .map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
-    }
-
-    private func row(_ id: String, _ text: String, _ group: String, _ json: JSON) -> [String] {
-        let counts = ["agree", "disagree", "pass"].map { json[$0]?.int }
-        let n = counts.contains(nil) ? "" : String(counts.reduce(0) { $0 + ($1 ?? 0) })
-        return [id, text, group, n] + counts.map { $0.map { String($0) } ?? "" }
-    }
-
-    /// Quoted where need be; what a spreadsheet would take for a formula begins with an apostrophe.
-    private static func field(_ text: String) -> String {
-        let safe = text.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + text : text
-        return safe.contains { ",\"\n\r".contains($0) } ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
-    }
-}

@@ -9,14 +9,16 @@ import WebServer
 
 /// Shows where all voices stand.
 struct Summary: AsyncParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html, messages }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, html, messages }
     enum Mode: String, ExpressibleByArgument, CaseIterable { case own, polis }
 
     static let configuration = CommandConfiguration(abstract: "Where all voices stand.")
 
     @Argument(help: "The join code.") var code: String
-    @Option(help: "text, json, html: a folder to open in a browser, or messages: the two short messages for residents.") var format:
-        Format = .text
+    @Option(
+        help:
+            "text, json, csv: the counted figures, html: a folder to open in a browser, or messages: the two short messages for residents.")
+    var format: Format = .text
     @Option(help: "With --format html: the folder for the files (default: standing-CODE).", completion: .directory) var to: String?
     @Flag(help: "The same as --format json.") var json = false
     @Option(help: "own; polis: Polis's own mathematics under its own names, as JSON, for moderators.") var mode: Mode = .own
@@ -40,6 +42,7 @@ struct Summary: AsyncParsableCommand {
             : try await facilitator.standing(of: code, audience: audience, asOf: now)
         try await facilitator.store.close()
         guard let standing else { throw Failure.no(Messages.current.notPublished) }
+        if format == .csv { return Output.raw(standing.csv(in: try Messages.language(language))) }
         if format == .html {
             let folder = ReportFolder(path: to ?? "standing-\(code)")
             try folder.write(try StandingPage(standing, in: try Messages.language(language)).files)
