@@ -82,6 +82,7 @@ private struct StandingWriter {
             "statements": .array(
                 stances.map { $0.json(id: ids[$0.key] ?? "", labels: labels, split: GroupSplit(tallies: opinion.tallies(of: $0.key))) }),
             "groups": opinion.json, "majorities": majorities.json(ids: ids),
+            "leaveOut": LeaveOut(opinion, audience: request.audience).json(stances, ids: ids),
             "slate": SlateSection(opinion, smallestGroup: crowd.smallestGroup).json(ids: ids),
             "distinctive": Distinctions(stances, in: opinion).json(ids: ids), "bridges": Bridges(stances, in: opinion).json(ids: ids),
             "overlap": .array(overlaps.map { $0.json(labels) }), "words": .array(words.map { $0.json(labels) }),

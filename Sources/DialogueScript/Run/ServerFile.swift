@@ -105,7 +105,9 @@ extension MapShape {
         [
             .needs("kind", .words, "The platform."), .may("consultation", .words, "The code of the consultation for those who give none."),
             .may("settings", .entries(.words), "Settings of its kind."),
-            .may("secrets", .entries(.either([.map(.secret), .list(.map(.secret))])), "Secrets of its kind; a list while one replaces another."),
+            .may(
+                "secrets", .entries(.either([.map(.secret), .list(.map(.secret))])),
+                "Secrets of its kind; a list while one replaces another."),
         ])
 
     static let secret = MapShape(

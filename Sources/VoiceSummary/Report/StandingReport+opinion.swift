@@ -4,7 +4,7 @@ import JSONText
 extension StandingReport {
     var opinion: [ReportBlock] {
         guard let groups = json["groups"], (groups["statements"]?.int ?? 0) >= Int64(OpinionSection.leastStatements) else { return [] }
-        let parts = [standing(of: groups), distinctions(groups), majorities, bridges, slate]
+        let parts = [standing(of: groups), distinctions(groups), majorities, bridges, slate, leaveOut]
         return titled(words("Groepen die anders stemmen", "Groups that vote differently", "Groepen dy't oars stimme"))
             + parts.filter { !$0.isEmpty }.flatMap { $0 }
     }
@@ -131,5 +131,26 @@ extension StandingReport {
                     "\(number) statements: \(covered) of the \(people) people agree with at least one of them.",
                     "\(number) stellingen: \(covered) fan de \(people) minsken binne it mei op syn minst ien dêrfan iens."))
             + statements.flatMap { bullet(statement($0)) }
+    }
+
+    /// What changes without votes that may not be one person's each.
+    private var leaveOut: [ReportBlock] {
+        guard let flagged = json["leaveOut"]?["flagged"]?.int, flagged > 0 else { return [] }
+        let (identical, uniform) = (count(json["leaveOut"]?["identical"]), count(json["leaveOut"]?["uniform"]))
+        let changed = json["leaveOut"]?["changed"]?.array ?? []
+        let sentence = words(
+            "\(identical) mensen stemden precies als een ander, en \(uniform) overal hetzelfde. Dat mag. Zonder hen",
+            "\(identical) people voted exactly as another did, and \(uniform) the same everywhere. They may. Without them",
+            "\(identical) minsken stimden krekt as in oar, en \(uniform) oeral itselde. Dat mei. Sûnder har")
+        let nothing = words("verandert er weinig.", "little changes.", "feroaret der net folle.")
+        return [.gap] + said("\(sentence) \(changed.isEmpty ? nothing : words("verandert:", "this changes:", "feroaret:"))")
+            + changed.flatMap { entry in
+                func agreed(_ name: String) -> String {
+                    "\(count(entry[name]?["agree"])) \(words("van", "of", "fan")) \(count(entry[name]?["n"]))"
+                }
+                return bullet(
+                    "\(statement(entry["statement"])): \(agreed("with")) \(words("eens met hen", "agree with them", "iens mei har")), "
+                        + "\(agreed("without")) \(words("zonder hen", "without them", "sûnder har")).")
+            }
     }
 }
