@@ -56,7 +56,7 @@ extension SQLiteWriter {
     func claimOutbox(channel: String, upTo time: Int64, limit: Int, lease: Int64) throws -> [OutboxRow] {
         let free = try db.rows(Self.claimable, [channel, time, time, max(0, limit)]) { $0[0] as Int64 }
         return try free.compactMap { id in
-            try db.run("UPDATE outbox SET tries = tries + 1, lease_until = ? WHERE id = ?", [lease, id])
+            try db.run("UPDATE outbox SET lease_until = ? WHERE id = ?", [lease, id])
             return try outboxRow(id)
         }
     }
@@ -77,6 +77,12 @@ extension SQLiteWriter {
         let changed = try db.run(
             "UPDATE outbox SET status = 1, lease_until = NULL, native_id = coalesce(?, native_id) WHERE id = ?", [nativeID, id])
         if changed == 0 { throw StoreError.notFound("outbox row") }
+    }
+
+    func tryAgain(_ id: Int64, lease: Int64, at due: Int64) throws {
+        try db.run(
+            "UPDATE outbox SET tries = tries + 1, lease_until = NULL, due_at = ? WHERE id = ? AND status = 0 AND lease_until = ?",
+            [due, id, lease])
     }
 
     func putOff(_ id: Int64, lease: Int64, until due: Int64, nativeID: String?) throws {

@@ -21,12 +21,7 @@ extension MemoryTables {
                 && (row.leaseUntil ?? .min) <= time
         }
         let claimed = free.sorted { ($0.priority, $0.dueAt, $0.id) < ($1.priority, $1.dueAt, $1.id) }.prefix(max(0, limit))
-        for row in claimed {
-            change(row.id) {
-                $0.tries += 1
-                $0.leaseUntil = lease
-            }
-        }
+        for row in claimed { change(row.id) { $0.leaseUntil = lease } }
         return claimed.map { outbox[Int($0.id) - 1] }
     }
 
@@ -41,6 +36,12 @@ extension MemoryTables {
             $0.leaseUntil = nil
             $0.nativeID = nativeID ?? $0.nativeID
         }
+    }
+
+    func tryAgain(_ id: Int64, lease: Int64, at due: Int64) {
+        guard let row = outboxRow(id), row.status == .ready, row.leaseUntil == lease else { return }
+        putOff(id, lease: lease, until: due, nativeID: nil)
+        change(id) { $0.tries += 1 }
     }
 
     func putOff(_ id: Int64, lease: Int64, until due: Int64, nativeID: String?) {

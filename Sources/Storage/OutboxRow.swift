@@ -50,7 +50,7 @@ public struct OutboxRow: Hashable, Sendable, Identifiable {
     public var status: OutboxStatus
     /// When it first was to be sent.
     public var queuedAt: Int64
-    /// How often somebody claimed it.
+    /// How often it was tried in vain.
     public var tries = 0
     /// Until when nobody else may claim it; `nil` where nobody did.
     public var leaseUntil: Int64?

@@ -70,7 +70,7 @@ public protocol StoreWriter: StoreReader {
     func enqueue(_ row: NewOutboxRow) throws -> Int64
 
     /// Takes messages of one channel to send them, at most `limit`: of each stream the first that is not sent, where it is due and nobody's lease on
-    /// it runs; by priority, then due time, then id. Each is claimed until `lease` and counts one try more.
+    /// it runs; by priority, then due time, then id. Each is claimed until `lease`.
     /// - Complexity: O(ready rows of the channel that come first in that order), whether claimed or blocked.
     func claimOutbox(channel: String, upTo time: Int64, limit: Int, lease: Int64) throws -> [OutboxRow]
 
@@ -81,7 +81,10 @@ public protocol StoreWriter: StoreReader {
     /// - Throws: `.notFound("outbox row")`.
     func markSent(_ id: Int64, nativeID: String?) throws
 
-    /// Gives a claimed message back, to be tried again at `due`; no effect unless it still is claimed until `lease`.
+    /// Gives a claimed message back that was tried in vain, to be tried again at `due`; no effect unless it still is claimed until `lease`.
+    func tryAgain(_ id: Int64, lease: Int64, at due: Int64) throws
+
+    /// Gives a claimed message back that was not tried, to be claimed at `due`; no effect unless it still is claimed until `lease`.
     ///
     /// - Parameter nativeID: of what was sent in its place; `nil` changes nothing.
     func putOff(_ id: Int64, lease: Int64, until due: Int64, nativeID: String?) throws

@@ -71,12 +71,11 @@ class Server:
         # Why a platform could not be asked is no news here.
         threading.Thread(target=lambda: [sys.stderr.write(line) for line in self.process.stderr if "asked" not in line], daemon=True).start()
 
-    def kill(self, meanwhile):
+    def kill(self):
         self.process.kill()
         self.process.wait()
         # What it called a moment before is still being answered.
         time.sleep(0.1)
-        meanwhile()
         self.kills += 1
         self.start()
 
@@ -158,8 +157,7 @@ class Play:
                 return False
             if left and time.time() > min(left):
                 left.remove(min(left))
-                # A server that was killed does not know which platform told it to wait.
-                self.server.kill(self.platform.closed.clear)
+                self.server.kill()
             try:
                 channel, conversation, text, buttons = self.platform.told.get(timeout=0.2)
             except queue.Empty:

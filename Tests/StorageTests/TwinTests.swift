@@ -31,7 +31,7 @@ private func step(_ choice: UInt64, _ store: any StoreWriter) throws -> String {
     let number = Int64((choice >> 16) % 7)
     let isRoom = (choice >> 24) % 8 == 0
     let stream = isRoom ? StreamID(consultation: "buurt", room: name) : StreamID(consultation: "buurt", participant: name)
-    switch choice % 26 {
+    switch choice % 27 {
     case 0, 1:
         return
             "\(try store.append([event("\(number)", cause: "\(number)"), event("")], to: stream, expecting: try store.lastSequence(of: stream)))"
@@ -64,6 +64,7 @@ private func step(_ choice: UInt64, _ store: any StoreWriter) throws -> String {
         return "\(String(describing: try store.pausedUntil(channel: name)))"
     case 23: try store.bind(room: room(name, at: "\(number)", in: number == 6 ? "nergens" : "buurt"))
     case 24: return "\(String(describing: try store.unbind(channel: "tg", addressHash: "\(number)")))"
+    case 25: try store.tryAgain(number, lease: number + 3, at: number + 2)
     default: try store.erase(consultation: "buurt", participant: name)
     }
     return "done"

@@ -20,13 +20,16 @@ extension Door {
     }
 
     /// Hastens what was held for somebody, and returns what now waits for them; `nil` where nothing was held.
+    ///
+    /// Who writes is there to be told: what could not be sent a while ago is tried now too.
     private func held(for person: Person, in open: OpenConsultation) throws -> [Part?]? {
-        let morning = facilitator.quietHours?.end(at: time, in: open.dialogue.run.timeZone)
-        guard channel.abilities.window != nil || morning != nil else { return nil }
         let stream = StreamID(consultation: open.code, participant: person.participant)
+        let morning = facilitator.quietHours?.end(at: time, in: open.dialogue.run.timeZone)
         // What is tried again waits an hour at most; what is held waits longer, or until the morning.
         let limit = min(morning ?? time + .seconds(7_200), time + .seconds(7_200)).milliseconds
-        guard try writer.hasten(stream, dueAfter: limit - 1, to: time.milliseconds) > 0 else { return nil }
-        return try writer.outbox(of: stream, status: .ready).map { Part(json: try JSON($0.body)) }
+        let mayBeHeld = channel.abilities.window != nil || morning != nil
+        let isHeld = try mayBeHeld && writer.hasten(stream, dueAfter: limit - 1, to: time.milliseconds) > 0
+        try writer.hasten(stream, dueAfter: time.milliseconds, to: time.milliseconds)
+        return isHeld ? try writer.outbox(of: stream, status: .ready).map { Part(json: try JSON($0.body)) } : nil
     }
 }

@@ -12,7 +12,7 @@ public struct Claimed: Sendable {
     public let stream: StreamID
     /// Until when nobody else sends it.
     public let lease: Instant
-    /// How often it was tried, this time included.
+    /// How often it was tried before, in vain.
     public let tries: Int
     /// When it was put in the outbox.
     public let since: Instant
@@ -191,12 +191,12 @@ extension Facilitator {
                     return try writer.bury(claimed.id, reason: GivenUp.unreached.rawValue)
                 }
                 let wait = after ?? Self.backoff(tries: claimed.tries, chance: chance)
-                try writer.putOff(claimed.id, lease: claimed.lease.milliseconds, until: (now + wait).milliseconds)
+                try writer.tryAgain(claimed.id, lease: claimed.lease.milliseconds, at: (now + wait).milliseconds)
             case .misconfigured(let reason):
                 // Somebody has to mend it; nothing is lost meanwhile.
                 guard now - claimed.since < Self.patience else { return try writer.bury(claimed.id, reason: reason) }
                 let wait = Self.backoff(tries: claimed.tries + 4, chance: chance)
-                try writer.putOff(claimed.id, lease: claimed.lease.milliseconds, until: (now + wait).milliseconds)
+                try writer.tryAgain(claimed.id, lease: claimed.lease.milliseconds, at: (now + wait).milliseconds)
             case .refused(let reason): try writer.bury(claimed.id, reason: reason)
             case .stopped where claimed.isForRoom:
                 try writer.bury(claimed.id, reason: GivenUp.out.rawValue)
@@ -214,7 +214,7 @@ extension Facilitator {
     ///
     /// Source: Brooker (2015), Exponential Backoff And Jitter ("full jitter").
     static func backoff(tries: Int, chance: Double) -> Span {
-        let limit = min(3_600_000.0, 2_000.0 * Double(1 << min(max(tries - 1, 0), 20)))
+        let limit = min(3_600_000.0, 2_000.0 * Double(1 << min(tries, 20)))
         return Span(milliseconds: Int64(limit * chance))
     }
 }
