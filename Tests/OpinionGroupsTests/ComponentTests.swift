@@ -18,7 +18,13 @@ import Testing
                 #expect(abs(product - (a == b ? 1 : 0)) < 1e-8)
             }
         }
-        #expect(abs(found.strengths.reduce(0, +) - votes.squares) < 1e-6 * votes.squares)
+        // All strengths together are all squared deviations, of each vote from its statement's mean.
+        let squares = (0..<120).reduce(0.0) { sum, person in
+            votes.matrix.row(person).reduce(sum) {
+                $0 + (Double($1.vote.rawValue) - votes.means[$1.statement]) * (Double($1.vote.rawValue) - votes.means[$1.statement])
+            }
+        }
+        #expect(abs(found.strengths.reduce(0, +) - squares) < 1e-6 * squares)
     }
 
     @Test func `of few people are as many as there are`() {

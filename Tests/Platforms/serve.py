@@ -158,6 +158,7 @@ class Play:
             if left and time.time() > min(left):
                 left.remove(min(left))
                 self.server.kill()
+                self.platform.forgotten()
             try:
                 channel, conversation, text, buttons = self.platform.told.get(timeout=0.2)
             except queue.Empty:

@@ -9,9 +9,12 @@ public actor Postman {
     private let channel: any Channel
     private let transport: any Transport
     private let chance: Chance
-    /// How many messages may be on their way at once.
-    private static let breadth = 64
+    /// How many messages may be on their way at once, at most.
+    private static let widest = 64
 
+    /// How many may be now: one at first, and after a pause; twice as many after each that was answered. A server that began anew does not know what the
+    /// one before it was told a moment before it was killed, so it knocks before it comes in.
+    private var breadth = 1
     private var underWay = 0
     /// What may still be sent now, which grows with time up to a second's worth.
     private var budget: Double
@@ -80,7 +83,7 @@ public actor Postman {
     private func claim(at now: Instant) async throws -> [Claimed] {
         if now < pausedUntil { return [] }
         refill(at: now)
-        let limit = min(Self.breadth - underWay, Int(budget))
+        let limit = min(breadth - underWay, Int(budget))
         guard limit > 0 else { return [] }
         let claimed = try await facilitator.claim(for: channel, limit: limit, at: now)
         let (ready, early) = now < pausedUntil ? ([], claimed) : split(claimed, at: now)
@@ -97,8 +100,12 @@ public actor Postman {
         // In a task of its own: to be told to stop breaks no call off.
         let outcome = await Task { await send(message, now) }.value
         let end = now()
-        if case .throttled(let after) = outcome { pausedUntil = max(pausedUntil, end + (after ?? .seconds(1))) }
-        if case .misconfigured = outcome { pausedUntil = max(pausedUntil, end + .seconds(10)) }
+        switch outcome {
+        case .sent, .refused, .stopped: breadth = min(Self.widest, breadth * 2)
+        case .throttled(let after): (pausedUntil, breadth) = (max(pausedUntil, end + (after ?? .seconds(1))), 1)
+        case .misconfigured: (pausedUntil, breadth) = (max(pausedUntil, end + .seconds(10)), 1)
+        case .retry: break
+        }
         let number = Double(chance.seed() >> 11) / Double(1 << 53)
         do { try await facilitator.settle(message, outcome, on: channel, chance: number, at: end) } catch { failed(error) }
         underWay -= 1

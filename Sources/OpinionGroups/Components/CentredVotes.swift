@@ -67,16 +67,6 @@ struct CentredVotes: Sendable {
         }
     }
 
-    /// The sum of squared deviations over everybody: the sum of all eigenvalues of XᵀX.
-    var squares: Double {
-        matrix.tallies.enumerated().reduce(0) { sum, entry in
-            Vote.allCases.reduce(sum) { sum, vote in
-                let value = values[Int(Cell.packed(vote, on: entry.offset))]
-                return sum + Double(entry.element[vote]) * value * value
-            }
-        }
-    }
-
     private func table(_ vector: [Double]) -> [Double] { values.indices.map { values[$0] * vector[$0 >> 2] } }
 
     @inline(__always)

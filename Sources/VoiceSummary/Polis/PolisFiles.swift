@@ -104,18 +104,23 @@ public struct PolisFiles: Sendable {
         }
     }
 
+    /// Older exports lack some columns; without them a statement has no author, was not judged, and stood there from no known time.
     private static func statements(in bytes: [UInt8]) throws(CommaSeparated.Fault) -> [StatementRow] {
         var table = try CommaSeparated(bytes)
-        let (id, time, author) = (try table.column("comment-id"), try table.column("timestamp"), try table.column("author-id"))
-        let (moderated, text) = (try table.column("moderated"), try table.column("comment-body"))
-        let (meta, seed) = (table.names.firstIndex(of: "is-meta"), table.names.firstIndex(of: "is-seed"))
+        let (id, text) = (try table.column("comment-id"), try table.column("comment-body"))
+        let optional = ["timestamp", "author-id", "moderated", "is-meta", "is-seed"].map { table.names.firstIndex(of: $0) }
         var rows: [StatementRow] = []
         while try table.next() {
+            func number(_ column: Int?) throws(CommaSeparated.Fault) -> Int? {
+                guard let column else { return nil }
+                return try table.integerIfAny(column)
+            }
             func isSet(_ column: Int?) -> Bool { column.map { ["true", "1", "t"].contains(table.text($0).lowercased()) } ?? false }
             rows.append(
                 StatementRow(
-                    id: try table.integer(id), time: try table.integerIfAny(time) ?? 0, author: try table.integerIfAny(author) ?? -1,
-                    moderated: try table.integerIfAny(moderated) ?? 0, isMeta: isSet(meta), isSeed: isSet(seed), text: table.text(text)))
+                    id: try table.integer(id), time: try number(optional[0]) ?? 0, author: try number(optional[1]) ?? -1,
+                    moderated: try number(optional[2]) ?? 0, isMeta: isSet(optional[3]), isSeed: isSet(optional[4]), text: table.text(text))
+            )
         }
         return rows
     }
