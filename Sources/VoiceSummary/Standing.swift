@@ -80,7 +80,7 @@ private struct StandingWriter {
             "timeZone": .string(crowd.dialogue.run.timeZone), "audience": .string(request.audience.rawValue),
             "accounting": accounting.json, "questions": .array(sections.map(\.json)),
             "statements": .array(
-                stances.map { $0.json(id: ids[$0.key] ?? "", labels: labels, split: GroupSplit(tallies: opinion.tallies(of: $0.key))) }),
+                stances.map { $0.json(id: ids[$0.key] ?? "", labels: labels, split: GroupSplit($0.key, in: opinion)) }),
             "groups": opinion.json, "majorities": majorities.json(ids: ids),
             "leaveOut": LeaveOut(opinion, audience: request.audience).json(stances, ids: ids),
             "slate": SlateSection(opinion, smallestGroup: crowd.smallestGroup).json(ids: ids),

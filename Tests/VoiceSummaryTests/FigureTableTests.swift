@@ -29,10 +29,12 @@ import Testing
             "statements": [
                 ["figure": "statement.a", "text": ["nl": "=1+1"], "agree": 3, "disagree": 1, "pass": 0],
                 ["figure": "statement.b", "text": ["nl": "Zeg \"ja\",\nnu"], "agree": 0, "disagree": 0, "pass": 0],
+                ["figure": "statement.c", "text": ["nl": "a\r\nb"], "agree": 0, "disagree": 0, "pass": 0],
             ]
         ]
         let text = FigureTable(json, .dutch).text
         #expect(text.contains("statement.a,'=1+1,,,agree,,4,3,"))
+        #expect(text.contains("statement.c,\"a\r\nb\",,"), "a line end of two signs is one letter")
         #expect(text.contains("statement.b,\"Zeg \"\"ja\"\",\nnu\",,,agree,,0,0,"))
     }
 }

@@ -118,4 +118,24 @@ private struct PublishingVillage {
         village.people += (0..<9).map { _ in .init(district: "a", says: "nee") }
         #expect(released()?["groups"]?[0]?["n"] == 40)
     }
+
+    @Test func `nobody's group follows from its size, and everybody stays counted`() {
+        func standing(_ a: Int64, _ b: Int64, between: Int64) -> Standing {
+            Standing(
+                json: [
+                    "accounting": ["known": .int(a + b + between + 5)], "asOf": "t", "splits": [], "statements": [],
+                    "groups": [
+                        "members": ["A": .int(a), "B": .int(b)], "between": .int(between), "notPlaced": 5, "noStance": 0,
+                        "map": ["A": [:], "B": [:]],
+                    ], "claims": [["id": "groups"], ["id": "participation"]], "slate": ["covered": 3],
+                ])
+        }
+        var ledger = ReleaseLedger()
+        func released(_ standing: Standing) -> JSON { ledger.released(standing) { _ in standing }.json }
+        #expect(released(standing(30, 20, between: 4))["groups"]?["members"]?["A"] == 30)
+        let held = released(standing(31, 32, between: 4))
+        #expect(held["groups"]?["members"] == [:] && held["groups"]?["map"] == [:] && held["groups"]?["between"] == 67)
+        #expect(held["claims"]?.array?.count == 1 && held["slate"] == ["hidden": true])
+        #expect(released(standing(40, 32, between: 4))["groups"]?["members"]?["B"] == 32)
+    }
 }

@@ -101,7 +101,8 @@ public actor Postman {
         let outcome = await Task { await send(message, now) }.value
         let end = now()
         switch outcome {
-        case .sent, .refused, .stopped: breadth = min(Self.widest, breadth * 2)
+        // What was on its way when the platform closed says nothing of how it is when it opens.
+        case .sent, .refused, .stopped: if end >= pausedUntil { breadth = min(Self.widest, breadth * 2) }
         case .throttled(let after): (pausedUntil, breadth) = (max(pausedUntil, end + (after ?? .seconds(1))), 1)
         case .misconfigured: (pausedUntil, breadth) = (max(pausedUntil, end + .seconds(10)), 1)
         case .retry: break

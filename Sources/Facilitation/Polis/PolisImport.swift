@@ -10,6 +10,7 @@ extension Facilitator {
     /// Voter 12 becomes the participant `v12`, with nothing by which they can be reached.
     /// - Parameter script: a script with a loop over statements.
     /// - Returns: the join code.
+    /// - Throws: what the store throws; people taken over by then stay under the code.
     /// - Complexity: O(votes log votes).
     public func importPolis(_ files: PolisFiles, in script: LoadedScript, code: String? = nil, actor: String) async throws -> String {
         guard let walk = KnownWalk(in: script.dialogue) else {
@@ -17,7 +18,8 @@ extension Facilitator {
         }
         var run = RunData()
         run.statements[walk.list] = files.known.map { Self.statement($0, in: script.dialogue.languages[0]) }
-        let begin = Instant(milliseconds: Int64((files.votes.map(\.time) + files.statements.map(\.time)).min() ?? 0))
+        let times = (files.votes.map(\.time) + files.statements.map(\.time)).filter { $0 > 0 }
+        let begin = Instant(milliseconds: Int64(times.min() ?? 0))
         let code = try await open(script, Opening(run: run, code: code, seed: 0, actor: actor), at: begin)
         let consultation = try await consultation(code)
         let voters = Dictionary(grouping: files.votes, by: \.voter).sorted { $0.key < $1.key }

@@ -21,19 +21,13 @@ struct GroupSearch {
     init(_ votes: VoteMatrix, _ isLeftOut: [Bool], seed: UInt64, effort: FoundGroups.Effort) {
         (self.votes, self.isLeftOut, self.seed, self.effort) = (votes, isLeftOut, seed, effort)
         let least = min(FoundGroups.leastVotes, max(1, isLeftOut.count { !$0 }))
-        eligible = (0..<votes.people).filter { Self.counted(votes, $0, isLeftOut) >= least }
+        eligible = (0..<votes.people).filter { votes.votes(of: $0, leavingOut: isLeftOut) >= least }
         var random = SplitMix64(seed: seed)
         let sample =
             eligible.count <= Self.most ? eligible : random.choice(Self.most, of: eligible.count).map { [eligible] in eligible[$0] }
         everybody = Ground(votes.of(eligible), leavingOut: isLeftOut)
         ground = sample.count == eligible.count ? everybody : Ground(votes.of(sample), leavingOut: isLeftOut)
         space = ScoreSpace(ground)
-    }
-
-    private static func counted(_ votes: VoteMatrix, _ person: Int, _ isLeftOut: [Bool]) -> Int {
-        var count = 0
-        for place in votes.starts[person]..<votes.starts[person + 1] where !isLeftOut[Cell.statement(votes.cells[place])] { count += 1 }
-        return count
     }
 
     var result: FoundGroups {
@@ -44,8 +38,7 @@ struct GroupSearch {
         for trial in trials.sorted(by: { $0.figures.criterion < $1.figures.criterion }) where trial.holds {
             let again = Resampling(
                 of: trial.shape, on: ground, labels: trial.labels, times: effort.last, starts: 8, seed: seed &+ 1_000)
-            let gain = trial.fit.likelihood - ground.likelihood
-            guard Self.holds(again), noise.isBeyond(gain: gain, of: trial.shape) else { continue }
+            guard Self.holds(again), noise.isBeyond(trial.shape) else { continue }
             return placed(trial, again, figures, noise.directions)
         }
         return none(figures, noise.directions)
@@ -98,7 +91,9 @@ struct GroupSearch {
         let often = again.placements(everybody.votes, groups: groups, times: times)
         var found = [Int](repeating: -1, count: eligible.count)
         for person in eligible.indices {
-            for group in 0..<groups where often[person * groups + group] >= Float(FoundGroups.leastPlaced) { found[person] = group }
+            for group in 0..<groups where Double(often[person * groups + group]) >= FoundGroups.leastPlaced * Double(times) {
+                found[person] = group
+            }
         }
         let sizes = (0..<groups).map { group in found.count { $0 == group } }
         let order = (0..<groups).sorted { sizes[$0] == sizes[$1] ? $0 < $1 : sizes[$0] > sizes[$1] }
@@ -142,12 +137,15 @@ struct Noise: Sendable {
         directions = own.strengths.count { $0 > line }
     }
 
-    /// Whether groups explain the votes better than nearly ever they explain shuffled ones.
-    func isBeyond(gain: Double, of shape: LatentClasses.Shape) -> Bool {
-        let gains = Self.each(shuffles, seed, ground) { shuffled, random in
-            GroupFit(shape, on: shuffled, starts: 1, &random).likelihood - shuffled.likelihood
+    /// Whether groups explain the votes better than nearly ever they explain shuffled ones; each fitted from as many starts.
+    func isBeyond(_ shape: LatentClasses.Shape) -> Bool {
+        @Sendable func gain(_ ground: Ground, _ random: inout SplitMix64) -> Double {
+            GroupFit(shape, on: ground, starts: 3, &random).likelihood - ground.likelihood
         }
-        return Double(gains.count { $0 >= gain }) <= Double(shuffles) * Self.allowed
+        var random = SplitMix64(seed: seed)
+        let own = gain(ground, &random)
+        let gains = Self.each(shuffles, seed, ground, gain)
+        return Double(gains.count { $0 >= own }) <= Double(shuffles) * Self.allowed
     }
 
     private static func each(

@@ -2,7 +2,7 @@ import DialogueEngine
 
 /// The same groups looked for again and again among fewer people, to see what of them holds.
 ///
-/// Each time four fifths of the people are drawn, groups are found among them from scratch, and everybody is placed by four fifths of the statements.
+/// Each time four fifths of the people are drawn, groups are found among them from scratch, and everybody is placed in them.
 struct Resampling: Sendable {
     /// How alike the groups are to those among everybody: the mean adjusted Rand index, 1 for the same.
     let stability: Double
@@ -38,14 +38,14 @@ struct Resampling: Sendable {
         models = all.map { ($0.model, $0.match) }
     }
 
-    /// How often each person is placed in each group, 0…1: `person × groups + group`.
-    func placements(_ votes: VoteMatrix, groups: Int, times: Int) -> [Float] {
+    /// In how many of so many models each person is placed in each group: `person × groups + group`.
+    func placements(_ votes: VoteMatrix, groups: Int, times: Int) -> [Int32] {
         let used = Array(models.prefix(times))
-        var often = [Float](repeating: 0, count: votes.people * groups)
+        var often = [Int32](repeating: 0, count: votes.people * groups)
         for (model, match) in used {
             let classes = model.labels(votes)
             for (person, one) in classes.enumerated() where one < match.count && match[one] >= 0 && match[one] < groups {
-                often[person * groups + match[one]] += 1 / Float(used.count)
+                often[person * groups + match[one]] += 1
             }
         }
         return often

@@ -102,18 +102,32 @@ enum PolisMeans {
     /// A tie goes to the later cluster.
     private static func assigned(_ points: [Point], to clusters: [Found]) -> [Found] {
         var members = [[Int]](repeating: [], count: clusters.count)
-        let centers = clusters.map(\.center)
-        centers.withUnsafeBufferPointer { centers in
-            for (place, point) in points.enumerated() {
-                var (nearest, least) = (0, Double.infinity)
-                for (index, center) in centers.enumerated() {
-                    let distance = point.squaredDistance(to: center)
-                    if distance <= least { (nearest, least) = (index, distance) }
+        for (place, cluster) in nearest(points, clusters.map(\.center)).enumerated() { members[Int(cluster)].append(place) }
+        return zip(clusters, members).map { Found(id: $0.id, center: $0.center, members: $1) }
+    }
+
+    private static func nearest(_ points: [Point], _ centers: [Point]) -> [Int32] {
+        let part = 2_048
+        var nearest = [Int32](repeating: 0, count: points.count)
+        nearest.withUnsafeMutableBufferPointer { nearest in
+            points.withUnsafeBufferPointer { points in
+                centers.withUnsafeBufferPointer { centers in
+                    nonisolated(unsafe) let (nearest, points, centers) = (nearest, points, centers)
+                    Parallel.each((points.count + part - 1) / part, worth: points.count * centers.count) { index in
+                        for place in index * part..<min(points.count, (index + 1) * part) {
+                            let point = points[place]
+                            var least = Double.infinity
+                            for cluster in 0..<centers.count {
+                                let (dx, dy) = (point.x - centers[cluster].x, point.y - centers[cluster].y)
+                                let distance = dx * dx + dy * dy
+                                if distance <= least { (nearest[place], least) = (Int32(cluster), distance) }
+                            }
+                        }
+                    }
                 }
-                members[nearest].append(place)
             }
         }
-        return zip(clusters, members).map { Found(id: $0.id, center: $0.center, members: $1) }
+        return nearest
     }
 
     /// Whether every centre, in order, moved less than a hundredth.

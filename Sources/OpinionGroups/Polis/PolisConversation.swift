@@ -48,7 +48,7 @@ public struct PolisMap: Sendable {
         let matrix = conversation.votes
         people = (0..<matrix.people).map { person in
             // Whoever never saw a statement that was taken out counts as having passed on it.
-            let seen = matrix.row(person).count { !left[$0.statement] } + always
+            let seen = matrix.votes(of: person, leavingOut: left) + always
             let scale = (columns / Double(max(seen, 1))).squareRoot()
             return Point(x: scale * sides[0][person], y: scale * sides[1][person])
         }

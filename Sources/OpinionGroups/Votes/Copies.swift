@@ -4,7 +4,7 @@
 public struct Copies: Sendable, Equatable {
     /// Rows that say exactly what an earlier one says, on seven statements at least.
     public let identical: [Int]
-    /// Rows that say the same on everything, on ten statements at least.
+    /// Rows that agree with everything, or disagree, on ten statements at least.
     public let uniform: [Int]
 
     public static let leastIdentical = 7

@@ -35,6 +35,15 @@ public struct VoteMatrix: Sendable, Equatable {
     /// How many statements a person voted on.
     public func votes(of person: Int) -> Int { starts[person + 1] - starts[person] }
 
+    /// How many statements a person voted on, without those that are left out.
+    ///
+    /// - Complexity: O(votes of the person).
+    public func votes(of person: Int, leavingOut isLeftOut: [Bool]) -> Int {
+        var count = 0
+        for place in starts[person]..<starts[person + 1] where !isLeftOut[Cell.statement(cells[place])] { count += 1 }
+        return count
+    }
+
     /// A person's votes, by statement.
     public func row(_ person: Int) -> [(statement: Int, vote: Vote)] {
         cells[starts[person]..<starts[person + 1]].map { (Cell.statement($0), Cell.vote($0)) }

@@ -8,6 +8,7 @@ extension ClaimWriter {
         guard opinion.columns.isLeftOut.count(where: { !$0 }) >= OpinionSection.leastStatements else { return [] }
         let known = accounting.known
         guard opinion.shown.count > 1 else {
+            if opinion.found.count > 1 { return [] }
             return [
                 Claim(
                     id: "groups", nl: "We vonden geen groepen die anders stemmen. We kennen \(known) mensen.",
@@ -28,7 +29,7 @@ extension ClaimWriter {
         ]
     }
 
-    /// What most say, each with the group that says the opposite most.
+    /// What most say, where more than half of a group says the opposite.
     func claims(on majorities: MajorityList) -> [Claim] {
         majorities.entries.compactMap { entry in
             guard let dissent = entry.dissent, entry.isSplit else { return nil }

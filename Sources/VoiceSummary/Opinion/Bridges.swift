@@ -17,7 +17,7 @@ struct Bridges {
 
     init(_ stances: [StanceFigure], in section: OpinionSection) {
         let found = stances.filter { section.counts($0.key) && section.shown.count > 1 }.flatMap { stance -> [Entry] in
-            let split = GroupSplit(tallies: section.tallies(of: stance.key))
+            let split = GroupSplit(stance.key, in: section)
             let sides: [(OptionID, Double?)] = [("agree", split.bridging), ("disagree", split.bridgingAgainst)]
             return sides.compactMap { side, bound in bound.map { Entry(stance: stance, side: side, bound: $0) } }
         }

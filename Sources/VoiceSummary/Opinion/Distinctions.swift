@@ -2,7 +2,9 @@ import DialogueEngine
 import JSONText
 import OpinionGroups
 
-/// What sets each group apart: statements on which it differs from everybody else beyond chance, however many were looked at.
+/// What sets each group apart: statements on which it differs from everybody else more than by chance, however many were looked at.
+///
+/// The groups were made of the same votes, so the chances are too good: the rule keeps the list short, and proves nothing.
 struct Distinctions {
     /// One group on one statement.
     struct Entry {

@@ -1,4 +1,5 @@
 import DialogueEngine
+import Foundation
 import JSONText
 import OpinionGroups
 
@@ -6,12 +7,16 @@ import OpinionGroups
 struct GroupSplit {
     /// By group; `nil` for what is held back.
     let tallies: [Tally?]
+    /// The group with which people outside the groups are counted, and how many they are.
+    var joined: (group: Int, count: Int)?
+
+    init(_ key: AnswerKey, in section: OpinionSection) { (tallies, joined) = (section.tallies(of: key), section.joined(key)) }
 
     /// The members it adds to a statement.
     var members: [String: JSON] {
         if tallies.isEmpty { return [:] }
         var members: [String: JSON] = [
-            "groups": .array(tallies.enumerated().map { group, tally in row(OpinionSection.name(group), tally) }),
+            "groups": .array(tallies.enumerated().map { group, tally in row(group, tally) }),
             "bridging": .decimal(bridging),
         ]
         if let chances {
@@ -42,17 +47,20 @@ struct GroupSplit {
         return found.count == tallies.count ? found : nil
     }
 
-    private static func mean(_ chances: [Double]) -> Double { Roots.root(chances.reduce(1, *), chances.count) }
+    private static func mean(_ chances: [Double]) -> Double { chances.isEmpty ? 1 : pow(chances.reduce(1, *), 1 / Double(chances.count)) }
 
-    private func row(_ name: String, _ tally: Tally?) -> JSON {
+    private func row(_ group: Int, _ tally: Tally?) -> JSON {
+        let name = OpinionSection.name(group)
         guard let tally else { return .object(["id": .string(name)].with(.hidden("n"))) }
         func share(_ count: Int) -> JSON {
             guard tally.seen >= Display.sharesFrom, let share = ShareInterval(count, of: tally.seen) else { return .null }
             return ["share": .decimal(share.share), "interval": [.decimal(share.low), .decimal(share.high)]]
         }
-        return [
+        var members: [String: JSON] = [
             "id": .string(name), "n": .count(tally.seen), "agree": .count(tally.agree), "disagree": .count(tally.disagree),
             "pass": .count(tally.pass), "agreeing": share(tally.agree), "disagreeing": share(tally.disagree),
         ]
+        if let joined, joined.group == group { members["withOthers"] = .count(joined.count) }
+        return .object(members)
     }
 }

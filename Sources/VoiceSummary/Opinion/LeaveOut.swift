@@ -29,8 +29,8 @@ struct LeaveOut {
         let changed = stances.compactMap { stance -> JSON? in
             guard flagged > 0, let place = places[stance.key] else { return nil }
             let (all, some) = (Tally(agree: stance.agree, disagree: stance.disagree, pass: stance.pass), without[place])
-            guard all.seen > 0, some.seen > 0, audience == .moderator || all.seen - some.seen >= audience.smallestGroup || all == some
-            else {
+            let gone = all.seen - some.seen
+            guard some.seen > 0, audience == .moderator || (gone >= audience.smallestGroup && some.seen >= audience.smallestGroup) else {
                 return nil
             }
             let (before, after) = (Double(all.agree) / Double(all.seen), Double(some.agree) / Double(some.seen))

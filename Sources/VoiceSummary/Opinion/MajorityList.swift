@@ -38,7 +38,7 @@ struct MajorityList {
         let other: Vote = side == .agree ? .disagree : .agree
         guard let share = ShareInterval(tally[side], of: tally.seen), share.low > 0.5 else { return nil }
         let groups = section.tallies(of: stance.key).enumerated().compactMap { group, tally in
-            tally.map { (group: group, count: $0[other], n: $0.seen) }
+            tally.flatMap { $0.seen == 0 ? nil : (group: group, count: $0[other], n: $0.seen) }
         }
         let dissent = groups.max { $0.count * $1.n < $1.count * $0.n }
         return Entry(stance: stance, side: side, count: tally[side], share: share, dissent: dissent, against: tally[other])

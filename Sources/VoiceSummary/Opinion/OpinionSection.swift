@@ -4,7 +4,8 @@ import OpinionGroups
 
 /// The groups of people who vote alike, as they may be shown.
 ///
-/// A group smaller than k loses its label: its people are counted with those between the groups, and their votes stay in every total.
+/// A group smaller than k loses its label: its people are counted with those between the groups, and their votes stay in every total. Where fewer than
+/// two groups are left then, none is shown.
 struct OpinionSection {
     let columns: VoteColumns
     let found: FoundGroups
@@ -33,7 +34,9 @@ struct OpinionSection {
         (known, smallestGroup) = (crowd.people.count, crowd.smallestGroup)
         heldBack = Set(columns.columns.map(\.key).filter { crowd.heldBack.contains(StanceFigure.figure($0)) })
         let sizes = found.members
-        shown = sizes.indices.filter { sizes[$0] >= crowd.smallestGroup }
+        let large = sizes.indices.filter { sizes[$0] >= crowd.smallestGroup }
+        // One group beside nobody would tell who is in none.
+        shown = large.count > 1 ? large : []
         let numbers = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
         let group = found.places.map { place -> Int? in if case .group(let number) = place { numbers[number] } else { nil } }
         self.group = group
@@ -54,17 +57,25 @@ struct OpinionSection {
         guard let column = places[key], !shown.isEmpty else { return [] }
         if heldBack.contains(key) { return shown.map { _ in nil } }
         var tallies = own.map { $0[column] }
-        let rest = tallies.reduce(everybody[column]) { $0 - $1 }
-        let isFew = (1..<smallestGroup).contains(rest.seen)
-        if isFew, let largest = tallies.indices.max(by: { tallies[$0].seen < tallies[$1].seen }) {
-            tallies[largest] = tallies[largest] + rest
-        }
-        let hidden = Suppression(of: tallies.map(\.seen) + (isFew ? [] : [rest.seen]), k: smallestGroup, with: .largest).hidden
+        let outsiders = outsiders(column)
+        if let outsiders { tallies[outsiders.group] = tallies[outsiders.group] + outsiders.tally }
+        let rest = outsiders == nil ? [rest(column).seen] : []
+        let hidden = Suppression(of: tallies.map(\.seen) + rest, k: smallestGroup, with: .largest).hidden
         return tallies.indices.map { hidden.contains($0) ? nil : tallies[$0] }
     }
 
-    /// How everybody voted on a statement.
-    func tally(of key: AnswerKey) -> Tally { places[key].map { everybody[$0] } ?? Tally() }
+    /// With which group people outside the groups are counted on a statement, and how many; `nil` where none are.
+    func joined(_ key: AnswerKey) -> (group: Int, count: Int)? {
+        places[key].flatMap { outsiders($0) }.map { ($0.group, $0.tally.seen) }
+    }
+
+    private func rest(_ column: Int) -> Tally { own.reduce(everybody[column]) { $0 - $1[column] } }
+
+    private func outsiders(_ column: Int) -> (group: Int, tally: Tally)? {
+        let rest = rest(column)
+        guard (1..<smallestGroup).contains(rest.seen) else { return nil }
+        return own.indices.max { own[$0][column].seen < own[$1][column].seen }.map { ($0, rest) }
+    }
 
     /// Whether a statement is looked at when groups are: moderators took others out.
     func counts(_ key: AnswerKey) -> Bool { places[key].map { !columns.isLeftOut[$0] } ?? false }
@@ -100,14 +111,7 @@ struct OpinionSection {
                 Dictionary(uniqueKeysWithValues: shown.enumerated().map { (Self.name($0), .decimal(found.returning[$1])) })),
             "tooSmall": .count(found.members.count - shown.count), "directions": .count(found.directions),
             "statements": .count(columns.isLeftOut.count { !$0 }), "leftOut": .count(columns.isLeftOut.count { $0 }),
-            "votes": .count(columns.votes.count), "map": map,
+            "votes": .count(columns.isLeftOut.indices.reduce(0) { $0 + (columns.isLeftOut[$1] ? 0 : everybody[$1].seen) }), "map": map,
         ]
-    }
-}
-
-extension VoteColumns {
-    /// Statements that moderators took out, or that are about the people rather than the subject.
-    var isLeftOut: [Bool] {
-        columns.map { $0.statement?.source?.moderation == .takenOut || $0.statement?.source?.isMeta ?? false }
     }
 }

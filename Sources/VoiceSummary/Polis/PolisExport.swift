@@ -48,7 +48,7 @@ public struct PolisExport: Sendable {
             let words =
                 source == nil ? entry.statement.map { labels.words($0.text, in: .dutch) } : entry.statement?.text.versions.first?.words
             return PolisFiles.StatementRow(
-                id: numbers.statements[column], time: Int(source?.time.milliseconds ?? 0), author: source?.author ?? 0,
+                id: numbers.statements[column], time: Int(source?.time.milliseconds ?? 0), author: source?.author ?? -1,
                 moderated: source?.moderation.rawValue ?? 1, isMeta: source?.isMeta ?? false, isSeed: source?.isSeed ?? true,
                 text: words ?? entry.key.description)
         }

@@ -47,13 +47,8 @@ extension PolisFiles {
             })
     }
 
+    /// A text that a spreadsheet would take for a formula stands as it is: these files are read by programs.
     private func table(_ names: [String], _ rows: [[String]]) -> String {
-        ([names] + rows).map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined()
-    }
-
-    /// A value as RFC 4180 writes it. A text that a spreadsheet would take for a formula stands as it is: these files are read by programs.
-    private static func field(_ text: String) -> String {
-        let needsQuotes = text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }
-        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+        ([names] + rows).map { $0.map(\.commaSeparatedField).joined(separator: ",") + "\n" }.joined()
     }
 }

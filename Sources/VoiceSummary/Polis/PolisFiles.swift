@@ -109,16 +109,20 @@ public struct PolisFiles: Sendable {
         var table = try CommaSeparated(bytes)
         let (id, text) = (try table.column("comment-id"), try table.column("comment-body"))
         let optional = ["timestamp", "author-id", "moderated", "is-meta", "is-seed"].map { table.names.firstIndex(of: $0) }
-        var rows: [StatementRow] = []
+        var (rows, seen) = ([StatementRow](), Set<Int>())
         while try table.next() {
             func number(_ column: Int?) throws(CommaSeparated.Fault) -> Int? {
                 guard let column else { return nil }
                 return try table.integerIfAny(column)
             }
             func isSet(_ column: Int?) -> Bool { column.map { ["true", "1", "t"].contains(table.text($0).lowercased()) } ?? false }
+            let own = try table.integer(id)
+            guard seen.insert(own).inserted else {
+                throw CommaSeparated.Fault(line: table.line, reason: "statement \(own) stands there before")
+            }
             rows.append(
                 StatementRow(
-                    id: try table.integer(id), time: try number(optional[0]) ?? 0, author: try number(optional[1]) ?? -1,
+                    id: own, time: try number(optional[0]) ?? 0, author: try number(optional[1]) ?? -1,
                     moderated: try number(optional[2]) ?? 0, isMeta: isSet(optional[3]), isSeed: isSet(optional[4]), text: table.text(text))
             )
         }

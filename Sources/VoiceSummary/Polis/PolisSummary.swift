@@ -21,18 +21,29 @@ public struct PolisSummary: Sendable {
     }
 }
 
-/// The numbers by which Polis knows people and statements: those they were imported with, otherwise counted from 0.
+/// The numbers by which Polis knows people and statements: those they were imported with; others are counted on from the highest, or from 0.
 struct PolisNumbers {
     /// By row and by column.
     let people: [Int]
     let statements: [Int]
 
     init(_ columns: VoteColumns, _ crowd: Crowd) {
-        let names = columns.people.map { crowd.people[$0].participant }
-        let imported = names.compactMap { name in Int(name.dropFirst()).flatMap { PolisFiles.participant($0) == name ? $0 : nil } }
-        people = imported.count == names.count ? imported : Array(names.indices)
-        let sources = columns.columns.compactMap { $0.statement?.source?.number }
-        statements = sources.count == columns.columns.count ? sources : Array(columns.columns.indices)
+        people = Self.numbered(
+            columns.people.map { row in
+                let name = crowd.people[row].participant
+                return Int(name.dropFirst()).flatMap { PolisFiles.participant($0) == name ? $0 : nil }
+            })
+        statements = Self.numbered(columns.columns.map { $0.statement?.source?.number })
+    }
+
+    /// Those that have a number keep it; the others are counted on from the highest.
+    private static func numbered(_ known: [Int?]) -> [Int] {
+        var next = (known.compactMap { $0 }.max() ?? -1) + 1
+        return known.map { number in
+            if let number { return number }
+            defer { next += 1 }
+            return next
+        }
     }
 }
 
@@ -45,6 +56,8 @@ private struct PolisWriter {
     let statistics: PolisStatistics
     /// The number of each group, in the order of the statistics.
     let groupNumbers: [Int]
+    /// Whether the groups were given: each of their people is a cluster of its own then, under that person's number.
+    let isGiven: Bool
 
     init(_ columns: VoteColumns, _ numbers: PolisNumbers, groups given: [Int: Int]?) {
         // Rows in the order of their numbers: the first hundred of them begin the clusters.
@@ -58,6 +71,7 @@ private struct PolisWriter {
                     isOut: column.statement?.source?.moderation == .takenOut, isMeta: column.statement?.source?.isMeta ?? false)
             })
         map = PolisMap(of: conversation)
+        isGiven = given != nil
         if let given {
             let ids = Set(people.compactMap { given[$0] }).sorted()
             groupNumbers = ids
@@ -105,9 +119,7 @@ private struct PolisWriter {
         ]
     }
 
-    /// Groups that are given have a cluster for each of their people, under that person's number.
     private func baseNumber(_ cluster: PolisCluster) -> Int { isGiven ? numbers.people[cluster.id] : cluster.id }
-    private var isGiven: Bool { groups.base.allSatisfy { $0.members == [$0.id] } }
 
     private func cluster(_ group: PolisCluster) -> JSON {
         [

@@ -12,6 +12,9 @@ struct VoteColumns {
     }
 
     let columns: [Column]
+    /// Statements in which no groups are looked for: moderators took them out, they are about the people rather than the subject, or they were put to a few
+    /// people only.
+    let isLeftOut: [Bool]
     /// The places in ``Crowd/people`` of the rows.
     let people: [Int]
     let votes: VoteMatrix
@@ -23,6 +26,9 @@ struct VoteColumns {
             crowd.keys(of: question).map { key in
                 Column(key: key, statement: key.statement.flatMap { crowd.dialogue.statement($0, of: question) })
             }
+        }
+        isLeftOut = columns.map { column in
+            column.statement?.source?.moderation == .takenOut || column.statement?.source?.isMeta ?? false || crowd.isOfFew(column.key)
         }
         people = crowd.people.indices.filter { crowd.people[$0].isCounted }
         var rows = [Int](repeating: -1, count: crowd.people.count)

@@ -3,14 +3,16 @@ import JSONText
 /// What was published before, so that nobody can take one publication from another and find what a few people said.
 ///
 /// A figure by group is published anew only where each of its parts changed by k people at least since every earlier publication, or not at all; and
-/// the people outside its parts too. Where fewer changed, a split stays as it was when it was last published, with that moment; the votes of groups who
-/// vote alike, whose people may be others now, are held back.
+/// the people outside its parts too. Where fewer changed, a split stays as it was when it was last published, with that moment; of groups who vote alike,
+/// whose people may be others now, their votes, their sizes and what follows from them are held back.
 ///
 ///     var ledger = ReleaseLedger()
 ///     for standing in publications { last = ledger.released(standing) }
 public struct ReleaseLedger: Sendable {
     private var splits: [String: [Release]] = [:]
     private var statements: [String: [Release]] = [:]
+    /// The sizes of the groups who vote alike, each time they were told.
+    private var groups: [JSON] = []
     private let k: Int64
 
     /// - Parameter smallestChange: the fewest people by whom a part may change.
@@ -64,8 +66,27 @@ public struct ReleaseLedger: Sendable {
             statements[Self.figure(json), default: []].append(Release(json, whole: json))
         }
         guard case .object(var members) = shown.json else { return shown }
+        releaseGroups(in: &members)
         members["splits"] = .array((members["splits"]?.array ?? []).map { released($0, in: shown.json) })
         return Standing(json: .object(members))
+    }
+
+    /// Where fewer than k people more or less are in a group than there were, nobody's group is told: everybody who voted enough is counted as in none.
+    private mutating func releaseGroups(in members: inout [String: JSON]) {
+        guard case .object(var now)? = members["groups"], let sizes = now["members"]?.object, !sizes.isEmpty else { return }
+        let mayFollow = groups.allSatisfy { before in
+            sizes.allSatisfy { name, size in
+                guard let old = before[name]?.int, let new = size.int else { return true }
+                return old == new || abs(old - new) >= k
+            }
+        }
+        if mayFollow { return groups.append(.object(sizes)) }
+        let placed = sizes.values.reduce(now["between"]?.int ?? 0) { $0 + ($1.int ?? 0) }
+        now.merge(["hidden": true, "members": [:], "map": [:], "returning": [:], "between": .int(placed), "found": 0]) { $1 }
+        now["outside"] = members["accounting"]?["known"]
+        members["groups"] = .object(now)
+        for name in ["slate", "leaveOut"] { members[name] = ["hidden": true] }
+        members["claims"] = .array((members["claims"]?.array ?? []).filter { $0["id"] != "groups" })
     }
 
     private static func figure(_ statement: JSON) -> String { statement["figure"]?.string ?? "" }

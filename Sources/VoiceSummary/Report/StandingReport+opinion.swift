@@ -4,7 +4,7 @@ import JSONText
 extension StandingReport {
     var opinion: [ReportBlock] {
         guard let groups = json["groups"], (groups["statements"]?.int ?? 0) >= Int64(OpinionSection.leastStatements) else { return [] }
-        let parts = [standing(of: groups), distinctions(groups), majorities, bridges, slate, leaveOut]
+        let parts = [standing(of: groups), distinctions, majorities, bridges, slate, leaveOut]
         return titled(words("Groepen die anders stemmen", "Groups that vote differently", "Groepen dy't oars stimme"))
             + parts.filter { !$0.isEmpty }.flatMap { $0 }
     }
@@ -13,6 +13,13 @@ extension StandingReport {
 
     private func standing(of groups: JSON) -> [ReportBlock] {
         let members = (groups["members"]?.object ?? [:]).sorted { $0.key < $1.key }
+        if groups["hidden"] == true {
+            return said(
+                words(
+                    "De groepen zijn nu niet te zien: sinds het vorige verslag kwamen er te weinig mensen bij.",
+                    "The groups are not shown now: too few people came since the last report.",
+                    "De groepen binne no net te sjen: sûnt it foarige ferslach kamen der te min minsken by."))
+        }
         let isFound = members.count > 1
         let stability = words.hundredths(groups["stability"])
         let sentence =
@@ -22,10 +29,15 @@ extension StandingReport {
                 "\(members.count) groups each vote differently. When a fifth of the people are left out, we find nearly the same groups (likeness \(stability); 1 is the same).",
                 "\(members.count) groepen stimme elk oars. Litte wy in fyfde fan de minsken wei, dan fine wy hast deselde groepen (likenis \(stability); 1 is krekt gelyk)."
             )
-            : words(
-                "We zochten naar groepen die anders stemmen. Groepen die standhouden, vonden we niet.",
-                "We looked for groups that vote differently. We found none that hold.",
-                "Wy sochten nei groepen dy't oars stimme. Groepen dy't stânhâlde, fûnen wy net.")
+            : (groups["tooSmall"]?.int ?? 0) > 0
+                ? words(
+                    "We vonden groepen die anders stemmen, maar ze zijn te klein om te laten zien.",
+                    "We found groups that vote differently, but they are too small to be shown.",
+                    "Wy fûnen groepen dy't oars stimme, mar se binne te lyts om sjen te litten.")
+                : words(
+                    "We zochten naar groepen die anders stemmen. Groepen die standhouden, vonden we niet.",
+                    "We looked for groups that vote differently. We found none that hold.",
+                    "Wy sochten nei groepen dy't oars stimme. Groepen dy't stânhâlde, fûnen wy net.")
         let people = words("mensen", "people", "minsken")
         var rows = members.map { ("\(words("groep", "group", "groep")) \($0.key)", "\(count($0.value)) \(people)") }
         let between =
@@ -52,7 +64,7 @@ extension StandingReport {
         "\(count(json?["count"])) \(words("van", "of", "fan")) \(count(json?["n"]))"
     }
 
-    private func distinctions(_ groups: JSON) -> [ReportBlock] {
+    private var distinctions: [ReportBlock] {
         (json["distinctive"]?.object ?? [:]).sorted { $0.key < $1.key }.flatMap { group, entries -> [ReportBlock] in
             let entries = entries.array ?? []
             let title =
@@ -94,9 +106,9 @@ extension StandingReport {
                         " But in group \(group) the majority is otherwise: \(part(dissent)) \(opposite).",
                         " Mar yn groep \(group) is de mearderheid \(opposite): \(part(dissent)).")
                     : words(
-                        " In groep \(group) het meest: \(part(dissent)) \(opposite).",
-                        " Most of them in group \(group): \(part(dissent)) \(opposite).",
-                        " Yn groep \(group) it measte: \(part(dissent)) \(opposite).")
+                        " Het grootste deel in groep \(group): \(part(dissent)) \(opposite).",
+                        " The largest part in group \(group): \(part(dissent)) \(opposite).",
+                        " It grutste part yn groep \(group): \(part(dissent)) \(opposite).")
                 return bullet(all + most)
             }
     }

@@ -7,7 +7,8 @@ public import VoiceSummary
 
 /// The report as a page that needs nothing but itself: it opens from a disk, asks nobody for anything, and prints on A4.
 ///
-/// Words before numbers before pictures; each picture has its table beside it, and nothing appears that is held back in the standing.
+/// Words before numbers before pictures; bars stand beside their numbers, the map beside how to read it, and nothing appears that is held back in the
+/// standing.
 public struct StandingPage {
     private let standing: Standing
     private let language: Language

@@ -10,7 +10,10 @@ struct StatementRows {
         rows = (json["statements"]?.array ?? []).map { statement in
             let everybody = Row(words("iedereen", "everybody", "elkenien"), statement, words)
             let groups = (statement["groups"]?.array ?? []).map { group in
-                Row("\(words("groep", "group", "groep")) \(group["id"]?.string ?? "")", group, words)
+                let name = "\(words("groep", "group", "groep")) \(group["id"]?.string ?? "")"
+                // A few people outside the groups are counted with the largest, so that what they say does not follow from the total.
+                let others = group["withOthers"]?.int.map { " \(words("met \($0) anderen", "with \($0) others", "mei \($0) oaren"))" } ?? ""
+                return Row(name + others, group, words)
             }
             return [
                 "text": words.text(statement["text"]), "who": words("wie", "who", "wa"), "countTitle": words("mensen", "people", "minsken"),

@@ -123,6 +123,12 @@ enum Imported {
         #expect(json["group-votes"]?.object?.keys.sorted() == ["4", "7"] && json["group-votes"]?["4"]?["n-members"] == 30)
         #expect(json["mod-out"] == [3] && json["meta-tids"] == [4] && json["pca"]?["comps"]?.array?.count == 2)
         #expect(json["comment-priorities"]?["4"]?.double == 49)
+        // Somebody who comes later is counted on, and moves nobody.
+        _ = try await facilitator.receive(
+            Inbound(consultation: "polis", channel: "terminal", address: "anna", messageID: "1", input: .message(Message("hoi"))),
+            at: Imported.now)
+        let again = try await facilitator.polisSummary(of: "polis", groups: groups, asOf: Imported.now).json
+        #expect(again["group-votes"] == json["group-votes"])
         let seen = files.votes.filter { $0.statement == 5 && $0.voter % 2 == 0 }
         let last = Dictionary(seen.map { ($0.voter, $0.vote) }) { $1 }
         #expect(json["group-votes"]?["4"]?["votes"]?["5"]?["A"]?.int == Int64(last.values.count { $0 == .agree }))
@@ -161,9 +167,13 @@ enum Imported {
         #expect(fault("a\n1\n") { _ = try $0.column("b") } == "1: there is no column 'b'; there are: a")
     }
 
-    @Test func `of Polis name the file where a vote is none`() {
+    @Test func `of Polis name the file where a vote is none, or a statement stands twice`() {
         let comments = Array("timestamp,comment-id,author-id,moderated,comment-body\n1,0,0,1,x\n".utf8)
         let votes = Array("timestamp,datetime,comment-id,voter-id,vote\n1,,0,0,1\n2,,0,1,7\n".utf8)
+        let twice = comments + Array("2,0,0,1,y\n".utf8)
+        #expect(throws: PolisFiles.Fault(file: "comments.csv", line: 3, reason: "statement 0 stands there before")) {
+            try PolisFiles(votes: Array("timestamp,comment-id,voter-id,vote\n".utf8), comments: twice)
+        }
         #expect(throws: PolisFiles.Fault(file: "votes.csv", line: 3, reason: "a vote is 1, -1 or 0, not 7")) {
             try PolisFiles(votes: votes, comments: comments)
         }

@@ -1,0 +1,12 @@
+extension String {
+    /// This text as a value of comma-separated values: between quotation marks where it must be.
+    ///
+    /// Looked at sign by sign, not letter by letter: a line end of two signs is one letter, and a comma may bear an accent.
+    /// Source: RFC 4180.
+    var commaSeparatedField: String {
+        let (quote, comma, feed, ret): (UInt8, UInt8, UInt8, UInt8) = (0x22, 0x2C, 0x0A, 0x0D)
+        guard utf8.contains(where: { $0 == quote || $0 == comma || $0 == feed || $0 == ret }) else { return self }
+        let doubled = utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
+        return String(decoding: [quote] + doubled + [quote], as: UTF8.self)
+    }
+}
