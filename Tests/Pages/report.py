@@ -22,7 +22,7 @@ WIDTHS = [320, 390, 1280]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # A page with one of each fault, to see that each is seen.
 BROKEN = """<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>x</title><body>
-<p style="font-size:9px">klein</p><div style="position:absolute;left:0;top:40px">een tekst</div><div style="position:absolute;left:4px;top:44px">een andere</div>
+<p style="font-size:9px">klein\u202e</p><div style="position:absolute;left:0;top:40px">een tekst</div><div style="position:absolute;left:4px;top:44px">een andere</div>
 <nav><a href="#a">kort</a></nav><div style="width:2000px">breed</div><img src="http://127.0.0.1:9/x.png"><script>1</script>"""
 NASTY = ['<script>document.title="x"</script>', "</style><h1>x", "\u202eomgekeerd\u202c", "=HYPERLINK(1)", "o" * 400, "\x1b[31mrood", "{{title}}"]
 
@@ -38,7 +38,8 @@ PROBE = """() => {
     if (boxes[i][0] !== boxes[j][0] && !boxes[i][0].contains(boxes[j][0]) && !boxes[j][0].contains(boxes[i][0]) && over(boxes[i][1], boxes[j][1])) overlaps++;
   return {wide: document.documentElement.scrollWidth > innerWidth, small: texts.filter(e => parseFloat(getComputedStyle(e).fontSize) < 12).length,
     overlaps, targets: [...document.querySelectorAll('nav a')].filter(e => e.getBoundingClientRect().height < 44).length,
-    scripts: document.scripts.length, heads: document.querySelectorAll('h1').length, title: document.title};
+    scripts: document.scripts.length, heads: document.querySelectorAll('h1').length,
+    turned: /[\\u0000-\\u0008\\u001b\\u202a-\\u202e\\u2066-\\u2069]/.test(document.body.textContent), title: document.title};
 }"""
 
 
@@ -104,7 +105,7 @@ def look(browser, name, place):
         found = page.evaluate(PROBE)
         page.screenshot(path=OUT / f"{name}-{width}.png", clip={"x": 0, "y": 0, "width": width, "height": 2400}, full_page=True)
         page.context.close()
-        if said or asked or found["wide"] or found["small"] or found["overlaps"] or found["targets"] or found["scripts"] or found["heads"] != 1 or found["title"] == "x":
+        if said or asked or found["wide"] or found["small"] or found["overlaps"] or found["targets"] or found["scripts"] or found["heads"] != 1 or found["turned"] or found["title"] == "x":
             wrong.append((width, said[:2], asked[:2], found))
         # Axe needs to run its own script, which the page's policy forbids.
         page = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True).new_page()
@@ -140,7 +141,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         seen = json.dumps(look(browser, "kapot", broken(pathlib.Path(folder))))
-        missed = [each for each in ["Content Security Policy", '"wide": true', '"small": 1', '"targets": 1', '"heads": 0', "image-alt", "html-has-lang"]
+        missed = [each for each in ["Content Security Policy", '"wide": true', '"small": 1', '"targets": 1', '"heads": 0', '"turned": true', "image-alt", "html-has-lang"]
                   if each not in seen] + (["overlaps"] if '"overlaps": 0' in seen else [])
         faults += len(missed)
         print(f"a broken page: {missed or 'every fault is seen'}")

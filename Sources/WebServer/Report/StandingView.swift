@@ -15,7 +15,7 @@ struct StandingView {
     }
 
     var members: [String: Any] {
-        let head = sections.first?.blocks.compactMap { if case .paragraph(let text, _) = $0 { text } else { nil } } ?? []
+        let head = sections.first?.blocks.compactMap { if case .paragraph(let text, _) = $0 { text.shown } else { nil } } ?? []
         let statements = StatementRows(json, language)
         var members: [String: Any] = [
             "language": language.text, "title": head.first ?? "", "head": Array(head.dropFirst()), "sections": parts,
@@ -51,7 +51,7 @@ struct StandingView {
         let chosen =
             some("participation", 1) + some("groups", 1) + some("majority.", 2) + proposals + some("objections", 1) + some("commitment.", 2)
         let rest = chosen.count < 4 ? some("question.", 2) : []
-        return (chosen + rest).compactMap { ($0?[language.text] ?? $0?["nl"])?.string }
+        return (chosen + rest).compactMap { ($0?[language.text] ?? $0?["nl"])?.string?.shown }
     }
 
     /// Everything after the head. Questions and their like have one title together, and their own stand under it.
@@ -69,7 +69,7 @@ struct StandingView {
             }
         }
         return parts.enumerated().map { place, part in
-            ["id": "d\(place + 1)", "title": part.title, "pieces": pieces(part.blocks, under: part.title)]
+            ["id": "d\(place + 1)", "title": part.title.shown, "pieces": pieces(part.blocks, under: part.title)]
         }
     }
 
@@ -95,22 +95,22 @@ struct StandingView {
             switch block {
             case .row(let label, let value, let indent, let share):
                 if !items.isEmpty { flush() }
-                var row: [String: Any] = ["label": label, "value": value, "deep": indent > 2]
+                var row: [String: Any] = ["label": label.shown, "value": value.shown, "deep": indent > 2]
                 if let share { row["bar"] = ["width": Self.number(share * 100)] }
                 rows.append(row)
             case .bullet(let text):
                 if !rows.isEmpty { flush() }
-                items.append(text)
+                items.append(text.shown)
             case .paragraph(let text, let indent):
                 flush()
-                pieces.append(["paragraph": ["text": text, "deep": indent > 0]])
+                pieces.append(["paragraph": ["text": text.shown, "deep": indent > 0]])
             case .columns(let left, let right):
                 flush()
-                pieces.append(["columns": ["left": left, "right": right]])
+                pieces.append(["columns": ["left": left.map(\.shown), "right": right.map(\.shown)]])
             case .heading(let title):
                 flush()
-                caption = title
-                pieces.append(["heading": ["text": title]])
+                caption = title.shown
+                pieces.append(["heading": ["text": caption]])
             case .gap: flush()
             }
         }

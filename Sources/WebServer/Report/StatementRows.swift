@@ -36,7 +36,7 @@ struct StatementRows {
         }
 
         func text(_ json: JSON?) -> String {
-            (json?[language.text] ?? json?["nl"] ?? json?.object?.sorted { $0.key < $1.key }.first?.value)?.string ?? ""
+            ((json?[language.text] ?? json?["nl"] ?? json?.object?.sorted { $0.key < $1.key }.first?.value)?.string ?? "").shown
         }
     }
 
