@@ -87,7 +87,7 @@ struct GroupSearch {
 
     private func placed(_ trial: Tried, _ again: Resampling, _ trials: [FoundGroups.Trial], _ directions: Int) -> FoundGroups {
         let groups = trial.shape.groups
-        let times = max(20, min(again.models.count, 200_000_000 / max(1, everybody.votes.count * trial.shape.classes)))
+        let times = min(again.models.count, max(20, 200_000_000 / max(1, everybody.votes.count * trial.shape.classes)))
         let often = again.placements(everybody.votes, groups: groups, times: times)
         var found = [Int](repeating: -1, count: eligible.count)
         for person in eligible.indices {

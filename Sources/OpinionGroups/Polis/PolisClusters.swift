@@ -60,8 +60,9 @@ public struct PolisGroups: Sendable {
             let silhouette = Silhouette.mean(of: points, in: found.map(\.members))
             if silhouette >= best.silhouette { best = (found, silhouette) }
         }
-        return best.clusters.map { cluster in
-            PolisCluster(id: cluster.id, center: cluster.center, members: cluster.members.map { base[$0].id })
+        // A cluster that lost all its members is gone; the others are counted anew.
+        return best.clusters.enumerated().map { id, cluster in
+            PolisCluster(id: id, center: cluster.center, members: cluster.members.map { base[$0].id })
         }
     }
 

@@ -1,15 +1,17 @@
-import DialogueEngine
-import JSONText
+public import DialogueEngine
+public import JSONText
 
-/// The words of the text report, in plain Dutch (B1), English and Frisian.
-struct ReportWords: Trilingual {
-    let language: Language
+/// The words of a report, in plain Dutch (B1), English and Frisian.
+public struct ReportWords: Trilingual, Sendable {
+    public let language: Language
+
+    public init(language: Language) { self.language = language }
 
     /// The version in this report's language.
-    func callAsFunction(_ nl: String, _ en: String, _ fy: String) -> String { pick(nl, fy, en) }
+    public func callAsFunction(_ nl: String, _ en: String, _ fy: String) -> String { pick(nl, fy, en) }
 
     /// The version of a text of the standing, or the first language it has.
-    func text(_ json: JSON?) -> String {
+    public func text(_ json: JSON?) -> String {
         guard let versions = json?.object else { return "" }
         return (versions[language.text] ?? versions["nl"] ?? versions.sorted { $0.key.precedes($1.key) }.first?.value)?.string ?? ""
     }

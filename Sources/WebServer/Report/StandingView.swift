@@ -5,20 +5,20 @@ import VoiceSummary
 /// What the report's template is filled in with.
 struct StandingView {
     private let json: JSON
-    private let language: Language
+    private let words: ReportWords
     private let sections: [ReportSection]
 
     init(_ standing: Standing, _ language: Language) {
         json = standing.json
-        self.language = language
+        words = ReportWords(language: language)
         sections = standing.sections(in: language)
     }
 
     var members: [String: Any] {
-        let head = sections.first?.blocks.compactMap { if case .paragraph(let text, _) = $0 { text.shown } else { nil } } ?? []
-        let statements = StatementRows(json, language)
+        let head = sections.first?.blocks.compactMap { if case .paragraph(let text, _) = $0 { text.cleaned } else { nil } } ?? []
+        let statements = StatementRows(json, words)
         var members: [String: Any] = [
-            "language": language.text, "title": head.first ?? "", "head": Array(head.dropFirst()), "sections": parts,
+            "language": words.language.text, "title": head.first ?? "", "head": Array(head.dropFirst()), "sections": parts,
             "summary": summary, "summaryTitle": words("In het kort", "In short", "Yn it koart"),
             "skip": words("Naar de inhoud", "To the content", "Nei de ynhâld"), "contents": words("Inhoud", "Contents", "Ynhâld"),
             "statements": statements.rows, "hasStatements": !statements.rows.isEmpty,
@@ -34,14 +34,6 @@ struct StandingView {
         return members
     }
 
-    func words(_ nl: String, _ en: String, _ fy: String) -> String {
-        switch language {
-        case .english: en
-        case .frisian: fy
-        default: nl
-        }
-    }
-
     /// A few sentences, each checked against its figures: who took part, whether there are groups, what no majority hides, what became of the last version
     /// of a proposal, who still says no, and what was promised.
     private var summary: [String] {
@@ -51,7 +43,7 @@ struct StandingView {
         let chosen =
             some("participation", 1) + some("groups", 1) + some("majority.", 2) + proposals + some("objections", 1) + some("commitment.", 2)
         let rest = chosen.count < 4 ? some("question.", 2) : []
-        return (chosen + rest).compactMap { ($0?[language.text] ?? $0?["nl"])?.string?.shown }
+        return (chosen + rest).map { words.text($0).cleaned }
     }
 
     /// Everything after the head. Questions and their like have one title together, and their own stand under it.
@@ -69,7 +61,7 @@ struct StandingView {
             }
         }
         return parts.enumerated().map { place, part in
-            ["id": "d\(place + 1)", "title": part.title.shown, "pieces": pieces(part.blocks, under: part.title)]
+            ["id": "d\(place + 1)", "title": part.title.cleaned, "pieces": pieces(part.blocks, under: part.title)]
         }
     }
 
@@ -95,21 +87,21 @@ struct StandingView {
             switch block {
             case .row(let label, let value, let indent, let share):
                 if !items.isEmpty { flush() }
-                var row: [String: Any] = ["label": label.shown, "value": value.shown, "deep": indent > 2]
+                var row: [String: Any] = ["label": label.cleaned, "value": value.cleaned, "deep": indent > 2]
                 if let share { row["bar"] = ["width": Self.number(share * 100)] }
                 rows.append(row)
             case .bullet(let text):
                 if !rows.isEmpty { flush() }
-                items.append(text.shown)
+                items.append(text.cleaned)
             case .paragraph(let text, let indent):
                 flush()
-                pieces.append(["paragraph": ["text": text.shown, "deep": indent > 0]])
+                pieces.append(["paragraph": ["text": text.cleaned, "deep": indent > 0]])
             case .columns(let left, let right):
                 flush()
-                pieces.append(["columns": ["left": left.map(\.shown), "right": right.map(\.shown)]])
+                pieces.append(["columns": ["left": left.map(\.cleaned), "right": right.map(\.cleaned)]])
             case .heading(let title):
                 flush()
-                caption = title.shown
+                caption = title.cleaned
                 pieces.append(["heading": ["text": caption]])
             case .gap: flush()
             }

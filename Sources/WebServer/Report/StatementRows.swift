@@ -1,12 +1,12 @@
 import DialogueEngine
 import JSONText
+import VoiceSummary
 
 /// Every statement with how everybody and each group voted, and a bar that leans to the side that is larger.
 struct StatementRows {
     let rows: [[String: Any]]
 
-    init(_ json: JSON, _ language: Language) {
-        let words = Words(language: language)
+    init(_ json: JSON, _ words: ReportWords) {
         rows = (json["statements"]?.array ?? []).map { statement in
             let everybody = Row(words("iedereen", "everybody", "elkenien"), statement, words)
             let groups = (statement["groups"]?.array ?? []).map { group in
@@ -16,34 +16,18 @@ struct StatementRows {
                 return Row(name + others, group, words)
             }
             return [
-                "text": words.text(statement["text"]), "who": words("wie", "who", "wa"), "countTitle": words("mensen", "people", "minsken"),
+                "text": words.text(statement["text"]).cleaned, "who": words("wie", "who", "wa"),
+                "countTitle": words("mensen", "people", "minsken"),
                 "agreeTitle": words("eens", "agree", "iens"), "disagreeTitle": words("oneens", "disagree", "net iens"),
                 "passTitle": words("weet niet", "pass", "wit net"), "rows": ([everybody] + groups).map(\.members),
             ]
         }
     }
 
-    /// Words in the language of a page, and texts of a dialogue in the nearest one.
-    struct Words {
-        let language: Language
-
-        func callAsFunction(_ nl: String, _ en: String, _ fy: String) -> String {
-            switch language {
-            case .english: en
-            case .frisian: fy
-            default: nl
-            }
-        }
-
-        func text(_ json: JSON?) -> String {
-            ((json?[language.text] ?? json?["nl"] ?? json?.object?.sorted { $0.key < $1.key }.first?.value)?.string ?? "").shown
-        }
-    }
-
     private struct Row {
         let members: [String: Any]
 
-        init(_ label: String, _ json: JSON, _ words: Words) {
+        init(_ label: String, _ json: JSON, _ words: ReportWords) {
             func count(_ name: String) -> Double { Double(json[name]?.int ?? 0) }
             let (agree, disagree, pass) = (count("agree"), count("disagree"), count("pass"))
             let n = agree + disagree + pass

@@ -23,7 +23,7 @@ struct New: AsyncParsableCommand {
         }
         let folder = NewFolder(name: name, directory: directory ?? (NewFolder.exists("Dialogues") ? "Dialogues" : "."), template: template)
         guard !NewFolder.exists(folder.path) else { throw Failure.use(Messages.current.alreadyThere(folder.path)) }
-        try folder.write(try await folder.files())
+        try NewFiles.write(try await folder.files())
         Output.line(folder.path)
         Output.progress(Messages.current.begun(folder.path))
     }
@@ -60,18 +60,5 @@ struct NewFolder {
             if !Self.exists(path) { files[path] = schema.json.indented() + "\n" }
         }
         return files
-    }
-
-    /// Writes what is not there yet.
-    func write(_ files: [String: String]) throws {
-        for (path, text) in files.sorted(by: { $0.key < $1.key }) {
-            let url = URL(fileURLWithPath: path)
-            do {
-                try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(text.utf8).write(to: url, options: .withoutOverwriting)
-            } catch {
-                throw Failure.use(Messages.current.cannotWrite(path))
-            }
-        }
     }
 }

@@ -44,9 +44,9 @@ struct Summary: AsyncParsableCommand {
         guard let standing else { throw Failure.no(Messages.current.notPublished) }
         if format == .csv { return Output.raw(standing.csv(in: try Messages.language(language))) }
         if format == .html {
-            let folder = ReportFolder(path: to ?? "standing-\(code)")
-            try folder.write(try StandingPage(standing, in: try Messages.language(language)).files)
-            Output.line(folder.path + "/index.html")
+            let folder = to ?? "standing-\(code)"
+            try NewFiles.write(try StandingPage(standing, in: try Messages.language(language)).files, in: folder)
+            Output.line(folder + "/index.html")
         } else if format == .messages {
             for message in standing.residentMessages(in: try Messages.language(language)) { Output.line(message + "\n") }
         } else {
@@ -123,9 +123,9 @@ struct Export: AsyncParsableCommand {
         if format == .polis {
             let files = try await facilitator.exportPolis(of: code, asOf: clock.now())
             try await facilitator.store.close()
-            let folder = ReportFolder(path: to ?? "polis-\(code)")
-            try folder.write(files.texts)
-            return Output.line(folder.path)
+            let folder = to ?? "polis-\(code)"
+            try NewFiles.write(files.texts, in: folder)
+            return Output.line(folder)
         }
         try await facilitator.exportAnswers(of: code) { answer in Output.line(answer.json.text()) }
         try await facilitator.store.close()

@@ -51,22 +51,8 @@ final class Screen: Sendable {
     }
 
     /// A text as it is shown: nothing in it steers the terminal, no line is too wide.
-    static func shown(_ text: String, at width: Int) -> String { Directions.isolated(Wrapping(width: width).wrapped(cleaned(text))) }
+    static func shown(_ text: String, at width: Int) -> String { Directions.isolated(Wrapping(width: width).wrapped(text.cleaned)) }
 
     /// A text that was laid out for a width already.
-    static func laidOut(_ text: String) -> String { Directions.isolated(cleaned(text)) }
-
-    /// The text without C0 and C1 controls (line breaks stay, a tab becomes a space) and without marks that turn the direction of what follows.
-    static func cleaned(_ text: String) -> String {
-        var kept = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x0A: kept.append(scalar)
-            case 0x09: kept.append(" ")
-            case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: continue
-            default: kept.append(scalar)
-            }
-        }
-        return String(kept)
-    }
+    static func laidOut(_ text: String) -> String { Directions.isolated(text.cleaned) }
 }

@@ -1,0 +1,23 @@
+import Foundation
+
+/// Files a command writes; what is there already is never written over.
+enum NewFiles {
+    /// - Parameter files: texts by path; folders on the way are made.
+    /// - Throws: a ``Failure`` that names the first file that cannot be written.
+    static func write(_ files: [String: String]) throws {
+        for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+            let url = URL(fileURLWithPath: path)
+            do {
+                try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(text.utf8).write(to: url, options: .withoutOverwriting)
+            } catch {
+                throw Failure.use(Messages.current.cannotWrite(path))
+            }
+        }
+    }
+
+    /// The same in one folder.
+    static func write(_ files: [String: String], in folder: String) throws {
+        try write(Dictionary(uniqueKeysWithValues: files.map { ("\(folder)/\($0.key)", $0.value) }))
+    }
+}
