@@ -70,7 +70,8 @@ struct Turn {
             for effect in step.effects {
                 switch effect {
                 case .deal(let node):
-                    try group.hear(.deal(participant: person.participant, node: node), at: time)
+                    let seed = sessionSeed(open.seed, person.participant)
+                    try group.hear(.deal(participant: person.participant, node: node, seed: seed), at: time)
                     inputs.append(.signal)
                 case .seat:
                     try group.hear(.seat(participant: person.participant), at: time)

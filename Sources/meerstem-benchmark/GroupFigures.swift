@@ -119,7 +119,7 @@ private final class GroupVillage {
 
     func deal() -> Int {
         dealt += 1
-        return take(.deal(participant: names[dealt % names.count], node: "ronde"))
+        return take(.deal(participant: names[dealt % names.count], node: "ronde", seed: 0))
     }
 
     func approve() -> Int {

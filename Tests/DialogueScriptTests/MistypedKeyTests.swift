@@ -134,7 +134,7 @@ import Testing
             hoi: {go: _hoi, then: duur}
             duur: {ask: duur, prompt: {nl: "Hoe lang?", en: "How long?"}, next: plek}
             plek: {ask: plek, prompt: {nl: "Waar?", en: "Where?"}, next: ronde}
-            ronde: {deal: ronde, shuffle: true, each: mening, next: raad}
+            ronde: {deal: ronde, count: 9, views: 9, shuffle: true, each: mening, next: raad}
             mening: {ask: mening, prompt: {nl: "{{ statement }}", en: "{{ statement }}"}, next: ronde}
             raad: {ask: bezwaar, prompt: {nl: "Bezwaar?", en: "An objection?"}, next: wacht}
             wacht:

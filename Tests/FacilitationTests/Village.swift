@@ -107,7 +107,7 @@ struct Village {
             for effect in result.effects {
                 switch effect {
                 case .deal(let node):
-                    take(.deal(participant: name, node: node))
+                    take(.deal(participant: name, node: node, seed: UInt64(log.count)))
                     inputs.append(.signal)
                 case .seat:
                     take(.seat(participant: name))

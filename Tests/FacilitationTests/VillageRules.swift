@@ -60,7 +60,7 @@ extension Village {
                 status[id]?.travels = false
             case .parted(let id): status[id]?.travels = merged[id] ?? false
             case .recalled(let id), .hid(let id, _, _, _), .askedToRephrase(let id, _, _): status[id]?.travels = false
-            case .dealt(let name, _, let lines):
+            case .dealt(let name, _, let lines, nil):
                 if Set(lines).count != lines.count { faults.append("\(name) was dealt a line twice") }
                 for line in lines {
                     if status[line]?.author == name { faults.append("\(name) was dealt their own \(line)") }

@@ -21,16 +21,20 @@ extension Consultation {
             }
         case .didPart(let participant, let phase): change(participant) { $0.done = phase.flatMap(dialogue.place) }
         case .tookPart(let participant, let does): change(participant) { $0.hasAnswered = does }
-        case .chose(let participant, let key, let option): choose(option, for: key, participant)
+        case .chose(let participant, let key, let option): choose(option, for: key, participant, in: dialogue)
         case .counted(let participant, let question, let rules):
             guard let place = dialogue.counting.place(of: question) else { break }
             change(participant) { $0.patterns[place] = rules.map(dialogue.counting.answers[place].pattern(of:)) }
         case .contributed(let id, let question, let words, let language, let way):
             contribute(id, question, words, language, way, at: event.at, in: dialogue)
         case .recalled(let id): recall(id)
-        case .dealt(let participant, let node, let lines):
+        case .dealt(let participant, let node, let lines, _):
             members[participant]?.dealt[node] = lines
-            for line in lines { expose(line, to: participant) }
+            if case .statements(let list)? = dialogue.loop(at: node) {
+                for line in lines { ledgers[list, default: StatementRouting.Ledger()].dealt[line, default: 0] += 1 }
+            } else {
+                for line in lines { expose(line, to: participant) }
+            }
         case .wantedSeat(let participant): unseated.append(participant)
         case .seated(let table, let people):
             // People who come to a table that stands already sit down last.
@@ -146,10 +150,12 @@ extension Consultation {
         if voices[member.voice] == Count() { voices[member.voice] = nil }
     }
 
-    private mutating func choose(_ option: OptionID?, for key: AnswerKey, _ participant: String) {
+    private mutating func choose(_ option: OptionID?, for key: AnswerKey, _ participant: String, in dialogue: Dialogue) {
         let before = members[participant]?.choices.removeValue(forKey: key)
         if let option { members[participant]?.choices[key] = option }
-        if let line = key.statement, let number = Contribution.number(of: line), contributions.indices.contains(number - 1) {
+        if let id = key.statement, case .statements(let list) = dialogue.question(key.question).per {
+            ledgers[list, default: StatementRouting.Ledger()].votes[id, default: [:]].move(from: before, to: option)
+        } else if let line = key.statement, let number = Contribution.number(of: line), contributions.indices.contains(number - 1) {
             let line = contributions[number - 1]
             contributions[number - 1].marks[key.question, default: [:]].move(from: before, to: option)
             let read = contributions[number - 1].read

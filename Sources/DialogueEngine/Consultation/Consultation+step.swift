@@ -39,7 +39,7 @@ struct GroupStepper {
         case .join(let participant, let channel, let isProxy):
             record(.joined(participant: participant, channel: channel, isProxy: isProxy))
         case .hear(let participant, let told): hear(told, from: participant)
-        case .deal(let participant, let node): deal(to: participant, at: node)
+        case .deal(let participant, let node, let seed): deal(to: participant, at: node, StatementDraw(seed: seed))
         case .seat(let participant): seat(participant)
         case .wantTime(let participant): wantTime(participant)
         case .contestNudge(let participant):
@@ -141,11 +141,26 @@ struct GroupStepper {
 
     // MARK: - Dealing
 
+    private mutating func deal(to participant: String, at node: NodeID, _ draw: StatementDraw) {
+        guard let member = group.members[participant], member.dealt[node] == nil, case .deal(let dealing) = dialogue[node].action else {
+            return
+        }
+        switch dealing.loop {
+        case .lines(let question): deal(question, of: dealing, to: participant, member, at: node)
+        case .statements(let list):
+            guard let routing = dialogue.routing(of: dealing) else { return }
+            let statements = dialogue.statements(of: list).map(\.id)
+            let picked = routing.pick(
+                dealing.count ?? statements.count, of: statements, after: group.ledgers[list] ?? StatementRouting.Ledger(), draw: draw)
+            record(.dealt(participant: participant, node: node, picked, draw))
+        case .promises: return
+        }
+    }
+
     /// Deals the lines of a loop: never one's own, least seen first, spread over the roles of their authors.
-    private mutating func deal(to participant: String, at node: NodeID) {
-        guard let member = group.members[participant], member.dealt[node] == nil, case .deal(let dealing) = dialogue[node].action,
-            case .lines(let question) = dealing.loop
-        else { return }
+    private mutating func deal(
+        _ question: QuestionID, of dealing: Dealing, to participant: String, _ member: Member, at node: NodeID
+    ) {
         let pool = group.pools[question] ?? Pool()
         let seen = member.dealt.values.joined()
         let own = member.lines.values.map { Contribution.id($0) }

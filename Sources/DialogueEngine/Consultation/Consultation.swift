@@ -110,6 +110,8 @@ public struct Consultation: Equatable, Sendable {
     /// Who is ready to sit down.
     public internal(set) var unseated: [String] = []
     var pools: [QuestionID: Pool] = [:]
+    /// How often the statements of each list that is routed were dealt and how they were answered.
+    var ledgers: [StatementListID: StatementRouting.Ledger] = [:]
     /// How many lines that travel were read by how many people, per question.
     var reads: [QuestionID: ReadCounts] = [:]
     /// The lines merged into each line.
@@ -197,7 +199,8 @@ extension Consultation {
         guard let member = members[participant] else { return own }
         if let plan = dialogue.tables { note(member, participant, of: plan, in: &own) }
         own.dealt = member.dealt
-        own.gone = Set(member.dealt.values.joined().filter { contribution($0)?.travels != true })
+        let lines = member.dealt.filter { if case .lines = dialogue.loop(at: $0.key) { true } else { false } }
+        own.gone = Set(lines.values.joined().filter { contribution($0)?.travels != true })
         for (question, number) in member.lines {
             let line = contributions[number - 1]
             if case .rephrase = line.status { own.rephrase.insert(question) }

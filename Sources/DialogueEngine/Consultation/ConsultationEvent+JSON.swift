@@ -48,8 +48,11 @@ extension ConsultationFact {
             ].merging(words.members) { own, _ in own }
         case .parted(let id): ["type": "parted", "id": .string(id.text)]
         case .recalled(let id): ["type": "recalled", "id": .string(id.text)]
-        case .dealt(let participant, let node, let lines):
-            ["type": "dealt", "participant": .string(participant), "node": .string(node.text), "lines": .slugs(lines)]
+        case .dealt(let participant, let node, let lines, let draw):
+            [
+                "type": "dealt", "participant": .string(participant), "node": .string(node.text), "lines": .slugs(lines),
+                "draw": draw?.json,
+            ].present
         case .wantedSeat(let participant): ["type": "wantedSeat", "participant": .string(participant)]
         case .seated(let table, let people):
             ["type": "seated", "table": .int(Int64(table)), "people": .array(people.map { .string($0) })]

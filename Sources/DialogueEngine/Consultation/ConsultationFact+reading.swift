@@ -26,7 +26,10 @@ struct FactBody: EventMembers {
             .counted(
                 participant: try string("participant"), QuestionID(try string("question")),
                 json["holds"]?.array?.compactMap(\.string))
-        case "dealt": .dealt(participant: try string("participant"), node: NodeID(try string("node")), slugs("lines"))
+        case "dealt":
+            .dealt(
+                participant: try string("participant"), node: NodeID(try string("node")), slugs("lines"),
+                json["draw"].flatMap(StatementDraw.init(json:)))
         case "wantedSeat": .wantedSeat(participant: try string("participant"))
         case "seated": .seated(table: Int(try int("table")), json["people"]?.array?.compactMap(\.string) ?? [])
         case "spoke": .spoke(participant: try string("participant"), QuestionID(try string("question")), json["does"]?.bool ?? true)

@@ -17,7 +17,8 @@ public enum ConsultationFact: Equatable, Sendable {
     case counted(participant: String, QuestionID, [String]?)
     case contributed(StatementID, question: QuestionID, Contribution.Words, language: Language, way: Way)
     case recalled(StatementID)
-    case dealt(participant: String, node: NodeID, [StatementID])
+    /// What a loop goes over for a person; `draw` where statements of a list were chosen by ``StatementRouting``.
+    case dealt(participant: String, node: NodeID, [StatementID], StatementDraw? = nil)
     case wantedTime(participant: String)
     case wantedSeat(participant: String)
     case seated(table: Int, [String])

@@ -5,8 +5,8 @@ public enum ConsultationInput: Sendable, Equatable {
     case join(participant: String, channel: String, isProxy: Bool)
     /// What a session now has to tell.
     case hear(participant: String, Told)
-    /// A session came to a loop over lines and asks for some.
-    case deal(participant: String, node: NodeID)
+    /// A session came to a loop that the group deals for; `seed` is the chance by which statements are drawn.
+    case deal(participant: String, node: NodeID, seed: UInt64)
     /// A session is ready to sit at a table.
     case seat(participant: String)
     /// A person asks for more time.

@@ -76,7 +76,7 @@ public final class Dialogue: Sendable {
         let conditions = nodes.flatMap { $0.conditions } + voices.map(\.condition)
         counting = Counting(conditions + phases.flatMap(\.advance.conditions), of: questions)
         conditionsReadWords = conditions.contains { !$0.variables.isDisjoint(with: wordSlots) }
-        counted = Self.counted(questions, proposals)
+        counted = Self.counted(questions, proposals, nodes)
         shownElsewhere = nodes.reduce(into: []) { $0.formUnion($1.dependsOn) }
         let phaseSlot = questions.count + 1
         phaseForks = Set(
@@ -111,8 +111,17 @@ public final class Dialogue: Sendable {
         return languages.filter { $0 == languages[0] || signed.contains($0) }
     }
 
-    private static func counted(_ questions: [Question], _ proposals: [ProposalPlan]) -> Set<QuestionID> {
-        let perLine = questions.filter { if case .lines = $0.per { true } else { $0.per == .promises } }.map(\.id)
+    private static func counted(_ questions: [Question], _ proposals: [ProposalPlan], _ nodes: [Node]) -> Set<QuestionID> {
+        let routed = nodes.reduce(into: Set<Loop>()) {
+            if case .deal(let dealing) = $1.action, dealing.count != nil { $0.insert(dealing.loop) }
+        }
+        let perLine = questions.filter { question in
+            switch question.per {
+            case .lines, .promises: true
+            case .statements(let list): routed.contains(.statements(list))
+            case nil: false
+            }
+        }.map(\.id)
         let votes = proposals.flatMap(\.versions).flatMap { [$0.vote, $0.accept, $0.verdict].compactMap { $0 } }
         let verdicts = questions.filter { $0.kind == .verdict }.map(\.id)
         return Set(perLine + votes + verdicts)
@@ -177,6 +186,17 @@ public final class Dialogue: Sendable {
     /// Whether the answer to `question` is leave to do something with what a person said, which may be taken back at any time.
     func givesLeave(_ question: Question) -> Bool {
         question.kind == .consent || question.id == standing.quotes || question.id == roles?.shown
+    }
+
+    /// What is gone over at `node`, where that is a loop.
+    func loop(at node: NodeID) -> Loop? {
+        if case .deal(let dealing)? = place(of: node).map({ nodes[$0].action }) { dealing.loop } else { nil }
+    }
+
+    /// How statements are chosen for one person, where a list has more of them than one person is asked about.
+    func routing(of dealing: Dealing) -> StatementRouting? {
+        guard case .statements(let list) = dealing.loop, let count = dealing.count, statements(of: list).count > count else { return nil }
+        return StatementRouting(views: dealing.views ?? Dealing.enough)
     }
 
     /// The questions whose lines are dealt to others somewhere.

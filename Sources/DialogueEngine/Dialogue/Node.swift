@@ -144,8 +144,13 @@ public struct Dealing: Sendable {
     /// The first node of the loop's body, as a place in ``Dialogue/nodes``.
     public let body: Int
     public let isShuffled: Bool
+    /// How many people are to answer about each statement of a list before chance chooses; `nil`: ``enough``.
+    public let views: Int?
 
-    public init(loop: Loop, count: Int? = nil, body: Int, isShuffled: Bool) {
-        (self.loop, self.count, self.body, self.isShuffled) = (loop, count, body, isShuffled)
+    /// From here on the share that agrees is published as a percentage.
+    public static let enough = 25
+
+    public init(loop: Loop, count: Int? = nil, body: Int, isShuffled: Bool, views: Int? = nil) {
+        (self.loop, self.count, self.body, self.isShuffled, self.views) = (loop, count, body, isShuffled, views)
     }
 }

@@ -148,8 +148,8 @@ struct Route {
     private func newOrder(of dealing: Dealing, at node: Node) -> [StatementID]? {
         let ids: [StatementID]
         switch dealing.loop {
-        case .statements(let list): ids = dialogue.statements(of: list).map(\.id)
-        case .lines:
+        case .statements(let list) where dialogue.routing(of: dealing) == nil: ids = dialogue.statements(of: list).map(\.id)
+        case .lines, .statements:
             guard let dealt = group.own.dealt[node.id] else { return nil }
             ids = dealt
         case .promises: ids = group.own.promises

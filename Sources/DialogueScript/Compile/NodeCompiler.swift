@@ -142,10 +142,16 @@ struct NodeCompiler {
         let isShuffled = wire.outline.map.read("shuffle") { reader.truth($0, "shuffle") } ?? false
         let count = wire.outline.map["count"].flatMap { reader.number($0, "count") }
         if let count, count < 1, let place = wire.outline.map["count"] { report.add(.badValue, at: place, "a loop goes over at least 1") }
+        let views = wire.outline.map["views"].flatMap { reader.number($0, "views") }
+        if let views, views < 1, let place = wire.outline.map["views"] { report.add(.badValue, at: place, "views are at least 1") }
         guard let loop = LoopReader(scope: texts.scope, report: report).loop(wire.outline.subject) else { return { _ in nil } }
+        let isRouted = if case .statements = loop { count != nil } else { false }
+        if !isRouted, let place = wire.outline.map["views"] {
+            report.add(.badValue, at: place, "views go with a count over a list of statements")
+        }
         let body = wire.body
         return { places in
-            body.flatMap { places[$0] }.map { .deal(Dealing(loop: loop, count: count, body: $0, isShuffled: isShuffled)) }
+            body.flatMap { places[$0] }.map { .deal(Dealing(loop: loop, count: count, body: $0, isShuffled: isShuffled, views: views)) }
         }
     }
 

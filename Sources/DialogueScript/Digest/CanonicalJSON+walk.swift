@@ -76,7 +76,7 @@ extension CanonicalJSON {
         case .deal(let dealing):
             return object([
                 "deal": loop(dealing.loop), "count": dealing.count.map { .int(Int64($0)) }, "each": name(dealing.body),
-                "shuffle": .bool(dealing.isShuffled), "next": next,
+                "shuffle": .bool(dealing.isShuffled), "views": dealing.views.map { .int(Int64($0)) }, "next": next,
             ])
         case .end(let text, let ending): return object(["end": words(text) ?? true, "as": .string(ending.rawValue)])
         }

@@ -112,7 +112,8 @@ extension NodeOutline.Action {
         case .deal:
             [
                 .needs("each", .name, "The first node of the body, whose nodes lead back here."),
-                .may("count", .number, "At most so many."),
+                .may("count", .number, "At most so many; of a longer list of statements everybody gets some, so that each is seen enough."),
+                .may("views", .number, "How many people are to answer about each statement before chance chooses; 25 unless given."),
                 .may("shuffle", .truth, "Each person gets an order of their own."),
                 next,
             ]
