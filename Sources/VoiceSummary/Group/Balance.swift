@@ -8,17 +8,28 @@ struct Balance {
     private let partaking: [(turns: Int, words: Int)]
     private let silent: Int
     private let felt: [(question: Question, numbers: [Int])]
+    /// How many people read each line that travels.
+    private let readers: [Int]
+    /// Needs named in a change, and those of which their owner says that they are met.
+    private let needs: (cited: Int, met: Int)
 
     static let figure = "balance"
 
-    init(_ crowd: Crowd) {
+    init(_ crowd: Crowd, contributions: ContributionSection, needs sections: NeedSection) {
         partaking = crowd.people.filter(\.tookPart).map { ($0.turns, $0.wordCount) }
         silent = crowd.people.count { $0.state == .silent }
-        // What the shared end asks: whether people felt heard. The name is ours, so a dialogue that asks it has it under this name.
-        felt = crowd.dialogue.questions.filter { $0.kind == .scale && ($0.id.text.split(separator: ".").last ?? "") == "gehoord" }.map {
-            ($0, NumberFigure(question: $0, given: crowd.given(to: AnswerKey($0.id))).numbers)
-        }
+        felt = crowd.dialogue.questions.filter { $0.kind == .scale && Self.feelings.contains($0.id.text.split(separator: ".").last ?? "") }
+            .map { ($0, NumberFigure(question: $0, given: crowd.given(to: AnswerKey($0.id))).numbers) }
+        let lines = contributions.lines.filter { $0.line.travels }
+        readers = lines.map(\.readers)
+        needs = (sections.cited, sections.judged("met"))
     }
+
+    /// What the shared end asks: whether people felt heard, respected, heeded and safe to speak; and the rest of what a fair process is asked by. The
+    /// names are ours, so a dialogue that asks it has it under these names.
+    private static let feelings: Set<Substring> = [
+        "gehoord", "respect", "veilig", "aandacht", "neutraal", "bedoeling", "invloed",
+    ]
 
     /// How unevenly messages are divided, among those who take part and among everybody.
     var turns: (takingPart: Gini, everybody: Gini) {
@@ -35,6 +46,10 @@ struct Balance {
         return [
             "figure": .string(Self.figure), "silent": .count(silent), "turns": figures(partaking.map(\.turns)),
             "words": figures(partaking.map(\.words)),
+            "readers": [
+                "lines": .count(readers.count), "least": readers.min().map { .count($0) } ?? .null, "gini": Gini(of: readers).json,
+            ],
+            "needs": ["cited": .count(needs.cited), "met": .count(needs.met)],
             "people": .array(people.map { ["turns": .count($0.turns), "words": .count($0.words)] }),
             "felt": .array(
                 felt.map { question, numbers in
