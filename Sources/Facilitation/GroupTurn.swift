@@ -61,7 +61,11 @@ struct GroupTurn {
         case .announce: try schedule(Self.announcement, at: time)
         case .recheck: try hear(.recheck, at: time)
         case .signal(let participant): signals.add(participant)
-        case .reply(let participant, let text): try reply(to: participant, text, at: time)
+        case .reply(let participant, let text):
+            try tell(participant, sealing: text, at: time) { .reply($0) }
+        case .preview(let preview):
+            let beside = preview.quotes.map { $0.beside.split(whereSeparator: \.isNewline).joined(separator: " ") }.joined(separator: "\n")
+            try tell(preview.participant, sealing: beside, at: time) { .quotes(preview.quotes.map(\.quotation.key), $0) }
         case .tell(.one(let participant), let notice): try tell(participant, notice, cause: nil, at: time)
         case .tell(.everyone, let notice):
             try schedule(Self.telling, Part.notice(notice).json.text(), at: time)
@@ -81,7 +85,9 @@ struct GroupTurn {
     }
 
     /// Seals words for one person under their key, so that they go when that person is erased, and tells them.
-    private func reply(to participant: String, _ text: String, at time: Instant) throws {
+    private func tell(
+        _ participant: String, sealing text: String, at time: Instant, notice: (TextID) -> Notice
+    ) throws {
         guard let person = try writer.person(consultation: open.code, participant: participant),
             let key = try person.wrappedKey.map({ try vault.personKey(wrapped: $0) })
         else { return }
@@ -89,7 +95,7 @@ struct GroupTurn {
         let id = TextID(-(try writer.lastSequence(of: stream)))
         let texts = Texts(code: open.code, participant: participant, key: key, reader: writer)
         try writer.keep(text: try texts.sealed(text, as: id, under: key, chance))
-        try tell(participant, .reply(id), cause: nil, at: time)
+        try tell(participant, notice(id), cause: nil, at: time)
     }
 
     /// Puts a notice in somebody's outbox, once for each cause.

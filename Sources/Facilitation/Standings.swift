@@ -13,12 +13,17 @@ extension Facilitator {
     }
 
     func standing(of open: OpenConsultation, _ voters: [Voter], audience: Audience, asOf time: Instant) async throws -> Standing {
-        let (group, lines) = try await store.read { reader in
+        let (group, lines) = try await groupWithLines(of: open)
+        return Standing(of: voters, open.request(group, lines, audience: audience, asOf: time))
+    }
+
+    /// The group, and the words of what was contributed, opened.
+    func groupWithLines(of open: OpenConsultation) async throws -> (Consultation, [StatementID: String]) {
+        try await store.read { reader in
             let group = try groups.group(open.code, of: open.dialogue, in: reader)
             let ids = group.contributions.filter { $0.status != .recalled }.map(\.id)
             return (group, try LineWordsReader(code: open.code, vault: vault, reader: reader).words(of: ids, in: group))
         }
-        return Standing(of: voters, open.request(group, lines, audience: audience, asOf: time))
     }
 
     /// Everyone the consultation knows, with the session that `session` gives for a pseudonym and the latest one; without those for whom it gives none.
@@ -34,7 +39,7 @@ extension Facilitator {
                 return Voter(
                     participant: person.participant, session: found, invitedVoice: person.voice.map { VoiceID($0) }, role: person.role,
                     words: since.allowed(try texts.all()), refusesQuotes: since.took(back: open.dialogue.standing.quotes),
-                    hidesRole: since.took(back: open.dialogue.roles?.shown))
+                    hidesRole: since.took(back: open.dialogue.roles?.shown), channel: person.channel)
             }
         }
     }

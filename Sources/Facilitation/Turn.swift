@@ -78,6 +78,7 @@ struct Turn {
                     inputs.append(.signal)
                 case .wantTime: try group.hear(.wantTime(participant: person.participant), at: time)
                 case .contestNudge: try group.hear(.contestNudge(participant: person.participant), at: time)
+                case .approve(let keys): try group.hear(.confirm(participant: person.participant, keys), at: time)
                 default: break
                 }
             }
@@ -143,7 +144,7 @@ struct Turn {
                 let id = try writer.enqueue(row)
                 if isInline { try writer.markSent(id) }
                 ordinal += 1
-            case .keep, .deal, .seat, .wantTime, .contestNudge: break
+            case .keep, .deal, .seat, .wantTime, .contestNudge, .approve: break
             case .forget(let id): try writer.forget(consultation: open.code, participant: person.participant, text: id.number)
             case .schedule(let alarm, let due):
                 try writer.schedule(timer: StoredTimer(stream: stream, kind: alarm.rawValue, dueAt: due.milliseconds))

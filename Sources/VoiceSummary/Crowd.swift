@@ -49,6 +49,12 @@ struct Crowd {
     /// Where somebody stands among ``people``; `nil` for a pseudonym nobody has.
     func place(of participant: String) -> Int? { places[participant] }
 
+    /// Whether somebody let words of theirs stand as they were shown before they are published.
+    func quotation(of person: Person, _ key: AnswerKey) -> Quotation.State {
+        guard let text = person.textID(of: key), let member = group.members[person.participant] else { return .notShown }
+        return member.state(of: key, now: text)
+    }
+
     /// The answers to one question (about one statement), in the order of ``people``.
     func given(to key: AnswerKey) -> [Given] { answers[key] ?? [] }
 

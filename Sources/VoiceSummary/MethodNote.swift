@@ -6,6 +6,7 @@ struct MethodNote {
     let request: StandingRequest
     let hidden: Int
     let dropped: Int
+    let quotes: QuoteAccount
 
     var json: JSON {
         let phases = request.phases.map { mark -> JSON in
@@ -19,7 +20,7 @@ struct MethodNote {
             "k": .count(request.audience.smallestGroup), "percentagesFrom": .count(Display.sharesFrom), "phases": .array(phases),
             "from": request.phases.first.map { .string($0.since.iso8601) } ?? .null, "to": .string(request.asOf.iso8601),
             "overrides": .array(overrides), "nudges": nudges, "perChannel": .null, "hidden": .count(hidden),
-            "droppedClaims": .count(dropped),
+            "droppedClaims": .count(dropped), "quotes": quotes.json,
             "rules": .array(Self.rules.map { .string($0) }),
             "interval": "Wilson 95 %", "spread": "sample standard deviation", "unreviewedLanguages": ["fy"],
         ]

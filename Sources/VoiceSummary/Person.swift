@@ -19,6 +19,9 @@ struct Person {
     let words: OwnWords
     let refusesQuotes: Bool
     let hidesRole: Bool
+    let channel: String?
+    /// When the first of the votes was cast that count.
+    let firstVote: Instant?
     /// Every question on the way that holds, per statement inside loops.
     let outcomes: [AnswerKey: Outcome]
     /// Messages this person sent.
@@ -29,14 +32,17 @@ struct Person {
     /// - Complexity: O(trail + records).
     init(_ voter: Voter, request: StandingRequest, phase: Int) {
         participant = voter.participant
-        (words, refusesQuotes, hidesRole) = (voter.words, voter.refusesQuotes, voter.hidesRole)
+        (words, refusesQuotes, hidesRole, channel) = (voter.words, voter.refusesQuotes, voter.hidesRole, voter.channel)
         state = Self.state(of: voter.session, in: request.dialogue, phase: phase)
         voice = state == .erased ? nil : request.voiceOf(voter)
         guard state != .erased, state != .declined else {
-            (outcomes, late, turns) = ([:], [:], 0)
+            (outcomes, late, turns, firstVote) = ([:], [:], 0, nil)
             return
         }
         turns = voter.session.replies
+        firstVote = voter.session.records.filter { record in
+            request.dialogue.place(of: record.key.question).map { request.dialogue.questions[$0].kind == .stance } ?? false
+        }.map(\.at).min()
         outcomes = Self.outcomes(of: voter, in: request.dialogue)
         late = voter.session.records.reduce(into: [:]) { late, record in
             let count = (record.isLate ? 1 : 0) + record.lateRevisions
@@ -67,6 +73,9 @@ struct Person {
         guard case .words(let id) = value else { return nil }
         return words[id]
     }
+
+    /// The text an answer is, where it is one of words.
+    func textID(of key: AnswerKey) -> TextID? { if case .words(let id) = self[key] { id } else { nil } }
 
     /// How many words this person's answers have, as far as their texts are at hand.
     var wordCount: Int {

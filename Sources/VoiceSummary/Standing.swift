@@ -23,6 +23,13 @@ public struct Standing: Sendable {
         json = StandingWriter(crowd: Crowd(of: voters, request), request: request).json
     }
 
+    /// Everybody's words that such a standing shows, each answer once: who is to see them before they are published.
+    ///
+    /// - Complexity: that of a standing.
+    public static func quotes(of voters: some Sequence<Voter>, _ request: StandingRequest) -> [Quote] {
+        StandingWriter(crowd: Crowd(of: voters, request), request: request).quotes
+    }
+
     /// The report as plain text for a terminal, with the same figures as ``json``.
     ///
     /// - Parameter width: columns, at least 40. Below 60 what stands side by side is put one below the other.
@@ -54,6 +61,7 @@ private struct StandingWriter {
     let overlaps: [Overlap]
     let missing: [WordSection]
     let words: [WordSection]
+    let funnel: Funnel
     let group: GroupSections
 
     init(crowd: Crowd, request: StandingRequest) {
@@ -63,11 +71,12 @@ private struct StandingWriter {
         sections = crowd.dialogue.questions.map { QuestionSection($0, crowd: crowd) }
         stances = StanceFigure.all(in: crowd)
         opinion = OpinionSection(crowd)
-        majorities = MajorityList(stances, in: opinion)
+        majorities = MajorityList(stances, in: opinion, crowd: crowd)
         voices = VoiceTable(crowd)
         overlaps = plan.attitude.map { attitude in plan.overlaps.map { Overlap($0, attitude: attitude, crowd: crowd) } } ?? []
         missing = plan.missing.map { WordSection($0, title: nil, sort: "missing", crowd: crowd) }
         words = plan.words.map { WordSection($0.question, title: $0.title, sort: "words", crowd: crowd) }
+        funnel = Funnel(crowd, voices: voices)
         group = GroupSections(crowd, phase: request.phase, asOf: request.asOf)
     }
 
@@ -82,12 +91,12 @@ private struct StandingWriter {
             "statements": .array(
                 stances.map { $0.json(id: ids[$0.key] ?? "", labels: labels, split: GroupSplit($0.key, in: opinion)) }),
             "groups": opinion.json, "majorities": majorities.json(ids: ids),
-            "leaveOut": LeaveOut(opinion, audience: request.audience).json(stances, ids: ids),
+            "leaveOut": LeaveOut(opinion, crowd: crowd).json(stances, ids: ids),
             "slate": SlateSection(opinion, smallestGroup: crowd.smallestGroup).json(ids: ids),
             "distinctive": Distinctions(stances, in: opinion).json(ids: ids), "bridges": Bridges(stances, in: opinion).json(ids: ids),
             "overlap": .array(overlaps.map { $0.json(labels) }), "words": .array(words.map { $0.json(labels) }),
             "missingOptions": .array(missing.map { $0.json(labels) }), "voices": voices.json(labels),
-            "splits": Splits(crowd, voices: voices).json, "missing": absent,
+            "splits": Splits(crowd, voices: voices).json, "missing": absent, "funnel": funnel.json(labels),
         ]
         members.merge(group.json) { $1 }
         var book = EvidenceBook()
@@ -97,20 +106,56 @@ private struct StandingWriter {
         let check = ClaimCheck(book: book)
         let claims = claims
         let held = claims.filter { check.fault(in: $0) == nil }
-        members["claims"] = .array(held.map(\.json))
-        if request.audience == .public { maskSides(of: &members, claims: held) }
-        let method = MethodNote(request: request, hidden: MethodNote.hiddenValues(in: .object(members)), dropped: claims.count - held.count)
+        let states = QuoteStates(crowd)
+        let written = held.map { (id: $0.id, json: $0.json(states.state(of: $0))) }
+        members["claims"] = .array(written.map(\.json))
+        if request.audience == .public { maskSides(of: &members, claims: written) }
+        let method = MethodNote(
+            request: request, hidden: MethodNote.hiddenValues(in: .object(members)), dropped: claims.count - held.count,
+            quotes: QuoteAccount(crowd))
         members["method"] = method.json
         return .object(members)
     }
 
     /// Replaces what would tell who is on which side, in the overlap and in the claims about it.
-    private func maskSides(of members: inout [String: JSON], claims: [Claim]) {
+    private func maskSides(of members: inout [String: JSON], claims: [(id: String, json: JSON)]) {
         guard let overlap = members["overlap"] else { return }
         let mask = SideMask(over: overlap)
         members["overlap"] = mask.masked(overlap)
         members["claims"] = .array(claims.map { $0.id.hasPrefix("overlap.") ? mask.masked($0.json) : $0.json })
     }
+
+    /// Everybody's words that this standing shows, each answer once.
+    var quotes: [Quote] {
+        let finder = QuoteFinder(crowd, claims: claims)
+        let labels = crowd.labels
+        func title(_ text: LocalizedText?, or question: QuestionID) -> [Language: String] {
+            guard let text = text ?? labels.dialogue.prompt(of: question) else { return [:] }
+            return Dictionary(uniqueKeysWithValues: [Language.dutch, .english, .frisian].map { ($0, labels.words(text, in: $0)) })
+        }
+        let listed = (words + missing).flatMap { section in
+            finder.quotes(
+                section.lines.lines.flatMap(\.evidence), in: section.figure, titled: title(section.title, or: section.question))
+        }
+        let reasons = overlaps.flatMap { overlap in
+            let lines = overlap.shared.compactMap(overlap.reasons).flatMap { $0.negative.lines + $0.positive.lines }
+            return finder.quotes(lines.flatMap(\.evidence), in: overlap.figure, titled: title(nil, or: overlap.question.id))
+        }
+        let objections = finder.quotes(
+            (group.objections.standing + group.objections.earlier).map(\.evidence), in: "objections",
+            titled: [
+                .dutch: "Wie nog nee zegt, en waarom", .english: "Who still says no, and why", .frisian: "Wa't noch nee seit, en wêrom",
+            ])
+        let lines = finder.quotes(
+            group.contributions.lines.filter { $0.text != nil }.map(\.line.id.text), in: ContributionSection.figure,
+            titled: [
+                .dutch: "Wat mensen inbrachten", .english: "What people contributed", .frisian: "Wat minsken ynbrochten",
+            ])
+        var seen: Set<Asked> = []
+        return (objections + lines + reasons + listed).filter { seen.insert(Asked(participant: $0.participant, key: $0.key)).inserted }
+    }
+
+    private struct Asked: Hashable { let participant: String, key: AnswerKey }
 
     private var claims: [Claim] {
         let writer = ClaimWriter(crowd: crowd, accounting: accounting)

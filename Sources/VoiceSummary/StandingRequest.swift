@@ -23,13 +23,15 @@ public struct Voter: Sendable {
     /// Whether the person has since taken back the leave for their words to appear, and for their role to stand beside them.
     public let refusesQuotes: Bool
     public let hidesRole: Bool
+    /// The channel this person came by, as a kind: nothing that leads to them.
+    public let channel: String?
 
     /// One person with their own words; what is not in `words` counts and cannot be quoted.
     public init(
         participant: String, session: Session, invitedVoice: VoiceID? = nil, role: String? = nil, words: OwnWords = OwnWords(),
-        refusesQuotes: Bool = false, hidesRole: Bool = false
+        refusesQuotes: Bool = false, hidesRole: Bool = false, channel: String? = nil
     ) {
-        (self.participant, self.session, self.invitedVoice) = (participant, session, invitedVoice)
+        (self.participant, self.session, self.invitedVoice, self.channel) = (participant, session, invitedVoice, channel)
         (self.role, self.words, self.refusesQuotes, self.hidesRole) = (role, words, refusesQuotes, hidesRole)
     }
 }

@@ -12,12 +12,16 @@ struct WordLines {
         let text: String
         let people: [String]
         let evidence: [String]
+        /// How many of those people let it stand when it was shown to them, and how many were shown it and said nothing.
+        let confirmed: Int
+        let noReply: Int
 
         var count: Int { people.count }
 
         var json: JSON {
             var members: [String: JSON] = [
                 "text": .string(text), "count": .count(count), "evidence": .array(evidence.map { .string($0) }),
+                "confirmed": .count(confirmed), "noReply": .count(noReply),
             ]
             if let statement { members["statement"] = .string(statement.text) }
             return .object(members)
@@ -50,7 +54,9 @@ struct WordLines {
                     unreadable += 1
                     continue
                 }
-                let line = Said(text: text.spaced, participant: person.participant, evidence: person.evidence(for: key))
+                let line = Said(
+                    text: text.spaced, participant: person.participant, evidence: person.evidence(for: key),
+                    state: crowd.quotation(of: person, key))
                 gathered[key, default: [:]][Self.folded(text), default: []].append(line)
             }
         }
@@ -70,7 +76,7 @@ struct WordLines {
         ]
     }
 
-    private struct Said { let text: String, participant: String, evidence: String }
+    private struct Said { let text: String, participant: String, evidence: String, state: Quotation.State }
 
     private static func sorted(_ gathered: [AnswerKey: [String: [Said]]]) -> [Line] {
         gathered.flatMap { key, groups in groups.map { (key: key, folded: $0.key, line: line($0.value, key)) } }
@@ -86,7 +92,10 @@ struct WordLines {
         let usual = spellings.min { a, b in a.value == b.value ? a.key.precedes(b.key) : a.value > b.value }
         let people = Set(said.map(\.participant)).sorted { $0.precedes($1) }
         let evidence = Set(said.map(\.evidence)).sorted { $0.precedes($1) }
-        return Line(statement: key.statement, text: usual?.key ?? "", people: people, evidence: evidence)
+        func count(_ state: Quotation.State) -> Int { Set(said.filter { $0.state == state }.map(\.participant)).count }
+        return Line(
+            statement: key.statement, text: usual?.key ?? "", people: people, evidence: evidence, confirmed: count(.confirmed),
+            noReply: count(.noReply))
     }
 }
 

@@ -53,6 +53,7 @@ private func reader() -> ActReader {
                 "p1", .kept, reason: "gemeten", on: LocalClock.instant(of: Day("2026-05-28")!, hour: 18, minute: 0, in: "Europe/Amsterdam"))
         ),
         ("note \"rustig\"", .note("rustig")), ("notitie rustig", .note("rustig")), ("seat", .seat), ("publiceer", .publish),
+        ("preview", .preview),
         ("reply m1 \"Ik bel je.\"", .reply("m1", "Ik bel je.")), ("antwoord 2 tot straks", .reply("m2", "tot straks")),
     ]
 

@@ -79,6 +79,8 @@ struct Village {
             case .announce: signals += group.members.keys.sorted().filter { group.members[$0]?.presence == .here }
             case .recheck: try perform(.recheck)
             case .signal(let name): signals.append(name)
+            case .preview(let preview):
+                notices[preview.participant, default: []].append(.quotes(preview.quotes.map(\.quotation.key), TextID(-1)))
             case .reply(let name, _): notices[name, default: []].append(.reply(TextID(-1)))
             case .tell(.one(let name), let notice): notices[name, default: []].append(notice)
             case .tell(.everyone, let notice):
@@ -114,6 +116,7 @@ struct Village {
                     inputs.append(.signal)
                 case .wantTime: take(.wantTime(participant: name))
                 case .contestNudge: take(.contestNudge(participant: name))
+                case .approve(let keys): take(.confirm(participant: name, keys))
                 default: break
                 }
             }

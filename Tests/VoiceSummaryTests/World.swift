@@ -50,13 +50,15 @@ func question(_ id: String, _ kind: Question.Kind, options: [String] = [], bound
 struct Walk {
     var session = Session()
     var texts: [TextID: String] = [:]
+    /// What the clock shows, in milliseconds.
+    var now: Int64 = 1_000
     private var last: Int64 = 0
 
     init(spoke: Bool = true) { happen(["type": "started", "script": 1, "language": "nl", "spoke": .bool(spoke)]) }
 
     /// Applies one event, given by its own members.
     mutating func happen(_ members: [String: JSON]) {
-        let body = JSON.object(members.merging(["v": 1, "at": .int(1_000 + last)]) { own, _ in own })
+        let body = JSON.object(members.merging(["v": 1, "at": .int(now + last)]) { own, _ in own })
         session.apply(try! Event(bytes: body.bytes()))
     }
 
@@ -116,8 +118,9 @@ struct Walk {
         return TextID(last)
     }
 
-    func voter(_ participant: String, voice: String? = nil) -> Voter {
-        Voter(participant: participant, session: session, invitedVoice: voice.map { VoiceID($0) }, words: OwnWords(texts))
+    func voter(_ participant: String, voice: String? = nil, channel: String? = nil) -> Voter {
+        Voter(
+            participant: participant, session: session, invitedVoice: voice.map { VoiceID($0) }, words: OwnWords(texts), channel: channel)
     }
 }
 

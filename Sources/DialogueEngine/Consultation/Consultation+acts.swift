@@ -54,6 +54,8 @@ extension GroupStepper {
         case .seat: try seatAll(by: actor)
         case .note(let text): record(.noted(text, actor: actor))
         case .publish: try publish(by: actor)
+        // Who is quoted is not the group's to know: the shell finds it out and comes back with it.
+        case .preview: show([], by: actor)
         case .reply(let id, let text): try reply(to: id, text, by: actor)
         }
     }

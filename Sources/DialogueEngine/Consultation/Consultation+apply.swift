@@ -65,6 +65,10 @@ extension Consultation {
             stirred.insert(participant)
             nudges.sent += 1
         case .published: publish(at: event.at, in: dialogue)
+        case .quoted(let participant, let quotations):
+            for quotation in quotations { members[participant]?.quoted[quotation.key] = Member.Quoted(quotation: quotation, at: event.at) }
+        case .confirmed(let participant, let keys):
+            for key in keys { members[participant]?.quoted[key]?.isConfirmed = true }
         case .phaseChanged(_, let to, let actor, let reason, let despite):
             // Going back and on again shows nothing new of the few who answered in between.
             if !marks.contains(where: { $0.phase == to }) { publish(at: event.at, in: dialogue) }
@@ -109,7 +113,7 @@ extension Consultation {
                 $0.status = .underway
                 $0.reopened += 1
             }
-        case .broadcast, .noted: break
+        case .broadcast, .noted, .previewed: break
         }
         if let act = event.fact.act(at: event.at) { acts.append(act) }
     }

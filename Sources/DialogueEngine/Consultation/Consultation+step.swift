@@ -49,6 +49,8 @@ struct GroupStepper {
         case .askForHuman(let participant):
             let waits = group.humanRequests.contains { $0.participant == participant && !$0.isAnswered }
             if group.members[participant] != nil, !waits { record(.askedForHuman(participant: participant)) }
+        case .preview(let previews, let actor): show(previews, by: actor)
+        case .confirm(let participant, let keys): confirm(keys, by: participant)
         case .act(let act, let actor): try perform(act, by: actor)
         case .timer(let timer): ring(timer)
         case .recheck: moveOnByItself()

@@ -114,6 +114,12 @@ extension ConsultationFact {
                 "on": day.map { .int($0.milliseconds) }, "actor": .string(actor),
             ].present
         case .published(let actor): ["type": "published", "actor": .string(actor)]
+        case .quoted(let participant, let quotations):
+            ["type": "quoted", "participant": .string(participant), "quotes": .array(quotations.map(\.json))]
+        case .confirmed(let participant, let keys):
+            ["type": "confirmed", "participant": .string(participant), "keys": .array(keys.map(\.json))]
+        case .previewed(let people, let quotes, let actor):
+            ["type": "previewed", "actor": .string(actor), "shownTo": .int(Int64(people)), "quotes": .int(Int64(quotes))]
         case .noted(let text, let actor): ["type": "noted", "text": .string(text), "actor": .string(actor)]
         default: [:]
         }

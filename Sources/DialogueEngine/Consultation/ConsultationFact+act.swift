@@ -23,9 +23,11 @@ extension ConsultationFact {
         case .progressed(let id, let status, let reason, _, let actor): return act(actor, "progress \(id) \(status.rawValue)", reason)
         case .replied(let id, let actor): return act(actor, "reply \(id)")
         case .published(let actor): return act(actor, "publish")
+        case .previewed(let people, let quotes, let actor): return act(actor, "preview \(quotes) quotes of \(people) people")
         case .noted(let text, let actor): return act(actor, "note", text)
         case .invited, .joined, .stood, .placed, .didPart, .tookPart, .chose, .counted, .contributed, .recalled, .dealt, .wantedTime,
-            .wantedSeat, .seated, .spoke, .passedTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .fellLate, .reopened:
+            .wantedSeat, .seated, .spoke, .passedTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .fellLate, .reopened, .quoted,
+            .confirmed:
             return nil
         }
     }

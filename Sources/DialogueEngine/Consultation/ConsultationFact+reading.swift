@@ -39,6 +39,10 @@ struct FactBody: EventMembers {
         case "remarked": .remarked(participant: try string("participant"), TextID(try int("text")), slug("question"))
         case "replied": .replied(try id(), actor: try string("actor"))
         case "askedForHuman": .askedForHuman(participant: try string("participant"))
+        case "quoted":
+            .quoted(participant: try string("participant"), json["quotes"]?.array?.compactMap(Quotation.init(json:)) ?? [])
+        case "confirmed":
+            .confirmed(participant: try string("participant"), json["keys"]?.array?.compactMap(AnswerKey.init(json:)) ?? [])
         default: nil
         }
     }
@@ -89,6 +93,8 @@ struct FactBody: EventMembers {
         case "broadcast": .broadcast(texts(json["text"]), actor: try string("actor"))
         case "nudged": .nudged(participant: try string("participant"), texts(json["text"]), actor: try string("actor"))
         case "published": .published(actor: try string("actor"))
+        case "previewed":
+            .previewed(people: Int(try int("shownTo")), quotes: Int(try int("quotes")), actor: try string("actor"))
         case "noted": .noted(try string("text"), actor: try string("actor"))
         default: nil
         }

@@ -55,6 +55,12 @@ public enum ConsultationFact: Equatable, Sendable {
     case reopened(StatementID, participant: String)
     case noted(String, actor: String)
     case published(actor: String)
+    /// A person was shown which words of theirs will be quoted, and beside what; `note` holds that, sealed under their key.
+    case quoted(participant: String, [Quotation])
+    /// The person lets the words stand that they were shown.
+    case confirmed(participant: String, [AnswerKey])
+    /// So many people were shown so many quotes.
+    case previewed(people: Int, quotes: Int, actor: String)
 }
 
 /// A fact and its moment.
@@ -77,6 +83,8 @@ public enum GroupEffect: Equatable, Sendable {
     case tell(Audience, Notice)
     /// Tells one person these words of the moderator, sealed under that person's key.
     case reply(participant: String, String)
+    /// Shows one person which words of theirs will be quoted, and beside what.
+    case preview(Preview)
 
     /// Who is told.
     public enum Audience: Equatable, Sendable {
@@ -96,6 +104,8 @@ public enum Notice: Equatable, Sendable {
     case broadcast([Language: String])
     /// The moderator's answer to somebody who asked for a human, sealed with that person's own words.
     case reply(TextID)
+    /// Words of the person that will be quoted, and, sealed with their own, beside what: a line for each.
+    case quotes([AnswerKey], TextID)
     case nudge([Language: String])
     /// The moderator was away; the script moved on.
     case movedWithoutModerator
@@ -108,7 +118,7 @@ public enum Notice: Equatable, Sendable {
     public var isOfTheClock: Bool {
         switch self {
         case .movedWithoutModerator, .moreTime, .paused, .resumed: true
-        case .rephrase, .hidden, .passedOn, .broadcast, .reply, .nudge, .promiseLate: false
+        case .rephrase, .hidden, .passedOn, .broadcast, .reply, .nudge, .promiseLate, .quotes: false
         }
     }
 }

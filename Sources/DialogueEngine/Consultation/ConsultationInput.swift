@@ -16,6 +16,10 @@ public enum ConsultationInput: Sendable, Equatable {
     /// Words beside the questions, or to a question that could not be read, kept for the moderator.
     case remark(participant: String, TextID, QuestionID?)
     case askForHuman(participant: String)
+    /// Who will be quoted, with what, as the standing of this moment has it.
+    case preview([Preview], actor: String)
+    /// A person lets words stand as they were shown.
+    case confirm(participant: String, [AnswerKey])
     case act(ModeratorAct, actor: String)
     case timer(GroupTimer)
     /// Something the rule of the phase looks at changed: does it hold now, without a moderator?
@@ -55,6 +59,8 @@ public enum ModeratorAct: Sendable, Equatable {
     case reply(StatementID, String)
     /// Makes the standing of this moment the one that anybody may read.
     case publish
+    /// Shows everybody who will be quoted their words and what they support, before they are published.
+    case preview
 }
 
 /// What a timer of a consultation is for.

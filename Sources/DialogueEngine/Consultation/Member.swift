@@ -39,6 +39,8 @@ public struct Member: Equatable, Sendable {
     public internal(set) var wantsTime = false
     /// Whether the person contested a nudge: no further one is sent, in no phase.
     public internal(set) var contestsNudges = false
+    /// Words of this person that were shown to them as they will be quoted.
+    public internal(set) var quoted: [AnswerKey: Quoted] = [:]
 
     /// Where the person is counted for the counted answer at `place`; `nil` without that answer.
     func cell(_ place: Int) -> CountedCell? { patterns[place].map { CountedCell(voice: voice, pattern: $0) } }

@@ -5,6 +5,8 @@ public enum Command: Equatable, Hashable, Sendable {
     case change(Int?)
     /// Take the answer with this number back.
     case withdraw(Int?)
+    /// Let the words of the answer with this number stand in the report, as they were shown.
+    case approve(Int)
     case skip, later, stop, erase, human
     /// Go on in this language; without one the languages are shown.
     case language(Language?)
@@ -67,6 +69,7 @@ extension Command {
             if let number = argument.said ?? argument.known.ordinal {
                 if vocabulary.changes.contains(verb) { return .change(number) }
                 if vocabulary.withdrawals.contains(verb) { return .withdraw(number) }
+                if vocabulary.approvals.contains(verb) { return .approve(number) }
             } else if vocabulary.tongues.contains(verb) || vocabulary.changes.contains(verb), let name = argument.word,
                 let language = vocabulary.languages[name], languages.contains(language)
             {

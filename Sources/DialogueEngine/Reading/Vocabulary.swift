@@ -10,9 +10,10 @@ final class Vocabulary: Sendable {
     private let lexicons: [Question.Kind: Lexicon]
     /// The global words, each the whole of a message.
     let commands: [String: Command]
-    /// Words that take an answer's number: "wijzig 3", "intrekken 2"; and those that take the name of a language.
+    /// Words that take an answer's number: "wijzig 3", "intrekken 2", "akkoord 3"; and those that take the name of a language.
     let changes: Set<String>
     let withdrawals: Set<String>
+    let approvals: Set<String>
     let tongues: Set<String>
     let languages: [String: Language]
     let greetings: Set<String>
@@ -54,7 +55,8 @@ final class Vocabulary: Sendable {
         self.language = language
         (words, commands, languages, greetings) = (builder.words, builder.commands, builder.languages, builder.greetings)
         func all(_ row: String) -> Set<String> { Set(tables.flatMap { $0[row] }.map { $0.joined(separator: " ") }) }
-        (changes, withdrawals, tongues, resumptions) = (all("change"), all("withdraw"), all("tongue"), all("resume"))
+        (changes, withdrawals, approvals, tongues) = (all("change"), all("withdraw"), all("approve"), all("tongue"))
+        resumptions = all("resume")
         listed = Set(builder.owners.keys)
         signs = Set((WordTable.signs.names.flatMap { WordTable.signs[$0] } + tables.flatMap { $0["greeting"] }).flatMap { $0 })
         denials = words.filter {

@@ -86,6 +86,8 @@ public struct Shown: Sendable, Equatable {
     public var roundsOver: Set<QuestionID> = []
     /// Promises that have their answer.
     public var promises: [StatementID] = []
+    /// Words of the person that were shown as they will stand in the report, and that wait for their word.
+    public var quoted: Set<AnswerKey> = []
 
     public init() {}
 }
@@ -132,6 +134,8 @@ public enum Effect: Sendable, Equatable {
     case wantTime
     /// The person contests a nudge.
     case contestNudge
+    /// The person lets these words of theirs stand in the report, as they were shown.
+    case approve([AnswerKey])
     /// Destroy key, texts and address.
     case erase
 }

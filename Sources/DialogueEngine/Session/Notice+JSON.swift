@@ -9,6 +9,7 @@ extension Notice {
         case .passedOn(let question): ["passedOn": .string(question.text)]
         case .broadcast(let text): ["broadcast": Self.words(text)]
         case .reply(let text): ["reply": .int(text.number)]
+        case .quotes(let keys, let text): ["quotes": .array(keys.map(\.json)), "text": .int(text.number)]
         case .nudge(let text): ["nudge": Self.words(text)]
         case .movedWithoutModerator: ["notice": "movedWithoutModerator"]
         case .moreTime(let until): ["moreTime": .int(until.milliseconds)]
@@ -29,6 +30,8 @@ extension Notice {
             self = .passedOn(QuestionID(question))
         } else if let text = json["reply"]?.int {
             self = .reply(TextID(text))
+        } else if let keys = json["quotes"]?.array, let text = json["text"]?.int {
+            self = .quotes(keys.compactMap(AnswerKey.init(json:)), TextID(text))
         } else if let text = json["broadcast"]?.object {
             self = .broadcast(Self.words(text))
         } else if let text = json["nudge"]?.object {

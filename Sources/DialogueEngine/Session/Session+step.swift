@@ -100,8 +100,9 @@ struct Stepper {
         answerOrRemark(message)
     }
 
-    /// "Meer tijd" is an answer where words are asked for: it may be the very thing somebody needs.
+    /// "Meer tijd" is an answer where words are asked for: it may be the very thing somebody needs. "Akkoord 3" is one where no words were shown.
     private func isAnswer(_ command: Command) -> Bool {
+        if case .approve = command { return group.own.quoted.isEmpty }
         guard command == .moreTime, case .asking(let place) = session.stage, let asking = dialogue.asking(at: place.node) else {
             return false
         }
@@ -135,14 +136,29 @@ struct Stepper {
         case .asking(let place): answer(at: place, with: message)
         case .confirming(let place, let pending): confirm(pending, at: place, with: message)
         case .waiting:
-            if lookAgain() { return }
+            if lookAgain() || judgesQuotes(message) { return }
             record(.remarked(raw: seal(message.text), message: message.id, .waiting))
             say(.keptWhileWaiting)
         case .ended(_, let ending):
+            if judgesQuotes(message) { return }
             record(.remarked(raw: seal(message.text), message: message.id, .ended))
             say(ending == .declined ? .alreadyDeclined : .alreadyDone)
         case .fresh, .erased: break
         }
+    }
+
+    /// A bare yes or no where nothing is asked, but words were shown as they will stand in the report. A no is shown what can be done.
+    private mutating func judgesQuotes(_ message: Message) -> Bool {
+        guard !group.own.quoted.isEmpty, let agrees = ReplyReader.confirmation(message.text, language: session.language) else {
+            return false
+        }
+        if agrees {
+            approve(group.own.quoted)
+        } else {
+            say(.overview)
+            say(.howToTakeBack)
+        }
+        return true
     }
 
     func command(in message: Message) -> Command? {

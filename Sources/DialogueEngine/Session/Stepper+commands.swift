@@ -18,6 +18,8 @@ extension Stepper {
         case .change(let number): change(number)
         case .withdraw(let number):
             if let record = record(numbered: number) { withdraw(record) } else { askForNumber(number) }
+        case .approve(let number):
+            if let key = record(numbered: number)?.key, group.own.quoted.contains(key) { approve([key]) } else { askForNumber(number) }
         case .skip: skip()
         case .moreTime:
             wish(.wantTime)
@@ -85,6 +87,13 @@ extension Stepper {
         guard let record = record(numbered: number) else { return askForNumber(number) }
         self.record(.turnedBack(to: record.place))
         repeatQuestion()
+    }
+
+    /// Lets words stand in the report as they were shown.
+    mutating func approve(_ keys: Set<AnswerKey>) {
+        wish(.approve(keys.sorted()))
+        say(.quoteApproved)
+        if case .asking = session.stage { repeatQuestion() }
     }
 
     private mutating func askForNumber(_ number: Int?) {

@@ -130,7 +130,7 @@ struct LineWords: Trilingual {
                 "Het gesprek staat even stil. Je antwoorden zijn bewaard.", "It petear stiet efkes stil. Jo antwurden binne bewarre.",
                 "The conversation pauses for a while. Your answers are kept.")
         // Words of one person's own; see `reply(_:)`.
-        case .reply: return ""
+        case .reply, .quotes: return ""
         case .resumed: return pick("We gaan weer verder.", "Wy geane wer fierder.", "We go on again.")
         case .promiseLate:
             return pick(
@@ -143,6 +143,26 @@ struct LineWords: Trilingual {
     /// What the moderator answers somebody who asked for a human.
     func reply(_ text: String) -> String {
         pick("De begeleider antwoordt jou: \(text)", "De begelieder antwurdet jo: \(text)", "The facilitator answers you: \(text)")
+    }
+
+    /// Words that will be quoted, each with its number and what it stands beside, and what their author can do.
+    func quotes(_ quotes: [(number: Int, text: String, beside: String)]) -> String {
+        let lines = quotes.map { quote in
+            "\(quote.number) “\(quote.text)”\n"
+                + pick("Dit staat bij: \(quote.beside)", "Dit stiet by: \(quote.beside)", "This stands beside: \(quote.beside)")
+        }
+        let number = quotes[0].number
+        return
+            ([
+                pick(
+                    "Dit van jou komt in het verslag, zonder je naam:", "Dit fan jo komt yn it ferslach, sûnder jo namme:",
+                    "This of yours will be in the report, without your name:")
+            ] + lines + [
+                pick(
+                    "Goed zo? Typ AKKOORD \(number). Anders? Typ WIJZIG \(number). Niet in het verslag? Typ INTREKKEN \(number).",
+                    "Goed sa? Typ AKKOART \(number). Oars? Typ FEROARJE \(number). Net yn it ferslach? Typ YNLÛKE \(number).",
+                    "All right? Type APPROVE \(number). Other words? Type CHANGE \(number). Not in the report? Type WITHDRAW \(number).")
+            ]).joined(separator: "\n")
     }
 
     private func hiding(_ reason: Contribution.HidingReason) -> String {

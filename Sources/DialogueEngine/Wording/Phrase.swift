@@ -8,6 +8,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case cameLate, keptWhileWaiting, alreadyDone, alreadyDeclined, answerIsLate, withdrawn
     case noPrivacyText, noWhoText
     case timeAsked, nudgeContested, lineWithdrawn
+    case quoteApproved, howToTakeBack
 
     /// The phrase in a language; Dutch where the product does not speak it.
     public func text(in language: Language) -> String {
@@ -156,6 +157,17 @@ public enum Phrase: String, Sendable, CaseIterable {
             (
                 "Dat is goed. We vragen het niet meer.", "Dat is goed. Wy freegje it net mear.",
                 "That is fine. We will not ask again."
+            )
+        case .quoteApproved:
+            (
+                "Dank je. Zo komt het in het verslag te staan.", "Tige tank. Sa komt it yn it ferslach te stean.",
+                "Thank you. It will stand in the report like this."
+            )
+        case .howToTakeBack:
+            (
+                "Wat moet er niet in het verslag? Typ INTREKKEN met het nummer, of WIJZIG met het nummer.",
+                "Wat moat der net yn it ferslach? Typ YNLÛKE mei it nûmer, of FEROARJE mei it nûmer.",
+                "What should not be in the report? Type WITHDRAW with its number, or CHANGE with its number."
             )
         case .noPrivacyText:
             (

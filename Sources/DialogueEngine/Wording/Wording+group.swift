@@ -39,18 +39,32 @@ extension Wording {
     /// A notice in words.
     func saying(_ notice: Notice) -> Saying {
         if case .reply(let text) = notice { return Saying(prompt: lineWords.reply(words[text] ?? "")) }
+        if case .quotes(let keys, let text) = notice { return quotes(keys, beside: words[text] ?? "") }
         var (question, promise, until) = (nil as QuestionID?, "", "")
         switch notice {
         case .rephrase(let id, _), .hidden(let id, _), .passedOn(let id): question = id
         case .promiseLate(let id): promise = scene.group.commitment(id).map { lineWords.promise($0, zone: dialogue.run.timeZone) } ?? ""
         case .moreTime(let due): until = LocalDates.text(due, in: language, zone: dialogue.run.timeZone, withTime: true)
-        case .broadcast, .reply, .nudge, .movedWithoutModerator, .paused, .resumed: break
+        case .broadcast, .reply, .nudge, .movedWithoutModerator, .paused, .resumed, .quotes: break
         }
         let number = question.flatMap { id in session.overview.firstIndex { $0.key.question == id } }
         let text = lineWords.notice(
             notice, heading: number.map { heading(of: session.overview[$0]) } ?? "", number: number.map { $0 + 1 }, promise: promise,
             until: until, words: inLanguage)
         return Saying(prompt: text.trimmedEnd)
+    }
+
+    /// Each quote with its number in the overview and what it stands beside; what was changed or taken back since is left out.
+    private func quotes(_ keys: [AnswerKey], beside: String) -> Saying {
+        let places = beside.split(separator: "\n", omittingEmptySubsequences: false)
+        let overview = session.overview
+        let quotes = zip(keys, places).compactMap { key, place -> (number: Int, text: String, beside: String)? in
+            guard let index = overview.firstIndex(where: { $0.key == key }), case .words(let id)? = overview[index].value,
+                let text = words[id]
+            else { return nil }
+            return (index + 1, text, String(place))
+        }
+        return Saying(prompt: quotes.isEmpty ? "" : lineWords.quotes(quotes))
     }
 
     private func own(_ question: QuestionID) -> Contribution? {

@@ -64,6 +64,7 @@ extension Command {
         case .back: ["back"]
         case .change(let number): numbered("change", number)
         case .withdraw(let number): numbered("withdraw", number)
+        case .approve(let number): numbered("approve", number)
         case .skip: ["skip"]
         case .later: ["later"]
         case .stop: ["stop"]
@@ -84,6 +85,9 @@ extension Command {
         case "back": self = .back
         case "change": self = .change(number)
         case "withdraw": self = .withdraw(number)
+        case "approve":
+            guard let number else { return nil }
+            self = .approve(number)
         case "skip": self = .skip
         case "later": self = .later
         case "stop": self = .stop

@@ -29,6 +29,12 @@ public struct ActReader {
         return command
     }
 
+    /// Whether a line asks to show people what will be quoted, which takes a standing.
+    static func asksForPreview(_ line: String) -> Bool {
+        guard var words = try? ActWords(line), let first = words.next() else { return false }
+        return !first.isQuoted && ActVerb(word: first.text) == .preview
+    }
+
     private static func nearest(to word: String) -> String? {
         NearName.nearest(
             to: word,
@@ -44,6 +50,7 @@ public struct ActReader {
         case .pause: .acts([.pause(reason: words.rest())])
         case .resume: .acts([.resume])
         case .seat: .acts([.seat])
+        case .preview: .acts([.preview])
         case .publish: .acts([.publish])
         case .reply: words.name().flatMap { Self.id($0, "m") }.flatMap { id in words.rest().map { .acts([.reply(id, $0)]) } }
         case .note: words.rest().map { .acts([.note($0)]) }

@@ -1,7 +1,7 @@
 /// What a moderator's line begins with, in the languages moderators speak.
 enum ActVerb: String, CaseIterable {
     case next, back, extend, pause, resume, approve, rephrase, hide, merge, seed, propose, fill, broadcast, nudge, entry = "as", commit,
-        progress, note, seat, publish, reply
+        progress, note, seat, preview, publish, reply
 
     /// Other words for it: short forms first, then Dutch and Frisian.
     var others: [String] {
@@ -25,6 +25,7 @@ enum ActVerb: String, CaseIterable {
         case .progress: ["voortgang", "foarútgong"]
         case .note: ["notitie", "notysje"]
         case .seat: ["tafels"]
+        case .preview: ["voorleggen", "foarlizze"]
         case .publish: ["publiceer", "publisearje"]
         case .reply: ["antwoord", "antwurd"]
         }
@@ -52,6 +53,7 @@ enum ActVerb: String, CaseIterable {
         case .progress: "progress p1 kept \"Gemeten op 3 mei.\""
         case .note: "note \"Het was rustig in de zaal.\""
         case .seat: "seat"
+        case .preview: "preview"
         case .publish: "publish"
         case .reply: "reply m1 \"Ik bel je morgen.\""
         }

@@ -14,8 +14,9 @@ extension Facilitator {
     public func act(_ line: String, actor: String, on code: String, at time: Instant, id: String? = nil) async throws -> JSON {
         let open = try await consultation(code)
         try await tick(time)
+        let previews = ActReader.asksForPreview(line) ? try await previews(of: open, asOf: time) : []
         let done = try await store.write { writer in
-            try Line(facilitator: self, open: open, writer: writer, actor: actor, time: time).take(line, id: id)
+            try Line(facilitator: self, open: open, writer: writer, actor: actor, time: time, previews: previews).take(line, id: id)
         }
         if done.isErased { try await purge() }
         return done.json
@@ -37,6 +38,8 @@ private struct Line {
     let writer: any StoreWriter
     let actor: String
     let time: Instant
+    /// What people would be quoted with, where the line asks to show it.
+    let previews: [Preview]
 
     struct Done {
         let json: JSON
@@ -59,7 +62,8 @@ private struct Line {
     private func group() throws -> Consultation { try facilitator.groups.group(open.code, of: open.dialogue, in: writer) }
 
     private func take(_ act: ModeratorAct) throws -> [ConsultationEvent] {
-        try facilitator.groupTurn(in: open, writer).take(.act(act, actor: actor), at: time)
+        let input = act == .preview ? ConsultationInput.preview(previews, actor: actor) : .act(act, actor: actor)
+        return try facilitator.groupTurn(in: open, writer).take(input, at: time)
     }
 
     private func entry(_ name: String, _ text: String, _ id: String?, isNoted: Bool) throws -> Done {
@@ -77,7 +81,9 @@ private struct Line {
     }
 
     private func json(_ events: [ConsultationEvent], said: [String] = []) throws -> JSON {
-        let recorded = try events.map { event -> JSON in
+        // Who is quoted with what is told to them alone.
+        let told = events.filter { if case .quoted = $0.fact { false } else { true } }
+        let recorded = try told.map { event -> JSON in
             let members = try JSON(event.bytes()).object ?? [:]
             // A moderator learns what was done, never to whom.
             return .object(members.filter { !Self.pseudonyms.contains($0.key) })

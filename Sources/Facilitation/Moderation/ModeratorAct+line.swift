@@ -30,6 +30,7 @@ extension ModeratorAct {
             return "progress \(id) \(status.rawValue)" + (day.map { " on " + writer.written($0) } ?? "") + text(reason)
         case .note(let words): return "note" + text(words)
         case .seat: return "seat"
+        case .preview: return "preview"
         case .publish: return "publish"
         case .reply(let id, let words): return "reply \(id)" + text(words)
         }

@@ -11,11 +11,14 @@ struct Claim {
 
     var texts: [String] { [nl, en, fy] }
 
-    var json: JSON {
-        [
+    /// - Parameter quotation: how the words it quotes stand, where they were shown to their authors.
+    func json(_ quotation: Quotation.State? = nil) -> JSON {
+        var members: [String: JSON] = [
             "id": .string(id), "text": ["nl": .string(nl), "en": .string(en), "fy": .string(fy)],
             "evidence": .array(evidence.map { .string($0) }),
         ]
+        if let quotation { members["confirmation"] = .string(quotation.rawValue) }
+        return .object(members)
     }
 }
 

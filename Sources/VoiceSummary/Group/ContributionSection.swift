@@ -26,6 +26,7 @@ struct ContributionSection {
         let readers: Int
         /// How many people recognised it, fully or a bit.
         let recognised: Int
+        let quotation: Quotation.State
 
         var figure: String { "contribution.\(line.id)" }
     }
@@ -67,7 +68,10 @@ struct ContributionSection {
             } else {
                 asked.contains { $0.kind == .recognise } ? .alone : .read
             }
-        return Line(line: line, text: text, marks: marks, standing: standing, readers: readers, recognised: recognisers.count)
+        let state = line.author.flatMap(crowd.place).map { crowd.quotation(of: crowd.people[$0], AnswerKey(line.question)) }
+        return Line(
+            line: line, text: text, marks: marks, standing: standing, readers: readers, recognised: recognisers.count,
+            quotation: state ?? .notShown)
     }
 
     func json(_ labels: Labels) -> [String: JSON] {
@@ -126,7 +130,10 @@ struct ContributionSection {
             // Never how many of which role: only that there are three or more.
             "rolesRecognising": line.standing == .acrossRoles ? ">= 3" : .null,
         ]
-        if let text = line.text { members["text"] = .string(text) }
+        if let text = line.text {
+            members["text"] = .string(text)
+            members["confirmation"] = .string(line.quotation.rawValue)
+        }
         if case .merged(let other) = line.line.status { members["mergedInto"] = .string(other.text) }
         return .object(members)
     }

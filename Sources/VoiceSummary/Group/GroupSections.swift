@@ -29,7 +29,7 @@ struct GroupSections {
         acts = isPublic ? done.compactMap(Self.published) : done
         nudges = crowd.group.nudges
         overrides = crowd.group.marks.count { !$0.despite.isEmpty }
-        balance = crowd.audience == .moderator ? Balance(crowd) : nil
+        balance = crowd.audience == .moderator ? Balance(crowd, contributions: contributions, needs: needs) : nil
     }
 
     static let moderation = "moderation"

@@ -13,6 +13,9 @@ struct ObjectionSection {
         let evidence: String
         let role: Int?
         let figure: String
+        let quotation: Quotation.State
+        /// What this person needs to go along, where they said so and let it be read.
+        let need: String?
     }
 
     private(set) var standing: [Objection] = []
@@ -34,7 +37,12 @@ struct ObjectionSection {
                     case .withheld(let why): if isLast { withheld[why, default: 0] += 1 }
                     case .shown(let text, let evidence):
                         let role = Self.role(of: vote.person, crowd, roles, version)
-                        add(plan, version.ballot.number, text, evidence, role, stands: isLast)
+                        let state = plan.versions[version.ballot.number - 1].reasons.map {
+                            crowd.quotation(of: crowd.people[vote.person], AnswerKey($0))
+                        }
+                        let need = plan.versions.prefix(version.ballot.number).reversed().lazy.compactMap(\.needs)
+                            .compactMap { own.shown(of: vote.person, to: $0) }.first
+                        add(plan, version.ballot.number, text, evidence, role, state ?? .notShown, need, stands: isLast)
                     }
                 }
             }
@@ -45,12 +53,13 @@ struct ObjectionSection {
     var withheldCount: Int { withheld.values.reduce(0, +) }
 
     private mutating func add(
-        _ plan: ProposalPlan, _ version: Int, _ text: String, _ evidence: String, _ role: Int?, stands: Bool
+        _ plan: ProposalPlan, _ version: Int, _ text: String, _ evidence: String, _ role: Int?, _ state: Quotation.State, _ need: String?,
+        stands: Bool
     ) {
         let number = (stands ? standing : earlier).count { $0.proposal == plan.id } + 1
         let objection = Objection(
             proposal: plan.id, version: version, text: text, evidence: evidence, role: role,
-            figure: "\(stands ? "objection" : "earlierObjection").\(plan.id).\(number)")
+            figure: "\(stands ? "objection" : "earlierObjection").\(plan.id).\(number)", quotation: state, need: need)
         if stands { standing.append(objection) } else { earlier.append(objection) }
     }
 
@@ -80,6 +89,7 @@ struct ObjectionSection {
         var members: [String: JSON] = [
             "text": .string(objection.text), "proposal": .string(objection.proposal), "version": .count(objection.version),
             "evidence": [.string(objection.evidence)], "figure": .string(objection.figure),
+            "confirmation": .string(objection.quotation.rawValue), "need": objection.need.map { .string($0) } ?? .null,
         ]
         if let roles, let role = objection.role { members["role"] = ["id": .string(roles.id(role)), "label": roles.label(role, labels)] }
         return .object(members)

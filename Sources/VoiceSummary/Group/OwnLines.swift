@@ -46,6 +46,12 @@ struct OwnLines {
         return .shown(text: text, evidence: line?.id.text ?? author.evidence(for: key))
     }
 
+    /// Somebody's answer where its words may be read, and were not taken back as a line.
+    func shown(of person: Int, to id: QuestionID) -> String? {
+        if crowd.dialogue.question(id).contributes != nil, contribution(of: person, to: id) == nil { return nil }
+        return if case .shown(let text, _) = words(of: person, to: id) { text } else { nil }
+    }
+
     private func agrees(_ author: Person, _ question: Question) -> Bool {
         if crowd.refusesQuotes(author) { return false }
         // Who is asked why they say no is told that it goes into the report, so it does unless they say no to that.

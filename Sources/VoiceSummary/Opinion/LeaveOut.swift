@@ -5,23 +5,28 @@ import OpinionGroups
 /// What changes when votes are left out that may not be one person's each.
 struct LeaveOut {
     private let copies: Copies
+    private let bursts: Bursts
     private let section: OpinionSection
     private let audience: Audience
+    /// The places of everybody who is left out, among those who voted.
+    private let flagged: Set<Int>
     private let without: [Tally]
 
     /// From how far a share has to move to be told.
     static let change = 0.05
 
-    init(_ section: OpinionSection, audience: Audience) {
+    init(_ section: OpinionSection, crowd: Crowd) {
         copies = Copies(in: section.columns.votes)
-        (self.section, self.audience) = (section, audience)
-        let kept = section.columns.people.indices.filter { [flagged = copies.people] in !flagged.contains($0) }
+        bursts = Bursts(section.columns.people.map { crowd.people[$0] })
+        flagged = copies.people.union(bursts.people)
+        (self.section, audience) = (section, crowd.audience)
+        let kept = section.columns.people.indices.filter { [flagged] in !flagged.contains($0) }
         without = section.columns.votes.of(kept).tallies
     }
 
     /// For the public only where those left out are k at least: otherwise what they said would follow.
     func json(_ stances: [StanceFigure], ids: [AnswerKey: String]) -> JSON {
-        let flagged = copies.people.count
+        let flagged = flagged.count
         guard audience == .moderator || flagged == 0 || flagged >= audience.smallestGroup else {
             return ["hidden": true, "flagged": .null]
         }
@@ -43,7 +48,8 @@ struct LeaveOut {
         }
         return [
             "figure": "leaveOut", "flagged": .count(flagged), "identical": .count(copies.identical.count),
-            "uniform": .count(copies.uniform.count), "changed": .array(changed),
+            "uniform": .count(copies.uniform.count), "bursts": bursts.json(audience), "inBursts": .count(bursts.people.count),
+            "changed": .array(changed),
         ]
     }
 }

@@ -15,6 +15,8 @@ struct MajorityList {
         let dissent: (group: Int, count: Int, n: Int)?
         /// How many of everybody say the opposite.
         let against: Int
+        /// What they say about it.
+        var words: DissentWords?
 
         /// Whether more than half of that group says the opposite.
         var isSplit: Bool { dissent.map { $0.count * 2 > $0.n } ?? false }
@@ -25,12 +27,16 @@ struct MajorityList {
     /// The most of each side.
     static let longest = 5
 
-    init(_ stances: [StanceFigure], in section: OpinionSection) {
+    init(_ stances: [StanceFigure], in section: OpinionSection, crowd: Crowd) {
         func list(_ side: Vote) -> [Entry] {
             let found = stances.filter { section.counts($0.key) }.compactMap { Self.entry($0, side, section) }
             return Array(found.sorted { ($1.share.low, $0.stance.figure) < ($0.share.low, $1.stance.figure) }.prefix(Self.longest))
         }
-        entries = list(.agree) + list(.disagree)
+        entries = (list(.agree) + list(.disagree)).map { entry in
+            var entry = entry
+            entry.words = DissentWords(entry, crowd: crowd)
+            return entry
+        }
     }
 
     private static func entry(_ stance: StanceFigure, _ side: Vote, _ section: OpinionSection) -> Entry? {
@@ -51,7 +57,7 @@ struct MajorityList {
                     "statement": .string(ids[entry.stance.key] ?? ""), "figure": .string(entry.stance.figure),
                     "side": .string(entry.side.option.text), "count": .count(entry.count), "n": .count(entry.stance.n),
                     "share": .decimal(entry.share.share), "interval": [.decimal(entry.share.low), .decimal(entry.share.high)],
-                    "against": .count(entry.against),
+                    "against": .count(entry.against), "words": entry.words?.json ?? .null,
                     "dissent": entry.dissent.map { dissent in
                         [
                             "group": .string(OpinionSection.name(dissent.group)), "count": .count(dissent.count), "n": .count(dissent.n),

@@ -13,10 +13,14 @@ public struct ReleaseLedger: Sendable {
     private var statements: [String: [Release]] = [:]
     /// The sizes of the groups who vote alike, each time they were told.
     private var groups: [JSON] = []
+    var tables: TableLedger
     private let k: Int64
 
     /// - Parameter smallestChange: the fewest people by whom a part may change.
-    public init(smallestChange: Int = Audience.public.smallestGroup) { k = Int64(smallestChange) }
+    public init(smallestChange: Int = Audience.public.smallestGroup) {
+        k = Int64(smallestChange)
+        tables = TableLedger(k: k)
+    }
 
     /// One published figure by group.
     private struct Release: Sendable {
@@ -67,6 +71,7 @@ public struct ReleaseLedger: Sendable {
         }
         guard case .object(var members) = shown.json else { return shown }
         releaseGroups(in: &members)
+        releaseTables(in: &members)
         members["splits"] = .array((members["splits"]?.array ?? []).map { released($0, in: shown.json) })
         return Standing(json: .object(members))
     }
@@ -102,7 +107,7 @@ public struct ReleaseLedger: Sendable {
                 let now = Release(figure, whole: whole)
                 let earlier = splits[name] ?? []
                 if mayFollow(now, earlier) {
-                    if !now.rows.isEmpty { splits[name, default: []].append(Release(dated(figure, standing["asOf"]), whole: whole)) }
+                    if !now.rows.isEmpty { splits[name, default: []].append(Release(figure.dated(standing["asOf"]), whole: whole)) }
                     return figure
                 }
                 return earlier.last?.json ?? figure
@@ -115,12 +120,6 @@ public struct ReleaseLedger: Sendable {
         let question = standing["questions"]?.array?.first { $0["id"] == figure["question"] }
         guard let statement = figure["statement"] else { return question }
         return question?["statements"]?.array?.first { $0["id"] == statement }
-    }
-
-    private func dated(_ figure: JSON, _ asOf: JSON?) -> JSON {
-        guard case .object(var members) = figure else { return figure }
-        members["asOf"] = asOf
-        return .object(members)
     }
 
     private func mayFollow(_ now: Release, _ earlier: [Release]) -> Bool { earlier.allSatisfy { mayFollow(now, $0) } }

@@ -14,7 +14,8 @@ public enum ReportBlock: Sendable, Equatable {
 /// What a report says of one thing, under a name that stays the same in every language.
 public struct ReportSection: Sendable, Equatable {
     public enum Name: String, Sendable, CaseIterable {
-        case heading, participation, proposals, objections, needs, contributions, commitments, opinion, questions, overlap, missingOptions,
+        case heading, participation, funnel, proposals, objections, needs, contributions, commitments, opinion, questions, overlap,
+            missingOptions,
             words
         case missingVoices, balance, moderation, method
     }

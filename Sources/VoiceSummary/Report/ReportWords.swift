@@ -51,6 +51,17 @@ public struct ReportWords: Trilingual, Sendable {
     func line(_ line: JSON) -> String {
         let count = line["count"]?.int ?? 0
         let times = count > 1 ? " (\(count) \(self("mensen", "people", "minsken")))" : ""
-        return "“\(line["text"]?.string ?? "")”\(times)"
+        let isUnconfirmed = (line["noReply"]?.int ?? 0) > 0 && line["confirmed"]?.int == 0
+        return "“\(line["text"]?.string ?? "")”\(times)\(isUnconfirmed ? unconfirmed : "")"
+    }
+
+    /// Beside words whose author was shown them and said nothing.
+    private var unconfirmed: String {
+        self(" (niet bevestigd, geen antwoord)", " (not confirmed, no reply)", " (net befêstige, gjin antwurd)")
+    }
+
+    /// What stands beside the words of one person, or a claim with them.
+    func confirmation(of line: JSON) -> String {
+        line["confirmation"] == "noReply" ? unconfirmed : ""
     }
 }

@@ -79,7 +79,8 @@ extension StandingReport {
         return said(title)
             + shown.flatMap { line in
                 let seed = line["origin"] == "seed" ? words("van de begeleider, ", "the facilitator's, ", "fan de begelieder, ") : ""
-                return bullet("“\(line["text"]?.string ?? "")” (\(seed)\(readBy) \(line["readers"]?.int ?? 0))")
+                return bullet(
+                    "“\(line["text"]?.string ?? "")” (\(seed)\(readBy) \(line["readers"]?.int ?? 0))\(words.confirmation(of: line))")
             } + wordless(lines.count - shown.count)
     }
 

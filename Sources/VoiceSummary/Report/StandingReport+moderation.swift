@@ -51,7 +51,27 @@ extension StandingReport {
                     "Ongelijkheid (Gini): 0 is gelijk, 1 is een mens die alles zegt. Gewoon / gecorrigeerd voor kleine groepen.",
                     "Inequality (Gini): 0 is equal, 1 is one person saying everything. Plain / corrected for small groups.",
                     "Ungelikens (Gini): 0 is gelyk, 1 is ien minske dy't alles seit. Gewoan / korrizjearre foar lytse groepen."))
-            + rows + row(words("stille mensen", "silent people", "stille minsken"), String(balance["silent"]?.int ?? 0)) + felt
+            + rows + row(words("stille mensen", "silent people", "stille minsken"), String(balance["silent"]?.int ?? 0)) + measured(balance)
+            + felt
+    }
+
+    /// How evenly lines were read, and how many of the needs that were taken up are met: measured, beside what people feel.
+    private func measured(_ balance: JSON) -> [ReportBlock] {
+        let (lines, cited) = (balance["readers"]?["lines"]?.int ?? 0, balance["needs"]?["cited"]?.int ?? 0)
+        let read = row(
+            words("lezers per zin", "readers per line", "lêzers de sin"),
+            words(
+                "minstens \(balance["readers"]?["least"]?.int ?? 0), ongelijkheid \(words.hundredths(balance["readers"]?["gini"]?["gini"]))",
+                "at least \(balance["readers"]?["least"]?.int ?? 0), inequality \(words.hundredths(balance["readers"]?["gini"]?["gini"]))",
+                "op syn minst \(balance["readers"]?["least"]?.int ?? 0), ûngelikens \(words.hundredths(balance["readers"]?["gini"]?["gini"]))"
+            ))
+        let met = row(
+            words(
+                "nodig, en volgens wie het vroeg geregeld", "needs met, say those who need it", "nedich, en neffens wa't it frege regele"),
+            words(
+                "\(balance["needs"]?["met"]?.int ?? 0) van \(cited)", "\(balance["needs"]?["met"]?.int ?? 0) of \(cited)",
+                "\(balance["needs"]?["met"]?.int ?? 0) fan \(cited)"))
+        return (lines > 0 ? read : []) + (cited > 0 ? met : [])
     }
 
     /// Where the consultation moved on though the rule did not hold, and the encouragements sent.

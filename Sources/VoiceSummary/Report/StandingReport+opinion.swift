@@ -97,7 +97,7 @@ extension StandingReport {
                 let opposite = side(entry["side"] == "agree" ? "disagree" : "agree")
                 let all = "\(statement(entry["statement"])): \(part(entry)) \(side(entry["side"])), \(against) \(opposite)."
                 guard let dissent = entry["dissent"], let group = dissent["group"]?.string, dissent["count"] != 0 else {
-                    return bullet(all)
+                    return bullet(all) + said(of: entry)
                 }
                 let most =
                     dissent["split"] == true
@@ -109,8 +109,23 @@ extension StandingReport {
                         " Het grootste deel in groep \(group): \(part(dissent)) \(opposite).",
                         " The largest part in group \(group): \(part(dissent)) \(opposite).",
                         " It grutste part yn groep \(group): \(part(dissent)) \(opposite).")
-                return bullet(all + most)
+                return bullet(all + most) + said(of: entry)
             }
+    }
+
+    /// What those say who do not go along.
+    private func said(of entry: JSON) -> [ReportBlock] {
+        let lines = entry["words"]?["lines"]?.array ?? []
+        guard !lines.isEmpty else { return [] }
+        let shown = lines.prefix(Self.mostSaid).map { words.line($0) }
+        let more =
+            lines.count > shown.count
+            ? words(
+                " En nog \(lines.count - shown.count).", " And \(lines.count - shown.count) more.", " En noch \(lines.count - shown.count)."
+            ) : ""
+        return said(
+            words("Wie niet meegaat, zegt: ", "Those who do not go along say: ", "Wa't net meigiet, seit: ") + shown.joined(separator: "; ")
+                + "." + more, indent: 4)
     }
 
     private var bridges: [ReportBlock] {
@@ -149,11 +164,13 @@ extension StandingReport {
     private var leaveOut: [ReportBlock] {
         guard let flagged = json["leaveOut"]?["flagged"]?.int, flagged > 0 else { return [] }
         let (identical, uniform) = (count(json["leaveOut"]?["identical"]), count(json["leaveOut"]?["uniform"]))
+        let sudden = count(json["leaveOut"]?["inBursts"])
         let changed = json["leaveOut"]?["changed"]?.array ?? []
         let sentence = words(
-            "\(identical) mensen stemden precies als een ander, en \(uniform) overal hetzelfde. Dat mag. Zonder hen",
-            "\(identical) people voted exactly as another did, and \(uniform) the same everywhere. They may. Without them",
-            "\(identical) minsken stimden krekt as in oar, en \(uniform) oeral itselde. Dat mei. Sûnder har")
+            "\(identical) mensen stemden precies als een ander, \(uniform) overal hetzelfde en \(sudden) in een uur waarin er opeens veel kwamen. Dat mag. Zonder hen",
+            "\(identical) people voted exactly as another did, \(uniform) the same everywhere and \(sudden) in an hour when suddenly many came. They may. Without them",
+            "\(identical) minsken stimden krekt as in oar, \(uniform) oeral itselde en \(sudden) yn in oere dat der ynienen in protte kamen. Dat mei. Sûnder har"
+        )
         let nothing = words("verandert er weinig.", "little changes.", "feroaret der net folle.")
         return [.gap] + said("\(sentence) \(changed.isEmpty ? nothing : words("verandert:", "this changes:", "feroaret:"))")
             + changed.flatMap { entry in

@@ -122,7 +122,8 @@ extension StandingReport {
 
     private func objection(_ objection: JSON) -> [ReportBlock] {
         let version = "\(words("versie", "version", "ferzje")) \(objection["version"]?.int ?? 0)"
+        let need = objection["need"]?.string.map { words(" Nodig: “\($0)”", " Needed: “\($0)”", " Nedich: “\($0)”") } ?? ""
         let role = objection["role"].map { ", \(words.text($0["label"]))" } ?? ""
-        return bullet("“\(objection["text"]?.string ?? "")” (\(version)\(role))")
+        return bullet("“\(objection["text"]?.string ?? "")” (\(version)\(role))\(words.confirmation(of: objection))\(need)")
     }
 }

@@ -20,6 +20,7 @@ struct StandingReport {
         switch name {
         case .heading: heading
         case .participation: participation
+        case .funnel: funnel
         case .proposals: proposals
         case .objections: objections
         case .needs: needs
@@ -154,6 +155,6 @@ struct StandingReport {
             let name = title.isEmpty ? phase["phase"]?.string ?? "" : title
             lines += said(ended("\(since) \(name) (\(actor))\(reason)"), indent: 2)
         }
-        return lines + overrides
+        return lines + quotesShown + overrides
     }
 }

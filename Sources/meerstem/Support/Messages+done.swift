@@ -96,6 +96,11 @@ extension Messages {
             pick(
                 "Het verslag van nu is openbaar.", "It ferslach fan no is iepenbier.",
                 "The report of this moment is public.")
+        case "previewed":
+            pick(
+                "\(event["shownTo"]?.int ?? 0) mensen krijgen te zien hoe hun woorden in het verslag komen.",
+                "\(event["shownTo"]?.int ?? 0) minsken krije te sjen hoe't har wurden yn it ferslach komme.",
+                "\(event["shownTo"]?.int ?? 0) people are shown how their words will stand in the report.")
         case "noted": pick("Genoteerd.", "Notearre.", "Noted.")
         default: nil
         }

@@ -116,7 +116,7 @@ extension Messages {
             propose VOORSTEL "…" change "…" for c12
             broadcast "…"    nudge GROEP|all "…"    as NAAM "…"    seat
             commit "…" owner "…" due 2026-06-01 for c3    progress p1 kept|partly|broken|refused|underway "…"
-            reply m1 "…"     note "…"         publish          quit
+            reply m1 "…"     note "…"         preview          publish          quit
             """
     }
 }

@@ -35,6 +35,8 @@ import Testing
         .noted("rustig", actor: "anna"), .remarked(participant: "p1", TextID(3), "nee"), .remarked(participant: "p1", TextID(4), nil),
         .askedForHuman(participant: "p1"), .published(actor: "anna"),
         .replied("m1", actor: "anna"), .parted("c1"), .tookPart(participant: "p1", true),
+        .quoted(participant: "p1", [Quotation(key: AnswerKey("waarom", "s1"), text: TextID(4), claim: "words.waarom")]),
+        .confirmed(participant: "p1", [AnswerKey("waarom", "s1")]), .previewed(people: 3, quotes: 4, actor: "anna"),
     ]
 
     @Test(arguments: facts.indices) func `reads back as it was written`(index: Int) throws {

@@ -153,6 +153,7 @@ extension WordTable {
         change: feroarje, wizigje
         change phrase: antwurd feroarje, myn antwurd feroarje
         withdraw: werom lûke, weromlûke, ynlûke
+        approve: akkoart, akkoart mei
         tongue: taal
         between: fraach antwurd nûmer nei ik wol graach
         language nl: nederlânsk

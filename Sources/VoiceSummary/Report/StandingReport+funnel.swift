@@ -1,0 +1,45 @@
+import JSONText
+
+extension StandingReport {
+    /// How many people came how far, everybody first and then by voice.
+    var funnel: [ReportBlock] {
+        guard let funnel = json["funnel"], let steps = funnel["steps"]?.array?.compactMap(\.string), steps.count > 2 else { return [] }
+        let known = funnel["total"]?["known"]?.int ?? 0
+        let rows = steps.flatMap { step -> [ReportBlock] in
+            let count = funnel["total"]?[step]?.int ?? 0
+            return row(name(of: step), String(count), share: known > 0 ? Double(count) / Double(known) : nil)
+        }
+        let voices = (funnel["voices"]?.array ?? []).flatMap { voice -> [ReportBlock] in
+            let label = words.text(voice["label"])
+            guard let counts = voice["counts"], counts != .null else { return row(label, words.hidden) }
+            return row(label, steps.map { String(counts[$0]?.int ?? 0) }.joined(separator: " → "))
+        }
+        let order = words("Per groep, in dezelfde volgorde:", "By group, in the same order:", "Per groep, yn deselde folchoarder:")
+        return titled(words("Hoe ver mensen kwamen", "How far people came", "Hoe fier't minsken kamen")) + rows
+            + (voices.isEmpty ? [] : said(order) + voices)
+    }
+
+    private func name(of step: String) -> String {
+        switch step {
+        case "known": words("kennen we", "we know", "kenne wy")
+        case "answered": words("gaven antwoord", "answered", "joegen antwurd")
+        case "sawOthers": words("lazen wat anderen zeggen", "read what others say", "liezen wat oaren sizze")
+        case "answeredAgain": words("antwoordden daarna weer", "answered again after that", "antwurden dêrnei wer")
+        default: words("zeiden wat ze van het antwoord vinden", "judged the answer they got", "seine wat se fan it antwurd fine")
+        }
+    }
+
+    /// What became of words that were shown to their authors before.
+    var quotesShown: [ReportBlock] {
+        guard let quotes = json["method"]?["quotes"], let shown = quotes["shown"]?.int, shown > 0 else { return [] }
+        func count(_ name: String) -> String { String(quotes[name]?.int ?? 0) }
+        let (confirmed, rewritten, silent) = (count("confirmed"), count("rewritten"), count("noReply"))
+        let (back, lost) = (count("takenBack"), count("claimsLost"))
+        return said(
+            words(
+                "Vooraf getoond aan wie het zei: \(shown) zinnen. Akkoord: \(confirmed), anders gezegd: \(rewritten), geen antwoord: \(silent), teruggenomen: \(back). Beweringen die daardoor vervielen: \(lost).",
+                "Shown beforehand to who said it: \(shown) lines. Approved: \(confirmed), put differently: \(rewritten), no reply: \(silent), taken back: \(back). Claims dropped for that: \(lost).",
+                "Foarôf toand oan wa't it sei: \(shown) sinnen. Akkoart: \(confirmed), oars sein: \(rewritten), gjin antwurd: \(silent), weromnommen: \(back). Bewearings dy't dêrtroch ferfoelen: \(lost)."
+            ))
+    }
+}
