@@ -1,20 +1,23 @@
 import ArgumentParser
 import DialogueScript
 import JSONText
+import VoiceSummary
 
-/// Prints the schema that editors read.
+/// Prints the schema that editors and programs read.
 struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print the JSON Schema of a file of the format, for editors: dialogue, fragment, rehearsal or server.")
+        abstract: "Print a JSON Schema: of a dialogue, fragment, rehearsal or server, for editors; of a standing, for programs.")
 
-    @Argument(help: "The sort of file.", transform: Self.file) var file: FormatSchema = .dialogue
+    private static let standing = "standing"
 
-    func run() { Output.line(file.json.indented()) }
+    @Argument(help: "The sort of file: dialogue, fragment, rehearsal, server or standing.", transform: Self.named)
+    var file = FormatSchema.dialogue.rawValue
 
-    private static func file(_ name: String) throws -> FormatSchema {
-        guard let file = FormatSchema(rawValue: name) else {
-            throw ValidationError("'\(name)' is none of \(FormatSchema.allCases.map(\.rawValue).joined(separator: ", "))")
-        }
-        return file
+    func run() { Output.line((FormatSchema(rawValue: file)?.json ?? StandingSchema.json).indented()) }
+
+    private static func named(_ name: String) throws -> String {
+        let names = FormatSchema.allCases.map(\.rawValue) + [standing]
+        guard names.contains(name) else { throw ValidationError("'\(name)' is none of \(names.joined(separator: ", "))") }
+        return name
     }
 }

@@ -1,0 +1,68 @@
+extension FigureMap {
+    static let voice = FigureMap(
+        "voice", "A row is shown whole or not at all; the last one are people of whom no voice is known.",
+        [
+            .id, .figure, .label, .has("target", .countIfShown, "How many were to be heard, where that was decided beforehand."),
+            .has("known", .countIfShown), .has("answered", .countIfShown), .has("silent", .countIfShown),
+        ], hides: ["known", "answered", "silent"])
+
+    static let missing = FigureMap(
+        "missing", "",
+        [
+            .has("voices", .maps(absentVoice), "Voices nobody answered for."), .has("silent", .count),
+            .has("silentByVoice", .maps(silentVoice)),
+            .has("questions", .list(.text), "Questions nobody answered."),
+        ])
+
+    static let absentVoice = FigureMap(
+        "absent-voice", "", [.id, .has("label", .orNull(.words)), .has("evidence", .list(.text))])
+
+    static let silentVoice = FigureMap("silent-voice", "", [.id, .label] + Member.counts("silent", "known"))
+
+    private static let lineMembers: [Member] = [
+        .has("lines", .maps(line)), .has("said", .count, "People who said something."),
+        .has("withheld", .count, "Those of them who did not agree that it appears."),
+        .has("unreadable", .count, "Answers whose words are not at hand, such as a photo."),
+    ]
+
+    static let wordLines = FigureMap("word-lines", "", lineMembers)
+
+    static let line = FigureMap(
+        "line", "", [.has("text", .text), .has("count", .count), .has("evidence", .list(.text)), .may("statement", .text)])
+
+    static let wordSection = FigureMap(
+        "word-section", "", [.has("question", .text), .figure, .has("title", .orNull(.words))] + lineMembers)
+
+    static let overlap = FigureMap(
+        "overlap", "",
+        [
+            .has("question", .text), .figure, .has("negative", .orNull(.map(side))), .has("positive", .orNull(.map(side))),
+            .has("shared", .orNull(.maps(shared))),
+        ], hides: ["negative", "positive", "shared"])
+
+    static let side = FigureMap("side", "", [.has("top", .maps(top)), .has("n", .countIfShown)], hides: ["n"])
+
+    static let top = FigureMap(
+        "top", "", [.has("option", .text), .label, .has("reasons", .map(wordLines)), .has("value", .numberIfAny)], hides: ["value"])
+
+    static let shared = FigureMap(
+        "shared", "", [.has("option", .text), .label, .has("negative", .map(wordLines)), .has("positive", .map(wordLines))])
+
+    static let balance = FigureMap(
+        "balance", "",
+        [
+            .figure, .has("silent", .count), .has("turns", .map(divided)), .has("words", .map(divided)),
+            .has("people", .maps(talk)), .has("felt", .maps(felt)),
+        ])
+
+    static let divided = FigureMap("divided", "", [.has("takingPart", .map(gini)), .has("everybody", .map(gini))])
+    static let gini = FigureMap("gini", "", Member.counts("n", "total") + [.has("gini", .numberIfAny), .has("normalised", .numberIfAny)])
+    static let talk = FigureMap("talk", "", Member.counts("turns", "words"))
+
+    static let felt = FigureMap(
+        "felt", "",
+        [
+            .has("question", .text), .has("text", .orNull(.words)), .n, .has("mean", .numberIfAny), .has("from", .number),
+            .has("to", .number),
+        ])
+}
