@@ -7,8 +7,9 @@ extension Facilitator {
     ///
     /// It stays as it was until then, but for what people have a right to at any time: who was erased or took back their leave since is no longer
     /// in it, and neither are words that were taken back or hidden. What was published before it is looked at too, so that none follows from two.
+    /// - Parameter population: how many residents there are of each answer; by default nothing is laid beside it.
     /// - Complexity: O(events) for each publication so far.
-    public func publishedStanding(of code: String, asOf now: Instant) async throws -> Standing? {
+    public func publishedStanding(of code: String, asOf now: Instant, beside population: PopulationTable? = nil) async throws -> Standing? {
         let open = try await consultation(code)
         let count = try await store.read { try groups.group(code, of: open.dialogue, in: $0).publications.prefix { $0.at <= now }.count }
         var (ledger, last) = (ReleaseLedger(), Standing?.none)
@@ -16,6 +17,7 @@ extension Facilitator {
             let published = try await store.read { try Past(open, publication: number, vault, $0) }
             let voters = try await voters(of: open) { published.session(of: $0, now: $1) }
             var request = open.request(published.group, published.lines, audience: .public, asOf: published.moment)
+            request.population = population
             last = ledger.released(Standing(of: voters, request)) { held in
                 request.heldBack = held
                 return Standing(of: voters, request)

@@ -5,16 +5,23 @@ public import VoiceSummary
 extension Facilitator {
     /// Where all voices stand in a consultation.
     ///
+    /// - Parameter population: how many residents there are of each answer; by default nothing is laid beside it.
     /// - Complexity: O(people + answers): sessions are read from their snapshots, words unsealed only for this.
-    public func standing(of code: String, audience: Audience, asOf time: Instant) async throws -> Standing {
+    public func standing(
+        of code: String, audience: Audience, asOf time: Instant, beside population: PopulationTable? = nil
+    ) async throws -> Standing {
         let open = try await consultation(code)
         let voters = try await voters(of: open) { _, latest in latest }
-        return try await standing(of: open, voters, audience: audience, asOf: time)
+        return try await standing(of: open, voters, audience: audience, asOf: time, beside: population)
     }
 
-    func standing(of open: OpenConsultation, _ voters: [Voter], audience: Audience, asOf time: Instant) async throws -> Standing {
+    func standing(
+        of open: OpenConsultation, _ voters: [Voter], audience: Audience, asOf time: Instant, beside population: PopulationTable? = nil
+    ) async throws -> Standing {
         let (group, lines) = try await groupWithLines(of: open)
-        return Standing(of: voters, open.request(group, lines, audience: audience, asOf: time))
+        var request = open.request(group, lines, audience: audience, asOf: time)
+        request.population = population
+        return Standing(of: voters, request)
     }
 
     /// The group, and the words of what was contributed, opened.

@@ -63,6 +63,7 @@ private struct StandingWriter {
     let words: [WordSection]
     let funnel: Funnel
     let group: GroupSections
+    let beside: BesideSections
 
     init(crowd: Crowd, request: StandingRequest) {
         let plan = crowd.dialogue.standing
@@ -78,6 +79,7 @@ private struct StandingWriter {
         words = plan.words.map { WordSection($0.question, title: $0.title, sort: "words", crowd: crowd) }
         funnel = Funnel(crowd, voices: voices)
         group = GroupSections(crowd, phase: request.phase, asOf: request.asOf)
+        beside = BesideSections(crowd, voices: voices, request: request)
     }
 
     var json: JSON {
@@ -99,6 +101,7 @@ private struct StandingWriter {
             "splits": Splits(crowd, voices: voices).json, "missing": absent, "funnel": funnel.json(labels),
         ]
         members.merge(group.json) { $1 }
+        members.merge(beside.json) { $1 }
         var book = EvidenceBook()
         book.add(figuresOf: .object(members))
         book.add(wordsOf: crowd)
@@ -162,7 +165,7 @@ private struct StandingWriter {
         return writer.participation + sections.flatMap { writer.claims(on: $0.question) } + stances.compactMap(writer.claim(on:))
             + writer.claims(on: opinion) + writer.claims(on: majorities)
             + overlaps.flatMap { writer.claims(on: $0) } + missing.flatMap(writer.claims(onMissing:))
-            + words.flatMap { writer.claims(on: $0) } + writer.claims(on: voices) + writer.claims(on: group)
+            + words.flatMap { writer.claims(on: $0) } + writer.claims(on: voices) + writer.claims(on: group) + writer.claims(on: beside)
     }
 
     private var absent: JSON {

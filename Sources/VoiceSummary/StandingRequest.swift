@@ -72,6 +72,9 @@ public struct StandingRequest: Sendable {
     /// The voice somebody speaks with; by default the one they were invited for.
     public let voiceOf: @Sendable (Voter) -> VoiceID?
 
+    /// How many residents there are of each answer about the person; `nil` where nobody said.
+    public var population: PopulationTable?
+
     /// The figures of statements whose votes by group are held back.
     public var heldBack: Set<String> = []
 

@@ -22,5 +22,5 @@ struct Broken: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(code.rawValue) \(code)" }
 
-    static let all = shape + flow + text + question + condition + start + plan + group + sharing
+    static let all = shape + flow + text + question + condition + start + plan + group + sharing + population
 }

@@ -22,7 +22,7 @@ import Testing
         #expect(!example.sound.isEmpty, "the sound lines show what it looks like mended")
     }
 
-    @Test(arguments: [Example.Place.main, .group, .run]) func `is absent from the small dialogue`(place: Example.Place) {
+    @Test(arguments: [Example.Place.main, .group, .run, .population]) func `is absent from the small dialogue`(place: Example.Place) {
         #expect(Example(in: place, []).found == [])
     }
 }

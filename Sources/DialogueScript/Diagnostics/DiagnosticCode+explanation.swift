@@ -113,6 +113,9 @@ extension DiagnosticCode {
         case .fewReaders: "Each person reads so few lines that a line cannot count on its readers where everybody writes one."
         case .unreachablePhase: "No phase leads to this one."
         case .endsEarly: "A phase without `next` ends the consultation, although phases are listed after it."
+        case .populationColumns: "A table of residents has the columns question, option, people, source and date, and a value in each."
+        case .populationCell: "A row of a table of residents names an answer of the script of which people have one, each once."
+        case .populationValue: "Numbers of residents are whole, and those about one question have one source and one day."
         case .acceptPerNeed: "Whether others would add a need is asked once for each need."
         }
     }

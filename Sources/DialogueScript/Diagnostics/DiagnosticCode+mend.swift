@@ -112,6 +112,9 @@ extension DiagnosticCode {
         case .neverKept: "Add `commitments: true` to the phase in which promises are kept."
         case .unreachablePhase: "Name it in the `next` of an earlier phase, or remove it."
         case .endsEarly: "Add `next`, or list the phase last."
+        case .populationColumns: "Begin with the row question,option,people,source,date and give each row five values."
+        case .populationCell: "Name the answer and the option by their ids in the script, each once, or `voice` and the id of a voice."
+        case .populationValue: "Write the number in digits only, the source in words, and the day as 2025-01-01."
         case .fewReaders: "Let each person read 13 lines or more for 10 readers a line, or ask for fewer `readers`."
         }
     }

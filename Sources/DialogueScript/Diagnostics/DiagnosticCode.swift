@@ -1,7 +1,7 @@
 /// Every fault, warning and hint this module knows, each with its code: the table that `explain` prints.
 ///
 /// `MS01` YAML and shape, `MS02` references and flow, `MS03` texts, `MS04` questions, `MS05` conditions, `MS06` the honest start,
-/// `MS07` consultation, standing, run data and rehearsal. A code keeps its meaning for ever.
+/// `MS07` consultation, standing, run data and rehearsal, `MS08` tables of residents. A code keeps its meaning for ever.
 public enum DiagnosticCode: String, Sendable, CaseIterable {
     case syntax = "MS0101"
     case unknownKey = "MS0102"
@@ -119,6 +119,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case fewReaders = "MS0717"
     case unreachablePhase = "MS0718"
     case endsEarly = "MS0719"
+
+    case populationColumns = "MS0801"
+    case populationCell = "MS0802"
+    case populationValue = "MS0803"
 }
 
 extension DiagnosticCode {

@@ -1,7 +1,7 @@
 /// A small sound script with something broken in it: what a code looks like, and what it looks like when it is mended.
 public struct Example: Sendable {
     /// Which of the small files is broken.
-    enum Place: Sendable { case main, fragment, run, group }
+    enum Place: Sendable { case main, fragment, run, group, population }
 
     let place: Place
     /// What stands in the sound file, and what is put in its place.
@@ -13,8 +13,12 @@ public struct Example: Sendable {
     public var found: [Diagnostic] {
         do throws(ScriptFaults) {
             let script = try ScriptLoader.load(place == .group ? Small.groupSources(broken(Small.group)) : sources)
-            guard place == .run else { return script.warnings + script.hints() }
-            _ = try RunFile.read(ScriptFile(path: "run.yaml", text: broken(Small.run)), for: script.dialogue)
+            switch place {
+            case .run: _ = try RunFile.read(ScriptFile(path: "run.yaml", text: broken(Small.run)), for: script.dialogue)
+            case .population:
+                _ = try PopulationFile.read(ScriptFile(path: "bevolking.csv", text: broken(Small.population)), for: script.dialogue)
+            case .main, .fragment, .group: return script.warnings + script.hints()
+            }
             return []
         } catch {
             return error.diagnostics
@@ -38,6 +42,7 @@ public struct Example: Sendable {
         case .main: Small.dialogue
         case .fragment: Small.fragment
         case .run: Small.run
+        case .population: Small.population
         case .group: Small.group
         }
     }
@@ -59,7 +64,8 @@ public struct Example: Sendable {
 extension DiagnosticCode {
     /// A script that has this fault; `nil` for the one that takes a megabyte.
     public var example: Example? {
-        [Example.shape, Example.flow, Example.text, Example.question, Example.condition, Example.start, Example.plan].lazy
+        [Example.shape, Example.flow, Example.text, Example.question, Example.condition, Example.start, Example.plan, Example.population]
+            .lazy
             .compactMap { $0[self] }.first
     }
 }

@@ -74,6 +74,12 @@ enum Small {
             next: then
         """#
 
+    static let population = """
+        question,option,people,source,date
+        wijk,noord,12100,"CBS, kerncijfers wijken",2025-01-01
+        wijk,zuid,8300,"CBS, kerncijfers wijken",2025-01-01
+        """
+
     static let run = """
         timezone: Europe/Amsterdam
         host: de straat

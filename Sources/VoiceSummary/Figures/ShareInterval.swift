@@ -22,14 +22,17 @@ public struct ShareInterval: Sendable, Equatable {
     /// - Complexity: O(1).
     public init?(_ count: Int, of total: Int) {
         guard total > 0, (0...total).contains(count) else { return nil }
-        let n = Double(total)
-        let p = Double(count) / n
+        self.init(share: Double(count) / Double(total), of: Double(total))
+    }
+
+    /// A share of people who do not all count alike: `n` is how many who do would tell as much, above 0.
+    init(share p: Double, of n: Double) {
         let square = Self.z * Self.z
         let centre = p + square / (2 * n)
         let reach = Self.z * (p * (1 - p) / n + square / (4 * n * n)).squareRoot()
         share = p
-        low = count == 0 ? 0 : max(0, (centre - reach) / (1 + square / n))
-        high = count == total ? 1 : min(1, (centre + reach) / (1 + square / n))
+        low = p == 0 ? 0 : max(0, (centre - reach) / (1 + square / n))
+        high = p == 1 ? 1 : min(1, (centre + reach) / (1 + square / n))
     }
 }
 

@@ -72,6 +72,7 @@ public struct ReleaseLedger: Sendable {
         guard case .object(var members) = shown.json else { return shown }
         releaseGroups(in: &members)
         releaseTables(in: &members)
+        releaseBeside(in: &members)
         members["splits"] = .array((members["splits"]?.array ?? []).map { released($0, in: shown.json) })
         return Standing(json: .object(members))
     }
@@ -120,6 +121,14 @@ public struct ReleaseLedger: Sendable {
         let question = standing["questions"]?.array?.first { $0["id"] == figure["question"] }
         guard let statement = figure["statement"] else { return question }
         return question?["statements"]?.array?.first { $0["id"] == statement }
+    }
+
+    /// Whether a table of some parts, each with its `n`, may follow all that were published under its name; it is entered then.
+    mutating func enters(_ parts: [JSON], of whole: Int64, as name: String) -> Bool {
+        let now = Release(["groups": .array(parts), "n": .int(whole)], whole: nil)
+        guard mayFollow(now, splits[name] ?? []) else { return false }
+        splits[name, default: []].append(now)
+        return true
     }
 
     private func mayFollow(_ now: Release, _ earlier: [Release]) -> Bool { earlier.allSatisfy { mayFollow(now, $0) } }

@@ -12,8 +12,8 @@ extension Standing {
 
 /// The figures of a standing, row by row.
 struct FigureTable {
-    private let json: JSON
-    private let words: ReportWords
+    let json: JSON
+    let words: ReportWords
 
     private static let names = ["figure", "text", "by", "group", "part", "label", "n", "count", "share", "low", "high", "mean", "hidden"]
 
@@ -23,17 +23,17 @@ struct FigureTable {
         ([Self.names] + rows).map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
     }
 
-    private func list(_ name: String) -> [JSON] { json[name]?.array ?? [] }
+    func list(_ name: String) -> [JSON] { json[name]?.array ?? [] }
 
     private var rows: [[String]] {
         accounting
             + list("questions").flatMap { question in
                 parts(of: question, in: Place(figure: question["figure"]?.string ?? "", text: words.text(question["text"])))
-            } + list("statements").flatMap(statement) + list("splits").flatMap(split) + list("proposals").flatMap(proposal)
+            } + list("statements").flatMap(statement) + list("splits").flatMap(split) + list("proposals").flatMap(proposal) + represented
     }
 
     /// Where a row belongs.
-    private struct Place {
+    struct Place {
         var figure: String
         var text: String
         var by = ""
@@ -101,7 +101,7 @@ struct FigureTable {
         return parts(of: votes, in: Place(figure: version["figure"]?.string ?? "", text: words.text(version["text"])))
     }
 
-    private func row(_ place: Place, part: String, n: Int64?, _ cell: JSON) -> [String] {
+    func row(_ place: Place, part: String, n: Int64?, _ cell: JSON) -> [String] {
         func number(_ json: JSON?) -> String { json.flatMap { $0.int == nil && $0.double == nil ? nil : $0.text() } ?? "" }
         let interval = cell["interval"]?.array ?? []
         return [

@@ -32,6 +32,7 @@ struct StandingReport {
         case .missingOptions: words(at: "missingOptions", titled: missingTitle)
         case .words: words(at: "words", titled: nil)
         case .missingVoices: missingVoices
+        case .representation: representation
         case .balance: balance
         case .moderation: moderation
         case .method: method

@@ -30,6 +30,7 @@ extension FigureMap {
             .has("objectionAccount", .map(objectionAccount)), .has("contributions", .maps(contribution)),
             .has("contributionAccount", .map(contributionAccount)),
             .has("lines", .map(lines), "Lines recognised across roles, and lines nobody recognised so far, by id."),
+            .may("representation", .map(representation), "Where a table of residents was given: voices beside residents."),
             .may("balance", .map(balance), "For moderators: how talking is divided."),
             .has("claims", .maps(claim), "Sentences, each checked against the evidence it names."),
             .has("method", .map(method), "How it was made, and what was held back."),

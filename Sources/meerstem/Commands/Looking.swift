@@ -1,5 +1,6 @@
 import ArgumentParser
 import DialogueEngine
+import DialogueScript
 import Facilitation
 import Foundation
 import JSONText
@@ -24,6 +25,9 @@ struct Summary: AsyncParsableCommand {
     @Option(help: "own; polis: Polis's own mathematics under its own names, as JSON, for moderators.") var mode: Mode = .own
     @Option(help: "With --mode polis: take the groups of a participants-votes.csv.", completion: .file(extensions: ["csv"])) var groupsFrom:
         String?
+    @Option(
+        help: "How many residents there are of each answer: rows of question,option,people,source,date.",
+        completion: .file(extensions: ["csv"])) var population: String?
     @Option(help: "public: as last published; moderator: as it stands now, with groups of 5 instead of 10.") var audience = "public"
     @Option(help: "Language of the text: nl, fy or en.", completion: .list(["nl", "fy", "en"])) var language = Messages.current.language
         .text
@@ -36,10 +40,11 @@ struct Summary: AsyncParsableCommand {
         if groupsFrom != nil { throw ValidationError("--groups-from goes with --mode polis") }
         let facilitator = try store.open(readOnly: true)
         let now = try clock.now()
+        let residents = try await residents(in: facilitator)
         let standing =
             audience == .public
-            ? try await facilitator.publishedStanding(of: code, asOf: now)
-            : try await facilitator.standing(of: code, audience: audience, asOf: now)
+            ? try await facilitator.publishedStanding(of: code, asOf: now, beside: residents)
+            : try await facilitator.standing(of: code, audience: audience, asOf: now, beside: residents)
         try await facilitator.store.close()
         guard let standing else { throw Failure.no(Messages.current.notPublished) }
         if format == .csv { return Output.raw(standing.csv(in: try Messages.language(language))) }
@@ -52,6 +57,12 @@ struct Summary: AsyncParsableCommand {
         } else {
             StandingPrinter.show(standing, asJSON: json || format == .json, in: try Messages.language(language))
         }
+    }
+
+    /// The table that was given, read against the script of the consultation.
+    private func residents(in facilitator: Facilitator) async throws -> PopulationTable? {
+        guard let population else { return nil }
+        return try PopulationFile.read(try ScriptFolder.read(population), for: try await facilitator.consultation(code).dialogue)
     }
 
     private func showPolis() async throws {
