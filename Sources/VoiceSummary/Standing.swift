@@ -79,7 +79,7 @@ private struct StandingWriter {
         words = plan.words.map { WordSection($0.question, title: $0.title, sort: "words", crowd: crowd) }
         funnel = Funnel(crowd, voices: voices)
         group = GroupSections(crowd, phase: request.phase, asOf: request.asOf)
-        beside = BesideSections(crowd, voices: voices, request: request)
+        beside = BesideSections(crowd, voices: voices, questions: sections, request: request)
     }
 
     var json: JSON {

@@ -32,6 +32,59 @@ extension Broken {
                           ^^^^
                 """#),
         Broken(
+            .otherKindNeeded, in: .main,
+            [
+                (
+                    "quotes: mag",
+                    """
+                    quotes: mag
+                      coverage: mening
+                      pairs: [{before: mening, after: wijk, title: {nl: "Weg", en: "Gone"}}]
+                    """
+                )
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:42:13: error MS0704: coverage needs an answer of kind choice, place, and 'mening' is of kind stance
+                  coverage: mening
+                            ^^^^^^
+
+                Dialogues/groeten/dialogue.yaml:42:13: error MS0704: coverage needs an answer that people give once, and 'mening' has `per`
+                  coverage: mening
+                            ^^^^^^
+
+                Dialogues/groeten/dialogue.yaml:43:20: error MS0704: before needs an answer that people give once, and 'mening' has `per`
+                  pairs: [{before: mening, after: wijk, title: {nl: "Weg", en: "Gone"}}]
+                                   ^^^^^^
+
+                Dialogues/groeten/dialogue.yaml:43:35: error MS0704: after needs an answer of kind live, number, scale, stance, and 'wijk' is of kind choice
+                  pairs: [{before: mening, after: wijk, title: {nl: "Weg", en: "Gone"}}]
+                                                  ^^^^
+                """#),
+        Broken(
+            .otherKindNeeded, in: .main,
+            [
+                (
+                    "mag: {kind: confirm}",
+                    "mag: {kind: confirm}\n    een: {kind: scale, min: 1, max: 5}\n    twee: {kind: scale, min: 1, max: 7}"
+                ),
+                ("Welke wijk?\", en: \"Which district?\"}, next: mag", "Welke wijk?\", en: \"Which district?\"}, next: een"),
+                (
+                    "    mag:\n      ask",
+                    """
+                        een: {ask: een, prompt: {nl: "Eerst?", en: "First?"}, next: twee}
+                        twee: {ask: twee, prompt: {nl: "Later?", en: "Later?"}, next: mag}
+                        mag:
+                          ask
+                    """
+                ),
+                ("quotes: mag", "quotes: mag\n  pairs: [{before: een, after: twee, title: {nl: \"Weg\", en: \"Gone\"}}]"),
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:46:32: error MS0704: a pair is two answers of one kind with the same bounds, and 'een' and 'twee' are not
+                  pairs: [{before: een, after: twee, title: {nl: "Weg", en: "Gone"}}]
+                                               ^^^^
+                """#),
+        Broken(
             .runMissing,
             gives: #"""
                 run.yaml:1:1: error MS0705: the run data lacks 'host', 'retention'

@@ -126,13 +126,15 @@ import Testing
           start: hoi
           answers:
             duur: {kind: number, unit: {nl: jaar, en: years}}
+            duur_na: {kind: number}
             plek: {kind: place, places: {noord: {label: {nl: Noord, en: North}, key: N}, zuid: {nl: Zuid, en: South}}}
             mening: {kind: stance, per: ronde}
             bezwaar: {kind: objection, required: reason}
             meet: {kind: text, contribute: view, share: table}
           nodes:
             hoi: {go: _hoi, then: duur}
-            duur: {ask: duur, prompt: {nl: "Hoe lang?", en: "How long?"}, next: plek}
+            duur: {ask: duur, prompt: {nl: "Hoe lang?", en: "How long?"}, next: duur_na}
+            duur_na: {ask: duur_na, prompt: {nl: "Hoe lang nu?", en: "How long now?"}, next: plek}
             plek: {ask: plek, prompt: {nl: "Waar?", en: "Where?"}, next: ronde}
             ronde: {deal: ronde, count: 9, views: 9, shuffle: true, each: mening, next: raad}
             mening: {ask: mening, prompt: {nl: "{{ statement }}", en: "{{ statement }}"}, next: ronde}
@@ -149,5 +151,8 @@ import Testing
           phases: {open: {proposes: plan, advance: {moderator: true}}}
           proposals: {plan: {everybody: true, versions: [{vote: bezwaar}]}}
           tables: {least: 4, most: 8, rounds: [{answer: meet, timeout: 24h}]}
+        standing:
+          pairs: [{before: duur, after: duur_na, title: {nl: "Hoe lang", en: "How long"}}]
+          coverage: plek
         """#
 }

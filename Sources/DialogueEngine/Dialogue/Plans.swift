@@ -184,6 +184,16 @@ public struct StandingPlan: Sendable, Equatable {
         public init(question: QuestionID, title: LocalizedText) { (self.question, self.title) = (question, title) }
     }
 
+    /// Two answers of the same kind, by the same people: before and after.
+    public struct Pair: Sendable, Equatable {
+        public let before: QuestionID
+        public let after: QuestionID
+        public let title: LocalizedText
+        public init(before: QuestionID, after: QuestionID, title: LocalizedText) {
+            (self.before, self.after, self.title) = (before, after, title)
+        }
+    }
+
     public var attitude: Attitude?
     public var overlaps: [Overlap] = []
     /// Answers that name options the list lacked.
@@ -193,6 +203,9 @@ public struct StandingPlan: Sendable, Equatable {
     public var quotes: QuestionID?
     /// Answers by which figures may be split.
     public var splits: [QuestionID] = []
+    public var pairs: [Pair] = []
+    /// The answer whose options are laid beside the voices; by default the first place that people choose out of several.
+    public var coverage: QuestionID?
 
     public init() {}
 }

@@ -99,6 +99,13 @@ extension CanonicalJSON {
             "words": .array(plan.words.map { object(["of": .string($0.question.text), "title": words($0.title)]) }),
             "quotes": plan.quotes.map { .string($0.text) },
             "splits": ids(plan.splits),
+            "pairs": plan.pairs.isEmpty
+                ? nil
+                : .array(
+                    plan.pairs.map {
+                        object(["before": .string($0.before.text), "after": .string($0.after.text), "title": words($0.title)])
+                    }),
+            "coverage": plan.coverage.map { .string($0.text) },
         ])
     }
 }

@@ -8,6 +8,16 @@ extension MapShape {
             .may("words", .list(.map(.wordList)), "Answers whose lines are listed, the rare ones too."),
             .may("quotes", .name, "The confirm answer by which a person lets their words appear."),
             .may("splits", .list(.name), "The answers by which figures may be split."),
+            .may("pairs", .list(.map(.pair)), "Two answers of the same people, before and after."),
+            .may("coverage", .name, "The answer that says where people live, for the table of voices by place."),
+        ])
+
+    static let pair = MapShape(
+        "a pair",
+        [
+            .needs("before", .name, "A scale, number, stance or live answer."),
+            .needs("after", .name, "The same people's later answer, of the same kind."),
+            .needs("title", .text, "What stands above it."),
         ])
 
     static let attitude = MapShape(

@@ -14,29 +14,35 @@ struct CrossSuppression {
     private let cells: [[Int]]
     private let k: Int
     private let columns: [Int]
+    private let showsNobody: Bool
 
-    /// - Parameter cells: rows of equal length.
+    /// - Parameters:
+    ///   - cells: rows of equal length.
+    ///   - showsNobody: whether cells in which nobody is are shown, and rows of one cell too; then what is held back is known to be somebody.
+    ///   - already: cells that are held back for other reasons.
     /// - Complexity: O(cells³), for tables of some tens of cells.
-    init(of cells: [[Int]], k: Int) {
-        (self.cells, self.k) = (cells, k)
+    init(of cells: [[Int]], k: Int, showsNobody: Bool = false, already: Set<Cell> = []) {
+        (self.cells, self.k, self.showsNobody) = (cells, k, showsNobody)
         let total = cells.joined().reduce(0, +)
         columns = (cells.first ?? []).indices.filter { column in
             let sum = cells.reduce(0) { $0 + $1[column] }
             return sum > 0 && sum < total
         }
+        hidden = already
         for cell in everything where isSmall(cell) { hidden.insert(cell) }
         repeat { while joinLines() {} } while holdBackFixed()
     }
 
     /// Whether every cell that had to be held back is uncertain.
-    var isSafe: Bool { !hidden.contains(where: isFixed) }
+    var isSafe: Bool { !hidden.contains { columns.contains($0.column) && isFixed($0) } }
 
     private var everything: [Cell] { cells.indices.flatMap { row in columns.map { Cell(row: row, column: $0) } } }
 
     private func value(_ cell: Cell) -> Int { cells[cell.row][cell.column] }
 
     private func isSmall(_ cell: Cell) -> Bool {
-        value(cell) < k || cells[cell.row].reduce(0, +) - value(cell) < k
+        if showsNobody { return value(cell) > 0 && (value(cell) < k || (1..<k).contains(cells[cell.row].reduce(0, +) - value(cell))) }
+        return value(cell) < k || cells[cell.row].reduce(0, +) - value(cell) < k
     }
 
     /// Holds back one cell more in a line where what is held back follows from the total, or is too few people together.
@@ -44,7 +50,8 @@ struct CrossSuppression {
         let rows = cells.indices.map { row in columns.map { Cell(row: row, column: $0) } }
         let lines = rows + columns.map { column in cells.indices.map { Cell(row: $0, column: column) } }
         for line in lines {
-            let (held, shown) = (line.filter(hidden.contains), line.filter { !hidden.contains($0) })
+            let held = line.filter(hidden.contains)
+            let shown = line.filter(mayJoin)
             guard !held.isEmpty, held.count < 2 || held.reduce(0, { $0 + value($1) }) < k, let next = smallest(shown) else { continue }
             hidden.insert(next)
             return true
@@ -52,9 +59,17 @@ struct CrossSuppression {
         return false
     }
 
+    /// Whether holding back a cell that is shown would help another: not where it follows from the empty cells that are shown beside it.
+    private func mayJoin(_ cell: Cell) -> Bool {
+        if hidden.contains(cell) { return false }
+        if !showsNobody { return true }
+        func isOpen(_ row: Int, _ column: Int) -> Bool { cells[row][column] > 0 || hidden.contains(Cell(row: row, column: column)) }
+        return value(cell) > 0 && cells.indices.count { isOpen($0, cell.column) } > 1 && columns.count { isOpen(cell.row, $0) } > 1
+    }
+
     private mutating func holdBackFixed() -> Bool {
-        guard let fixed = hidden.filter(isFixed).min(by: precedes) else { return false }
-        let shown = everything.filter { !hidden.contains($0) }
+        guard let fixed = hidden.filter({ columns.contains($0.column) && isFixed($0) }).min(by: precedes) else { return false }
+        let shown = everything.filter(mayJoin)
         guard let next = smallest(shown.filter { $0.row == fixed.row }) ?? smallest(shown) else { return false }
         hidden.insert(next)
         return true
@@ -65,7 +80,9 @@ struct CrossSuppression {
     private func precedes(_ a: Cell, _ b: Cell) -> Bool { (a.row, a.column) < (b.row, b.column) }
 
     /// Whether a held-back cell can have one value only: it can neither be one more nor one less with all totals as they are.
-    private func isFixed(_ cell: Cell) -> Bool { !canChange(cell, up: true) && !(value(cell) > 0 && canChange(cell, up: false)) }
+    private func isFixed(_ cell: Cell) -> Bool { !canChange(cell, up: true) && !(canBeLess(cell) && canChange(cell, up: false)) }
+
+    private func canBeLess(_ cell: Cell) -> Bool { value(cell) > (showsNobody ? 1 : 0) }
 
     /// Looks for a way from the cell's row to its column along cells that would change by one, one down after one up.
     private func canChange(_ cell: Cell, up: Bool) -> Bool {
@@ -74,11 +91,11 @@ struct CrossSuppression {
         while let row = open.popLast() {
             for first in hidden where first.row == row && first != cell && !reached.contains(first.column) {
                 // A cell goes down only where somebody is in it.
-                guard !up || value(first) > 0 else { continue }
+                guard !up || canBeLess(first) else { continue }
                 if first.column == cell.column { return true }
                 reached.insert(first.column)
                 for second in hidden where second.column == first.column && second != cell && !rows.contains(second.row) {
-                    guard up || value(second) > 0 else { continue }
+                    guard up || canBeLess(second) else { continue }
                     rows.insert(second.row)
                     open.append(second.row)
                 }

@@ -14,6 +14,8 @@ public struct ReleaseLedger: Sendable {
     /// The sizes of the groups who vote alike, each time they were told.
     private var groups: [JSON] = []
     var tables: TableLedger
+    /// Tables as they were last shown, by their figure's name.
+    var shown: [String: JSON] = [:]
     private let k: Int64
 
     /// - Parameter smallestChange: the fewest people by whom a part may change.

@@ -29,7 +29,8 @@ struct FigureTable {
         accounting
             + list("questions").flatMap { question in
                 parts(of: question, in: Place(figure: question["figure"]?.string ?? "", text: words.text(question["text"])))
-            } + list("statements").flatMap(statement) + list("splits").flatMap(split) + list("proposals").flatMap(proposal) + represented
+            } + list("statements").flatMap(statement) + list("splits").flatMap(split) + list("proposals").flatMap(proposal) + covered
+            + represented + paired + steps
     }
 
     /// Where a row belongs.

@@ -17,7 +17,7 @@ public struct ReportSection: Sendable, Equatable {
         case heading, participation, funnel, proposals, objections, needs, contributions, commitments, opinion, questions, overlap,
             missingOptions,
             words
-        case missingVoices, representation, balance, moderation, method
+        case missingVoices, coverage, representation, weighting, pairs, dropOff, balance, moderation, method
     }
 
     public let name: Name

@@ -45,6 +45,17 @@ public struct ReportWords: Trilingual, Sendable {
     /// A share as a whole percentage, rounded down: what is said to be at least so.
     func percent(_ json: JSON?) -> String { json?.double.map { "\(Int($0 * 100)) %" } ?? "–" }
 
+    /// A share as a whole percentage, to the nearest.
+    public func rounded(_ json: JSON?) -> String { json?.double.map { "\(Int(($0 * 100).rounded())) %" } ?? "–" }
+
+    /// What a cell of voices and places says: `12 – 9 – 7`, or that nobody is there.
+    public func reached(_ cell: JSON) -> String {
+        guard cell["hidden"] != true, let known = cell["known"]?.int, let started = cell["started"]?.int,
+            let finished = cell["finished"]?.int
+        else { return hidden }
+        return known == 0 ? self("niemand", "nobody", "nimmen") : "\(known) – \(started) – \(finished)"
+    }
+
     var hidden: String { self("niet getoond", "not shown", "net toand") }
 
     /// A line with the number of people who said it.

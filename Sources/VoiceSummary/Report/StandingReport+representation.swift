@@ -7,7 +7,18 @@ extension StandingReport {
         guard let figure = json["representation"], let parts = figure["parts"]?.array, !parts.isEmpty else { return [] }
         return titled(
             words("Wie meedoet, naast wie er woont", "Who takes part, beside who lives there", "Wa't meidocht, neist wa't der wennet"))
-            + parts.flatMap(represented) + weighting(figure)
+            + parts.flatMap(represented).dropLast(1)
+    }
+
+    /// What everybody's answers would be if those who take part were divided as the residents are.
+    var weighting: [ReportBlock] {
+        guard let figure = json["representation"], let parts = figure["parts"]?.array, !parts.isEmpty else { return [] }
+        // Where nothing is asked that can be weighed, there is nothing to say of it.
+        if figure["weighting"] != .null, figure["weighted"]?.array?.isEmpty != false { return [] }
+        let title = words(
+            "Als wie meedoet leek op wie er woont", "If those who take part were like those who live there",
+            "As wa't meidocht like op wa't der wennet")
+        return titled(title) + weighting(figure)
     }
 
     private func represented(_ part: JSON) -> [ReportBlock] {
@@ -73,11 +84,6 @@ extension StandingReport {
                     "\(words.rounded(option["share"])), \(words("gewogen", "weighted", "weage")) \(weighed)", indent: 4)
             }
     }
-}
-
-extension ReportWords {
-    /// A share as a whole percentage.
-    func rounded(_ json: JSON?) -> String { json?.double.map { "\(Int(($0 * 100).rounded())) %" } ?? "–" }
 }
 
 extension FigureTable {

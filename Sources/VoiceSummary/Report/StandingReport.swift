@@ -32,7 +32,11 @@ struct StandingReport {
         case .missingOptions: words(at: "missingOptions", titled: missingTitle)
         case .words: words(at: "words", titled: nil)
         case .missingVoices: missingVoices
+        case .coverage: coverage
         case .representation: representation
+        case .weighting: weighting
+        case .pairs: pairs
+        case .dropOff: dropOff
         case .balance: balance
         case .moderation: moderation
         case .method: method
