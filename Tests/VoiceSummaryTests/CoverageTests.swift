@@ -9,15 +9,19 @@ struct Neighbourhoods {
     /// By voice, then by place.
     var people = [[30, 20, 0], [15, 25, 12], [0, 0, 0]]
     var silent = [12, 0, 0]
+    /// Whether the place is a matter of the person, so that its own figure is held back like a split.
+    var isPersonal = false
 
     static let voices = ["jong", "oud", "nieuw"]
     static let places = ["noord", "zuid", "west"]
-    static let dialogue: Dialogue = {
+    static func dialogue(isPersonal: Bool) -> Dialogue {
         var plan = StandingPlan()
         plan.coverage = "wijk"
+        var wijk = question("wijk", .choice, options: places)
+        wijk.isPersonal = isPersonal
         return VoiceSummaryTests.dialogue(
-            [question("wijk", .choice, options: places), question("bus", .choice, options: ["ja", "nee"])], voices: voices, standing: plan)
-    }()
+            [wijk, question("bus", .choice, options: ["ja", "nee"])], voices: voices, standing: plan)
+    }
 
     var voters: [Voter] {
         var first = 0
@@ -36,7 +40,9 @@ struct Neighbourhoods {
         return all
     }
 
-    func standing(_ audience: Audience = .public) -> Standing { VoiceSummaryTests.standing(of: voters, Self.dialogue, audience) }
+    func standing(_ audience: Audience = .public) -> Standing {
+        VoiceSummaryTests.standing(of: voters, Self.dialogue(isPersonal: isPersonal), audience)
+    }
 }
 
 extension Standing {
@@ -115,8 +121,8 @@ extension Standing {
 
     @Test func `is the same in whatever order people came, and fits the schema`() {
         let world = Neighbourhoods(people: [[30, 20, 3], [15, 25, 12], [0, 11, 0]])
-        let one = VoiceSummaryTests.standing(of: world.voters, Neighbourhoods.dialogue)
-        let other = VoiceSummaryTests.standing(of: world.voters.reversed(), Neighbourhoods.dialogue)
+        let one = VoiceSummaryTests.standing(of: world.voters, Neighbourhoods.dialogue(isPersonal: false))
+        let other = VoiceSummaryTests.standing(of: world.voters.reversed(), Neighbourhoods.dialogue(isPersonal: false))
         #expect(one.json.bytes() == other.json.bytes())
         for audience in Audience.allCases {
             #expect(SchemaCheck(schema: StandingSchema.json).faults(in: world.standing(audience).json) == [])
