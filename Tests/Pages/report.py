@@ -26,6 +26,14 @@ BROKEN = """<!doctype html><meta http-equiv="Content-Security-Policy" content="d
 <nav><a href="#a">kort</a></nav><div style="width:2000px">breed</div><img src="http://127.0.0.1:9/x.png"><script>1</script>"""
 NASTY = ['<script>document.title="x"</script>', "</style><h1>x", "\u202eomgekeerd\u202c", "=HYPERLINK(1)", "o" * 400, "\x1b[31mrood", "{{title}}"]
 
+# Residents of the districts and of the ages of a town that is not there.
+POPULATION = """# made up
+question,option,people,source,date
+""" + "".join(f'wijk,{wijk},{people},"Verzonnen, een telling",2025-01-01\n' for wijk, people in [
+    ("woensel_noord", 34000), ("woensel_zuid", 31000), ("strijp", 24000), ("gestel", 27000), ("stratum", 33000), ("tongelre", 21000), ("centrum", 8000)])
+# Which pictures a report has, and how many at least.
+PICTURES = {"polis-nl": {".rungs": 20}, "erfturbine": {".lane": 4, ".steps": 1}, "samenleven-dag-een": {".matrix td.full": 5, ".matrix td.held": 1, ".twin": 1, ".steps": 1}}
+
 PROBE = """() => {
   const seen = e => e.getClientRects().length && getComputedStyle(e).visibility != 'hidden';
   const texts = [...document.querySelectorAll('body *')].filter(e => seen(e) && !e.closest('.away, .skip, svg')
@@ -77,11 +85,14 @@ def reports(folder):
         meerstem("summary", code, "--store", "polis.sqlite", "--audience", "moderator", "--language", language, "--format", "html", "--to", name, folder=folder)
         yield name, folder / name
     root = pathlib.Path(__file__).resolve().parents[2]
+    (folder / "bevolking.csv").write_text(POPULATION)
     for dialogue in ["erfturbine", "samenleven-dag-een", "stellingenronde"]:
         store = f"{dialogue}.sqlite"
-        lines = meerstem("rehearse", str(root / "Dialogues" / dialogue), "--residents", "60", "--seed", "4", "--store", store, "--json", folder=folder)
+        beside = ["--population", "bevolking.csv"] if dialogue == "samenleven-dag-een" else []
+        residents = "300" if beside else "60"
+        lines = meerstem("rehearse", str(root / "Dialogues" / dialogue), "--residents", residents, "--seed", "4", "--store", store, "--json", folder=folder)
         code = json.loads(lines)["consultation"]
-        meerstem("summary", code, "--store", store, "--audience", "moderator", "--language", "nl", "--format", "html", "--to", dialogue, folder=folder)
+        meerstem("summary", code, "--store", store, "--audience", "moderator", "--language", "nl", "--format", "html", "--to", dialogue, *beside, folder=folder)
         yield dialogue, folder / dialogue
 
 
@@ -104,6 +115,8 @@ def look(browser, name, place):
         page.goto(f"file://{place}/index.html")
         found = page.evaluate(PROBE)
         page.screenshot(path=OUT / f"{name}-{width}.png", clip={"x": 0, "y": 0, "width": width, "height": 2400}, full_page=True)
+        lacking = [what for what, least in PICTURES.get(name, {}).items() if page.evaluate(f"document.querySelectorAll('{what}').length") < least]
+        wrong += [(width, "there is no picture", what) for what in lacking]
         page.context.close()
         if said or asked or found["wide"] or found["small"] or found["overlaps"] or found["targets"] or found["scripts"] or found["heads"] != 1 or found["turned"] or found["title"] == "x":
             wrong.append((width, said[:2], asked[:2], found))
@@ -132,7 +145,8 @@ def greys():
         linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     agree, passing, disagree = light("#1f4e79"), light("#d0d0d0"), (light("#8a3b12") + light("#ffffff")) / 2
-    return [(max(a, b) + 0.05) / (min(a, b) + 0.05) for a, b in [(agree, passing), (agree, disagree)]]
+    residents = light("#bdbdbd")
+    return [(max(a, b) + 0.05) / (min(a, b) + 0.05) for a, b in [(agree, passing), (agree, disagree), (agree, residents)]]
 
 
 def main():

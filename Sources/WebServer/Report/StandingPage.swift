@@ -26,11 +26,20 @@ public struct StandingPage {
     public var html: String {
         get throws {
             let style = String(decoding: PackageResources.standing_css, as: UTF8.self)
-            let template = try MustacheTemplate(string: String(decoding: PackageResources.standing_mustache, as: UTF8.self))
+            let templates = try Self.templates.mapValues { try MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) }
             var view = StandingView(standing, language).members
             view["style"] = style
             view["styleHash"] = "sha256-" + Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
-            return template.render(view)
+            return MustacheLibrary(templates: templates).render(view, withTemplate: "standing") ?? ""
         }
+    }
+
+    /// The page, and its pictures by the names it calls them.
+    private static var templates: [String: [UInt8]] {
+        [
+            "standing": PackageResources.standing_mustache, "ladder": PackageResources.ladder_mustache,
+            "paired": PackageResources.paired_mustache, "matrix": PackageResources.matrix_mustache,
+            "board": PackageResources.board_mustache, "steps": PackageResources.steps_mustache,
+        ]
     }
 }

@@ -7,11 +7,13 @@ struct StandingView {
     private let json: JSON
     private let words: ReportWords
     private let sections: [ReportSection]
+    private let pictures: ReportPictures
 
     init(_ standing: Standing, _ language: Language) {
         json = standing.json
         words = ReportWords(language: language)
         sections = standing.sections(in: language)
+        pictures = ReportPictures(json: json, words: words)
     }
 
     var members: [String: Any] {
@@ -31,6 +33,7 @@ struct StandingView {
                 "Alle sifers steane ek yn standing.json en figures.csv yn dizze map."),
         ]
         if let map { members["opinion"] = map }
+        if let ladder = AgreementLadder(json, words)?.members { members["ladder"] = ladder }
         return members
     }
 
@@ -48,20 +51,27 @@ struct StandingView {
 
     /// Everything after the head. Questions and their like have one title together, and their own stand under it.
     private var parts: [[String: Any]] {
-        var parts: [(title: String, blocks: [ReportBlock])] = []
+        var parts: [(title: String, blocks: [ReportBlock], pictures: [[String: Any]])] = []
         for section in sections.dropFirst() {
+            if let picture = pictures.pieces(for: section.name), case .heading(let title) = section.blocks.first {
+                parts.append((title, picture.isInstead ? [] : Array(section.blocks.dropFirst()), picture.pieces))
+                continue
+            }
             let common = common(section.name)
-            if let common { parts.append((common, [])) }
+            if let common { parts.append((common, [], [])) }
             for block in section.blocks {
                 if common == nil, case .heading(let title) = block {
-                    parts.append((title, []))
+                    parts.append((title, [], []))
                 } else {
                     parts[parts.count - 1].blocks.append(block)
                 }
             }
         }
         return parts.enumerated().map { place, part in
-            ["id": "d\(place + 1)", "title": part.title.cleaned, "pieces": pieces(part.blocks, under: part.title)]
+            [
+                "id": "d\(place + 1)", "title": part.title.cleaned,
+                "pieces": pieces(part.blocks, under: part.title) + part.pictures,
+            ]
         }
     }
 
