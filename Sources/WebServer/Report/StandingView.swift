@@ -37,14 +37,15 @@ struct StandingView {
         return members
     }
 
-    /// A few sentences, each checked against its figures: who took part, whether there are groups, what no majority hides, what became of the last version
+    /// A few sentences, each checked against its figures: who took part and who lacks most, whether there are groups, what no majority hides, what became of the last version
     /// of a proposal, who still says no, and what was promised.
     private var summary: [String] {
         let claims = (json["claims"]?.array ?? []).map { (id: $0["id"]?.string ?? "", text: $0["text"]) }
         func some(_ prefix: String, _ count: Int) -> [JSON?] { claims.filter { $0.id.hasPrefix(prefix) }.prefix(count).map(\.text) }
         let proposals = claims.filter { $0.id.hasPrefix("proposal.") && !$0.id.hasSuffix(".changes") }.suffix(2).map(\.text)
         let chosen =
-            some("participation", 1) + some("groups", 1) + some("majority.", 2) + proposals + some("objections", 1) + some("commitment.", 2)
+            some("participation", 1) + some("representation.", 1) + some("groups", 1) + some("majority.", 2) + proposals
+            + some("objections", 1) + some("commitment.", 2)
         let rest = chosen.count < 4 ? some("question.", 2) : []
         return (chosen + rest).map { words.text($0).cleaned }
     }
