@@ -164,6 +164,14 @@ extension Standing {
         #expect(effective([District(), District(old_agree: 19)])[1] == .null, "as many people, who say something else")
     }
 
+    @Test(arguments: [40, 60, 78]) func `keep within the width of a report`(width: Int) {
+        for language in [Language.dutch, .english, .frisian] {
+            for line in District().standing().text(in: language, width: width).split(separator: "\n") {
+                #expect(line.count <= width, "\(line)")
+            }
+        }
+    }
+
     @Test func `are not there where nobody gave a table`() {
         #expect(District().standing(table: nil).json["representation"] == nil)
     }

@@ -7,30 +7,51 @@ extension ReleaseLedger {
     /// k people more or less answered it, or all is as it was: else the weights would tell what a few said.
     mutating func releaseBeside(in members: inout [String: JSON]) {
         let moment = members["asOf"]
-        let people = (members["accounting"]?["known"]?.int ?? 0) - (members["accounting"]?["erased"]?.int ?? 0)
-        if let grid = members["coverage"] { members["coverage"] = releasedGrid(grid, of: people, at: moment) }
+        if let grid = members["coverage"] { members["coverage"] = releasedGrid(grid, in: members) }
         members["pairs"] = .array(
             (members["pairs"]?.array ?? []).map { pair in
                 guard let n = pair["n"]?.int else { return pair }
                 return released(pair, [.object((pair.object ?? [:]).with(["id": "all"]))], of: n, at: moment)
             })
+        if case .object(var representation)? = members["representation"] {
+            representation["parts"] = .array((representation["parts"]?.array ?? []).map { releasedPart($0, in: members) })
+            representation["weighted"] = .array((representation["weighted"]?.array ?? []).map { releasedWeighted($0) })
+            members["representation"] = .object(representation)
+        }
         // Sentences about what stays as it was would tell what it is now.
-        let tables = (members["pairs"]?.array ?? []) + [members["coverage"] ?? .null]
+        let tables =
+            (members["pairs"]?.array ?? []) + [members["coverage"] ?? .null] + (members["representation"]?["parts"]?.array ?? [])
         let stale = tables.filter { $0["asOf"] != nil }.compactMap { $0["figure"] }
         members["claims"] = .array((members["claims"]?.array ?? []).filter { !stale.contains($0["id"] ?? .null) })
-        guard case .object(var representation)? = members["representation"] else { return }
-        representation["weighted"] = .array((representation["weighted"]?.array ?? []).map { releasedWeighted($0) })
-        members["representation"] = .object(representation)
     }
 
-    private mutating func releasedGrid(_ grid: JSON, of people: Int64, at moment: JSON?) -> JSON {
-        let cells = (grid["rows"]?.array ?? []).flatMap { row in
-            (row["cells"]?.array ?? []).filter { $0["hidden"] != true }.map { cell -> JSON in
-                let name = "\(row["id"]?.string ?? "") \(cell["place"]?.string ?? "")"
-                return .object((cell.object ?? [:]).with(["id": .string(name), "n": cell["known"] ?? .null]))
+    private mutating func releasedGrid(_ grid: JSON, in members: [String: JSON]) -> JSON {
+        let names = ["known", "started", "finished", "silent"]
+        let rows = (grid["rows"]?.array ?? []).flatMap { row in
+            (row["cells"]?.array ?? []).map { cell -> (String, [String: Int64]?) in
+                ("\(row["id"]?.string ?? "") \(cell["place"]?.string ?? "")", Self.told(cell, names))
             }
         }
-        return cells.isEmpty ? grid : released(grid, cells, of: people, at: moment)
+        if rows.isEmpty { return grid }
+        func count(_ name: String) -> Int64 { members["accounting"]?[name]?.int ?? 0 }
+        let (known, started) = (count("known") - count("erased"), count("tookPart"))
+        return tables.released(
+            grid, named: "coverage", rows: Dictionary(rows) { first, _ in first },
+            totals: ["known": known, "started": started, "finished": count("finished"), "silent": known - started],
+            dated: grid.dated(members["asOf"]))
+    }
+
+    /// People by one question beside residents.
+    private mutating func releasedPart(_ part: JSON, in members: [String: JSON]) -> JSON {
+        let rows = (part["cells"]?.array ?? []).map { ($0["id"]?.string ?? "", Self.told($0, ["count"])) }
+        return tables.released(
+            part, named: part["figure"]?.string ?? "", rows: Dictionary(rows) { first, _ in first },
+            totals: ["count": members["accounting"]?["tookPart"]?.int ?? 0], dated: part.dated(members["asOf"]))
+    }
+
+    /// The numbers of a row; `nil` where they are held back.
+    private static func told(_ row: JSON, _ names: [String]) -> [String: Int64]? {
+        row["hidden"] == true ? nil : Dictionary(uniqueKeysWithValues: names.map { ($0, row[$0]?.int ?? 0) })
     }
 
     /// A table, or what was last shown of it with its moment, where too few people changed.

@@ -24,8 +24,10 @@ struct Layout {
         return lines
     }
 
-    /// A label on the left and a value on the right, with dots between; a label that is too long takes lines of its own.
+    /// A label on the left and a value on the right, with dots between; a label that is too long takes lines of its own, and so does a value that
+    /// leaves no room for its label.
     func row(_ label: String, _ value: String, indent: Int = 2) -> [String] {
+        if value.columns + 14 > width { return wrapped(label, indent: indent) + wrapped(value, indent: indent + 2) }
         var lines = Layout(width: max(10, width - value.columns - 4)).wrapped(label, indent: indent)
         let last = lines.popLast() ?? String(repeating: " ", count: indent)
         let dots = max(2, width - last.columns - value.columns - 2)

@@ -56,6 +56,7 @@ extension FigureMap {
         "objection", "",
         [
             .has("text", .text), .has("proposal", .text), .has("version", .count), .has("evidence", .list(.text)), .figure,
+            .has("confirmation", .text, "What its author said of this quote."), .has("need", .orNull(.text), "What its author needs."),
             .may("role", .map(role), "Where its author agreed and enough people of that role are shown to say no."),
         ])
 
@@ -71,7 +72,7 @@ extension FigureMap {
             .id, .figure, .has("question", .text), .has("sort", .text), .has("origin", .text), .has("way", .text), .has("status", .text),
             .has("language", .text), .has("readers", .count), .has("dealt", .count), .has("marks", .entries(.entries(.count))),
             .has("standing", .text), .has("recognised", .count), .has("citedIn", .list(.count)), .has("rolesRecognising", .orNull(.text)),
-            .may("text", .text), .may("mergedInto", .text),
+            .may("text", .text), .may("confirmation", .text), .may("mergedInto", .text),
         ])
 
     static let contributionAccount = FigureMap(

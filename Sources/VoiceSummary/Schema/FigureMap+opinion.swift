@@ -39,7 +39,11 @@ extension FigureMap {
         [
             .has("statement", .text), .figure, .has("side", .word(sides)), .has("count", .count), .n, .has("share", .share),
             .has("interval", .bounds(.share)), .has("against", .count), .has("dissent", .orNull(.map(dissent))),
+            .has("words", .orNull(.map(dissentWords)), "Why people say the opposite, where they let their words appear."),
         ])
+
+    static let dissentWords = FigureMap("dissent-words", "", [.has("lines", .maps(dissentLine)), .has("withheld", .count)])
+    static let dissentLine = FigureMap("dissent-line", "", [.has("text", .text), .has("count", .count)])
 
     static let dissent = FigureMap(
         "dissent", "",
@@ -52,12 +56,15 @@ extension FigureMap {
         "leave-out", "",
         [
             .may("figure", .text), .may("flagged", .countIfShown), .may("identical", .count), .may("uniform", .count),
+            .may("bursts", .either(.count, .maps(burst)), "Votes that came in a rush: how many times, and for moderators where and when."),
+            .may("inBursts", .count),
             .may("changed", .maps(changed)), .hidden,
         ])
 
     static let changed = FigureMap(
         "changed", "", [.has("statement", .text), .figure, .has("with", .map(agreed)), .has("without", .map(agreed))])
 
+    static let burst = FigureMap("burst", "", [.has("channel", .text), .has("from", .moment), .has("people", .count)])
     static let agreed = FigureMap("agreed", "", Member.counts("agree", "n"))
 
     static let slate = FigureMap(

@@ -4,6 +4,7 @@ extension FigureMap {
         [
             .id, .figure, .label, .has("target", .countIfShown, "How many were to be heard, where that was decided beforehand."),
             .has("known", .countIfShown), .has("answered", .countIfShown), .has("silent", .countIfShown),
+            .may("asOf", .moment, "When it was last published, where too few changed since."),
         ], hides: ["known", "answered", "silent"])
 
     static let missing = FigureMap(
@@ -28,7 +29,18 @@ extension FigureMap {
     static let wordLines = FigureMap("word-lines", "", lineMembers)
 
     static let line = FigureMap(
-        "line", "", [.has("text", .text), .has("count", .count), .has("evidence", .list(.text)), .may("statement", .text)])
+        "line", "",
+        [.has("text", .text), .has("count", .count), .has("evidence", .list(.text)), .may("statement", .text)]
+            + [.has("confirmed", .count, "Authors who agreed to this quote when they saw it."), .has("noReply", .count)])
+
+    static let funnel = FigureMap(
+        "funnel", "How far people came.",
+        [
+            .figure, .has("steps", .list(.text)), .has("total", .entries(.count), "By step."), .has("voices", .maps(funnelVoice)),
+        ])
+
+    static let funnelVoice = FigureMap(
+        "funnel-voice", "", [.id, .label, .has("counts", .orNull(.entries(.count))), .may("asOf", .moment)], hides: ["counts"])
 
     static let wordSection = FigureMap(
         "word-section", "", [.has("question", .text), .figure, .has("title", .orNull(.words))] + lineMembers)
@@ -52,9 +64,12 @@ extension FigureMap {
         "balance", "",
         [
             .figure, .has("silent", .count), .has("turns", .map(divided)), .has("words", .map(divided)),
+            .has("readers", .map(readers), "How many people read each line."), .has("needs", .map(metNeeds)),
             .has("people", .maps(talk)), .has("felt", .maps(felt)),
         ])
 
+    static let readers = FigureMap("readers", "", [.has("lines", .count), .has("least", .countIfShown), .has("gini", .map(gini))])
+    static let metNeeds = FigureMap("met-needs", "", Member.counts("cited", "met"))
     static let divided = FigureMap("divided", "", [.has("takingPart", .map(gini)), .has("everybody", .map(gini))])
     static let gini = FigureMap("gini", "", Member.counts("n", "total") + [.has("gini", .numberIfAny), .has("normalised", .numberIfAny)])
     static let talk = FigureMap("talk", "", Member.counts("turns", "words"))

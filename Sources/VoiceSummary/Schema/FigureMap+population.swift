@@ -13,6 +13,7 @@ extension FigureMap {
             .has("question", .text), .figure, .has("label", .orNull(.words)), .has("source", .text), .has("date", .day),
             .has("residents", .count), .has("n", .countIfShown, "People in one of the cells."),
             .has("unknown", .countIfShown, "People who take part and are in none of them."), .has("cells", .maps(representedCell)),
+            .may("asOf", .moment, "When it was last published, where too few changed since."),
         ], hides: ["n", "unknown"])
 
     static let representedCell = FigureMap(

@@ -30,6 +30,7 @@ extension FigureMap {
             .has("objectionAccount", .map(objectionAccount)), .has("contributions", .maps(contribution)),
             .has("contributionAccount", .map(contributionAccount)),
             .has("lines", .map(lines), "Lines recognised across roles, and lines nobody recognised so far, by id."),
+            .has("funnel", .map(funnel), "How far people came, by voice too."),
             .has("coverage", .orNull(.map(coverage)), "Voices by place, where the dialogue knows both."),
             .has("pairs", .maps(pair), "The same people before and after."),
             .has("dropOff", .map(dropOff), "Where people leave the way."),
@@ -44,7 +45,9 @@ extension FigureMap {
         [.figure] + Member.counts("known", "tookPart") + Person.State.allCases.map { .has($0.rawValue, .count) })
 
     static let claim = FigureMap(
-        "claim", "", [.id, .has("text", .map(trilingual)), .has("evidence", .list(.text), "Names of figures, lines and answers.")])
+        "claim", "",
+        [.id, .has("text", .map(trilingual)), .has("evidence", .list(.text), "Names of figures, lines and answers.")]
+            + [.may("confirmation", .text, "What the authors of its quotes said of them.")])
 
     static let trilingual = FigureMap("trilingual", "", [.has("nl", .text), .has("en", .text), .has("fy", .text)])
 
@@ -55,9 +58,13 @@ extension FigureMap {
             .has("percentagesFrom", .count, "From how many people on a group has shares."), .has("phases", .maps(phase)),
             .has("from", .orNull(.moment)), .has("to", .moment), .has("overrides", .maps(override)), .has("nudges", .map(nudges)),
             .has("perChannel", .orNull(.entries(.count))), .has("hidden", .count, "How many values are held back."),
-            .has("droppedClaims", .count, "Sentences that their evidence did not bear."), .has("rules", .list(.text)),
+            .has("droppedClaims", .count, "Sentences that their evidence did not bear."),
+            .has("quotes", .map(quotes), "People who were shown their quotes before publication."), .has("rules", .list(.text)),
             .has("interval", .text), .has("spread", .text), .has("unreviewedLanguages", .list(.text)),
         ])
+
+    static let quotes = FigureMap(
+        "quotes", "", Member.counts("shown", "confirmed", "rewritten", "noReply", "takenBack", "claimsLost"))
 
     static let phase = FigureMap(
         "phase", "",

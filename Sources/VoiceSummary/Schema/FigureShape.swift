@@ -18,6 +18,8 @@ indirect enum FigureShape: Sendable {
     case entries(FigureShape)
     /// What is not known, or held back.
     case orNull(FigureShape)
+    /// One of two, by the audience.
+    case either(FigureShape, FigureShape)
     /// A map; asked for when it is needed, since maps may hold each other.
     case mapping(@Sendable () -> FigureMap)
 

@@ -54,6 +54,7 @@ public enum StandingSchema {
             case .bounds(let each): ["type": "array", "items": value(each), "minItems": 2, "maxItems": 2]
             case .entries(let each): ["type": "object", "additionalProperties": value(each)]
             case .orNull(let shape): ["anyOf": [value(shape), ["type": "null"]]]
+            case .either(let one, let other): ["anyOf": [value(one), value(other)]]
             case .mapping(let map): reference(map())
             }
         }
