@@ -16,6 +16,17 @@ import Testing
         #expect(village.faults == [])
     }
 
+    @Test func `keeps what a moderator changes in themes, where there may be themes`() throws {
+        var village = try Village.settled(2)
+        #expect(village.act(.editThemes("nee", .merge(["geluid", "nacht"]))) == nil)
+        #expect(village.act(.editThemes("nee", .split(word: "vogels"))) == nil)
+        #expect(village.group.themeEdits == ["nee": [.merge(["geluid", "nacht"]), .split(word: "vogels")]])
+        #expect(village.act(.editThemes("nee", .reset)) == nil && village.group.themeEdits["nee"] == nil)
+        for question in ["leeftijd", "bestaat_niet"] as [QuestionID] {
+            #expect(village.act(.editThemes(question, .reset)) == .notThemed(question))
+        }
+    }
+
     @Test func `deals nobody their own line, and only what may travel`() throws {
         var village = try Village.spreading(12, ways: ["1", "3", "4"])
         #expect(village.group.held.count == 8, "eight of twelve let their line travel")

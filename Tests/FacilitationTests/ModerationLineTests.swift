@@ -54,6 +54,19 @@ private func reader() -> ActReader {
         ),
         ("note \"rustig\"", .note("rustig")), ("notitie rustig", .note("rustig")), ("seat", .seat), ("publiceer", .publish),
         ("preview", .preview),
+        (
+            "themes zorg rename geluid \"Rust\" fy:\"Rêst\"",
+            .editThemes("zorg", .rename(word: "geluid", name: [.dutch: "Rust", .frisian: "Rêst"]))
+        ),
+        ("thema zorg noem \"openbaar vervoer\" De bus", .editThemes("zorg", .rename(word: "openbaar vervoer", name: [.dutch: "De bus"]))),
+        ("tema zorg neam geluid \"Rust\"", .editThemes("zorg", .rename(word: "geluid", name: [.dutch: "Rust"]))),
+        ("themes zorg merge geluid with nacht \"openbaar vervoer\"", .editThemes("zorg", .merge(["geluid", "nacht", "openbaar vervoer"]))),
+        ("themas zorg samenvoegen geluid met nacht", .editThemes("zorg", .merge(["geluid", "nacht"]))),
+        ("temas zorg gearfoegje geluid mei nacht", .editThemes("zorg", .merge(["geluid", "nacht"]))),
+        ("themes zorg split vogels", .editThemes("zorg", .split(word: "vogels"))),
+        ("theme zorg apart vogels", .editThemes("zorg", .split(word: "vogels"))),
+        ("themes zorg reset", .editThemes("zorg", .reset)), ("themas zorg opnieuw", .editThemes("zorg", .reset)),
+        ("temas zorg opnij", .editThemes("zorg", .reset)),
         ("reply m1 \"Ik bel je.\"", .reply("m1", "Ik bel je.")), ("antwoord 2 tot straks", .reply("m2", "tot straks")),
     ]
 
@@ -73,7 +86,10 @@ private func reader() -> ActReader {
         "nudge all", "as oma", "propose plan", "propose plan \"A\" change", "propose plan \"A\" foo", "commit \"x\"",
         "commit \"x\" owner \"y\" due 2026-02-30", "commit \"x\" owner \"y\" zo", "progress p1", "progress p1 klaar", "progress c1 kept",
         "progress p1 kept on gisteren", "note \"zij zei \"nee\"\"",
-        "resume nu", "seat c3", "note",
+        "resume nu", "seat c3", "note", "themes", "themes zorg", "themes zorg rename", "themes zorg rename geluid",
+        "themes zorg merge geluid",
+        "themes zorg merge geluid with", "themes zorg split", "themes zorg split a b", "themes zorg split \"\"", "themes zorg reset nu",
+        "themes zorg groter geluid",
     ])
     func `that is not right does nothing and says what would be`(line: String) {
         #expect(throws: ActFault.self) { try reader().read(line) }

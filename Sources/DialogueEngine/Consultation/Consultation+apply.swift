@@ -64,6 +64,8 @@ extension Consultation {
             members[participant]?.nudges += 1
             stirred.insert(participant)
             nudges.sent += 1
+        case .editedThemes(let question, .reset, _): themeEdits[question] = nil
+        case .editedThemes(let question, let edit, _): themeEdits[question, default: []].append(edit)
         case .published: publish(at: event.at, in: dialogue)
         case .quoted(let participant, let quotations):
             for quotation in quotations { members[participant]?.quoted[quotation.key] = Member.Quoted(quotation: quotation, at: event.at) }

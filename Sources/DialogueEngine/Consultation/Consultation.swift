@@ -87,6 +87,8 @@ public struct Consultation: Equatable, Sendable {
     /// What the moderator filled in while it runs.
     public internal(set) var fields: [FieldID: [Language: String]] = [:]
     public internal(set) var acts: [Act] = []
+    /// What moderators changed in themes, oldest first.
+    public internal(set) var themeEdits: [QuestionID: [ThemeEdit]] = [:]
     /// When the phase at hand ends by itself, where it was extended.
     public internal(set) var deadline: Instant?
     /// When the phase at hand moves on without a moderator.

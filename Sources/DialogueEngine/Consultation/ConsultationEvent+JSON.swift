@@ -120,8 +120,21 @@ extension ConsultationFact {
             ["type": "confirmed", "participant": .string(participant), "keys": .array(keys.map(\.json))]
         case .previewed(let people, let quotes, let actor):
             ["type": "previewed", "actor": .string(actor), "shownTo": .int(Int64(people)), "quotes": .int(Int64(quotes))]
+        case .editedThemes(let question, let edit, let actor):
+            edit.members.merging(["question": .string(question.text), "actor": .string(actor)]) { own, _ in own }
         case .noted(let text, let actor): ["type": "noted", "text": .string(text), "actor": .string(actor)]
         default: [:]
+        }
+    }
+}
+
+extension ThemeEdit {
+    fileprivate var members: [String: JSON] {
+        switch self {
+        case .rename(let word, let name): ["type": "themeRenamed", "word": .string(word), "name": .words(name)]
+        case .merge(let words): ["type": "themesMerged", "words": .array(words.map { .string($0) })]
+        case .split(let word): ["type": "themeSplit", "word": .string(word)]
+        case .reset: ["type": "themesReset"]
         }
     }
 }

@@ -24,6 +24,8 @@ extension ConsultationFact {
         case .replied(let id, let actor): return act(actor, "reply \(id)")
         case .published(let actor): return act(actor, "publish")
         case .previewed(let people, let quotes, let actor): return act(actor, "preview \(quotes) quotes of \(people) people")
+        // Never the words: they may be few people's.
+        case .editedThemes(let question, let edit, let actor): return act(actor, "themes \(question) \(edit.verb)")
         case .noted(let text, let actor): return act(actor, "note", text)
         case .invited, .joined, .stood, .placed, .didPart, .tookPart, .chose, .counted, .contributed, .recalled, .dealt, .wantedTime,
             .wantedSeat, .seated, .spoke, .passedTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .fellLate, .reopened, .quoted,

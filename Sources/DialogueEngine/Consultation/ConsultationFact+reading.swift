@@ -96,6 +96,8 @@ struct FactBody: EventMembers {
         case "previewed":
             .previewed(people: Int(try int("shownTo")), quotes: Int(try int("quotes")), actor: try string("actor"))
         case "noted": .noted(try string("text"), actor: try string("actor"))
+        case "themeRenamed", "themesMerged", "themeSplit", "themesReset":
+            .editedThemes(QuestionID(try string("question")), try themeEdit(type), actor: try string("actor"))
         default: nil
         }
     }
@@ -120,6 +122,15 @@ struct FactBody: EventMembers {
 
     private func texts(_ json: JSON?) -> [Language: String] {
         (json?.object ?? [:]).reduce(into: [:]) { $0[Language($1.key)] = $1.value.string }
+    }
+
+    private func themeEdit(_ type: String) throws(UnreadableEvent) -> ThemeEdit {
+        switch type {
+        case "themeRenamed": .rename(word: try string("word"), name: texts(json["name"]))
+        case "themesMerged": .merge(json["words"]?.array?.compactMap(\.string) ?? [])
+        case "themeSplit": .split(word: try string("word"))
+        default: .reset
+        }
     }
 
     private var changes: [ProposalVersion.Change] {

@@ -54,6 +54,8 @@ public enum ConsultationFact: Equatable, Sendable {
     /// Somebody it was made to says it was not kept.
     case reopened(StatementID, participant: String)
     case noted(String, actor: String)
+    /// What the answers to a question are said to be about was changed.
+    case editedThemes(QuestionID, ThemeEdit, actor: String)
     case published(actor: String)
     /// A person was shown which words of theirs will be quoted, and beside what; `note` holds that, sealed under their key.
     case quoted(participant: String, [Quotation])

@@ -57,6 +57,8 @@ public enum ModeratorAct: Sendable, Equatable {
     case seat
     /// Answers somebody who asked for a human.
     case reply(StatementID, String)
+    /// Changes what the answers to a question are said to be about.
+    case editThemes(QuestionID, ThemeEdit)
     /// Makes the standing of this moment the one that anybody may read.
     case publish
     /// Shows everybody who will be quoted their words and what they support, before they are published.
@@ -99,6 +101,8 @@ public enum GroupTimer: Hashable, Sendable {
 
 /// Why a moderator's act was not done.
 public enum ConsultationRefusal: Error, Equatable, Sendable {
+    /// What is answered to this is not divided into themes.
+    case notThemed(QuestionID)
     /// It is in its last phase.
     case lastPhase
     case firstPhase

@@ -4,6 +4,7 @@ extension ConsultationRefusal {
     /// This refusal as data, so that another process can tell it in its own words.
     public var json: JSON {
         switch self {
+        case .notThemed(let id): ["notThemed", .string(id.text)]
         case .lastPhase: ["lastPhase"]
         case .firstPhase: ["firstPhase"]
         case .reasonNeeded(let lacking): ["reasonNeeded", lacking.json]
@@ -36,6 +37,7 @@ extension ConsultationRefusal {
     public init?(json: JSON) {
         let text = json[1]?.string ?? ""
         switch json[0]?.string {
+        case "notThemed": self = .notThemed(QuestionID(text))
         case "lastPhase": self = .lastPhase
         case "firstPhase": self = .firstPhase
         case "reasonNeeded": self = .reasonNeeded(Shortfall(json: json[1] ?? .null))

@@ -2,6 +2,7 @@ extension ConsultationRefusal: CustomStringConvertible {
     /// Short and in English, for logs and transcripts; commands and pages have words of their own.
     public var description: String {
         switch self {
+        case .notThemed(let id): "refused: the words of \(id) are not divided into themes"
         case .lastPhase: "refused: this is the last phase"
         case .firstPhase: "refused: this is the first phase"
         case .reasonNeeded(let lacking): "refused without a reason: \(lacking.codes.joined(separator: ", "))"

@@ -76,6 +76,7 @@ public struct ModerationWords: Trilingual, Sendable {
             pick(
                 "een voorstel geschreven (\(version(parts)))", "in foarstel skreaun (\(version(parts)))",
                 "wrote a proposal (\(version(parts)))")
+        case "themes" where parts.count == 3: themes(parts[2]) + named(id)
         case "reply": pick("iemand geantwoord", "immen antwurde", "answered somebody")
         case "publish": pick("het verslag openbaar gemaakt", "it ferslach iepenbier makke", "made the report public")
         case "fill": pick("ingevuld: \(id)", "ynfolle: \(id)", "filled in: \(id)")
@@ -87,6 +88,15 @@ public struct ModerationWords: Trilingual, Sendable {
             pick("een belofte", "in tasizzing", "a promise") + named(id)
                 + " – " + (Commitment.Status(rawValue: parts[2]).map { status($0, isLate: false) } ?? parts[2])
         default: parts.joined(separator: " ")
+        }
+    }
+
+    private func themes(_ verb: String) -> String {
+        switch verb {
+        case "rename": pick("een thema een naam gegeven", "in tema in namme jûn", "named a theme")
+        case "merge": pick("thema's samengevoegd", "tema's gearfoege", "merged themes")
+        case "split": pick("een thema apart gezet", "in tema apart set", "set a theme apart")
+        default: pick("eigen keuzes in thema's ingetrokken", "eigen karren yn tema's ynlutsen", "took back own choices in themes")
         }
     }
 

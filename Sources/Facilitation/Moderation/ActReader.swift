@@ -53,6 +53,7 @@ public struct ActReader {
         case .preview: .acts([.preview])
         case .publish: .acts([.publish])
         case .reply: words.name().flatMap { Self.id($0, "m") }.flatMap { id in words.rest().map { .acts([.reply(id, $0)]) } }
+        case .themes: themes(&words)
         case .note: words.rest().map { .acts([.note($0)]) }
         case .approve: approve(&words)
         case .rephrase: line(&words).flatMap { id in words.rest().map { .acts([.rephrase(id, reason: $0)]) } }
@@ -89,7 +90,7 @@ public struct ActReader {
         return ids.isEmpty ? nil : .acts(ids.map { .approve(.one($0)) })
     }
 
-    private func texts(_ words: inout ActWords) -> [Language: String]? {
+    func texts(_ words: inout ActWords) -> [Language: String]? {
         let texts = words.texts(first: dialogue.languages[0].text)
         if texts.isEmpty { return words.rest().map { [dialogue.languages[0]: $0] } }
         return texts.reduce(into: [:]) { $0[Language($1.key)] = $1.value }

@@ -1,7 +1,7 @@
 /// What a moderator's line begins with, in the languages moderators speak.
 enum ActVerb: String, CaseIterable {
     case next, back, extend, pause, resume, approve, rephrase, hide, merge, seed, propose, fill, broadcast, nudge, entry = "as", commit,
-        progress, note, seat, preview, publish, reply
+        progress, note, seat, preview, publish, reply, themes
 
     /// Other words for it: short forms first, then Dutch and Frisian.
     var others: [String] {
@@ -28,6 +28,7 @@ enum ActVerb: String, CaseIterable {
         case .preview: ["voorleggen", "foarlizze"]
         case .publish: ["publiceer", "publisearje"]
         case .reply: ["antwoord", "antwurd"]
+        case .themes: ["theme", "thema", "themas", "tema", "temas"]
         }
     }
 
@@ -56,6 +57,7 @@ enum ActVerb: String, CaseIterable {
         case .preview: "preview"
         case .publish: "publish"
         case .reply: "reply m1 \"Ik bel je morgen.\""
+        case .themes: "themes zorg rename geluid \"Geluid in de nacht\""
         }
     }
 

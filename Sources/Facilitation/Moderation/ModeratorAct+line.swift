@@ -29,6 +29,7 @@ extension ModeratorAct {
         case .progress(let id, let status, let reason, let day):
             return "progress \(id) \(status.rawValue)" + (day.map { " on " + writer.written($0) } ?? "") + text(reason)
         case .note(let words): return "note" + text(words)
+        case .editThemes(let question, let edit): return "themes \(question) " + writer.written(edit)
         case .seat: return "seat"
         case .preview: return "preview"
         case .publish: return "publish"
@@ -50,6 +51,15 @@ private struct ActWriter {
 
     func written(_ change: ProposalVersion.Change) -> String {
         "change \(written(change.text)) for " + (change.needs.isEmpty ? "none" : change.needs.map(\.text).joined(separator: " "))
+    }
+
+    func written(_ edit: ThemeEdit) -> String {
+        switch edit {
+        case .rename(let word, let name): "rename \(word.quotedForAct) " + written(name)
+        case .merge(let words): "merge " + words.map(\.quotedForAct).joined(separator: " ")
+        case .split(let word): "split " + word.quotedForAct
+        case .reset: "reset"
+        }
     }
 
     /// The day: promises fall due on one.

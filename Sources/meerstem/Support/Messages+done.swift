@@ -71,6 +71,10 @@ extension Messages {
                 "\(id) hoort nu bij \(event["into"]?.string ?? ""). Beide blijven bewaard.",
                 "\(id) heart no by \(event["into"]?.string ?? ""). Beide bliuwe bewarre.",
                 "\(id) now stands with \(event["into"]?.string ?? ""). Both are kept.")
+        case "themeRenamed", "themesMerged", "themeSplit", "themesReset":
+            pick(
+                "Genoteerd. Je ziet het in: summary --audience moderator.", "Notearre. Do sjochst it yn: summary --audience moderator.",
+                "Noted. You see it in: summary --audience moderator.")
         case "contributed":
             pick(
                 "\(id) staat erbij, als zin van de begeleider.", "\(id) stiet derby, as sin fan de begelieder.",

@@ -59,6 +59,10 @@ extension Messages {
                 "\(one) en \(other) kunnen niet samen: bij een andere vraag, of alleen voor jou.",
                 "\(one) en \(other) kinne net tegearre: by in oare fraach, of allinnich foar dy.",
                 "\(one) and \(other) cannot stand together: of another question, or for you only.")
+        case .notThemed(let id):
+            pick(
+                "de antwoorden op \(id) worden niet in thema's verdeeld.", "de antwurden op \(id) wurde net yn tema's ferdield.",
+                "the answers to \(id) are not divided into themes.")
         case .dayToCome: pick("die dag moet nog komen.", "dy dei moat noch komme.", "that day is still to come.")
         case .dueInPast: pick("die dag is al voorbij.", "dy dei is al foarby.", "that day is over.")
         case .alreadyPaused: pick("het staat al stil.", "it stiet al stil.", "it is paused already.")

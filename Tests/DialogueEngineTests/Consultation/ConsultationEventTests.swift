@@ -37,6 +37,9 @@ import Testing
         .replied("m1", actor: "anna"), .parted("c1"), .tookPart(participant: "p1", true),
         .quoted(participant: "p1", [Quotation(key: AnswerKey("waarom", "s1"), text: TextID(4), claim: "words.waarom")]),
         .confirmed(participant: "p1", [AnswerKey("waarom", "s1")]), .previewed(people: 3, quotes: 4, actor: "anna"),
+        .editedThemes("zorg", .rename(word: "geluid", name: ["nl": "Rust", "fy": "Rêst"]), actor: "anna"),
+        .editedThemes("zorg", .merge(["geluid", "openbaar vervoer"]), actor: "anna"),
+        .editedThemes("zorg", .split(word: "vogels"), actor: "anna"), .editedThemes("zorg", .reset, actor: "anna"),
     ]
 
     @Test(arguments: facts.indices) func `reads back as it was written`(index: Int) throws {
@@ -50,6 +53,24 @@ import Testing
             fact: .phaseChanged(from: "a", to: "b", actor: "anna", reason: "klaar", despite: ["voice zwijgend"]))
         let body =
             #"{"actor":"anna","at":5,"despite":["voice zwijgend"],"from":"a","reason":"klaar","to":"b","type":"phaseChanged","v":1}"#
+        #expect(String(decoding: event.bytes(), as: UTF8.self) == body)
+    }
+
+    @Test(
+        arguments: [
+            (
+                .rename(word: "geluid", name: ["nl": "Rust", "fy": "Rêst"]),
+                #"{"actor":"anna","at":5,"name":{"fy":"Rêst","nl":"Rust"},"question":"zorg","type":"themeRenamed","v":1,"word":"geluid"}"#
+            ),
+            (
+                .merge(["geluid", "nacht"]),
+                #"{"actor":"anna","at":5,"question":"zorg","type":"themesMerged","v":1,"words":["geluid","nacht"]}"#
+            ),
+            (.split(word: "vogels"), #"{"actor":"anna","at":5,"question":"zorg","type":"themeSplit","v":1,"word":"vogels"}"#),
+            (.reset, #"{"actor":"anna","at":5,"question":"zorg","type":"themesReset","v":1}"#),
+        ] as [(ThemeEdit, String)]) func `of themes names words, not themes`(edit: ThemeEdit, body: String)
+    {
+        let event = ConsultationEvent(at: Instant(milliseconds: 5), fact: .editedThemes("zorg", edit, actor: "anna"))
         #expect(String(decoding: event.bytes(), as: UTF8.self) == body)
     }
 
