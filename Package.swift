@@ -40,7 +40,12 @@ let package = Package(
         .target(
             name: "OpinionGroups", dependencies: ["DialogueEngine"],
             swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-        .target(name: "VoiceSummary", dependencies: ["DialogueEngine", "OpinionGroups", "JSONText"], swiftSettings: strict),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        // Compiled for speed in debug builds too: its tests take hundreds of texts apart.
+        .target(
+            name: "TextThemes", dependencies: ["DialogueEngine", "CStemmer"],
+            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        .target(name: "VoiceSummary", dependencies: ["DialogueEngine", "OpinionGroups", "TextThemes", "JSONText"], swiftSettings: strict),
         .target(name: "MessageChannels", dependencies: ["DialogueEngine", "JSONText", crypto], swiftSettings: strict),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CCurlShim", dependencies: ["CCurl"]),
@@ -80,12 +85,14 @@ let package = Package(
         .executableTarget(
             name: "meerstem-benchmark",
             dependencies: [
-                "DialogueEngine", "DialogueScript", "OpinionGroups", "VoiceSummary", "JSONText", "MessageChannels", "CurlTransport",
+                "DialogueEngine", "DialogueScript", "OpinionGroups", "TextThemes", "VoiceSummary", "JSONText", "MessageChannels",
+                "CurlTransport",
             ], swiftSettings: strict),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
         .testTarget(name: "DialogueEngineTests", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
         .testTarget(name: "DialogueScriptTests", dependencies: ["DialogueEngine", "DialogueScript", "JSONText"], swiftSettings: strict),
         .testTarget(name: "OpinionGroupsTests", dependencies: ["OpinionGroups", "DialogueEngine"], swiftSettings: strict),
+        .testTarget(name: "TextThemesTests", dependencies: ["TextThemes", "DialogueEngine"], swiftSettings: strict),
         .testTarget(
             name: "VoiceSummaryTests", dependencies: ["VoiceSummary", "OpinionGroups", "DialogueEngine", "DialogueScript", "JSONText"],
             swiftSettings: strict

@@ -2,7 +2,7 @@ import Foundation
 
 let figures: [String: () async throws -> Void] = [
     "engine": EngineFigures.print, "group": GroupFigures.print, "reading": ReadingFigures.print,
-    "conditions": ConditionFigures.print, "outbound": OutboundFigures.print, "summary": SummaryFigures.print,
+    "conditions": ConditionFigures.print, "outbound": OutboundFigures.print, "themes": ThemeFigures.print, "summary": SummaryFigures.print,
 ]
 let name = CommandLine.arguments.dropFirst().first ?? "engine"
 guard let figure = figures[name] else {

@@ -20,7 +20,8 @@ import Testing
     }
 
     static let modules = [
-        "JSONText", "DialogueEngine", "DialogueScript", "OpinionGroups", "VoiceSummary", "MessageChannels", "CurlTransport", "Storage",
+        "JSONText", "DialogueEngine", "DialogueScript", "OpinionGroups", "TextThemes", "VoiceSummary", "MessageChannels", "CurlTransport",
+        "Storage",
         "SQLiteStorage",
         "Facilitation",
         "WebServer", "meerstem",
@@ -34,7 +35,7 @@ import Testing
         ("await ", "return an effect"), ("FileManager", "take text as an argument"), ("getenv", "take a value as an argument"),
     ]
 
-    @Test(arguments: ["JSONText", "DialogueEngine", "DialogueScript", "OpinionGroups", "VoiceSummary", "MessageChannels"])
+    @Test(arguments: ["JSONText", "DialogueEngine", "DialogueScript", "OpinionGroups", "TextThemes", "VoiceSummary", "MessageChannels"])
     func `keeps clocks, chance and the world out of its pure modules`(module: String) {
         for file in Self.files(of: module) {
             let code = file.text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
@@ -44,7 +45,7 @@ import Testing
 
     @Test(arguments: [
         ("Yams", "DialogueScript"), ("GRDB", "SQLiteStorage"), ("ArgumentParser", "meerstem"), ("CLibedit", "meerstem"),
-        ("Hummingbird", "WebServer"), ("CCurlShim", "CurlTransport"),
+        ("Hummingbird", "WebServer"), ("CCurlShim", "CurlTransport"), ("CStemmer", "TextThemes"),
     ])
     func `imports each library in one module`(library: String, owner: String) {
         let importers = Self.modules.filter { module in Self.files(of: module).contains { $0.text.contains("import \(library)\n") } }
