@@ -18,6 +18,8 @@ extension Facilitator {
             let voters = try await voters(of: open) { published.session(of: $0, now: $1) }
             var request = open.request(published.group, published.lines, audience: .public, asOf: published.moment)
             request.population = population
+            // What later ones may show does not depend on the themes of earlier ones.
+            request.findsThemes = number == count
             last = ledger.released(Standing(of: voters, request)) { held in
                 request.heldBack = held
                 return Standing(of: voters, request)

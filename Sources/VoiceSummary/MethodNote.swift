@@ -66,6 +66,7 @@ struct MethodNote {
         "a cell of roles and votes is shown where k people stand in it and k of its role beside it",
         "being cited is not being met: needs cited and needs judged met are two figures",
         "an objection stands with somebody's last vote",
+        "themes are found in words alone, for finding and reading and not for counting: how many people each has is about",
         "every claim names its evidence and was checked against it", "silence is not consent",
     ]
 }

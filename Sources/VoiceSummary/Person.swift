@@ -24,6 +24,8 @@ struct Person {
     let firstVote: Instant?
     /// Every question on the way that holds, per statement inside loops.
     let outcomes: [AnswerKey: Outcome]
+    /// The language in which each answer was asked for.
+    let languages: [AnswerKey: Language]
     /// Messages this person sent.
     let turns: Int
     /// Answers that came after their phase closed: kept, not counted.
@@ -36,7 +38,7 @@ struct Person {
         state = Self.state(of: voter.session, in: request.dialogue, phase: phase)
         voice = state == .erased ? nil : request.voiceOf(voter)
         guard state != .erased, state != .declined else {
-            (outcomes, late, turns, firstVote) = ([:], [:], 0, nil)
+            (outcomes, languages, late, turns, firstVote) = ([:], [:], [:], 0, nil)
             return
         }
         turns = voter.session.replies
@@ -44,6 +46,7 @@ struct Person {
             request.dialogue.place(of: record.key.question).map { request.dialogue.questions[$0].kind == .stance } ?? false
         }.map(\.at).min()
         outcomes = Self.outcomes(of: voter, in: request.dialogue)
+        languages = Dictionary(voter.session.records.map { ($0.key, $0.language) }) { $1 }
         late = voter.session.records.reduce(into: [:]) { late, record in
             let count = (record.isLate ? 1 : 0) + record.lateRevisions
             if count > 0 { late[record.key] = count }

@@ -64,6 +64,7 @@ private struct StandingWriter {
     let funnel: Funnel
     let group: GroupSections
     let beside: BesideSections
+    let themes: [ThemeSection]
 
     init(crowd: Crowd, request: StandingRequest) {
         let plan = crowd.dialogue.standing
@@ -80,6 +81,7 @@ private struct StandingWriter {
         funnel = Funnel(crowd, voices: voices)
         group = GroupSections(crowd, phase: request.phase, asOf: request.asOf)
         beside = BesideSections(crowd, voices: voices, questions: sections, request: request)
+        themes = request.findsThemes ? crowd.dialogue.questions.compactMap { ThemeSection($0, crowd: crowd) } : []
     }
 
     var json: JSON {
@@ -97,11 +99,13 @@ private struct StandingWriter {
             "slate": SlateSection(opinion, smallestGroup: crowd.smallestGroup).json(ids: ids),
             "distinctive": Distinctions(stances, in: opinion).json(ids: ids), "bridges": Bridges(stances, in: opinion).json(ids: ids),
             "overlap": .array(overlaps.map { $0.json(labels) }), "words": .array(words.map { $0.json(labels) }),
-            "missingOptions": .array(missing.map { $0.json(labels) }), "voices": voices.json(labels),
+            "missingOptions": .array(missing.map { $0.json(labels) }), "themes": .array(themes.map { $0.json(labels) }),
+            "voices": voices.json(labels),
             "splits": Splits(crowd, voices: voices).json, "missing": absent, "funnel": funnel.json(labels),
         ]
         members.merge(group.json) { $1 }
         members.merge(beside.json) { $1 }
+        if request.audience == .moderator, request.findsThemes { members["nearDuplicates"] = NearLines(crowd).json }
         var book = EvidenceBook()
         book.add(figuresOf: .object(members))
         book.add(wordsOf: crowd)
@@ -165,7 +169,8 @@ private struct StandingWriter {
         return writer.participation + sections.flatMap { writer.claims(on: $0.question) } + stances.compactMap(writer.claim(on:))
             + writer.claims(on: opinion) + writer.claims(on: majorities)
             + overlaps.flatMap { writer.claims(on: $0) } + missing.flatMap(writer.claims(onMissing:))
-            + words.flatMap { writer.claims(on: $0) } + writer.claims(on: voices) + writer.claims(on: group) + writer.claims(on: beside)
+            + themes.compactMap(writer.claim(on:)) + words.flatMap { writer.claims(on: $0) } + writer.claims(on: voices)
+            + writer.claims(on: group) + writer.claims(on: beside)
     }
 
     private var absent: JSON {

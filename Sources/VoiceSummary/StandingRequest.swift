@@ -78,6 +78,9 @@ public struct StandingRequest: Sendable {
     /// The figures of statements whose votes by group are held back.
     public var heldBack: Set<String> = []
 
+    /// Whether it is looked at what people's words are about, which takes longer than all the rest.
+    public var findsThemes = true
+
     /// The fewest people for which figures of a group are shown. Only tests set it, to see what would be given away without it.
     var smallestGroup: Int
 

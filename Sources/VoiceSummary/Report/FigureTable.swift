@@ -29,8 +29,8 @@ struct FigureTable {
         accounting
             + list("questions").flatMap { question in
                 parts(of: question, in: Place(figure: question["figure"]?.string ?? "", text: words.text(question["text"])))
-            } + list("statements").flatMap(statement) + list("splits").flatMap(split) + list("proposals").flatMap(proposal) + covered
-            + represented + paired + steps
+            } + list("themes").flatMap(themes) + list("statements").flatMap(statement) + list("splits").flatMap(split)
+            + list("proposals").flatMap(proposal) + covered + represented + paired + steps
     }
 
     /// Where a row belongs.
@@ -63,6 +63,14 @@ struct FigureTable {
         }
         let days = (figure["days"]?.array ?? []).map { row(place, part: $0["day"]?.string ?? "", n: n, $0) }
         return whole + options + ranges + days
+    }
+
+    /// Themes of one question, and how many people are in none: about so many, as the report says.
+    private func themes(_ section: JSON) -> [[String]] {
+        let place = Place(figure: section["figure"]?.string ?? "", text: words.text(section["title"]))
+        let n = section["said"]?.int
+        let found = (section["themes"]?.array ?? []).map { row(place, part: $0["id"]?.string ?? "", n: n, $0) }
+        return found + ["other", "unread"].map { row(place, part: $0, n: n, ["count": section[$0] ?? .null]) }
     }
 
     private func statement(_ statement: JSON) -> [[String]] {

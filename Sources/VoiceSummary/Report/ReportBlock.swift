@@ -16,7 +16,7 @@ public struct ReportSection: Sendable, Equatable {
     public enum Name: String, Sendable, CaseIterable {
         case heading, participation, funnel, proposals, objections, needs, contributions, commitments, opinion, questions, overlap,
             missingOptions,
-            words
+            themes, words
         case missingVoices, coverage, representation, weighting, pairs, dropOff, balance, moderation, method
     }
 

@@ -30,6 +30,7 @@ struct StandingReport {
         case .questions: questions
         case .overlap: overlap
         case .missingOptions: words(at: "missingOptions", titled: missingTitle)
+        case .themes: themes
         case .words: words(at: "words", titled: nil)
         case .missingVoices: missingVoices
         case .coverage: coverage

@@ -81,6 +81,7 @@ struct StandingView {
         case .questions: words("Alle vragen", "All questions", "Alle fragen")
         case .overlap: words("Wat beide kanten belangrijk vinden", "What both sides find important", "Wat beide kanten wichtich fine")
         case .missingOptions: words("Wat mensen in de lijst misten", "What people missed in the list", "Wat minsken yn de list misten")
+        case .themes: words("Waar het over gaat", "What it is about", "Wêr't it oer giet")
         case .words: words("In eigen woorden", "In own words", "Yn eigen wurden")
         default: nil
         }
