@@ -24,8 +24,8 @@ struct Person {
     let firstVote: Instant?
     /// Every question on the way that holds, per statement inside loops.
     let outcomes: [AnswerKey: Outcome]
-    /// The language in which each answer was asked for.
-    let languages: [AnswerKey: Language]
+    /// The language of the talk as it is now: where somebody stands does not depend on the way there.
+    let language: Language
     /// Messages this person sent.
     let turns: Int
     /// Answers that came after their phase closed: kept, not counted.
@@ -33,12 +33,12 @@ struct Person {
 
     /// - Complexity: O(trail + records).
     init(_ voter: Voter, request: StandingRequest, phase: Int) {
-        participant = voter.participant
+        (participant, language) = (voter.participant, voter.session.language)
         (words, refusesQuotes, hidesRole, channel) = (voter.words, voter.refusesQuotes, voter.hidesRole, voter.channel)
         state = Self.state(of: voter.session, in: request.dialogue, phase: phase)
         voice = state == .erased ? nil : request.voiceOf(voter)
         guard state != .erased, state != .declined else {
-            (outcomes, languages, late, turns, firstVote) = ([:], [:], [:], 0, nil)
+            (outcomes, late, turns, firstVote) = ([:], [:], 0, nil)
             return
         }
         turns = voter.session.replies
@@ -46,7 +46,6 @@ struct Person {
             request.dialogue.place(of: record.key.question).map { request.dialogue.questions[$0].kind == .stance } ?? false
         }.map(\.at).min()
         outcomes = Self.outcomes(of: voter, in: request.dialogue)
-        languages = Dictionary(voter.session.records.map { ($0.key, $0.language) }) { $1 }
         late = voter.session.records.reduce(into: [:]) { late, record in
             let count = (record.isLate ? 1 : 0) + record.lateRevisions
             if count > 0 { late[record.key] = count }

@@ -2,7 +2,7 @@ extension StopWords {
     static let dutch = """
         de het een 't 'n der den des dit dat deze die daar hier er dan toen nu ooit nooit altijd soms vaak meestal weer nog al alweer reeds
         ik jij je u hij zij ze wij we jullie hen hun haar hem mij me ons onze jou jouw uw mijn m'n z'n d'r zijn zich zichzelf mezelf elkaar
-        iemand niemand iets niets alles iedereen ieder iedere elk elke sommige enkele velen anderen ander andere anders zelf zelfs
+        mens mensen iemand niemand iets niets alles iedereen ieder iedere elk elke sommige enkele velen anderen ander andere anders zelf zelfs
         en of maar want dus omdat doordat zodat opdat hoewel ofschoon terwijl als indien tenzij mits voordat nadat totdat sinds wanneer
         wie wat waar waarom waardoor waarmee waarin waarop waarbij waarvan waarvoor hoe hoeveel welk welke
         in op aan af bij van voor met zonder naar uit over onder boven tussen tegen tot te ter ten om rond langs door via per binnen buiten

@@ -2,7 +2,7 @@ extension StopWords {
     static let english = """
         a an the this that these those here there then now when where why how what which who whom whose whether
         i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it its itself we us our ours ourselves
-        they them their theirs themselves one ones someone somebody anyone anybody everyone everybody nobody none something anything everything
+        they them their theirs themselves people person persons one ones someone somebody anyone anybody everyone everybody nobody none something anything everything
         nothing each every either neither both all some any many much more most few fewer less least several other others another such same own
         and or but nor so yet because although though while if unless until since than as
         of in on at by for with without about against between among into onto through during before after above below over under to from up down

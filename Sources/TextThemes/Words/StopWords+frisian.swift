@@ -2,7 +2,7 @@ extension StopWords {
     static let frisian = """
         de it in 't 'n dy dat dit dizze hjir dêr der dan doe no ea noait nea altyd soms faak meast wer noch al
         ik do jo hy hja sy se wy jimme my dy him har ús jim syn sines myn dyn jins harren har sels elkoar inoar
-        immen nimmen wat neat alles elkenien elk elke guon in pear oare oaren oars sels
+        minske minsken immen nimmen wat neat alles elkenien elk elke guon in pear oare oaren oars sels
         en of mar want dus omdat om't trochdat sadat hoewol wylst as oft foardat neidat oant sûnt wannear
         wa wat wêr wêrom wêrtroch wêrmei wêryn wêrop wêrby wêrfan wêrfoar hoe hoefolle hokker hok
         yn op oan ôf by fan foar mei sûnder nei út oer ûnder boppe tusken tsjin te ta om rûn lâns troch fia de it per binnen bûten efter neist

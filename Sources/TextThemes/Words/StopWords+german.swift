@@ -2,7 +2,7 @@ extension StopWords {
     static let german = """
         der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines dieser diese dieses diesen diesem jener
         jene jenes jenen jenem jeder jede jedes jeden jedem mancher manche manches manchen alle alles allen allem aller beide beiden einige einigen
-        einiger mehrere mehreren viele vielen vieler viel wenig wenige wenigen weniger mehr meisten genug etwas nichts niemand jemand man selbst
+        einiger mehrere mehreren viele vielen vieler viel wenig wenige wenigen weniger mehr meisten genug etwas nichts niemand jemand man mensch menschen leute selbst
         selber andere anderen anderer anderes anderem solche solchen solcher welche welcher welches welchen welchem
         ich du er sie es wir ihr mich mir dich dir ihn ihm ihnen uns euch sich mein meine meinen meinem meiner meines dein deine deinen deiner
         sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer unseres euer eure euren eurer

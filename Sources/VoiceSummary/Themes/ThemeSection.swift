@@ -50,7 +50,7 @@ struct ThemeSection {
                 texts.append(
                     ThemeText(
                         id: id, author: person.participant, text: text.spaced,
-                        language: person.languages[key] ?? crowd.dialogue.languages[0], mayAppear: quotes[id] != nil))
+                        language: person.language, mayAppear: quotes[id] != nil))
             }
         }
         guard Set(texts.map(\.author)).count >= Self.fewest else { return nil }
