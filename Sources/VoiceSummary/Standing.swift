@@ -144,6 +144,10 @@ private struct StandingWriter {
             finder.quotes(
                 section.lines.lines.flatMap(\.evidence), in: section.figure, titled: title(section.title, or: section.question))
         }
+        let themed = themes.flatMap { section in
+            finder.quotes(
+                section.quotes.joined().map(\.source), in: section.figure, titled: title(section.title, or: section.question.id))
+        }
         let reasons = overlaps.flatMap { overlap in
             let lines = overlap.shared.compactMap(overlap.reasons).flatMap { $0.negative.lines + $0.positive.lines }
             return finder.quotes(lines.flatMap(\.evidence), in: overlap.figure, titled: title(nil, or: overlap.question.id))
@@ -159,7 +163,9 @@ private struct StandingWriter {
                 .dutch: "Wat mensen inbrachten", .english: "What people contributed", .frisian: "Wat minsken ynbrochten",
             ])
         var seen: Set<Asked> = []
-        return (objections + lines + reasons + listed).filter { seen.insert(Asked(participant: $0.participant, key: $0.key)).inserted }
+        return (objections + lines + reasons + listed + themed).filter {
+            seen.insert(Asked(participant: $0.participant, key: $0.key)).inserted
+        }
     }
 
     private struct Asked: Hashable { let participant: String, key: AnswerKey }

@@ -178,6 +178,21 @@ extension Standing {
         #expect(standing.text(in: .english).contains("no steady themes") && !standing.claims.contains { $0.contains("vaakst") })
     }
 
+    @Test func `quote nobody who is not shown their words first, with preview`() {
+        let worried = Worried()
+        let voters = crowd(80) { walk, place in
+            walk.say("los", Worried.text(place))
+            walk.answer("citaat", .option("ja"))
+        }
+        let marks = [PhaseMark(phase: "open", since: Instant(milliseconds: 0), actor: "mod")]
+        let request = StandingRequest(code: "abc", dialogue: worried.dialogue, phases: marks, asOf: Instant(milliseconds: 1))
+        let asked = Set(Standing.quotes(of: voters, request).map(\.participant))
+        let shown = Standing(of: voters, request).json["themes"]?[0]?["themes"]?.array?.flatMap { $0["quotes"]?.array ?? [] } ?? []
+        let authors = shown.compactMap { quote in (0..<80).first { Worried.text($0) == quote["text"]?.string } }
+        #expect(!authors.isEmpty && authors.allSatisfy { asked.contains("p0" + ($0 < 10 ? "0" : "") + "\($0)") })
+        #expect(shown.allSatisfy { $0["confirmation"] == "notShown" })
+    }
+
     @Test func `stand under no pseudonym where their words stand under none elsewhere`() {
         let voters = crowd(80) { walk, place in
             walk.say("zorg", Worried.text(place))

@@ -29,7 +29,7 @@ extension StandingReport {
     private func theme(_ theme: JSON) -> [ReportBlock] {
         let count = theme["count"]?.int ?? 0
         return row(words.text(theme["label"]), words("ongeveer \(count)", "about \(count)", "likernôch \(count)"))
-            + (theme["quotes"]?.array ?? []).flatMap { said("“\($0["text"]?.string ?? "")”", indent: 4) }
+            + (theme["quotes"]?.array ?? []).flatMap { said("“\($0["text"]?.string ?? "")”\(words.confirmation(of: $0))", indent: 4) }
     }
 
     private func rest(_ section: JSON) -> [ReportBlock] {

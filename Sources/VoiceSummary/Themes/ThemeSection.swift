@@ -9,6 +9,10 @@ struct ThemeSection {
     /// A text as it may be quoted.
     struct Quote {
         let text: String
+        /// The answer or the line it is.
+        let source: String
+        /// Whether its author let it stand when it was shown to them.
+        let quotation: Quotation.State
         /// Where it leads; `nil` where its author's pseudonym would tell more than the words do.
         let evidence: String?
     }
@@ -98,7 +102,7 @@ struct ThemeSection {
     }
 
     private static func json(_ quote: Quote) -> JSON {
-        var members: [String: JSON] = ["text": .string(quote.text)]
+        var members: [String: JSON] = ["text": .string(quote.text), "confirmation": .string(quote.quotation.rawValue)]
         if let evidence = quote.evidence { members["evidence"] = [.string(evidence)] }
         return .object(members)
     }
@@ -127,10 +131,15 @@ private struct Quoting {
         if key.statement == nil {
             // What the bot raises as if nobody said it is nobody's words.
             guard case .shown(let text, let evidence) = own.words(of: place, to: question.id) else { return nil }
-            return ThemeSection.Quote(text: text.spaced, evidence: shown(evidence, key, person))
+            return quote(text, evidence, key, person)
         }
         guard crowd.mayQuote(person), !own.isKeptBack(place, question.id), let text = person[key].flatMap(person.text) else { return nil }
-        return ThemeSection.Quote(text: text.spaced, evidence: shown(person.evidence(for: key), key, person))
+        return quote(text, person.evidence(for: key), key, person)
+    }
+
+    private func quote(_ text: String, _ source: String, _ key: AnswerKey, _ person: Person) -> ThemeSection.Quote {
+        ThemeSection.Quote(
+            text: text.spaced, source: source, quotation: crowd.quotation(of: person, key), evidence: shown(source, key, person))
     }
 
     /// The pseudonym of an author stands only beside words that stand under it elsewhere too: in the overlap it would tell who is on which side.
