@@ -71,14 +71,13 @@ import Testing
     }
 
     @Test func `are called by no word that only people use who did not agree`() {
+        let first = found.themes.map { $0.words[0] }
         let texts = Planted.texts(200).map { text in
             ThemeText(
-                id: text.id, author: text.author, text: text.text, language: .dutch,
-                mayAppear: !text.text.contains("geluid") && !text.text.contains("huur"))
+                id: text.id, author: text.author, text: text.text, language: .dutch, mayAppear: !first.contains { text.text.contains($0) })
         }
         let words = FoundThemes(in: texts, smallest: 10).themes.flatMap(\.words)
-        #expect(words.count >= 9 && !words.contains("geluid") && !words.contains("huur"))
-        #expect(found.themes.flatMap(\.words).contains { $0 == "geluid" || $0 == "huur" })
+        #expect(!words.isEmpty && Set(words).isDisjoint(with: first))
     }
 
     @Test(arguments: [(150, 1), (300, 2), (300, 3), (700, 4)] as [(Int, UInt64)])
