@@ -18,6 +18,8 @@ extension FigureMap {
             .has("overlap", .maps(overlap), "What both sides of the attitude put first."),
             .has("words", .maps(wordSection), "What people said, line by line."),
             .has("missingOptions", .maps(wordSection), "Options that people missed in a list."),
+            .has("themes", .maps(themeSection), "What answers in words are about, for finding and not for counting."),
+            .may("nearDuplicates", .maps(nearLines), "For moderators: lines that may be merged."),
             .has("voices", .maps(voice), "For each voice how many are known, answered and are silent."),
             .has("splits", .maps(split), "Figures by one attribute."), .has("missing", .map(missing), "Who and what is not heard yet."),
             .has("proposals", .maps(proposal), "Each version of each proposal with its votes."),
