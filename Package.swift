@@ -59,10 +59,11 @@ let package = Package(
                 "DialogueEngine", "DialogueScript", "VoiceSummary", "OpinionGroups", "MessageChannels", "Storage", "JSONText", crypto,
             ],
             swiftSettings: strict),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "WebServer",
             dependencies: [
-                "Facilitation", "VoiceSummary", "MessageChannels", "DialogueEngine", "Storage", "JSONText", crypto,
+                "CQRCode", "Facilitation", "VoiceSummary", "MessageChannels", "DialogueEngine", "Storage", "JSONText", crypto,
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
@@ -111,6 +112,14 @@ let package = Package(
                 "JSONText",
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "WebServerTests",
+            dependencies: [
+                "WebServer", "Facilitation", "DialogueEngine", "DialogueScript", "MessageChannels", "Storage", "VoiceSummary", "JSONText",
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["DialogueEngine", "DialogueScript", "Facilitation", "JSONText", "meerstem"],
             exclude: ["Replies"],

@@ -17,6 +17,8 @@ public struct Vault: Sendable {
 
     private let wrapping: SymmetricKey
     private let addressing: SymmetricKey
+    /// Signs that can be told apart when spoken or read.
+    static let alphabet = "abcdefghjkmnpqrstuvwxyz23456789"
     private static let digits = Array("0123456789abcdef".utf8)
 
     /// A vault under a master key of 32 bytes.
@@ -66,6 +68,13 @@ public struct Vault: Sendable {
         let code = HMAC<SHA256>.authenticationCode(for: Data("\(channel)\u{0}\(address)".utf8), using: addressing)
         let digits = code.prefix(16).flatMap { [Self.digits[Int($0 >> 4)], Self.digits[Int($0 & 15)]] }
         return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// Letters and digits, 32 at most, that follow from a text and the master key, and from which the text cannot be found.
+    func letters(_ count: Int, of text: String, for purpose: String) -> String {
+        let alphabet = Array(Self.alphabet)
+        let code = HMAC<SHA256>.authenticationCode(for: Data("\(purpose)\u{0}\(text)".utf8), using: addressing)
+        return String(code.prefix(count).map { alphabet[Int($0) % alphabet.count] })
     }
 
     /// Proof that a store was written under this master key.

@@ -19,18 +19,21 @@ public struct CannotListen: Error, Equatable, Sendable {
 public struct WebServer: Service {
     private let facilitator: Facilitator
     private let doors: [Doorway]
+    private let pages: PagesSettings?
     private let host: String
     private let port: Int
     private let logger: Logger
     private let now: @Sendable () -> Instant
     private let onListening: @Sendable (Int) -> Void
 
-    /// - Parameter onListening: hears the port once requests are taken; with port 0 the system chooses it.
+    /// - Parameters:
+    ///   - pages: where residents' pages stand; `nil`: there are none.
+    ///   - onListening: hears the port once requests are taken; with port 0 the system chooses it.
     public init(
-        _ facilitator: Facilitator, doors: [Doorway], host: String, port: Int, logger: Logger,
+        _ facilitator: Facilitator, doors: [Doorway], pages: PagesSettings? = nil, host: String, port: Int, logger: Logger,
         now: @escaping @Sendable () -> Instant, onListening: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
-        (self.facilitator, self.doors, self.host, self.port) = (facilitator, doors, host, port)
+        (self.facilitator, self.doors, self.pages, self.host, self.port) = (facilitator, doors, pages, host, port)
         (self.logger, self.now, self.onListening) = (logger, now, onListening)
     }
 
@@ -60,7 +63,7 @@ public struct WebServer: Service {
     private func application() -> some ApplicationProtocol {
         let routes = WebhookRoute(
             facilitator: facilitator, doors: Dictionary(doors.map { ($0.channel.id, $0) }) { $1 }, logger: logger, now: now)
-        let router = Router()
+        let router = Router(context: PageContext.self)
         for method in [HTTPRequest.Method.get, .post, .put] {
             router.on("/channels/:id/webhook", method: method) { request, context in
                 await routes.answer(request, channel: context.parameters.get("id") ?? "", path: "")
@@ -74,6 +77,12 @@ public struct WebServer: Service {
         router.get("/livez") { _, _ in Response(.text(200, "ok\n")) }
         router.get("/readyz") { _, _ in await health.ready() }
         router.get("/metrics") { _, _ in await health.metrics() }
+        if let pages {
+            ResidentPages(
+                facilitator: facilitator, settings: pages, channels: doors.map { type(of: $0.channel).kind.rawValue }, logger: logger,
+                now: now
+            ).add(to: router)
+        }
         let listening = onListening
         return Application(
             router: router,

@@ -18,10 +18,12 @@ import Testing
             listen: 127.0.0.1:8080
             allow: ["127.0.0.1:13013"]
             quiet: 21:30-07:00
+            pages: {address: "https://praat.example.nl", embed: ["https://www.example.nl:8443"]}
             channels:
               tg: {kind: telegram, consultation: abcde, secrets: {token: [{file: /run/tg}, {env: OLD}]}}
             """)
         #expect(file.listen == "127.0.0.1:8080" && file.allow == ["127.0.0.1:13013"] && file.quietHours == QuietHours("21:30-07:00"))
+        #expect(file.pages?.address == "https://praat.example.nl" && file.pages?.embed == ["https://www.example.nl:8443"])
         #expect(file.channels.first?.consultation == "abcde")
         #expect(file.channels.first?.secrets == ["token": [.file("/run/tg"), .environment("OLD")]])
     }
@@ -29,6 +31,17 @@ import Testing
     @Test func `keeps the night quiet unless it says otherwise`() throws {
         #expect(try read("channels: {}\n").quietHours == .night)
         #expect(try read("quiet: none\n").quietHours == nil)
+    }
+
+    @Test func `has pages only where it says so, at an address without a path, and no other channel of their name`() throws {
+        #expect(try read("channels: {}\n").pages == nil)
+        #expect(faults("pages: {}\n").contains { $0.contains("address") })
+        for address in ["praat.example.nl", "https://", "https://a.nl/x", "https://a.nl; script-src *", "https://a.nl/"] {
+            #expect(faults("pages: {address: '\(address)'}\n").contains { $0.contains("https://praat.example.nl") }, "\(address)")
+        }
+        #expect(faults("pages: {address: 'https://a.nl', embed: ['*']}\n").count == 1)
+        let both = "pages: {address: 'https://a.nl'}\nchannels: {web: {kind: generic}}\n"
+        #expect(faults(both).contains { $0.contains("'web'") } && faults("channels: {web: {kind: generic}}\n").isEmpty)
     }
 
     @Test func `tells every fault at once`() {

@@ -123,6 +123,9 @@ struct DoorWorld {
         let waiting = try await world.sent(on: world.other, after: 61)
         #expect(waiting.last?.contains("Verdeel 10 punten.") == true)
         #expect(try await world.tell(.message, code, from: "bram@x", id: "1", on: world.other, after: 70).participant == nil)
+        // What looks like one, and is a word, is an answer.
+        for word in ["over-bevolkt", "over-beveiliging", "over-abcdefghj"] { #expect(DoorText(word).linkCode == nil) }
+        #expect(DoorText("over-abcdefgh").linkCode != nil && DoorText("code OVER-abcdefghjkmn").linkCode != nil)
         #expect(try await world.facilitator.replay("klein", asOf: DoorWorld.start).isEqual)
     }
 

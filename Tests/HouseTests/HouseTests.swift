@@ -45,7 +45,7 @@ import Testing
 
     @Test(arguments: [
         ("Yams", "DialogueScript"), ("GRDB", "SQLiteStorage"), ("ArgumentParser", "meerstem"), ("CLibedit", "meerstem"),
-        ("Hummingbird", "WebServer"), ("CCurlShim", "CurlTransport"), ("CStemmer", "TextThemes"),
+        ("Hummingbird", "WebServer"), ("CQRCode", "WebServer"), ("CCurlShim", "CurlTransport"), ("CStemmer", "TextThemes"),
     ])
     func `imports each library in one module`(library: String, owner: String) {
         let importers = Self.modules.filter { module in Self.files(of: module).contains { $0.text.contains("import \(library)\n") } }

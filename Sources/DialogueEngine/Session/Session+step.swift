@@ -76,7 +76,12 @@ struct Stepper {
     // MARK: - Beginning
 
     private mutating func open() {
-        if session.stage == .fresh { begin(spoke: false) } else { repeatQuestion() }
+        if session.stage == .fresh { return begin(spoke: false) }
+        if session.presence == .paused {
+            record(.resumed)
+            say(.welcomeBack)
+        }
+        repeatQuestion()
     }
 
     private mutating func begin(spoke: Bool) {

@@ -27,7 +27,7 @@ extension Wording {
         case .changes(let id): scene.group.versions[id]?.last.map { changes($0.changes) } ?? ""
         case .change(let question): change(of: question)
         case .result(let id): result(of: id)
-        case .became(let question): own(question).map(lineWords.became) ?? ""
+        case .became(let question): became(question) ?? ""
         case .preview(let question): preview(of: question)
         case .heard(let question):
             scene.group.heard(question, by: scene.participant).compactMap { scene.lines[$0] }.map { "– \($0)" }.joined(separator: "\n")
@@ -66,6 +66,9 @@ extension Wording {
         }
         return Saying(prompt: quotes.isEmpty ? "" : lineWords.quotes(quotes))
     }
+
+    /// What became of the person's own line for a question; `nil` where there is none.
+    func became(_ question: QuestionID) -> String? { own(question).map(lineWords.became) }
 
     private func own(_ question: QuestionID) -> Contribution? {
         scene.group.members[scene.participant]?.lines[question].map { scene.group.contributions[$0 - 1] }

@@ -32,7 +32,7 @@ extension Wording {
         }
     }
 
-    private func value(of field: FieldID, _ format: Template.Format) -> String {
+    func value(of field: FieldID, _ format: Template.Format) -> String {
         if let filled = scene.group.fields[field] { return inLanguage(filled) }
         return switch dialogue.run.values[field] {
         case .text(let versions): versions[language] ?? dialogue.languages.lazy.compactMap { versions[$0] }.first ?? ""

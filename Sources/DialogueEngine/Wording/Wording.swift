@@ -60,7 +60,7 @@ public struct Wording: Sendable {
         if case .wait(let waiting) = dialogue[place.node].action { waiting } else { nil }
     }
 
-    private func say(_ text: LocalizedText, at place: Place?) -> Saying? {
+    func say(_ text: LocalizedText, at place: Place?) -> Saying? {
         guard let version = text.version(for: language, allowUnreviewed: dialogue.allowsUnreviewed) else { return nil }
         let filled = fill(version.template, at: place)
         return filled.isEmpty ? nil : Saying(prompt: filled, isUnreviewed: !version.isReviewed)
@@ -82,11 +82,8 @@ public struct Wording: Sendable {
             lines.append(prompt?.text ?? "")
             isUnreviewed = prompt?.isUnreviewed ?? false
         case .again(let hint):
-            let amiss = small.amiss(hint)
-            lines.append(amiss.isEmpty ? Phrase.notUnderstood.text(in: language) : amiss)
-            let again = asking.again.flatMap { say($0, at: place) }
-            lines.append(again?.text ?? small.example(for: question))
-            isUnreviewed = again?.isUnreviewed ?? false
+            let kinder = amissLines(hint, asking, at: place)
+            (lines, isUnreviewed) = (kinder.lines, kinder.isUnreviewed)
         }
         let choices = choices(of: question, asking, at: place)
         lines += question.labels.sorted { $0.key < $1.key }.map { "\($0.key) \(plain($0.value, at: place))" }
@@ -137,7 +134,7 @@ public struct Wording: Sendable {
         return about.contains("“") ? "\(first) \(about)" : "\(first) “\(about)”"
     }
 
-    private func outcome(of record: Record) -> String {
+    func outcome(of record: Record) -> String {
         switch record.outcome {
         case .given(let value): inWords(value, at: record.place)
         case .skipped(let reason): "(\(reason == .withdrawn ? small.withdrawn : small.skipped))"
@@ -157,14 +154,22 @@ extension Part {
     }
 }
 
+extension Language {
+    /// What the language calls itself; its code where that is not known here.
+    public var ownName: String { LanguageNames.names[self] ?? text }
+
+    /// Whether it is written from right to left.
+    public var isRightToLeft: Bool { ["ar", "fa", "he", "ur"].contains(text) }
+}
+
 /// Languages by their own names.
-enum LanguageNames {
-    private static let names: [Language: String] = [
+private enum LanguageNames {
+    static let names: [Language: String] = [
         "nl": "Nederlands", "fy": "Frysk", "en": "English", "ar": "العربية", "ti": "ትግርኛ", "uk": "Українська", "tr": "Türkçe",
         "pl": "Polski",
         "de": "Deutsch",
     ]
 
     /// "nl Nederlands".
-    static func line(_ language: Language) -> String { "\(language.text) \(names[language] ?? language.text)" }
+    static func line(_ language: Language) -> String { "\(language.text) \(language.ownName)" }
 }

@@ -19,6 +19,14 @@ public struct ServerFile: Sendable, Equatable {
         public let secrets: [String: [SecretPlace]]
     }
 
+    /// Residents' pages.
+    public struct Pages: Sendable, Equatable {
+        /// Where people find them: `https://praat.example.nl`.
+        public let address: String
+        /// Sites that may show them in a frame: `https://www.example.nl`.
+        public let embed: [String]
+    }
+
     /// `127.0.0.1:8080`.
     public let listen: String?
     /// Platforms inside our own network that may be called all the same: `127.0.0.1:13013`.
@@ -26,6 +34,8 @@ public struct ServerFile: Sendable, Equatable {
     public let proxy: String?
     /// When nobody is written to unasked; `nil`: never. Where the file says nothing, at night.
     public let quietHours: QuietHours?
+    /// `nil`: there are no pages.
+    public let pages: Pages?
     public let channels: [Channel]
 
     /// Reads the file.
@@ -50,7 +60,27 @@ private struct ServerFileReader {
             listen: map.read("listen") { reader.text($0, "listen") },
             allow: (map.read("allow") { reader.list($0, "allow") } ?? []).compactMap { reader.text($0, "an address") },
             proxy: map.read("proxy") { reader.text($0, "proxy") }, quietHours: map["quiet"].map { quietHours($0) } ?? .night,
-            channels: reader.entries(map["channels"], "channels", each: "a channel").compactMap { channel($0, $1, $2) })
+            pages: map["pages"].flatMap { pages($0) },
+            channels: reader.entries(map["channels"], "channels", each: "a channel").compactMap {
+                channel($0, $1, $2, isWebTaken: map["pages"] != nil)
+            })
+    }
+
+    private func pages(_ value: YAMLValue) -> ServerFile.Pages? {
+        guard let map = ShapeMapping(value, .pages, reader: reader) else { return nil }
+        func origin(_ value: YAMLValue, _ what: String) -> String? {
+            guard let text = reader.text(value, what) else { return nil }
+            if let scheme = ["https://", "http://"].first(where: text.hasPrefix), text.count > scheme.count,
+                text.dropFirst(scheme.count).allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".:-[]".contains($0)) })
+            {
+                return text
+            }
+            reader.report.add(.badValue, at: value, "\(what) is a scheme and a name and nothing more, such as https://praat.example.nl")
+            return nil
+        }
+        let address = map.required("address", of: "'pages'", at: value).flatMap { origin($0, "'address'") }
+        let embed = (map.read("embed") { reader.list($0, "embed") } ?? []).compactMap { origin($0, "a site in 'embed'") }
+        return address.map { ServerFile.Pages(address: $0, embed: embed) }
     }
 
     private func quietHours(_ value: YAMLValue) -> QuietHours? {
@@ -60,7 +90,10 @@ private struct ServerFileReader {
         return nil
     }
 
-    private func channel(_ id: String, _ key: YAMLValue, _ value: YAMLValue) -> ServerFile.Channel? {
+    private func channel(_ id: String, _ key: YAMLValue, _ value: YAMLValue, isWebTaken: Bool) -> ServerFile.Channel? {
+        if isWebTaken, id == "web" {
+            reader.report.add(.badValue, at: key, "'web' is the channel of 'pages': call this one something else")
+        }
         guard let map = ShapeMapping(value, .channel, reader: reader) else { return nil }
         let kind = map.required("kind", of: "the channel '\(id)'", at: key).flatMap { reader.text($0, "the kind of a channel") }
         guard let kind else { return nil }
@@ -97,7 +130,15 @@ extension MapShape {
             .may("allow", .list(.words), "Platforms inside our own network that may be called: 127.0.0.1:13013."),
             .may("proxy", .words, "A proxy for all calls out."),
             .may("quiet", .words, "When nobody is written to unasked: 22:00-08:00, which holds where this is left out, or none."),
+            .may("pages", .map(.pages), "Residents' pages; left out: there are none."),
             .may("channels", .entries(.map(.channel)), "How people reach it."),
+        ])
+
+    static let pages = MapShape(
+        "residents' pages",
+        [
+            .needs("address", .words, "Where people find them: https://praat.example.nl."),
+            .may("embed", .list(.words), "Sites that may show them in a frame: https://www.example.nl."),
         ])
 
     static let channel = MapShape(

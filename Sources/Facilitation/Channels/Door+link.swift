@@ -13,23 +13,18 @@ extension Door {
         let code = DoorText.linkPrefix + facilitator.chance.name(8)
         try writer.keep(
             link: LinkCode(
-                code: code, consultation: open.code, participant: person.participant, expiresAt: (time + .seconds(900)).milliseconds))
+                code: facilitator.vault.hash(link: code), consultation: open.code, participant: person.participant,
+                expiresAt: (time + .seconds(900)).milliseconds))
         return direct(event, words(event).link(code), "link")
     }
 
     /// Moves somebody to the channel this came from, with all they said.
     mutating func resume(with code: String, _ event: InboundEvent, _ hash: String) throws -> DoorOutcome {
-        guard let link = try writer.takeLink(code, at: time.milliseconds),
-            var person = try writer.person(consultation: link.consultation, participant: link.participant), person.wrappedKey != nil,
-            try writer.person(consultation: link.consultation, channel: channel.id, addressHash: hash) == nil
-        else { return direct(event, words(event).unknownLink, "link") }
-        let open = try consultation(link.consultation)
-        // What waits on the old channel stays unsaid: the question at hand is put here.
-        try writer.cancelOutbox(of: StreamID(consultation: link.consultation, participant: link.participant), keeping: [])
-        (person.channel, person.addressHash) = (channel.id, hash)
-        person.sealedAddress = try facilitator.vault.seal(address: event.conversation, of: person, facilitator.chance)
-        try writer.update(person: person)
-        try writer.setRoute(channel: channel.id, addressHash: hash, to: link.consultation)
+        guard let person = try facilitator.move(code, to: channel.id, event.conversation, hash, writer, at: time) else {
+            return direct(event, words(event).unknownLink, "link")
+        }
+        let open = try consultation(person.consultation)
+        try writer.setRoute(channel: channel.id, addressHash: hash, to: person.consultation)
         return try take(.open, event, hash, in: open)
     }
 }

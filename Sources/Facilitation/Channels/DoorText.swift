@@ -35,9 +35,11 @@ struct DoorText {
         return word == word.lowercased() ? [word] : [word, word.lowercased()]
     }
 
-    /// A code by which somebody goes on from another channel.
+    /// A code by which somebody goes on from another channel: of eight letters for a quarter of an hour, or of twelve from a page.
     var linkCode: String? {
-        guard let last = words.last, words.count <= 2, last.hasPrefix(Self.linkPrefix), last.utf8.count == 13 else { return nil }
+        guard let last = words.last, words.count <= 2, last.hasPrefix(Self.linkPrefix), [13, 17].contains(last.utf8.count),
+            last.dropFirst(Self.linkPrefix.count).allSatisfy(Vault.alphabet.contains)
+        else { return nil }
         return last
     }
 

@@ -22,14 +22,18 @@ public struct StandingPage {
         }
     }
 
+    private static let style = String(decoding: PackageResources.standing_css, as: UTF8.self)
+
+    /// By which a content security policy lets the page's own style in.
+    static let styleHash = "sha256-" + Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
+
     /// The page.
     public var html: String {
         get throws {
-            let style = String(decoding: PackageResources.standing_css, as: UTF8.self)
             let templates = try Self.templates.mapValues { try MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) }
             var view = StandingView(standing, language).members
-            view["style"] = style
-            view["styleHash"] = "sha256-" + Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
+            view["style"] = Self.style
+            view["styleHash"] = Self.styleHash
             return MustacheLibrary(templates: templates).render(view, withTemplate: "standing") ?? ""
         }
     }

@@ -49,7 +49,8 @@ struct Serve: AsyncParsableCommand {
         let doors = zip(channels.all, channels.file.channels).map { channel, file in
             Doorway(channel, consultation: file.consultation, pace: channels.pace(of: file, channel), by: transport, for: facilitator)
         }
-        let server = WebServer(facilitator, doors: doors, host: host, port: port, logger: Self.logger, now: clock) { port in
+        let pages = channels.file.pages.map { PagesSettings(address: $0.address, embed: $0.embed) }
+        let server = WebServer(facilitator, doors: doors, pages: pages, host: host, port: port, logger: Self.logger, now: clock) { port in
             Output.progress("http://\(host):\(port)")
         }
         let group = ServiceGroup(

@@ -120,6 +120,13 @@ struct Talk {
             ])
     }
 
+    @Test func `is awake again when somebody opens it after a pause, without a word`() throws {
+        var talk = try Self.groet()
+        for line in ["hoi", "eens", "later"] { talk.say(line) }
+        #expect(talk.take(.open, after: .days(3)) == ["Fijn dat je er weer bent. We waren hier:", "Vraag 2 van 2\nWaarom Eens?"])
+        #expect(talk.session.presence == .here && talk.take(.open).count == 1)
+    }
+
     @Test func `reminds once and never again for the same question`() throws {
         var talk = try Self.groet()
         talk.say("hoi")

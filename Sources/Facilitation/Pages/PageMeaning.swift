@@ -1,0 +1,68 @@
+import DialogueEngine
+
+/// What something done on a page means to a session as it stands now, which may be farther on than the page was.
+struct PageMeaning {
+    private(set) var inputs: [Input] = []
+    private(set) var outcome = PageOutcome.done
+
+    init(_ act: PageAct, _ session: Session, _ dialogue: Dialogue, id: String, at time: Instant) {
+        switch act {
+        case .command(let command): inputs = [.command(command)]
+        case .words(let text): if text.isBlank { outcome = .empty } else { inputs = [.message(Message(text, id: id))] }
+        case .confirm(let isRight):
+            // The signs work in every language.
+            if case .confirming = session.stage { inputs = [.message(Message(isRight ? "1" : "2", id: id))] } else { outcome = .passed }
+        case .goOn:
+            switch session.presence {
+            case .stopped: inputs = [.open, .message(Message("1", id: id))]
+            case .returning: inputs = [.message(Message("1", id: id))]
+            case .here, .paused: inputs = [.open]
+            }
+        case .reply(let key, let option, let words, let isComposed):
+            reply(to: key, option, words.trimmed, isComposed, session, dialogue, id, time)
+        }
+    }
+
+    private mutating func reply(
+        to key: AnswerKey, _ option: OptionID?, _ words: String, _ isComposed: Bool, _ session: Session, _ dialogue: Dialogue, _ id: String,
+        _ time: Instant
+    ) {
+        let isHere = session.presence == .here || session.presence == .paused
+        let isBeingConfirmed = if case .confirming = session.stage { true } else { false }
+        guard isHere, let place = session.place, let asking = dialogue.asking(at: place.node),
+            AnswerKey(asking.question, place.statement) == key
+        else { return replyToAnother(key, isHere, session) }
+        let question = dialogue.question(asking.question)
+        if let option, let chosen = question.option(option), question.isAnsweredByOneOption {
+            let label = Wording(dialogue: dialogue, in: session.language).label(of: chosen)
+            inputs = [.choice(option, of: key, Message(words.isEmpty ? label : "\(label): \(words)", id: id))]
+        } else if words.isEmpty {
+            outcome = .empty
+        } else if isComposed, !isBeingConfirmed, let hint = fault(in: words, at: place, session, dialogue, time) {
+            outcome = .faulty(hint)
+        } else {
+            inputs = [.message(Message(words, id: id))]
+        }
+    }
+
+    private mutating func replyToAnother(_ key: AnswerKey, _ isHere: Bool, _ session: Session) {
+        guard isHere, let index = session.overview.firstIndex(where: { $0.key == key }) else { return outcome = .passed }
+        inputs = [.command(.change(index + 1))]
+        outcome = .changing
+    }
+
+    private func fault(in words: String, at place: Place, _ session: Session, _ dialogue: Dialogue, _ time: Instant) -> Hint? {
+        dialogue.fault(in: words, at: place.node, session.language, today: LocalClock.day(of: time, in: dialogue.run.timeZone))
+    }
+}
+
+extension String {
+    fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+    fileprivate var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,32 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// A request with the address it came from.
+struct PageContext: RequestContext, RemoteAddressRequestContext {
+    var coreContext: CoreRequestContextStorage
+    let remoteAddress: SocketAddress?
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        remoteAddress = source.channel.remoteAddress
+    }
+
+    /// Whom a request is from, for counting tries: the address, of IPv6 the network; behind a proxy on this machine what that says of it.
+    func source(of request: Request) -> String {
+        let peer = remoteAddress?.ipAddress ?? ""
+        let isLocal = peer == "::1" || peer.hasPrefix("127.") || remoteAddress?.pathname != nil
+        let forwarded = request.headers[.xForwardedFor]?.split(separator: ",").last.map { $0.filter { !$0.isWhitespace } }
+        let address = isLocal ? String((forwarded ?? peer).prefix(45)) : peer
+        let groups = address.split(separator: ":", omittingEmptySubsequences: false)
+        return groups.count > 2 ? groups.prefix(4).joined(separator: ":") : address
+    }
+}
+
+extension HTTPField.Name {
+    static let xForwardedFor = HTTPField.Name("X-Forwarded-For")!
+    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
+    static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+    static let frameOptions = HTTPField.Name("X-Frame-Options")!
+    static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
+}

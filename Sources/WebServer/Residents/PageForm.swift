@@ -1,0 +1,92 @@
+import Crypto
+import DialogueEngine
+import Facilitation
+import MessageChannels
+
+/// What was sent from a page.
+struct PageForm {
+    /// In the order they came, as text; bytes that are no UTF-8 become replacement signs.
+    let fields: [(name: String, value: String)]
+
+    init(_ body: [UInt8]) {
+        fields = FormFields(body).all.map { name, value in
+            (name, String(decoding: value, as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
+        }
+    }
+
+    /// The first field of a name; empty where there is none.
+    subscript(name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
+
+    func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+
+    /// What shows that a form was made for whoever has this token; who does not know the token cannot make it.
+    static func key(of token: String) -> String { hexadecimal(SHA256.hash(data: Array("meerstem form \(token)".utf8)).prefix(12)) }
+
+    /// The same for the same fields sent again; says nothing of them to who does not know the token.
+    func digest(_ token: String) -> String {
+        var hash = SHA256()
+        hash.update(data: Array(token.utf8))
+        for (name, value) in fields {
+            hash.update(data: Array("\(name.utf8.count) \(value.utf8.count) \(name)\(value)".utf8))
+        }
+        return Self.hexadecimal(hash.finalize().prefix(12))
+    }
+
+    private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef")
+        return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+
+    /// The question the form was made for.
+    var question: AnswerKey? {
+        let parts = self["q"].split(separator: "~", maxSplits: 1).map(String.init)
+        guard let id = parts.first else { return nil }
+        return AnswerKey(QuestionID(id), parts.count > 1 ? StatementID(parts[1]) : nil)
+    }
+
+    /// What was done; `nil` for what no page of ours sends.
+    func act(in dialogue: Dialogue) -> FormAct? {
+        let (name, number) = numbered(self["act"])
+        switch name {
+        case "answer", "none":
+            guard let key = question, dialogue.place(of: key.question) != nil else { return nil }
+            if name == "none" { return .act(.reply(key, option: nil, words: "0", isComposed: false)) }
+            return reply(to: key, dialogue.question(key.question))
+        case "yes": return .act(.confirm(true))
+        case "no": return .act(.confirm(false))
+        case "say": return .act(.words(self["w"]))
+        case "go": return .act(.goOn)
+        case "language": return .act(.command(.language(Language(self["language"]))))
+        case "change": return .act(.command(.change(number)))
+        case "withdraw": return .act(.command(.withdraw(number)))
+        default: return Self.commands[name].map { .act(.command($0)) }
+        }
+    }
+
+    enum FormAct { case act(PageAct), fault(Hint) }
+
+    private static let commands: [String: Command] = [
+        "back": .back, "skip": .skip, "later": .later, "stop": .stop, "human": .human, "erase": .erase, "time": .moreTime,
+        "contest": .contestNudge,
+    ]
+
+    private func numbered(_ text: String) -> (String, Int?) {
+        let parts = text.split(separator: "-", maxSplits: 1).map(String.init)
+        return (parts.first ?? "", parts.count > 1 ? Int(parts[1]) : nil)
+    }
+
+    private func reply(to key: AnswerKey, _ question: Question) -> FormAct {
+        let words = self["w"]
+        let option = all("a").first
+        switch Entered(self).composed(for: question) {
+        case .fault(let hint): return .fault(hint)
+        case .words(let composed): return .act(.reply(key, option: nil, words: composed, isComposed: true))
+        case .nothing: break
+        }
+        if question.kind == .scale || question.kind == .number, let option {
+            return .act(.reply(key, option: nil, words: words.isEmpty ? option : words, isComposed: words.isEmpty))
+        }
+        let chosen = question.isAnsweredByOneOption ? option.map { OptionID($0) } : nil
+        return .act(.reply(key, option: chosen.flatMap { question.option($0) == nil ? nil : $0 }, words: words, isComposed: false))
+    }
+}

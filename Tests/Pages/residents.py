@@ -1,0 +1,541 @@
+"""Residents at their pages in a real browser, without JavaScript. Usage: residents.py BINARY FOLDER
+
+They walk whole dialogues by mouse and by keyboard only, at three widths and in four languages (Arabic from right to left), go back, change, send twice, open
+two tabs, come back by a code, take part inside another site's frame, write nasty things and have themselves erased. Wrong is what `looking.py` finds on any
+page, a page that asks for more than three files or 50 kB, a message of the console, progress that runs backwards, and a standing that does not say what they said.
+"""
+import functools
+import http.server
+import json
+import os
+import pathlib
+import re
+import shutil
+import socketserver
+import subprocess
+import sys
+import tempfile
+import threading
+import urllib.error
+import urllib.request
+
+from playwright.sync_api import sync_playwright
+
+from looking import WIDTHS, look, probe
+
+BINARY, OUT = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
+ONLY = sys.argv[3:]
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CODES = {"ronde": "Dialogues/stellingenronde", "samen": "Dialogues/samenleven-dag-een", "soort": "Tests/Pages/soorten.yaml"}
+NAMES = {"nl": "Nederlands", "en": "English", "fy": "Frysk", "ar": "العربية"}
+NASTY = ['<script>document.title="x"</script>', "</textarea><h1>x</h1>", "\u202eomgekeerd\u202c \u2066x", "{{title}} {{{style}}}", "&amp;<b>'\"",
+         "o" * 4000, "\x1b[31mrood\x07", "  regel een\r\n\r\nregel twee  ", "مرحبا بكم 😀👨‍👩‍👧"]
+faults = []
+
+
+def wrong(where, what):
+    print(f"  WRONG {where}: {what}")
+    faults.append((where, what))
+
+
+class Place:
+    """A server over a store with three consultations."""
+
+    def __init__(self, folder):
+        self.folder, self.store = folder, f"{folder}/store.sqlite"
+        self.port, self.elsewhere = free_port(), free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        pathlib.Path(f"{folder}/server.yaml").write_text(
+            f"listen: 127.0.0.1:{self.port}\npages: {{address: '{self.address}', embed: ['http://localhost:{self.elsewhere}']}}\n")
+        for code, dialogue in CODES.items():
+            run = []
+            if dialogue.startswith("Dialogues"):
+                text = (ROOT / dialogue / "rehearsal.yaml").read_text().replace("2026-", "2099-").replace("2027-", "2099-")
+                lines = re.search(r"^run:\n((?:  .*\n)+)", text, re.M).group(1).splitlines()
+                pathlib.Path(f"{folder}/{code}.yaml").write_text("\n".join(line[2:] for line in lines) + "\n")
+                run = ["--run", f"{folder}/{code}.yaml"]
+            self.tell("open", str(ROOT / dialogue), "--code", code, "--allow-unreviewed", *run)
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen(
+            [BINARY, "serve", "--config", f"{self.folder}/server.yaml", "--store", self.store], stderr=subprocess.PIPE, text=True)
+        if not any(line.startswith("http") for line in self.process.stderr):
+            sys.exit("the server did not start")
+        threading.Thread(target=lambda: [sys.stderr.write(line) for line in self.process.stderr], daemon=True).start()
+
+    def tell(self, *arguments, text=None):
+        done = subprocess.run([BINARY, *arguments, "--store", self.store], cwd=self.folder, input=text, capture_output=True, text=True, timeout=120,
+                              env={**os.environ, "LANG": "C.UTF-8"})
+        if done.returncode:
+            sys.exit(f"meerstem {' '.join(arguments)}: {done.stderr}")
+        return done.stdout
+
+    def standing(self, code):
+        return json.loads(self.tell("summary", code, "--audience", "moderator", "--format", "json"))
+
+    def get(self, path):
+        try:
+            with urllib.request.urlopen(self.address + path) as answer:
+                return answer.status, answer.read()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read()
+
+
+def free_port():
+    with socketserver.TCPServer(("127.0.0.1", 0), None) as free:
+        return free.server_address[1]
+
+
+class Resident:
+    """Somebody at a browser of their own, which runs no scripts; a second window without the page's policy is for axe."""
+
+    def __init__(self, browser, place, language="nl", width=390, axe=False, javascript=False):
+        self.place, self.language, self.axe = place, language, axe
+        self.context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=javascript, locale=language)
+        self.page = self.context.new_page()
+        self.said, self.asked, self.pages, self.bytes, self.most = [], [], 0, 0, 0
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("response", self.note)
+        self.browser, self.width, self.looked = browser, width, set()
+        self.progress = None
+
+    def note(self, response):
+        if response.status < 300 or response.status >= 400:
+            size = int(response.headers.get("content-length", 50_001))
+            self.asked.append((response.url, size))
+
+    def settle(self, name=None):
+        """Looks at the page that is there now."""
+        self.pages += 1
+        size = sum(size for _, size in self.asked)
+        self.most = max(self.most, size)
+        if len(self.asked) > 3 or size > 50_000:
+            wrong(name or self.heading, f"{len(self.asked)} files, {size} bytes")
+        if self.said:
+            wrong(name or self.heading, f"console: {self.said[:2]}")
+        found = probe(self.page)
+        if found:
+            wrong(f"{name or self.heading} at {self.width} in {self.language}", found)
+        self.asked, self.said = [], []
+        sort = name or re.sub(r"\d+", "", self.heading) + "|" + "|".join(sorted(set(re.findall(r'type="(?:radio|checkbox)"|<textarea|<select|class="(?:share|fault|answers)', self.page.content()))))
+        if self.axe and sort not in self.looked:
+            self.looked.add(sort)
+            self.look(name or f"{self.language}-{len(self.looked):02}")
+
+    def look(self, name):
+        """The same page, of the same person, under axe and at every width."""
+        context = self.browser.new_context(bypass_csp=True, locale=self.language, storage_state=self.context.storage_state())
+        page = context.new_page()
+        page.set_content(self.page.content().replace('href="/assets', f'href="{self.place.address}/assets'), wait_until="load")
+        found = look(page)
+        if found:
+            wrong(name, found[:3])
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.screenshot(path=OUT / f"resident-{name}-{width}.png", full_page=True)
+        context.close()
+
+    @property
+    def heading(self):
+        return self.page.locator("h1").inner_text()
+
+    def open(self, path="", name=None):
+        self.page.goto(self.place.address + path)
+        self.settle(name)
+
+    def begin(self, code, language=None):
+        self.code = code
+        self.open(f"/c/{code}", f"deur-{self.language}")
+        self.page.get_by_role("button", name=NAMES[language or self.language], exact=True).click()
+        self.settle()
+        return self
+
+    def press(self, act):
+        self.page.locator(f"button[value='{act}']").first.click()
+        self.settle()
+
+    def question(self):
+        field = self.page.locator("input[name=q]").first
+        return field.get_attribute("value") if field.count() else None
+
+    def number(self):
+        found = re.match(r"\D+(\d+)\D+(\d+)(?:\D+(\d+))?$", self.heading)
+        return tuple(int(x) for x in found.groups() if x) if found else None
+
+    def fill(self, choose=lambda question, count: 0, words="Omdat het kan."):
+        """Fills in whatever the form asks; returns what sort of form it was."""
+        page, question = self.page, self.question()
+        radios, checks = page.locator("form.question input[type=radio]"), page.locator("form.question input[type=checkbox]")
+        shares, places = page.locator(".share input"), page.locator(".place select")
+        if radios.count():
+            # The whole label is the target.
+            page.locator("form.question .pick").nth(choose(question, radios.count())).click()
+            return "one"
+        if checks.count():
+            for index in range(checks.count()):
+                checks.nth(index).uncheck()
+            least = int(re.search(r"\d+", page.locator("#hint").inner_text()).group())
+            for index in range(least):
+                checks.nth(index).check()
+            return "several"
+        if shares.count():
+            for index in range(shares.count()):
+                shares.nth(index).fill({0: "6", 1: "4"}.get(index, ""))
+            return "points"
+        if places.count():
+            for index in range(places.count()):
+                places.nth(index).select_option(index=places.count() - index)
+            return "rank"
+        field = page.locator("#w")
+        if page.locator("form.question textarea#w").count():
+            field.fill(words)
+            return "words"
+        hint = page.locator("#hint")
+        field.fill("42" if field.get_attribute("inputmode") else "1 juni 2020" if hint.count() else "Sneek")
+        return "line"
+
+    def walk(self, most=60, on_way=None, **how):
+        """Answers until nothing more is asked; returns the sorts of forms met."""
+        met, before = set(), None
+        for _ in range(most):
+            if not self.question():
+                confirm = self.page.locator("button[value=yes]")
+                if not confirm.count():
+                    return met
+                self.press("yes")
+                met.add("confirmed")
+                continue
+            now = self.number()
+            if before and now and now[0] > before[0] and now[-1] - now[0] > before[-1] - before[0]:
+                wrong(self.heading, f"progress runs backwards: {before} then {now}")
+            if now and before and now[0] < before[0]:
+                wrong(self.heading, f"the number falls: {before} then {now}")
+            before = now
+            if on_way and on_way(self):
+                continue
+            met.add(self.fill(**how))
+            self.press("answer")
+            if self.page.locator("#fault").count():
+                wrong(self.heading, "an answer was not taken: " + self.page.locator("#fault").inner_text())
+                return met
+        wrong(self.heading, "the walk does not end")
+        return met
+
+    def by_keyboard(self, most=60):
+        """The same with Tab, Space, arrows and Enter, and nothing else."""
+        keys = self.page.keyboard
+        focused = functools.partial(self.page.evaluate, "() => { const e = document.activeElement; const s = getComputedStyle(e.closest('.pick') || e); return [e.tagName, e.type || '', e.name || '', e.value || '', s.outlineStyle]; }")
+        for _ in range(most):
+            if not self.question():
+                return
+            keys.press("Tab")
+            if "skip" not in (self.page.evaluate("document.activeElement.className") or ""):
+                wrong(self.heading, "the first thing reached is not the link to the content")
+            done = False
+            for _ in range(40):
+                keys.press("Tab")
+                tag, kind, name, value, outline = focused()
+                if outline == "none":
+                    wrong(self.heading, f"focus on {tag} {name} cannot be seen")
+                if kind == "radio" and not done:
+                    keys.press("Space")
+                    keys.press("ArrowDown")
+                    done = True
+                elif tag == "TEXTAREA" and not done:
+                    keys.type("Getypt met het toetsenbord.")
+                    done = True
+                elif tag == "BUTTON" and value == "answer":
+                    with self.page.expect_navigation():
+                        keys.press("Enter")
+                    break
+            self.settle()
+        wrong(self.heading, "the walk by keyboard does not end")
+
+    def close(self):
+        self.context.close()
+
+
+def answered(standing, question):
+    return next(each for each in standing["questions"] if each["id"] == question)["answered"]
+
+
+# What is tried, each with a browser and the place.
+
+def walks(browser, place):
+    """stellingenronde at three widths in three languages, every sort of page under axe."""
+    for language in ["nl", "en", "fy"]:
+        for width in WIDTHS:
+            resident = Resident(browser, place, language, width, axe=width == 320).begin("ronde")
+            met = resident.walk(choose=lambda question, count: 0 if question in ("toestemming", "citaat") else width % count)
+            if not {"one", "words"} <= met or resident.page.locator(".receipt").count() != 1:
+                wrong(f"ronde {language} {width}", f"met {met}")
+            for part in ["answers", "privacy", "toegankelijkheid", "erase", "language", "results"]:
+                resident.open(f"/c/ronde/{part}", f"{part}-{language}")
+            print(f"  ronde {language} at {width}: {resident.pages} pages, at most {resident.most} bytes")
+            resident.close()
+    standing = place.standing("ronde")
+    if standing["accounting"]["finished"] != 9 or answered(standing, "toestemming") != 9:
+        wrong("ronde", standing["accounting"])
+
+
+def keyboard(browser, place):
+    resident = Resident(browser, place).begin("ronde")
+    resident.by_keyboard()
+    # Arrow down from yes is no: whoever presses it at the first question declines.
+    if "niet mee" not in resident.heading and "klaar" not in resident.heading:
+        wrong("keyboard", resident.heading)
+    resident.close()
+    resident = Resident(browser, place).begin("ronde")
+    resident.page.locator(".pick").first.click()
+    resident.press("answer")
+    resident.by_keyboard()
+    if "klaar" not in resident.heading:
+        wrong("keyboard", resident.heading)
+    resident.close()
+
+
+def priorities(browser, place):
+    """samenleven-dag-een with points and choices, going back and changing on the way."""
+    turned = []
+
+    def on_way(resident):
+        if len(turned) < 2 and resident.number() and resident.number()[0] == 4 + 3 * len(turned):
+            here = resident.question()
+            resident.press("back")
+            turned.append(resident.question())
+            if resident.question() == here:
+                wrong("back", "leads nowhere")
+            if not resident.page.locator("form.question :checked").count() and not resident.page.locator("form.question textarea#w").count():
+                wrong("back", "the answer given is not shown")
+            resident.press("answer")
+            if resident.question() != here:
+                wrong("back", f"does not come back to {here}, but to {resident.question()}")
+            return True
+        return False
+
+    resident = Resident(browser, place, axe=True).begin("samen")
+    met = resident.walk(on_way=on_way)
+    if not {"points", "several", "one", "words"} <= met or len(turned) != 2:
+        wrong("samen", f"met {met}, turned {turned}")
+    resident.open("/c/samen/answers", "antwoorden")
+    before = resident.page.locator(".answers li").count()
+    resident.page.locator("button[value='change-7']").click()
+    resident.settle()
+    resident.fill(choose=lambda question, count: count - 1)
+    resident.press("answer")
+    if resident.page.locator("button[value=yes]").count():
+        resident.press("yes")
+    resident.open("/c/samen/answers")
+    if abs(resident.page.locator(".answers li").count() - before) > 2:
+        wrong("change", "answers are lost")
+    print(f"  samen: {resident.pages} pages, at most {resident.most} bytes")
+    resident.close()
+
+
+def kinds(browser, place):
+    """Every kind of question, in Arabic from right to left and in Dutch."""
+    for language in ["ar", "nl"]:
+        resident = Resident(browser, place, language, 320, axe=True).begin("soort")
+        html = resident.page.locator("html")
+        if (html.get_attribute("lang"), html.get_attribute("dir")) != (language, "rtl" if language == "ar" else "ltr"):
+            wrong(language, "the page does not say its language")
+        met = resident.walk()
+        if met != {"one", "several", "points", "rank", "line", "words", "confirmed"}:
+            wrong(language, f"met {met}")
+        resident.close()
+    standing = place.standing("soort")
+    if any(question["answered"] != 2 for question in standing["questions"]):
+        wrong("kinds", [(question["id"], question["answered"]) for question in standing["questions"]])
+
+
+def twice(browser, place):
+    """The same form sent twice, and two tabs."""
+    resident = Resident(browser, place).begin("ronde")
+    fields = {each.get_attribute("name"): each.get_attribute("value") for each in resident.page.locator("form.question input[type=hidden]").all()}
+    before = place.standing("ronde")["accounting"]
+    for _ in range(3):
+        resident.context.request.post(f"{place.address}/c/ronde", form={**fields, "a": "ja", "act": "answer"})
+    resident.open("/c/ronde")
+    if resident.number()[0] != 2:
+        wrong("twice", resident.heading)
+    other = resident.context.new_page()
+    other.goto(f"{place.address}/c/ronde")
+    resident.page.locator(".pick").nth(0).click()
+    resident.press("answer")
+    other.locator(".pick").nth(1).click()
+    other.locator("button[value=answer]").click()
+    if "had je al beantwoord" not in other.content() or not other.locator("input[name=a]").nth(1).is_checked():
+        wrong("two tabs", "the answer of the old tab is not put as a change")
+    other.locator("button[value=answer]").click()
+    other.goto(f"{place.address}/c/ronde/answers")
+    if "Ik werk" not in other.locator(".answers").inner_text():
+        wrong("two tabs", "the change is not kept")
+    if place.standing("ronde")["accounting"]["known"] != before["known"]:
+        wrong("twice", "somebody was added")
+    resident.close()
+
+
+def returning(browser, place):
+    """Back by a code in another browser; the first one is out."""
+    first = Resident(browser, place).begin("ronde")
+    first.fill()
+    first.press("answer")
+    first.press("later")
+    code = first.page.locator(".code").inner_text().strip()
+    second = Resident(browser, place)
+    second.open("/c/ronde")
+    second.page.get_by_label("Jouw code").fill(code)
+    second.page.get_by_role("button", name="Verder met mijn code").click()
+    second.settle()
+    if second.number() != (2,) + second.number()[1:] or place.address + "/c/ronde" != second.page.url:
+        wrong("returning", (second.heading, second.page.url))
+    first.open("/c/ronde")
+    if "Kies je taal" not in first.page.content():
+        wrong("returning", "the first browser still takes part")
+    second.close()
+    first.close()
+
+
+def nasty(browser, place):
+    """What people write stays text, whole and harmless; then it is erased from every file."""
+    resident = Resident(browser, place, axe=False).begin("ronde")
+    resident.fill()
+    resident.press("answer")
+    left = list(NASTY)
+
+    def words():
+        return left.pop() if left else "0"
+
+    for _ in range(30):
+        if not resident.question():
+            break
+        resident.fill(words=words() if resident.page.locator("form.question textarea#w").count() and not resident.page.locator(".pick").count() else "")
+        resident.press("answer")
+    written = len(NASTY) - len(left)
+    resident.open("/c/ronde/answers", "nare woorden")
+    shown = resident.page.locator(".answers").inner_text()
+    if "regel twee" not in shown or "😀" not in shown:
+        wrong("nasty", "words are not shown")
+    # Every nasty text is met by going back to the last one.
+    while left:
+        text = left.pop()
+        resident.open("/c/ronde/answers")
+        row = resident.page.locator(".answers li").filter(has_text="Waarom").first
+        row.locator("button", has_text="Wijzig").click()
+        resident.settle()
+        resident.page.locator("form.question textarea#w").fill(text)
+        resident.press("answer")
+        while resident.question():
+            resident.press("skip") if resident.page.locator("button[value=skip]").count() else resident.press("answer")
+        resident.open("/c/ronde/answers", "nare woorden")
+        if text[:12].startswith("o") and "o" * 200 not in resident.page.locator(".answers").inner_text():
+            wrong("nasty", "long words are lost")
+    if resident.page.locator("main script, .answers b, .answers h1").count() or resident.page.title() == "x":
+        wrong("nasty", "words became markup")
+    print(f"  nasty: {written} of {len(NASTY)} on the way, at most {resident.most} bytes")
+    resident.open("/c/ronde/erase", "wissen")
+    resident.press("erase")
+    if "gewist" not in resident.heading or resident.context.cookies():
+        wrong("erase", (resident.heading, resident.context.cookies()))
+    if place.standing("ronde")["accounting"]["erased"] != 1:
+        wrong("erase", place.standing("ronde")["accounting"])
+    for file in pathlib.Path(place.folder).glob("store.sqlite*"):
+        if file.is_file() and (b"oooooooooooooooooooo" in file.read_bytes() or "regel twee".encode() in file.read_bytes()):
+            wrong("erase", f"words are left in {file.name}")
+    resident.close()
+
+
+def framed(browser, place):
+    """Inside a site that may show the pages, without any cookie; another site may not."""
+    outer = f"<!doctype html><title>gemeente</title><iframe title='gesprek' width=360 height=800 src='{place.address}/c/ronde'></iframe>".encode()
+
+    class Site(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(outer)
+
+        def log_message(self, *_):
+            pass
+
+    for port, may in [(place.elsewhere, True), (free_port(), False)]:
+        site = http.server.ThreadingHTTPServer(("localhost", port), Site)
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        context = browser.new_context(java_script_enabled=False, locale="nl")
+        page = context.new_page()
+        page.goto(f"http://localhost:{port}/")
+        frame = page.frame_locator("iframe")
+        if not may:
+            page.wait_for_timeout(300)
+            if frame.locator("h1").count() and "Stellingenronde" in frame.locator("h1").inner_text():
+                wrong("framed", "a strange site shows the pages")
+        else:
+            frame.get_by_role("button", name="Nederlands").click()
+            frame.locator(".pick").first.click()
+            frame.locator("button[value=answer]").click()
+            frame.locator("h1", has_text="Vraag 2").wait_for()
+            if "/p/" not in page.frames[1].url:
+                wrong("framed", f"it went by a cookie: {page.frames[1].url}")
+            frame.get_by_role("link", name="Mijn antwoorden").click()
+            frame.locator(".answers").wait_for()
+        context.close()
+        site.shutdown()
+
+
+def results(browser, place):
+    """What was published, and nothing before."""
+    resident = Resident(browser, place)
+    resident.open("/c/ronde/results")
+    if "nog niets gepubliceerd" not in resident.heading:
+        wrong("results", resident.heading)
+    place.tell("moderate", "ronde", "--as", "Mo", text="publish\n")
+    place.process.terminate()
+    place.process.wait()
+    # A new server has nothing at hand from before.
+    place.start()
+    resident.open("/c/ronde/results", "uitslag")
+    if "Stellingenronde" not in resident.heading or resident.page.locator("table").count() == 0:
+        wrong("results", resident.heading)
+    resident.look("uitslag")
+    for file in ["standing.json", "figures.csv", "qr.svg"]:
+        if place.get(f"/c/ronde/{file}")[0] != 200:
+            wrong("results", f"no {file}")
+    resident.close()
+
+
+def guessing(browser, place):
+    """Codes cannot be tried without end; who takes part goes on."""
+    resident = Resident(browser, place).begin("ronde")
+    answers = [place.get(f"/c/raad{number}")[0] for number in range(30)]
+    if answers[:10] != [404] * 10 or answers[-1] != 429 or place.get("/c/ronde")[0] != 429:
+        wrong("guessing", answers)
+    resident.fill()
+    resident.press("answer")
+    if resident.number()[0] != 2:
+        wrong("guessing", resident.heading)
+    resident.close()
+
+
+def main():
+    OUT.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
+        place = Place(folder)
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        for trial in [walks, keyboard, priorities, kinds, twice, returning, nasty, framed, results, guessing]:
+            if ONLY and trial.__name__ not in ONLY:
+                continue
+            before = len(faults)
+            try:
+                trial(browser, place)
+            except Exception as error:
+                wrong(trial.__name__, f"{type(error).__name__}: {error}")
+            print(f"{trial.__name__}: {'nothing wrong' if len(faults) == before else f'{len(faults) - before} wrong'}")
+        browser.close()
+        place.process.terminate()
+        place.process.wait()
+    sys.exit(1 if faults else 0)
+
+
+main()
