@@ -11,8 +11,6 @@ import Storage
 struct WebhookRoute: Sendable {
     /// The longest body that is read.
     static let bodyLimit = 256 * 1_024
-    /// How long a whole body may take to come.
-    static let bodyTime = Duration.seconds(15)
 
     let facilitator: Facilitator
     let doors: [String: Doorway]
@@ -29,11 +27,8 @@ struct WebhookRoute: Sendable {
     }
 
     private func take(_ request: Request, _ door: Doorway, _ path: String) async -> WebhookAnswer {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.bodyLimit {
-            return .problem(413, "the body is too long")
-        }
         let body: [UInt8]
-        switch await self.body(of: request) {
+        switch await WholeBody.of(request, limit: Self.bodyLimit) {
         case .whole(let bytes): body = bytes
         case .tooLong: return .problem(413, "the body is too long")
         case .tooSlow: return .problem(408, "the body came too slowly")
@@ -71,24 +66,6 @@ struct WebhookRoute: Sendable {
             await door.postman.make(calls)
             for reply in replies { await door.postman.say(reply, at: now()) }
         }
-    }
-
-    private enum Body { case whole([UInt8]), tooLong, tooSlow, broken }
-
-    /// Reads the body, piece by piece; a connection on which nothing comes at all is closed by the server.
-    private func body(of request: Request) async -> Body {
-        var bytes: [UInt8] = []
-        let start = ContinuousClock.now
-        do {
-            for try await piece in request.body {
-                guard bytes.count + piece.readableBytes <= Self.bodyLimit else { return .tooLong }
-                guard ContinuousClock.now - start < Self.bodyTime else { return .tooSlow }
-                bytes += piece.readableBytesView
-            }
-        } catch {
-            return .broken
-        }
-        return .whole(bytes)
     }
 }
 

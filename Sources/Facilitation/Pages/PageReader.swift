@@ -27,7 +27,9 @@ struct PageReader {
         let page = PersonPage(
             language: session.language, title: wording.title, stand: stand(session, wording), notes: said.notes, fault: said.fault,
             entered: entered, enteredWords: enteredWords, answers: wording.ownAnswers, showsAnswers: parts.contains(.overview),
-            showsLanguages: parts.contains(.languages), canGoBack: canGoBack(session), serial: rows.count, receipt: receipt)
+            showsLanguages: parts.contains(.languages),
+            isNudged: parts.contains { if case .notice(.nudge) = $0 { true } else { false } }, canGoBack: canGoBack(session),
+            serial: rows.count, receipt: receipt)
         return (page, fresh.filter { $0.status == .ready }.map(\.id))
     }
 

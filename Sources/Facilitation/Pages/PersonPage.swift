@@ -38,6 +38,8 @@ public struct PersonPage: Sendable {
     /// Whether they asked for the list of their answers, or for the languages.
     public let showsAnswers: Bool
     public let showsLanguages: Bool
+    /// Whether they were encouraged to go on, which they may say no to.
+    public let isNudged: Bool
     public let canGoBack: Bool
     /// How much was said to them so far: a form made of this page says so, and what is said after it is shown next.
     public let serial: Int

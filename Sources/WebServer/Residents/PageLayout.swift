@@ -38,7 +38,7 @@ struct PageLayout {
         case list([String])
         case fault(head: String, text: String)
         case code(String)
-        case link(href: String, text: String)
+        case link(href: String, text: String, isMain: Bool = false)
         case picture(src: String, alt: String)
         case tongues(action: String, hidden: [String: String], [Language])
         case ask(Ask)
@@ -105,7 +105,7 @@ extension PageLayout.Block {
         case .list(let items): ["list": ["items": items.map(\.cleaned)]]
         case .fault(let head, let text): ["fault": ["head": head, "text": text.cleaned]]
         case .code(let code): ["code": code]
-        case .link(let href, let text): ["link": ["href": href, "text": text]]
+        case .link(let href, let text, let isMain): ["link": ["href": href, "text": text, "sort": isMain ? "door" : "calm"]]
         case .picture(let src, let alt): ["picture": ["src": src, "alt": alt]]
         case .tongues(let action, let hidden, let languages):
             [

@@ -95,6 +95,7 @@ struct PageWords: Trilingual {
     var skipQuestion: String { pick("Overslaan", "Oerslaan", "Skip") }
     var later: String { pick("Later verder", "Letter fierder", "Later") }
     var human: String { pick("Ik wil een mens spreken", "Ik wol in minske sprekke", "I want to speak to a human") }
+    var ratherListen: String { pick("Ik luister liever", "Ik harkje leaver", "I prefer to listen") }
     var stop: String { pick("Stoppen", "Stopje", "Stop") }
     var erase: String { pick("Alles wissen", "Alles wiskje", "Erase everything") }
     var change: String { pick("Wijzig", "Feroarje", "Change") }

@@ -104,7 +104,7 @@ struct PersonLayout {
                 ] as [String: Any]
             layout.sections["acts"] = acts(beside: [])
         case .waiting:
-            layout.blocks.append(.link(href: base, text: words.lookAgain))
+            layout.blocks.append(.link(href: base, text: words.lookAgain, isMain: true))
             layout.sections["tell"] = tell
             layout.sections["acts"] = acts(beside: [])
             layout.sections["receipt"] = receipt
@@ -141,6 +141,7 @@ struct PersonLayout {
         var acts: [(String, String)] = page.canGoBack ? [("back", words.back)] : []
         acts += more
         if case .paused = page.stand {} else { acts.append(("later", words.later)) }
+        if page.isNudged { acts.append(("contest", words.ratherListen)) }
         acts += [("human", words.human), ("stop", words.stop)]
         return [
             "action": base, "hidden": PageLayout.hidden(hidden), "actsTitle": words.otherThings,

@@ -15,6 +15,7 @@ struct ResidentPages: Sendable {
     let now: @Sendable () -> Instant
     let limit = GuessLimit()
     let results = PublishedPages()
+    let load = Load()
 
     /// The longest form that is read.
     static let bodyLimit = 128 * 1_024
@@ -67,13 +68,13 @@ struct ResidentPages: Sendable {
             guard ["same-origin", "none", nil].contains(request.headers[.secFetchSite]) else {
                 return PageAnswer.page(oldForm(language), status: 403).response(settings)
             }
-            guard let body = try? await request.body.collect(upTo: Self.bodyLimit) else {
+            guard case .whole(let body) = await WholeBody.of(request, limit: Self.bodyLimit) else {
                 let words = PageWords(language: language)
                 var layout = PageLayout(language, heading: words.tooLong)
                 layout.blocks = [.paragraph(words.tooLongHelp)]
                 return PageAnswer.page(layout, status: 413).response(settings)
             }
-            let form = PageForm(Array(body.readableBytesView))
+            let form = PageForm(body)
             return await answered(request, form) {
                 try await at(request, context) { try await answer($0, form) }
             }.response(settings)
@@ -84,6 +85,9 @@ struct ResidentPages: Sendable {
     private func at(
         _ request: Request, _ context: PageContext, _ answer: @Sendable (Visit) async throws -> PageAnswer
     ) async throws -> PageAnswer {
+        // Where very many come at once, some have to come again.
+        guard load.enter() else { throw StoreError.unavailable(reason: "too many at once", waitingHelps: true) }
+        defer { load.leave() }
         let (code, source) = (context.parameters.get("code") ?? "", context.source(of: request))
         let isLimited = limit.isReached(by: source, at: now())
         for name in code == code.lowercased() ? [code] : [code, code.lowercased()] {
