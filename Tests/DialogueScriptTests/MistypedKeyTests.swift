@@ -67,7 +67,7 @@ import Testing
                 return []
             } catch { return error.diagnostics }
         }
-        #expect(count > 8)
+        #expect(count > 11)
     }
 
     @Test func `was made of every key there is`() throws {
@@ -100,6 +100,9 @@ import Testing
         allow: ["127.0.0.1:13013"]
         proxy: http://127.0.0.1:3128
         quiet: 22:00-08:00
+        pages:
+          address: https://praat.example.nl
+          embed: [https://www.example.nl]
         channels:
           tg:
             kind: telegram

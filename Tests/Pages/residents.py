@@ -4,6 +4,7 @@ They walk whole dialogues by mouse and by keyboard only, at three widths and in 
 two tabs, come back by a code, take part inside another site's frame, write nasty things and have themselves erased. Wrong is what `looking.py` finds on any
 page, a page that asks for more than three files or 50 kB, a message of the console, progress that runs backwards, and a standing that does not say what they said.
 """
+import atexit
 import functools
 import http.server
 import json
@@ -26,7 +27,7 @@ from looking import WIDTHS, look, probe
 BINARY, OUT = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
 ONLY = sys.argv[3:]
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-CODES = {"ronde": "Dialogues/stellingenronde", "samen": "Dialogues/samenleven-dag-een", "soort": "Tests/Pages/soorten.yaml"}
+CODES = {"ronde": "Dialogues/stellingenronde", "samen": "Dialogues/samenleven-dag-een", "erf": "Dialogues/erfturbine", "soort": "Tests/Pages/soorten.yaml"}
 NAMES = {"nl": "Nederlands", "en": "English", "fy": "Frysk", "ar": "العربية"}
 NASTY = ['<script>document.title="x"</script>', "</textarea><h1>x</h1>", "\u202eomgekeerd\u202c \u2066x", "{{title}} {{{style}}}", "&amp;<b>'\"",
          "o" * 4000, "\x1b[31mrood\x07", "  regel een\r\n\r\nregel twee  ", "مرحبا بكم 😀👨‍👩‍👧"]
@@ -39,7 +40,7 @@ def wrong(where, what):
 
 
 class Place:
-    """A server over a store with three consultations."""
+    """A server over a store with four consultations."""
 
     def __init__(self, folder):
         self.folder, self.store = folder, f"{folder}/store.sqlite"
@@ -68,7 +69,7 @@ class Place:
         done = subprocess.run([BINARY, *arguments, "--store", self.store], cwd=self.folder, input=text, capture_output=True, text=True, timeout=120,
                               env={**os.environ, "LANG": "C.UTF-8"})
         if done.returncode:
-            sys.exit(f"meerstem {' '.join(arguments)}: {done.stderr}")
+            raise RuntimeError(f"meerstem {' '.join(arguments)}: {done.stderr}")
         return done.stdout
 
     def standing(self, code):
@@ -349,6 +350,45 @@ def kinds(browser, place):
         wrong("kinds", [(question["id"], question["answered"]) for question in standing["questions"]])
 
 
+def rounds(browser, place):
+    """erfturbine: two people wait for each other, words are read back with the four ways they may travel, and reach the other one."""
+    people = {name: Resident(browser, place, width=320, axe=name == "anna").begin("erf") for name in ["anna", "bram"]}
+    read_back, recognised = [], []
+
+    def on_way(resident):
+        if resident.page.locator("input[value=raise]").count():
+            read_back.append(resident.page.locator(".prompt").inner_text())
+        if resident.page.locator("input[value=bit]").count():
+            recognised.append(resident.page.locator(".prompt").inner_text())
+        return False
+
+    acts = [['next "proef"'], ['fill meest "Een kleine molen mag."', 'next "proef"'], ["approve all", 'next "proef"'], []]
+    for turn in range(4):
+        for name, resident in people.items():
+            for _ in range(60):
+                if resident.question():
+                    break
+                resident.page.wait_for_timeout(250)
+                if resident.page.get_by_role("link", name="Kijk of we verder gaan").count():
+                    resident.page.get_by_role("link", name="Kijk of we verder gaan").click()
+                    resident.settle()
+            resident.walk(on_way=on_way, words=f"De turbine staat te dicht bij het huis van {name}.")
+        for act in acts[turn]:
+            place.tell("moderate", "erf", "--as", "Mo", text=act + "\n")
+    if not any("het huis van anna" in text for text in read_back):
+        wrong("rounds", f"nothing is read back: {read_back}")
+    if not any("Een inwoner zegt:" in text and "het huis van" in text for text in recognised):
+        wrong("rounds", f"nothing reaches the other one: {recognised}")
+    anna = people["anna"]
+    anna.open("/c/erf/answers", "bijdragen")
+    became = anna.page.locator(".became")
+    if not any("Lezers van je zin" in text for text in became.all_inner_texts()):
+        wrong("rounds", f"what became of it is not told: {became.all_inner_texts()}")
+    print(f"  rounds: {anna.pages} pages, at most {anna.most} bytes, became: {became.all_inner_texts()}")
+    for resident in people.values():
+        resident.close()
+
+
 def twice(browser, place):
     """The same form sent twice, and two tabs."""
     resident = Resident(browser, place).begin("ronde")
@@ -523,7 +563,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
         place = Place(folder)
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        for trial in [walks, keyboard, priorities, kinds, twice, returning, nasty, framed, results, guessing]:
+        atexit.register(place.process.kill)
+        for trial in [walks, keyboard, priorities, kinds, rounds, twice, returning, nasty, framed, results, guessing]:
             if ONLY and trial.__name__ not in ONLY:
                 continue
             before = len(faults)
