@@ -11,7 +11,8 @@ struct QuestionMembers {
     /// What the template's section `question` needs, beside where it is sent to.
     var members: [String: Any] {
         var members: [String: Any] = [
-            "prompt": put.prompt.cleaned, "mark": put.isUnreviewed, "fault": isFaulty, "act": "answer", "go": words.go,
+            "prompt": put.prompt.cleaned, "mark": put.isUnreviewed, "fault": isFaulty, "isLong": put.prompt.count > 140, "act": "answer",
+            "go": words.go,
         ]
         if put.question.offersNone { members["none"] = words.ratherNot }
         let hint = hint
