@@ -261,6 +261,20 @@ def answered(standing, question):
     return next(each for each in standing["questions"] if each["id"] == question)["answered"]
 
 
+def seeing(browser, place):
+    """A page with one of each fault: each is seen."""
+    page = browser.new_context(bypass_csp=True).new_page()
+    page.set_content("""<!doctype html><html><title>x</title><body><p style="font-size:9px">klein\u202e</p>
+        <div style="position:absolute;left:0;top:40px">een tekst</div><div style="position:absolute;left:4px;top:44px">een andere</div>
+        <button style="height:20px">laag</button><div style="width:2000px">breed</div><img src="data:,"><script>1</script>""")
+    seen = json.dumps(look(page, [390]))
+    missed = [each for each in ['"wide": true', '"small": 1', '"overlaps"', '"low"', '"scripts": 1', '"heads": 0', '"styled"', '"untitled"', '"turned"',
+                                "image-alt", "html-has-lang"] if each not in seen]
+    if missed:
+        wrong("seeing", f"not seen: {missed}")
+    page.context.close()
+
+
 # What is tried, each with a browser and the place.
 
 def walks(browser, place):
@@ -564,7 +578,7 @@ def main():
         place = Place(folder)
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         atexit.register(place.process.kill)
-        for trial in [walks, keyboard, priorities, kinds, rounds, twice, returning, nasty, framed, results, guessing]:
+        for trial in [seeing, walks, keyboard, priorities, kinds, rounds, twice, returning, nasty, framed, results, guessing]:
             if ONLY and trial.__name__ not in ONLY:
                 continue
             before = len(faults)
