@@ -9,7 +9,8 @@ extension StandingReport {
             let count = funnel["total"]?[step]?.int ?? 0
             return row(name(of: step), String(count), share: known > 0 ? Double(count) / Double(known) : nil)
         }
-        let voices = (funnel["voices"]?.array ?? []).flatMap { voice -> [ReportBlock] in
+        let shown = (funnel["voices"]?.array ?? []).filter { $0["hidden"] != true }
+        let voices = shown.isEmpty ? [] : (funnel["voices"]?.array ?? []).flatMap { voice -> [ReportBlock] in
             let label = words.text(voice["label"])
             guard let counts = voice["counts"], counts != .null else { return row(label, words.hidden) }
             return row(label, steps.map { String(counts[$0]?.int ?? 0) }.joined(separator: " → "))
