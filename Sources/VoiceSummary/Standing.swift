@@ -126,10 +126,22 @@ private struct StandingWriter {
 
     /// Replaces what would tell who is on which side, in the overlap and in the claims about it.
     private func maskSides(of members: inout [String: JSON], claims: [(id: String, json: JSON)]) {
-        guard let overlap = members["overlap"] else { return }
+        let overlap = members["overlap"] ?? []
         let mask = SideMask(over: overlap)
         members["overlap"] = mask.masked(overlap)
         members["claims"] = .array(claims.map { $0.id.hasPrefix("overlap.") ? mask.masked($0.json) : $0.json })
+        let lists = ["words", "missingOptions", "themes"]
+        let said = lists.flatMap { members[$0]?.array ?? [] }.filter { section in
+            section["question"]?.string.map { tellsSides(QuestionID($0)) } ?? false
+        }
+        let lines = SideMask(over: .array(said), named: "said.line")
+        for list in lists + ["claims"] { members[list] = members[list].map(lines.masked) }
+    }
+
+    /// Whether what people say to a question may stand beside how they voted.
+    private func tellsSides(_ id: QuestionID) -> Bool {
+        guard let loop = crowd.dialogue.question(id).per else { return false }
+        return crowd.dialogue.questions.contains { $0.kind == .stance && $0.per == loop }
     }
 
     /// Everybody's words that this standing shows, each answer once.
@@ -152,8 +164,17 @@ private struct StandingWriter {
             let lines = overlap.shared.compactMap(overlap.reasons).flatMap { $0.negative.lines + $0.positive.lines }
             return finder.quotes(lines.flatMap(\.evidence), in: overlap.figure, titled: title(nil, or: overlap.question.id))
         }
+        let against = majorities.entries.flatMap { entry in
+            finder.quotes(
+                entry.words?.lines.flatMap(\.evidence) ?? [], in: entry.stance.figure,
+                titled: [
+                    .dutch: "Wie niet meegaat met de meesten", .english: "Those who do not go along with most",
+                    .frisian: "Wa't net meigiet mei de measten",
+                ])
+        }
         let objections = finder.quotes(
-            (group.objections.standing + group.objections.earlier).map(\.evidence), in: "objections",
+            (group.objections.standing + group.objections.earlier).flatMap { [$0.evidence, $0.need?.evidence].compactMap { $0 } },
+            in: "objections",
             titled: [
                 .dutch: "Wie nog nee zegt, en waarom", .english: "Who still says no, and why", .frisian: "Wa't noch nee seit, en wêrom",
             ])
@@ -163,7 +184,7 @@ private struct StandingWriter {
                 .dutch: "Wat mensen inbrachten", .english: "What people contributed", .frisian: "Wat minsken ynbrochten",
             ])
         var seen: Set<Asked> = []
-        return (objections + lines + reasons + listed + themed).filter {
+        return (objections + lines + reasons + listed + themed + against).filter {
             seen.insert(Asked(participant: $0.participant, key: $0.key)).inserted
         }
     }

@@ -89,6 +89,19 @@ import VoiceSummary
         #expect(after["method"]?["quotes"]?["takenBack"] == 1 && after["method"]?["quotes"]?["shown"] == 1)
     }
 
+    @Test func `are not shown to who stopped, and are not approved once they are gone`() async throws {
+        let world = try await village(["om het werk", "om de rust"])
+        try await world.say("stop", as: "p0", id: "s", after: 90)
+        let done = try await act("preview", world, after: 100)
+        #expect(done["events"]?.array?.last?["shownTo"] == 1)
+        try await world.say("intrekken 4", as: "p1", id: "a", after: 110)
+        try await world.say("ja", as: "p1", id: "b", after: 111)
+        let quotes = try await standing(world)["method"]?["quotes"]
+        #expect(quotes?["shown"] == 1 && quotes?["confirmed"] == 0 && quotes?["takenBack"] == 1)
+        let group = try await world.facilitator.group(of: world.code)
+        #expect(group.remarks.count == 1)
+    }
+
     @Test func `answer a question that is still open with yes, and not the quote`() async throws {
         let world = try await SmallWorld()
         try await world.talk(Array(SmallWorld.whole.prefix(7)), as: "half")

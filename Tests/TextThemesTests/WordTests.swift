@@ -79,3 +79,13 @@ import Testing
         #expect(NearDuplicates.groups(among: texts).map(\.count) == [300])
     }
 }
+
+@Suite struct `A word without end` {
+    @Test func `is not cut at every letter`() {
+        let texts = (0..<30).map {
+            ThemeText(id: "t\($0)", author: "a\($0)", text: "geluid van de weg \($0 % 3 == 0 ? "nacht" : "dag")", language: "nl")
+        }
+        let long = ThemeText(id: "lang", author: "lang", text: String(repeating: "a", count: 100_000), language: "nl")
+        #expect(FoundThemes(in: texts + [long], smallest: 5).people == 31)
+    }
+}

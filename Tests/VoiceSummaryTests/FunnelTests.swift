@@ -45,6 +45,27 @@ import Testing
     }
 }
 
+@Suite struct `A step of few` {
+    @Test func `does not follow from the total and the rows that are shown`() {
+        let world = dialogue(
+            [question("plan", .choice, options: ["ja"]), question("oordeel", .verdict)], voices: ["a", "b", "c"])
+        var number = 0
+        func people(_ voice: String, _ known: Int, _ judged: Int) -> [Voter] {
+            (0..<known).map { place in
+                number += 1
+                var walk = Walk()
+                walk.answer("plan", .option("ja"))
+                if place < judged { walk.answer("oordeel", .option("met")) }
+                walk.wait()
+                return walk.voter("p\(number)", voice: voice)
+            }
+        }
+        let funnel = standing(of: people("a", 12, 0) + people("b", 14, 3) + people("c", 30, 20), world).json["funnel"]
+        #expect(funnel?["total"]?["judged"] == 23)
+        #expect(funnel?["voices"]?.array?.map { $0["hidden"] } == [true, true, true])
+    }
+}
+
 @Suite struct `A burst of votes` {
     /// `usual` people an hour over ten hours, and then `sudden` in one.
     private func standing(usual: Int, sudden: Int, audience: Audience = .moderator) -> JSON {
@@ -83,10 +104,15 @@ import Testing
 
 @Suite struct `Who does not go along with a majority` {
     private func majority(against: Int, quote: OptionID = "ja") -> JSON? {
+        majority(against: against, quote: quote, listed: false)["majorities"]?[0]
+    }
+
+    private func majority(against: Int, quote: OptionID = "ja", listed: Bool) -> JSON {
         var (stance, why) = (question("mening", .stance), question("waarom", .text))
         (stance.per, why.per) = (.statements("lijst"), .statements("lijst"))
         var plan = StandingPlan()
         plan.quotes = "citaat"
+        if listed { plan.words = [.init(question: "waarom", title: LocalizedText([.dutch: "Waarom", .english: "Why"]))] }
         let list = StatementList(id: "lijst", statements: [Statement(id: "s1", text: LocalizedText([.dutch: "S1"]))])
         let voters = crowd(80) { walk, place in
             walk.answer("mening/s1", .option(place < against ? "disagree" : "agree"))
@@ -94,14 +120,20 @@ import Testing
             walk.answer("citaat", .option(quote))
             walk.wait()
         }
-        return standing(of: voters, dialogue([stance, why, question("citaat", .confirm)], statements: [list], standing: plan)).json[
-            "majorities"]?[0]
+        return standing(of: voters, dialogue([stance, why, question("citaat", .confirm)], statements: [list], standing: plan)).json
     }
 
     @Test func `is heard beside it, in their own words and without who they are`() {
         let words = majority(against: 14)?["words"]
         #expect(words?["lines"]?.array?.count == 1 && words?["lines"]?[0]?["text"] == "Ik heb stilte nodig")
         #expect(words?["lines"]?[0]?["count"] == 14 && words?["lines"]?[0]?["evidence"] == nil)
+    }
+
+    @Test func `is not known by a pseudonym beside the same words elsewhere`() {
+        let json = majority(against: 14, listed: true)
+        #expect(json.text().contains("Ik heb stilte nodig") && !json.text().contains("p003.waarom"))
+        #expect(json["words"]?[0]?["lines"]?[0]?["evidence"]?[0]?.string?.hasPrefix("said.line.") == true)
+        #expect(json["claims"]?.array?.contains { $0["id"]?.string?.hasPrefix("words.waarom") == true } == true)
     }
 
     @Test func `is not told apart where they are few, or gave no leave`() {

@@ -152,11 +152,11 @@ extension Standing {
     }
 
     @Test func `are weighed anew only after ten people more, since two publications would tell what one said`() {
-        func effective(_ districts: [District]) -> [JSON?] {
+        func effective(_ districts: [District]) -> [JSON] {
             var ledger = ReleaseLedger()
             return districts.map { district in
                 let standing = district.standing()
-                return ledger.released(standing) { _ in standing }.weighted("bus")["effective"]
+                return ledger.released(standing) { _ in standing }.weighted("bus")["effective"] ?? .null
             }
         }
         let found = effective([District(), District(young: 13), District(), District(young: 24)])

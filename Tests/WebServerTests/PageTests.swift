@@ -127,6 +127,21 @@ import Testing
         #expect(browser.status == 409 && browser.page.contains("verdwaald"))
     }
 
+    @Test func `takes another answer from an old page instead of the one it asks about`() async throws {
+        let changes = [("start: hallo", "start: schaal"), ("schaal: {kind: scale", "schaal: {kind: scale, confirm: true")]
+        var browser = Browser(try await PagesWorld(changes: changes))
+        try await browser.begin()
+        let old = browser.form("answer", [("a", "1")])
+        try await browser.send("answer", [("a", "4")])
+        #expect(browser.page.contains("Klopt dat?"))
+        try await browser.post("/c/proef", old)
+        guard case .confirming(_, let pending) = try await Self.session(browser).stage else {
+            Issue.record("it asks about nothing: \(browser.heading)")
+            return
+        }
+        #expect(pending.value == .number(1))
+    }
+
     @Test func `goes back, changes, skips, pauses, stops and comes back`() async throws {
         var browser = Browser(try await PagesWorld())
         try await browser.begin()

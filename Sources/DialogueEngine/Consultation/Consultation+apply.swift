@@ -160,6 +160,7 @@ extension Consultation {
         let before = members[participant]?.choices.removeValue(forKey: key)
         if let option { members[participant]?.choices[key] = option }
         if let id = key.statement, case .statements(let list) = dialogue.question(key.question).per {
+            // One question says how a statement was answered: a second one about it would count each person twice.
             ledgers[list, default: StatementRouting.Ledger()].votes[id, default: [:]].move(from: before, to: option)
         } else if let line = key.statement, let number = Contribution.number(of: line), contributions.indices.contains(number - 1) {
             let line = contributions[number - 1]

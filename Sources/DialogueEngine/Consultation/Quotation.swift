@@ -52,7 +52,8 @@ extension GroupStepper {
     mutating func show(_ previews: [Preview], by actor: String) {
         var (people, quotes) = (0, 0)
         for preview in previews {
-            guard let member = group.members[preview.participant] else { continue }
+            // Who stopped is not written to, so nothing was shown to them.
+            guard let member = group.members[preview.participant], member.presence == .here else { continue }
             let new = preview.quotes.filter { member.quoted[$0.quotation.key]?.quotation.text != $0.quotation.text }
             if new.isEmpty { continue }
             record(.quoted(participant: preview.participant, new.map(\.quotation)))

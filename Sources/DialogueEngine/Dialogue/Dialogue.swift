@@ -118,7 +118,7 @@ public final class Dialogue: Sendable {
         let perLine = questions.filter { question in
             switch question.per {
             case .lines, .promises: true
-            case .statements(let list): routed.contains(.statements(list))
+            case .statements(let list): question.kind == .stance && routed.contains(.statements(list))
             case nil: false
             }
         }.map(\.id)

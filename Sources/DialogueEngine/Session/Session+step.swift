@@ -107,7 +107,7 @@ struct Stepper {
 
     /// "Meer tijd" is an answer where words are asked for: it may be the very thing somebody needs. "Akkoord 3" is one where no words were shown.
     private func isAnswer(_ command: Command) -> Bool {
-        if case .approve = command { return group.own.quoted.isEmpty }
+        if case .approve = command { return openQuotes.isEmpty }
         guard command == .moreTime, case .asking(let place) = session.stage, let asking = dialogue.asking(at: place.node) else {
             return false
         }
@@ -152,13 +152,16 @@ struct Stepper {
         }
     }
 
+    /// Words that were shown as they will stand in the report, and are still there.
+    var openQuotes: Set<AnswerKey> { group.own.quoted.filter { session.record(of: $0)?.value?.text != nil } }
+
     /// A bare yes or no where nothing is asked, but words were shown as they will stand in the report. A no is shown what can be done.
     private mutating func judgesQuotes(_ message: Message) -> Bool {
-        guard !group.own.quoted.isEmpty, let agrees = ReplyReader.confirmation(message.text, language: session.language) else {
+        guard !openQuotes.isEmpty, let agrees = ReplyReader.confirmation(message.text, language: session.language) else {
             return false
         }
         if agrees {
-            approve(group.own.quoted)
+            approve(openQuotes)
         } else {
             say(.overview)
             say(.howToTakeBack)

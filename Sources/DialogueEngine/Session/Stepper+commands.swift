@@ -19,7 +19,7 @@ extension Stepper {
         case .withdraw(let number):
             if let record = record(numbered: number) { withdraw(record) } else { askForNumber(number) }
         case .approve(let number):
-            if let key = record(numbered: number)?.key, group.own.quoted.contains(key) { approve([key]) } else { askForNumber(number) }
+            if let key = record(numbered: number)?.key, openQuotes.contains(key) { approve([key]) } else { askForNumber(number) }
         case .skip: skip()
         case .moreTime:
             wish(.wantTime)

@@ -112,7 +112,7 @@ struct PopulationReader {
             let date = cells["date"]
         else { return nil }
         let found = self.option(option, of: question)
-        let count = people.text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(people.text) : nil
+        let count = people.text.utf8.count <= 10 && people.text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(people.text) : nil
         if count == nil { add(.populationValue, at: people, "'\(people.text)' is no number of people such as 12100") }
         let day = Day(date.text)
         if day == nil { add(.populationValue, at: date, "'\(date.text)' is no day such as 2025-01-01") }

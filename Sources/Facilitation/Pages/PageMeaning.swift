@@ -38,7 +38,11 @@ struct PageMeaning {
             inputs = [.choice(option, of: key, Message(words.isEmpty ? label : "\(label): \(words)", id: id))]
         } else if words.isEmpty {
             outcome = .empty
-        } else if isComposed, !isBeingConfirmed, let hint = fault(in: words, at: place, session, dialogue, time) {
+        } else if isBeingConfirmed {
+            // Another answer from a page that was left: it takes the place of the one that was said back.
+            let hint = fault(in: words, at: place, session, dialogue, time)
+            if let hint { outcome = .faulty(hint) } else { inputs = [.message(Message("2")), .message(Message(words, id: id))] }
+        } else if isComposed, let hint = fault(in: words, at: place, session, dialogue, time) {
             outcome = .faulty(hint)
         } else {
             inputs = [.message(Message(words, id: id))]

@@ -162,10 +162,12 @@ final class WordReader {
     }
 
     private static let leastPart = 4
+    /// Longer than any word people put together; a run of letters beyond it is no compound, and cutting it everywhere would take its square.
+    private static let longest = 64
 
     private func newParts(of word: String, _ find: (String) -> (place: Int, count: Int)?) -> [Int] {
         let letters = Array(word.unicodeScalars)
-        guard letters.count >= 2 * Self.leastPart, let whole = stem(of: word) else { return [] }
+        guard (2 * Self.leastPart...Self.longest).contains(letters.count), let whole = stem(of: word) else { return [] }
         func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(letters[range])) }
         func part(_ range: Range<Int>) -> (place: Int, count: Int)? {
             guard range.count >= Self.leastPart, let stem = stem(of: text(range)), stem != whole else { return nil }

@@ -13,7 +13,7 @@ struct CoverageGrid {
         var finished = 0
         var silent: Int { known - started }
         /// Every number that is told, or follows from those that are.
-        var numbers: [Int] { [known, started, finished, silent] }
+        var numbers: [Int] { [known, started, finished, silent, started - finished, known - finished] }
     }
 
     let question: Question

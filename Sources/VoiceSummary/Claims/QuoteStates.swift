@@ -37,11 +37,10 @@ struct QuoteAccount {
 
     init(_ crowd: Crowd) {
         var left: [Shown: Int] = [:]
+        let own = OwnLines(crowd: crowd)
         for (participant, member) in crowd.group.members {
-            let person = crowd.place(of: participant).map { crowd.people[$0] }
             for (key, quoted) in member.quoted {
-                let now = person.flatMap { crowd.mayQuote($0) || crowd.group.members[participant]?.lines[key.question] != nil ? $0 : nil }?
-                    .textID(of: key)
+                let now = crowd.place(of: participant).flatMap { own.mayAppear($0, key) ? crowd.people[$0].textID(of: key) : nil }
                 left[Shown(claim: quoted.quotation.claim, at: quoted.at), default: 0] += now == nil ? 0 : 1
                 switch now {
                 case nil: takenBack += 1

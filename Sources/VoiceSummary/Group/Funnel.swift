@@ -48,6 +48,18 @@ struct Funnel {
         // What is hidden of a voice elsewhere is hidden here: both tables have how many are known.
         let hidden = Suppression(of: rows.map { $0.counts[.known] ?? 0 }, k: k, already: Set(small).union(voices.hiddenVoices)).hidden
         for place in hidden { rows[place].isHidden = true }
+        while !isSafe(k), let next = rows.indices.filter({ !rows[$0].isHidden }).min(by: { known($0) < known($1) }) {
+            rows[next].isHidden = true
+        }
+    }
+
+    private func known(_ place: Int) -> Int { rows[place].counts[.known] ?? 0 }
+
+    /// Whether what the rows held back did together is nothing, or k people at least, at each step, and so for those who did not.
+    private func isSafe(_ k: Int) -> Bool {
+        let held = rows.filter(\.isHidden)
+        func sum(_ step: Step) -> Int { held.reduce(0) { $0 + ($1.counts[step] ?? 0) } }
+        return steps.allSatisfy { step in !(1..<k).contains(sum(step)) && !(1..<k).contains(sum(.known) - sum(step)) }
     }
 
     func json(_ labels: Labels) -> JSON {

@@ -15,7 +15,7 @@ struct ObjectionSection {
         let figure: String
         let quotation: Quotation.State
         /// What this person needs to go along, where they said so and let it be read.
-        let need: String?
+        let need: (text: String, evidence: String)?
     }
 
     private(set) var standing: [Objection] = []
@@ -53,7 +53,8 @@ struct ObjectionSection {
     var withheldCount: Int { withheld.values.reduce(0, +) }
 
     private mutating func add(
-        _ plan: ProposalPlan, _ version: Int, _ text: String, _ evidence: String, _ role: Int?, _ state: Quotation.State, _ need: String?,
+        _ plan: ProposalPlan, _ version: Int, _ text: String, _ evidence: String, _ role: Int?, _ state: Quotation.State,
+        _ need: (text: String, evidence: String)?,
         stands: Bool
     ) {
         let number = (stands ? standing : earlier).count { $0.proposal == plan.id } + 1
@@ -89,7 +90,7 @@ struct ObjectionSection {
         var members: [String: JSON] = [
             "text": .string(objection.text), "proposal": .string(objection.proposal), "version": .count(objection.version),
             "evidence": [.string(objection.evidence)], "figure": .string(objection.figure),
-            "confirmation": .string(objection.quotation.rawValue), "need": objection.need.map { .string($0) } ?? .null,
+            "confirmation": .string(objection.quotation.rawValue), "need": objection.need.map { .string($0.text) } ?? .null,
         ]
         if let roles, let role = objection.role { members["role"] = ["id": .string(roles.id(role)), "label": roles.label(role, labels)] }
         return .object(members)

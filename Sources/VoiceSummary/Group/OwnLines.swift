@@ -47,9 +47,15 @@ struct OwnLines {
     }
 
     /// Somebody's answer where its words may be read, and were not taken back as a line.
-    func shown(of person: Int, to id: QuestionID) -> String? {
+    func shown(of person: Int, to id: QuestionID) -> (text: String, evidence: String)? {
         if crowd.dialogue.question(id).contributes != nil, contribution(of: person, to: id) == nil { return nil }
-        return if case .shown(let text, _) = words(of: person, to: id) { text } else { nil }
+        return if case .shown(let text, let evidence) = words(of: person, to: id) { (text, evidence) } else { nil }
+    }
+
+    /// Whether an answer in words may be read at all.
+    func mayAppear(_ person: Int, _ key: AnswerKey) -> Bool {
+        if key.statement == nil { return shown(of: person, to: key.question) != nil }
+        return crowd.mayQuote(crowd.people[person]) && !isKeptBack(person, key.question)
     }
 
     private func agrees(_ author: Person, _ question: Question) -> Bool {

@@ -15,6 +15,10 @@ extension ReleaseLedger {
             })
         if case .object(var representation)? = members["representation"] {
             representation["parts"] = .array((representation["parts"]?.array ?? []).map { releasedPart($0, in: members) })
+            // The weights follow from the sizes of all parts, so where one stays as it was there are none.
+            if representation["parts"]?.array?.contains(where: { $0["asOf"] != nil }) == true {
+                representation.merge(["weighting": .null, "weighted": []]) { $1 }
+            }
             representation["weighted"] = .array((representation["weighted"]?.array ?? []).map { releasedWeighted($0) })
             members["representation"] = .object(representation)
         }

@@ -10,11 +10,14 @@ extension StandingReport {
             return row(name(of: step), String(count), share: known > 0 ? Double(count) / Double(known) : nil)
         }
         let shown = (funnel["voices"]?.array ?? []).filter { $0["hidden"] != true }
-        let voices = shown.isEmpty ? [] : (funnel["voices"]?.array ?? []).flatMap { voice -> [ReportBlock] in
-            let label = words.text(voice["label"])
-            guard let counts = voice["counts"], counts != .null else { return row(label, words.hidden) }
-            return row(label, steps.map { String(counts[$0]?.int ?? 0) }.joined(separator: " → "))
-        }
+        let voices =
+            shown.isEmpty
+            ? []
+            : (funnel["voices"]?.array ?? []).flatMap { voice -> [ReportBlock] in
+                let label = words.text(voice["label"])
+                guard let counts = voice["counts"], counts != .null else { return row(label, words.hidden) }
+                return row(label, steps.map { String(counts[$0]?.int ?? 0) }.joined(separator: " → "))
+            }
         let order = words("Per groep, in dezelfde volgorde:", "By group, in the same order:", "Per groep, yn deselde folchoarder:")
         return titled(words("Hoe ver mensen kwamen", "How far people came", "Hoe fier't minsken kamen")) + rows
             + (voices.isEmpty ? [] : said(order) + voices)

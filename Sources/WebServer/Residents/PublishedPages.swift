@@ -12,6 +12,8 @@ final class PublishedPages: Sendable {
     }
 
     private let kept = Mutex<[String: Kept]>([:])
+    /// What is being made: whoever asks meanwhile waits for it instead of making it once more.
+    private let making = Mutex<[String: Task<Standing?, any Error>]>([:])
     private static let age = Span.seconds(60)
     private static let capacity = 64
 
@@ -32,6 +34,19 @@ final class PublishedPages: Sendable {
 
     private func standing(of code: String, _ facilitator: Facilitator, _ now: Instant) async throws -> Standing? {
         if let known = kept.withLock({ $0[code] }), now - known.at < Self.age, known.at <= now { return known.standing }
+        let task = making.withLock { making in
+            if let task = making[code] { return task }
+            let task = Task {
+                defer { self.making.withLock { $0[code] = nil } }
+                return try await make(code, facilitator, now)
+            }
+            making[code] = task
+            return task
+        }
+        return try await task.value
+    }
+
+    private func make(_ code: String, _ facilitator: Facilitator, _ now: Instant) async throws -> Standing? {
         let standing = try await facilitator.publishedStanding(of: code, asOf: now)
         kept.withLock { kept in
             if kept.count >= Self.capacity { kept = kept.filter { now - $0.value.at < Self.age } }
