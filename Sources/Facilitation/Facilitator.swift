@@ -111,9 +111,10 @@ extension Facilitator {
         _ act: ModeratorAct, actor: String, on code: String, at time: Instant, id: String? = nil
     ) async throws -> [ConsultationEvent] {
         let open = try await consultation(code)
+        let previews = act == .preview ? try await previews(of: open, asOf: time) : []
         return try await store.write { writer in
             if try id.map({ try wasDone($0, by: actor, on: code, writer, at: time) }) ?? false { return [] }
-            return try groupTurn(in: open, writer).take(.act(act, actor: actor), at: time)
+            return try groupTurn(in: open, writer).take(.act(act, by: actor, showing: previews), at: time)
         }
     }
 }

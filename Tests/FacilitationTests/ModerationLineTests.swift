@@ -53,7 +53,7 @@ private func reader() -> ActReader {
                 "p1", .kept, reason: "gemeten", on: LocalClock.instant(of: Day("2026-05-28")!, hour: 18, minute: 0, in: "Europe/Amsterdam"))
         ),
         ("note \"rustig\"", .note("rustig")), ("notitie rustig", .note("rustig")), ("seat", .seat), ("publiceer", .publish),
-        ("preview", .preview),
+        ("voorleggen", .preview),
         (
             "themes zorg rename geluid \"Rust\" fy:\"Rêst\"",
             .editThemes("zorg", .rename(word: "geluid", name: [.dutch: "Rust", .frisian: "Rêst"]))

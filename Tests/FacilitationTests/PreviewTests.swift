@@ -52,12 +52,14 @@ import VoiceSummary
         #expect(after["method"]?["quotes"]?["confirmed"] == 2 && after["method"]?["quotes"]?["rewritten"] == 1)
         let report = try await world.facilitator.standing(of: world.code, audience: .public, asOf: SmallWorld.start + .seconds(900))
             .text(in: .dutch, width: 200)
+        #expect(report.contains("woorden vooraf laten zien aan wie ze zei (4)"))
         #expect(report.contains("“om de tuin” (niet bevestigd, geen antwoord)") && !report.contains("“om de rust” (niet"))
     }
 
     @Test func `leave every later output when they are taken back, with the claim that rested on them`() async throws {
         let world = try await village(["om het werk"])
-        _ = try await act("voorleggen", world, after: 100)
+        let events = try await world.facilitator.act(.preview, actor: "Mo", on: world.code, at: SmallWorld.start + .seconds(100))
+        #expect(events.last?.fact == .previewed(people: 1, quotes: 1, actor: "Mo"))
         try await world.say("intrekken 4", as: "p0", id: "a", after: 110)
         let after = try await standing(world)
         #expect(!after.text().contains("om het werk"))

@@ -23,7 +23,7 @@ extension ConsultationFact {
         case .progressed(let id, let status, let reason, _, let actor): return act(actor, "progress \(id) \(status.rawValue)", reason)
         case .replied(let id, let actor): return act(actor, "reply \(id)")
         case .published(let actor): return act(actor, "publish")
-        case .previewed(let people, let quotes, let actor): return act(actor, "preview \(quotes) quotes of \(people) people")
+        case .previewed(_, let quotes, let actor): return act(actor, "preview \(quotes)")
         // Never the words: they may be few people's.
         case .editedThemes(let question, let edit, let actor): return act(actor, "themes \(question) \(edit.verb)")
         case .noted(let text, let actor): return act(actor, "note", text)

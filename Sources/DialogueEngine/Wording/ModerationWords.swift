@@ -78,6 +78,11 @@ public struct ModerationWords: Trilingual, Sendable {
                 "wrote a proposal (\(version(parts)))")
         case "themes" where parts.count == 3: themes(parts[2]) + named(id)
         case "reply": pick("iemand geantwoord", "immen antwurde", "answered somebody")
+        case "preview":
+            pick(
+                "woorden vooraf laten zien aan wie ze zei", "wurden foarôf sjen litten oan wa't se sei",
+                "showed words to those who said them")
+                + " (\(id))"
         case "publish": pick("het verslag openbaar gemaakt", "it ferslach iepenbier makke", "made the report public")
         case "fill": pick("ingevuld: \(id)", "ynfolle: \(id)", "filled in: \(id)")
         case "broadcast": pick("een bericht aan iedereen gestuurd", "in berjocht oan elkenien stjoerd", "sent a message to everyone")

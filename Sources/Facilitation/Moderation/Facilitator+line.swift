@@ -62,8 +62,7 @@ private struct Line {
     private func group() throws -> Consultation { try facilitator.groups.group(open.code, of: open.dialogue, in: writer) }
 
     private func take(_ act: ModeratorAct) throws -> [ConsultationEvent] {
-        let input = act == .preview ? ConsultationInput.preview(previews, actor: actor) : .act(act, actor: actor)
-        return try facilitator.groupTurn(in: open, writer).take(input, at: time)
+        try facilitator.groupTurn(in: open, writer).take(.act(act, by: actor, showing: previews), at: time)
     }
 
     private func entry(_ name: String, _ text: String, _ id: String?, isNoted: Bool) throws -> Done {

@@ -19,3 +19,10 @@ extension Facilitator {
         }
     }
 }
+
+extension ConsultationInput {
+    /// A moderator's act; to show people their quotes it takes what they are.
+    static func act(_ act: ModeratorAct, by actor: String, showing previews: [Preview]) -> ConsultationInput {
+        act == .preview ? .preview(previews, actor: actor) : .act(act, actor: actor)
+    }
+}

@@ -31,31 +31,19 @@ struct SparseRows {
     /// This matrix times a dense one of `width` columns, both by rows.
     ///
     /// - Complexity: O(cells × width).
-    func times(_ dense: [Double], width: Int) -> [Double] {
-        var product = [Double](repeating: 0, count: count * width)
-        product.withUnsafeMutableBufferPointer { product in
-            dense.withUnsafeBufferPointer { dense in
-                for row in 0..<count {
-                    let target = row * width
-                    for cell in starts[row]..<starts[row + 1] {
-                        let (source, value) = (places[cell] * width, values[cell])
-                        for place in 0..<width { product[target + place] += value * dense[source + place] }
-                    }
-                }
-            }
-        }
-        return product
-    }
+    func times(_ dense: [Double], width: Int) -> [Double] { product(dense, width, isTurned: false) }
 
     /// The same with this matrix turned over.
-    func transposedTimes(_ dense: [Double], width: Int) -> [Double] {
-        var product = [Double](repeating: 0, count: columns * width)
+    func transposedTimes(_ dense: [Double], width: Int) -> [Double] { product(dense, width, isTurned: true) }
+
+    private func product(_ dense: [Double], _ width: Int, isTurned: Bool) -> [Double] {
+        var product = [Double](repeating: 0, count: (isTurned ? columns : count) * width)
         product.withUnsafeMutableBufferPointer { product in
             dense.withUnsafeBufferPointer { dense in
                 for row in 0..<count {
-                    let source = row * width
                     for cell in starts[row]..<starts[row + 1] {
-                        let (target, value) = (places[cell] * width, values[cell])
+                        let (here, there, value) = (row * width, places[cell] * width, values[cell])
+                        let (target, source) = isTurned ? (there, here) : (here, there)
                         for place in 0..<width { product[target + place] += value * dense[source + place] }
                     }
                 }

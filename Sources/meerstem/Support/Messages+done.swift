@@ -102,9 +102,9 @@ extension Messages {
                 "The report of this moment is public.")
         case "previewed":
             pick(
-                "\(event["shownTo"]?.int ?? 0) mensen krijgen te zien hoe hun woorden in het verslag komen.",
-                "\(event["shownTo"]?.int ?? 0) minsken krije te sjen hoe't har wurden yn it ferslach komme.",
-                "\(event["shownTo"]?.int ?? 0) people are shown how their words will stand in the report.")
+                "Zo veel mensen krijgen te zien hoe hun woorden in het verslag komen: \(event["shownTo"]?.int ?? 0).",
+                "Safolle minsken krije te sjen hoe't har wurden yn it ferslach komme: \(event["shownTo"]?.int ?? 0).",
+                "So many people are shown how their words will stand in the report: \(event["shownTo"]?.int ?? 0).")
         case "noted": pick("Genoteerd.", "Notearre.", "Noted.")
         default: nil
         }
