@@ -11,6 +11,13 @@ extension SQLiteReading {
         ) { $0[0] as Int64? ?? 0 } ?? 0
     }
 
+    func lastPosition(in consultation: String) throws -> Int64 {
+        // The index is named because the planner could look at the last events of all consultations instead, one by one.
+        try db.first(
+            "SELECT max(position) FROM events INDEXED BY events_of_consultation WHERE consultation = ?", [consultation]
+        ) { $0[0] as Int64? ?? 0 } ?? 0
+    }
+
     func events(of stream: StreamID, from first: Int64) throws -> [StoredEvent] {
         try db.rows(
             "SELECT \(columns) FROM events WHERE consultation = ? AND participant = ? AND sequence >= ? ORDER BY sequence",

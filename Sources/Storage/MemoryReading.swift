@@ -31,6 +31,8 @@ extension MemoryTables: StoreReader {
 
     func lastSequence(of stream: StreamID) -> Int64 { Int64(rows(stream.consultation)?.streams[stream]?.count ?? 0) }
 
+    func lastPosition(in consultation: String) -> Int64 { rows(consultation)?.log.last?.position ?? 0 }
+
     func events(of stream: StreamID, from first: Int64) -> [StoredEvent] {
         guard let shelf = rows(stream.consultation), let places = shelf.streams[stream], first <= Int64(places.count) else { return [] }
         return places[max(0, Int(first) - 1)...].map { shelf.log[$0] }

@@ -38,6 +38,10 @@ public protocol StoreReader {
     /// The sequence of the stream's last event; 0 for an empty stream.
     func lastSequence(of stream: StreamID) throws -> Int64
 
+    /// The position of the last event of a whole consultation, of whatever stream; 0 where there is none. It grows with every event.
+    /// - Complexity: O(1) in memory, O(log events) in SQLite.
+    func lastPosition(in consultation: String) throws -> Int64
+
     /// The events of a stream in order, from the one with sequence `first` on.
     func events(of stream: StreamID, from first: Int64) throws -> [StoredEvent]
 

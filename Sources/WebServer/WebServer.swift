@@ -41,11 +41,20 @@ public struct WebServer: Service {
     public func run() async throws {
         // This process owns the store, so whoever claimed a message before is gone.
         try await facilitator.store.write { try $0.releaseLeases() }
-        let application = application()
+        let hub = LiveHub(store: facilitator.store)
+        let application = application(hub)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { [host, port] in
                 do { try await application.runService(gracefulShutdownSignals: []) } catch let error as IOError {
                     throw CannotListen(address: "\(host):\(port)", isTaken: error.errnoCode == EADDRINUSE)
+                }
+            }
+            // Who listens is let go first: a server that stops waits for what it has in hand.
+            group.addTask {
+                await withGracefulShutdownHandler {
+                    await hub.run()
+                } onGracefulShutdown: {
+                    hub.close()
                 }
             }
             for door in doors where door.channel.abilities.isCalled { group.addTask { await deliver(through: door) } }
@@ -60,7 +69,7 @@ public struct WebServer: Service {
         }
     }
 
-    private func application() -> some ApplicationProtocol {
+    private func application(_ hub: LiveHub) -> some ApplicationProtocol {
         let routes = WebhookRoute(
             facilitator: facilitator, doors: Dictionary(doors.map { ($0.channel.id, $0) }) { $1 }, logger: logger, now: now)
         let router = Router(context: PageContext.self)
@@ -80,7 +89,7 @@ public struct WebServer: Service {
         if let pages {
             ResidentPages(
                 facilitator: facilitator, settings: pages, channels: doors.map { type(of: $0.channel).kind.rawValue }, logger: logger,
-                now: now
+                now: now, live: LiveRoute(hub: hub)
             ).add(to: router)
         }
         let listening = onListening

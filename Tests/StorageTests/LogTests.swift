@@ -77,6 +77,21 @@ import Testing
         #expect(byStream.first?.stream == buurt)
     }
 
+    @Test(arguments: StoreKind.allCases) func `says by one number that anything of a consultation was added`(kind: StoreKind) async throws {
+        let store = try await kind.open()
+        #expect(try await store.read { try $0.lastPosition(in: "buurt") } == 0)
+        #expect(try await store.read { try $0.lastPosition(in: "nergens") } == 0)
+        _ = try await store.write { try $0.append([event("a")], to: anna, expecting: 0) }
+        let first = try await store.read { try $0.lastPosition(in: "buurt") }
+        try await store.write { store in
+            try store.create(consultation: StoredConsultation(code: "andere", body: [], openedAt: 0))
+            try store.append([event("x")], to: StreamID(consultation: "andere", participant: "anna"), expecting: 0)
+        }
+        #expect(try await store.read { try $0.lastPosition(in: "buurt") } == first)
+        _ = try await store.write { try $0.append([event("o")], to: buurt, expecting: 0) }
+        #expect(try await store.read { try $0.lastPosition(in: "buurt") } > first)
+    }
+
     @Test(arguments: StoreKind.allCases) func `stops streaming at the first error of the reader`(kind: StoreKind) async throws {
         let store = try await kind.open()
         _ = try await store.write { try $0.append([event("a"), event("b"), event("c")], to: anna, expecting: 0) }

@@ -80,12 +80,15 @@ struct PagesWorld {
         let clock = Mutex(start)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        let pages = ResidentPages(facilitator: facilitator, settings: settings, channels: ["telegram"], logger: logger) {
+        let tick: @Sendable () -> Instant = {
             clock.withLock { now in
                 now = now + .seconds(1)
                 return now
             }
         }
+        let pages = ResidentPages(
+            facilitator: facilitator, settings: settings, channels: ["telegram"], logger: logger, now: tick,
+            live: LiveRoute(hub: LiveHub(store: store)))
         pages.add(to: router)
         let (responder, quiet) = (router.buildResponder(), logger)
         respond = { request in

@@ -9,6 +9,8 @@ enum PageAnswer {
     case file([UInt8], type: String, isKept: Bool)
     /// A page that stands whole, with a style of its own.
     case whole(String, style: String)
+    /// An answer that goes on while the page is open.
+    case stream(Response)
 
     func response(_ settings: PagesSettings) -> Response {
         var headers = HTTPFields()
@@ -22,6 +24,7 @@ enum PageAnswer {
             headers[.openerPolicy] = "same-origin"
         }
         switch self {
+        case .stream(let response): return response
         case .page(let layout, let status, let retryAfter, let cookie):
             headers[.contentType] = "text/html; charset=utf-8"
             headers[.retryAfter] = retryAfter.map { "\($0)" }

@@ -6,10 +6,12 @@ import NIOCore
 struct PageContext: RequestContext, RemoteAddressRequestContext {
     var coreContext: CoreRequestContextStorage
     let remoteAddress: SocketAddress?
+    /// The connection itself, for answers that go on and whose reader may have gone.
+    let connection: any NIOCore.Channel
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
-        remoteAddress = source.channel.remoteAddress
+        (remoteAddress, connection) = (source.channel.remoteAddress, source.channel)
     }
 
     /// Whom a request is from, for counting tries: the address, of IPv6 the network; behind a proxy on this machine what that says of it.

@@ -13,6 +13,7 @@ struct ResidentPages: Sendable {
     let channels: [String]
     let logger: Logger
     let now: @Sendable () -> Instant
+    let live: LiveRoute
     let limit = GuessLimit()
     let results = PublishedPages()
     let load = Load()
@@ -44,6 +45,11 @@ struct ResidentPages: Sendable {
         get(router, "/c/:code/qr.svg") { visit in
             let drawing = try QRCode("\(settings.address)\(visit.home)").svg
             return .file(Array(drawing.utf8), type: "image/svg+xml", isKept: false)
+        }
+        router.get("/c/:code/live") { request, context in
+            await answered(request, PageForm([])) {
+                try await at(request, context) { .stream(live.response(for: $0.open.code, request, context)) }
+            }.response(settings)
         }
         post(router, "/c/:code/begin") { visit, form in try await begin(visit, form) }
         post(router, "/c/:code/resume") { visit, form in try await resume(visit, form) }
