@@ -69,6 +69,14 @@ extension SQLiteReading {
         ) { StoredTimer(stream: stream, kind: kind, dueAt: $0[0]) }
     }
 
+    func timers(of stream: StreamID, prefix: String) throws -> [StoredTimer] {
+        try db.rows(
+            """
+            SELECT kind, due_at FROM timers WHERE consultation = ?1 AND participant = ?2 AND substr(kind, 1, length(?3)) = ?3 ORDER BY kind
+            """, [stream.consultation, stream.column, prefix]
+        ) { StoredTimer(stream: stream, kind: $0[0], dueAt: $0[1]) }
+    }
+
     func nextTimer() throws -> StoredTimer? { try dueTimers(upTo: .max, limit: 1).first }
 
     func pausedUntil(channel: String) throws -> Int64? {

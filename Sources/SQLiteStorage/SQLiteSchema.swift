@@ -4,7 +4,7 @@ internal import Storage
 /// The tables of a store, and how a file says that it holds them.
 enum SQLiteSchema {
     /// The version this program reads and writes, in the file's `user_version`.
-    static let version = 5
+    static let version = 6
     /// "Mrst", in the file's `application_id`.
     static let program = 0x4D72_7374
 
@@ -38,7 +38,8 @@ enum SQLiteSchema {
             }
             if found < 3 { try db.execute(sql: fewerIndexes) }
             if found < 4 { try db.execute(sql: pauses) }
-            try db.execute(sql: rooms)
+            if found < 5 { try db.execute(sql: rooms) }
+            try db.execute(sql: accounts)
             try db.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
         }
@@ -52,6 +53,7 @@ enum SQLiteSchema {
             try db.execute(sql: fewerIndexes)
             try db.execute(sql: pauses)
             try db.execute(sql: rooms)
+            try db.execute(sql: accounts)
             try db.execute(sql: "PRAGMA application_id = \(program); PRAGMA user_version = \(version)")
             return .commit
         }
@@ -156,5 +158,13 @@ enum SQLiteSchema {
             name TEXT NOT NULL, bound_at INTEGER NOT NULL,
             PRIMARY KEY (channel, address_hash)) STRICT, WITHOUT ROWID;
         CREATE UNIQUE INDEX rooms_by_name ON rooms (consultation, name);
+        """
+
+    /// What version 6 adds: who works here, and what lets them in.
+    private static let accounts = """
+        CREATE TABLE accounts (name TEXT NOT NULL PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE passes (
+            hash TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, account TEXT NOT NULL, expires_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX passes_of_account ON passes (account);
         """
 }

@@ -67,6 +67,11 @@ extension MemoryTables: StoreReader {
 
     func timer(_ kind: String, of stream: StreamID) -> StoredTimer? { timersByStream[stream]?[ExactText(kind)] }
 
+    func timers(of stream: StreamID, prefix: String) -> [StoredTimer] {
+        let known = timersByStream[stream, default: [:]].filter { $0.value.kind.utf8.starts(with: prefix.utf8) }
+        return known.sorted { $0.key < $1.key }.map(\.value)
+    }
+
     func nextTimer() -> StoredTimer? { timers.first }
 
     func outbox(of stream: StreamID, status: OutboxStatus?) -> [OutboxRow] {

@@ -16,6 +16,8 @@ final class MemoryTables {
     var links: [ExactText: LinkCode] = [:]
     var onces: Set<[ExactText]> = []
     var rooms: [ExactPair: Room] = [:]
+    var accountsByName: [ExactText: StoredAccount] = [:]
+    var passesByHash: [ExactText: StoredPass] = [:]
     private var journal: [() -> Void] = []
 
     /// Notes how to take back the write that comes next.

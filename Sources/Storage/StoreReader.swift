@@ -75,6 +75,9 @@ public protocol StoreReader {
     /// The timer of a kind that a stream has now.
     func timer(_ kind: String, of stream: StreamID) throws -> StoredTimer?
 
+    /// The timers of a stream whose kinds begin with `prefix`, by kind.
+    func timers(of stream: StreamID, prefix: String) throws -> [StoredTimer]
+
     /// The timer that fires first.
     func nextTimer() throws -> StoredTimer?
 
@@ -114,6 +117,17 @@ public protocol StoreReader {
 
     /// The rooms bound to a consultation, by name.
     func rooms(in consultation: String) throws -> [Room]
+
+    // MARK: Accounts
+
+    /// Who works here under this name.
+    func account(_ name: String) throws -> StoredAccount?
+
+    /// Everybody who works here, by name.
+    func accounts() throws -> [StoredAccount]
+
+    /// What lets somebody in, by the hash of what they hold; expired ones too.
+    func pass(_ hash: String) throws -> StoredPass?
 
     // MARK: Pauses
 

@@ -130,6 +130,23 @@ public protocol StoreWriter: StoreReader {
     @discardableResult
     func unbind(channel: String, addressHash: String) throws -> Room?
 
+    // MARK: Accounts
+
+    /// Keeps an account, in place of the one with its name.
+    func save(account: StoredAccount) throws
+
+    /// Keeps what lets somebody in, in place of one with the same hash.
+    func keep(pass: StoredPass) throws
+
+    /// Takes a pass away, if it is there.
+    func drop(pass hash: String) throws
+
+    /// Takes every pass of a kind away that an account has; of every kind where `kind` is `nil`.
+    func dropPasses(of account: String, kind: String?) throws
+
+    /// Takes away what lets nobody in any more.
+    func dropPasses(expiredBy time: Int64) throws
+
     // MARK: Pauses
 
     /// Notes that a channel's platform is not to be called before a time; a later one stays.

@@ -1,0 +1,128 @@
+import DialogueEngine
+public import JSONText
+
+extension ActWording {
+    /// What a moderator's line did, one sentence for each sort of thing.
+    ///
+    /// - Parameter result: as `Facilitator.act` returns it.
+    public func done(_ result: JSON) -> [String] {
+        var events = (result["events"]?.array ?? [])[...]
+        if result["began"] == true {
+            return [
+                pick(
+                    "Zo begint het gesprek met deze mens; er is nog niets opgeschreven. Ga verder met: as NAAM \"…\"",
+                    "Sa begjint it petear mei dizze minske; der is noch neat opskreaun. Gean fierder mei: as NAMME \"…\"",
+                    "This begins the talk with this person; nothing is written down yet. Go on with: as NAME \"…\"")
+            ]
+        }
+        // Some acts leave a note beside what they did.
+        if events.contains(where: { $0["type"] != "noted" }) { events = events.filter { $0["type"] != "noted" }[...] }
+        if events.isEmpty { return [pick("Er veranderde niets.", "Der feroare neat.", "Nothing changed.")] }
+        var sentences: [String] = []
+        while let event = events.first {
+            let same = events.prefix { $0["type"] == event["type"] }
+            events = events.dropFirst(same.count)
+            sentences +=
+                same.count > 1
+                ? several(event, same.count) ?? same.compactMap { one($0, in: result) } : same.compactMap { one($0, in: result) }
+        }
+        return sentences
+    }
+
+    /// Many of the same in one sentence; `nil` where each is told by itself.
+    private func several(_ event: JSON, _ count: Int) -> [String]? {
+        switch event["type"]?.string {
+        case "approved":
+            [
+                pick(
+                    "\(count) zinnen zijn goedgekeurd.", "\(count) sinnen binne goedkard.", "\(count) lines are approved.")
+            ]
+        case "nudged":
+            [pick("\(count) mensen krijgen dit bericht.", "\(count) minsken krije dit berjocht.", "\(count) people get this message.")]
+        default: nil
+        }
+    }
+
+    private func one(_ event: JSON, in result: JSON) -> String? {
+        let id = event["id"]?.string ?? ""
+        return switch event["type"]?.string {
+        case "phaseChanged": moved(to: title(result) ?? event["to"]?.string ?? "")
+        case "extended":
+            pick("Er is meer tijd. Iedereen hoort het.", "Der is mear tiid. Elkenien heart it.", "There is more time. Everyone is told.")
+        case "paused":
+            pick(
+                "Het gesprek staat stil. Iedereen hoort het.", "It petear stiet stil. Elkenien heart it.", "It is paused. Everyone is told."
+            )
+        case "resumed":
+            pick(
+                "Het gesprek gaat verder. Iedereen hoort het.", "It petear giet fierder. Elkenien heart it.",
+                "It goes on. Everyone is told.")
+        case "approved": pick("\(id) is goedgekeurd.", "\(id) is goedkard.", "\(id) is approved.")
+        case "askedToRephrase":
+            pick(
+                "\(id): de schrijver krijgt de vraag om andere woorden.", "\(id): de skriuwer krijt de fraach om oare wurden.",
+                "\(id): its author is asked for other words.")
+        case "hid":
+            pick(
+                "\(id) is verborgen. De schrijver hoort waarom.", "\(id) is ferburgen. De skriuwer heart wêrom.",
+                "\(id) is hidden. Its author is told why.")
+        case "reconsidered":
+            pick("\(id) wacht weer op jou.", "\(id) wachtet wer op dy.", "\(id) waits for you again.")
+        case "merged":
+            pick(
+                "\(id) hoort nu bij \(event["into"]?.string ?? ""). Beide blijven bewaard.",
+                "\(id) heart no by \(event["into"]?.string ?? ""). Beide bliuwe bewarre.",
+                "\(id) now stands with \(event["into"]?.string ?? ""). Both are kept.")
+        case "themeRenamed", "themesMerged", "themeSplit", "themesReset":
+            pick(
+                "Genoteerd. Je ziet het in: summary --audience moderator.", "Notearre. Do sjochst it yn: summary --audience moderator.",
+                "Noted. You see it in: summary --audience moderator.")
+        case "contributed":
+            pick(
+                "\(id) staat erbij, als zin van de begeleider.", "\(id) stiet derby, as sin fan de begelieder.",
+                "\(id) was added, as the facilitator's line.")
+        case "proposed":
+            pick(
+                "Versie \(event["version"]?.int ?? 0) staat klaar.", "Ferzje \(event["version"]?.int ?? 0) stiet klear.",
+                "Version \(event["version"]?.int ?? 0) is ready.")
+        case "filled":
+            pick(
+                "\(event["field"]?.string ?? "") is ingevuld.", "\(event["field"]?.string ?? "") is ynfolle.",
+                "\(event["field"]?.string ?? "") is filled in.")
+        case "broadcast":
+            pick(
+                "Iedereen die meedoet, krijgt dit bericht.", "Elkenien dy't meidocht, krijt dit berjocht.",
+                "Everyone who takes part gets this message.")
+        case "nudged": pick("Iemand krijgt dit bericht.", "Immen krijt dit berjocht.", "Someone gets this message.")
+        case "promised": pick("Belofte \(id) is vastgelegd.", "Tasizzing \(id) is fêstlein.", "Promise \(id) is recorded.")
+        case "progressed": progress(id, event["status"]?.string)
+        case "seated": pick("Er zit een tafel klaar.", "Der sit in tafel klear.", "A table is seated.")
+        case "replied": pick("\(id) krijgt jouw antwoord.", "\(id) krijt dyn antwurd.", "\(id) gets your answer.")
+        case "published":
+            pick(
+                "Het verslag van nu is openbaar.", "It ferslach fan no is iepenbier.",
+                "The report of this moment is public.")
+        case "previewed":
+            pick(
+                "Zo veel mensen krijgen te zien hoe hun woorden in het verslag komen: \(event["shownTo"]?.int ?? 0).",
+                "Safolle minsken krije te sjen hoe't har wurden yn it ferslach komme: \(event["shownTo"]?.int ?? 0).",
+                "So many people are shown how their words will stand in the report: \(event["shownTo"]?.int ?? 0).")
+        case "noted": pick("Genoteerd.", "Notearre.", "Noted.")
+        default: nil
+        }
+    }
+
+    private func moved(to phase: String) -> String {
+        pick("De fase is nu: \(phase)", "De faze is no: \(phase)", "The phase is now: \(phase)")
+    }
+
+    private func title(_ result: JSON) -> String? {
+        (result["title"]?[language.text] ?? result["title"]?["nl"])?.string.map { "“\($0)”" }
+    }
+
+    private func progress(_ id: String, _ status: String?) -> String {
+        let words = ModerationWords(language: language)
+        let state = status.flatMap { Commitment.Status(rawValue: $0) }.map { words.status($0, isLate: false) } ?? ""
+        return pick("Belofte \(id): \(state).", "Tasizzing \(id): \(state).", "Promise \(id): \(state).")
+    }
+}

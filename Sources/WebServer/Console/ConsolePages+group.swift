@@ -1,0 +1,126 @@
+import DialogueEngine
+import Facilitation
+import JSONText
+
+/// What people said, proposals, promises and themes.
+extension ConsolePages {
+    var groupRoutes: [ConsoleRoute] {
+        let base = "/moderator/c/:code"
+        return [
+            .get("\(base)/lines", .duty(.watch)) { visit in .page(try await linesPage(visit)) },
+            .get("\(base)/proposals", .duty(.watch)) { visit in .page(try await proposalsPage(visit)) },
+            .get("\(base)/promises", .duty(.watch)) { visit in .page(try await promisesPage(visit)) },
+            .get("\(base)/themes", .duty(.watch)) { visit in .page(try await themesPage(visit)) },
+        ]
+    }
+
+    /// A view of the group with a page to put it on.
+    func page(_ visit: ConsoleVisit, _ open: OpenConsultation, of question: QuestionID? = nil) async throws -> SteeringPage {
+        try await facilitator.tick(now())
+        let view = try await facilitator.moderatorView(of: open.code, at: now(), showing: question)
+        return SteeringPage(view: view.json, visit: visit, open: open, holder: { _ in nil }, planned: [])
+    }
+
+    // MARK: - Lines
+
+    private func linesPage(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
+        let (open, words) = (try await open(visit), visit.words)
+        let asked = open.dialogue.questions.first { $0.id.text == visit.asked("question") && $0.contributes != nil }?.id
+        let page = try await page(visit, open, of: asked)
+        var layout = layout(visit, open, words.linesTitle, at: "/lines")
+        var blocks: [ConsoleBlock] = []
+        let place = asked.map { "\(page.base)/lines?question=\($0.text)" } ?? "\(page.base)/lines"
+        for section in page.view["said"]?.array ?? [] {
+            let (id, count) = (section["question"]?.string ?? "", page.number(section["count"]))
+            if let asked, asked.text != id { continue }
+            let title = page.text(section["title"]).map(SteeringPage.short) ?? id
+            let lines = (section["lines"]?.array ?? []).map { page.line($0, from: place) }
+            blocks.append(.more("\(title) (\(count))", lines, isOpen: asked != nil, name: "q-\(id)"))
+            if asked == nil, Int(count) > lines.count {
+                blocks.append(.links([.init(href: "\(page.base)/lines?question=\(id)", text: words.allOf(Int(count), title))]))
+            }
+        }
+        if blocks.isEmpty { blocks = [.paragraph(words.nothingSaid)] }
+        if visit.account.may(.steer), let seedable = page.seedForm(from: place) { blocks.append(.more(words.seedTitle, [.form(seedable)], name: "seed")) }
+        layout.panes = [.init(blocks: blocks)]
+        return layout
+    }
+
+    // MARK: - Proposals
+
+    private func proposalsPage(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
+        let (open, words) = (try await open(visit), visit.words)
+        let page = try await page(visit, open)
+        let group = try await facilitator.group(of: open.code)
+        var layout = layout(visit, open, words.proposals, at: "/proposals")
+        var blocks: [ConsoleBlock] = []
+        for plan in open.dialogue.proposals {
+            blocks += [.heading(plan.id)]
+            if let shown = page.view["proposals"]?.array?.first(where: { $0["id"]?.string == plan.id }) { blocks += page.proposal(shown) }
+            let nextOne = group.nextVersion(of: plan, in: open.dialogue)
+            if visit.account.may(.steer), let number = nextOne {
+                blocks.append(.more(words.writeVersion(number), [.form(page.proposalForm(plan, number, group))], isOpen: true, name: "write-\(plan.id)"))
+            }
+        }
+        let fields = open.dialogue.fields.filter(\.isLive)
+        if visit.account.may(.steer), !fields.isEmpty { blocks.append(.heading(words.fillTitle)) }
+        for field in fields where visit.account.may(.steer) {
+            let known = group.fields[field.id] ?? [:]
+            let areas = open.dialogue.languages.map { language in
+                ConsoleForm.Field.area(
+                    name: "w-\(language.text)", label: "\(field.id.text) – \(language.ownName)", value: known[language] ?? "", rows: 2,
+                    id: "fill-\(field.id.text)-\(language.text)")
+            }
+            blocks.append(
+                .form(
+                    ConsoleForm(
+                        action: "\(page.base)/act", hidden: visit.hidden([("field", field.id.text)], from: "\(page.base)/proposals"), fields: areas,
+                        buttons: [.init(act: "fill", text: words.save, aside: field.id.text)])))
+        }
+        layout.panes = [.init(blocks: blocks)]
+        return layout
+    }
+
+    // MARK: - Promises
+
+    private func promisesPage(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
+        let (open, words) = (try await open(visit), visit.words)
+        let page = try await page(visit, open)
+        let group = try await facilitator.group(of: open.code)
+        var layout = layout(visit, open, words.promises, at: "/promises")
+        let states = ModerationWords(language: words.language)
+        let zone = open.dialogue.run.timeZone
+        let board = group.commitments.sorted { ($0.isLate ? 0 : $0.status.isSettled ? 2 : 1, $0.due ?? $0.at) < ($1.isLate ? 0 : $1.status.isSettled ? 2 : 1, $1.due ?? $1.at) }
+        var blocks: [ConsoleBlock] = board.flatMap { promise -> [ConsoleBlock] in
+            let due = promise.due.map { "\(LocalClock.day(of: $0, in: zone))" } ?? "–"
+            let state = states.status(promise.status, isLate: promise.isLate)
+            let facts = [promise.id.text, state, promise.owner, due, words.voices(promise.concerns.count)] + (promise.reason.map { [$0] } ?? [])
+            let shown: [ConsoleBlock] = [.heading(promise.text), .small(facts.joined(separator: " · "))]
+            guard visit.account.may(.steer), !promise.status.isSettled else { return shown }
+            return shown + [.more(words.changeState, [.form(page.progressForm(promise))], name: "change-\(promise.id.text)")]
+        }
+        if board.isEmpty { blocks.append(.paragraph(words.noPromises)) }
+        if visit.account.may(.steer) { blocks.append(.more(words.newPromise, [.form(page.promiseForm)], isOpen: board.isEmpty, name: "promise")) }
+        layout.panes = [.init(blocks: blocks)]
+        return layout
+    }
+
+    // MARK: - Themes
+
+    private func themesPage(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
+        let (open, words) = (try await open(visit), visit.words)
+        var layout = layout(visit, open, words.themes, at: "/themes")
+        let base = "/moderator/c/\(open.code.percentEncodedName)"
+        let standing = try await facilitator.standing(of: open.code, audience: .moderator, asOf: now())
+        var blocks: [ConsoleBlock] = []
+        for question in standing.json["themes"]?.array ?? [] {
+            let id = question["question"]?.string ?? ""
+            blocks.append(.heading(SteeringPage.short(ConsoleWords.text(question["title"], words.language) ?? id)))
+            blocks.append(.table(themeTable(question, words)))
+            if visit.account.may(.steer) { blocks.append(.more(words.changeThemes, themeForms(id, base, visit, open.dialogue), name: "themes-\(id)")) }
+        }
+        if blocks.isEmpty { blocks = [.paragraph(words.noThemes)] }
+        layout.panes = [.init(blocks: blocks)]
+        return layout
+    }
+}

@@ -1,0 +1,67 @@
+import DialogueEngine
+import Facilitation
+import JSONText
+
+/// The list of conversations, and one's own account.
+extension ConsolePages {
+    var homeRoutes: [ConsoleRoute] {
+        [
+            .get("/moderator", .session) { visit in .page(try await home(visit)) },
+            .post("/moderator/account", .session) { visit, form in try await account(visit, form) },
+        ]
+    }
+
+    private func home(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
+        var layout = visit.layout(visit.words.conversations)
+        let flash = flashes.take(visit.token)
+        (layout.news, layout.fault) = (flash.news, flash.fault)
+        var blocks: [ConsoleBlock] = []
+        if visit.account.may(.watch) || visit.account.may(.analyse) {
+            let links = try await conversations(visit)
+            blocks.append(links.isEmpty ? .paragraph(visit.words.noConversations) : .links(links))
+        }
+        var others: [ConsoleBlock.Link] = []
+        if visit.account.may(.operate) {
+            others.append(.init(href: "/moderator/accounts", text: visit.words.accounts))
+            others.append(.init(href: "/moderator/open", text: visit.words.openConversation))
+        }
+        if visit.account.may(.write) || visit.account.may(.operate) {
+            others.append(.init(href: "/moderator/scripts", text: visit.words.scripts))
+        }
+        if !others.isEmpty { blocks.append(.links(others)) }
+        layout.panes = [.init(blocks: blocks)]
+        return layout
+    }
+
+    private func conversations(_ visit: ConsoleVisit) async throws -> [ConsoleBlock.Link] {
+        let codes = try await facilitator.store.read { try $0.consultations() }.sorted { $0.openedAt > $1.openedAt }.prefix(100).map(\.code)
+        var links: [ConsoleBlock.Link] = []
+        for code in codes {
+            // What cannot be read here, such as what another key sealed, is not offered.
+            guard let open = try? await facilitator.consultation(code), let group = try? await facilitator.group(of: code) else { continue }
+            let title = Wording(dialogue: open.dialogue, in: visit.words.language).title
+            let count = group.everyone
+            let waiting = group.held.isEmpty ? "" : " · " + visit.words.waiting(group.held.count)
+            let place = visit.account.may(.watch) ? "" : "/results"
+            links.append(
+                .init(
+                    href: "/moderator/c/\(code.percentEncodedName)\(place)",
+                    text: "\(title) (\(code)) · \(visit.words.started(count.here, count.known))\(waiting)"))
+        }
+        return links
+    }
+
+    /// The language of one's pages, and signing out.
+    private func account(_ visit: ConsoleVisit, _ form: PageForm) async throws -> ConsoleAnswer {
+        switch form["act"] {
+        case "leave":
+            try await staff.signOut(visit.token)
+            return .redirect("/moderator/sign-in", cookie: cookie(""))
+        case "language":
+            let language = Language(form["language"])
+            if PageWords.all.contains(language) { try await staff.speak(language, to: visit.account.name) }
+            return .redirect("/moderator")
+        default: return .redirect("/moderator")
+        }
+    }
+}

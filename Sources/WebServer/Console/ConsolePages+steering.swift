@@ -1,0 +1,111 @@
+import DialogueEngine
+import Facilitation
+import JSONText
+
+/// Steering one conversation.
+extension ConsolePages {
+    var steeringRoutes: [ConsoleRoute] {
+        let base = "/moderator/c/:code"
+        return [
+            .get(base, .duty(.watch)) { visit in .page(try await steering(visit)) },
+            .get("\(base)/live", .duty(.watch)) { visit in
+                let open = try await open(visit)
+                return .stream(live.response(for: open.code, visit.request, visit.context))
+            },
+            .post("\(base)/act", .duty(.steer)) { visit, form in try await act(visit, form) },
+            .post("\(base)/claim", .duty(.steer)) { visit, form in
+                let open = try await open(visit)
+                guard let line = ConsoleActs.id(form["line"], "c") else { throw ConsoleRefusal.notFound }
+                let other = claims.claim(line, in: open.code, for: visit.account.name, at: now())
+                return .file(Array((other.map(visit.words.holds) ?? "").utf8), type: "text/plain; charset=utf-8")
+            },
+        ]
+    }
+
+    /// The conversation an address names.
+    func open(_ visit: ConsoleVisit) async throws -> OpenConsultation {
+        let code = visit.part("code")
+        guard (1...64).contains(code.utf8.count) else { throw ConsoleRefusal.notFound }
+        return try await facilitator.consultation(code)
+    }
+
+    /// A page about one conversation, with what was said of the last form.
+    func layout(_ visit: ConsoleVisit, _ open: OpenConsultation, _ heading: String, at place: String) -> ConsoleLayout {
+        var layout = visit.layout(heading)
+        layout.place = "\(Wording(dialogue: open.dialogue, in: visit.words.language).title) (\(open.code))"
+        layout.tabs = visit.tabs(of: open, at: place)
+        let flash = flashes.take(visit.token)
+        (layout.news, layout.fault) = (flash.news, flash.fault)
+        return layout
+    }
+
+    private func steering(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
+        let open = try await open(visit)
+        try await facilitator.tick(now())
+        let time = now()
+        let view = try await facilitator.moderatorView(of: open.code, at: time)
+        let planned = try await facilitator.planned(on: open.code)
+        let page = SteeringPage(
+            view: view.json, visit: visit, open: open,
+            holder: { claims.holder(of: $0, in: open.code, besides: visit.account.name, at: time) }, planned: planned)
+        var layout = layout(visit, open, visit.words.guideTitle, at: "")
+        layout.panes = page.panes
+        layout.live = "/moderator/c/\(open.code.percentEncodedName)/live"
+        return layout
+    }
+
+    /// Does what a form asks, and goes back to the page it was on.
+    func act(_ visit: ConsoleVisit, _ form: PageForm) async throws -> ConsoleAnswer {
+        let open = try await open(visit)
+        let base = "/moderator/c/\(open.code.percentEncodedName)"
+        let from = form["from"].hasPrefix("\(base)/") && form["from"].utf8.count < 300 ? form["from"] : base
+        if form["act"] == "recall" {
+            let isRecalled = try await facilitator.recall(form["planned"], on: open.code)
+            flashes.put(visit.token, news: isRecalled ? visit.words.recalled : nil, fault: isRecalled ? nil : visit.words.tooLate)
+            return .redirect(from)
+        }
+        let acts = ConsoleActs(form: form, words: visit.words, dialogue: open.dialogue)
+        guard let command = acts.command else { return answer(visit, from, form, visit.words.somethingLacks) }
+        if let line = acts.waiting, let other = claims.holder(of: line, in: open.code, besides: visit.account.name, at: now()) {
+            return answer(visit, from, form, visit.words.holds(other))
+        }
+        let wording = ActWording(language: visit.words.language)
+        do {
+            let done = try await facilitator.act(
+                command, actor: visit.account.name, on: open.code, at: now(), id: "\(form["i"]).\(form["act"]).\(form["line"])",
+                whereWaits: acts.waiting)
+            flashes.put(visit.token, news: wording.done(done).joined(separator: " "))
+        } catch FacilitationError.refused(let refusal) {
+            return answer(visit, from, form, wording.refused(refusal))
+        } catch let already as DecidedAlready {
+            return answer(visit, from, form, visit.words.decidedBy(already.by, already.line.text))
+        }
+        return .redirect(from)
+    }
+
+    /// Says why nothing was done; what was typed is not lost.
+    func answer(_ visit: ConsoleVisit, _ place: String, _ form: PageForm, _ fault: String) -> ConsoleAnswer {
+        let typed = form.fields.filter { $0.name == "w" || $0.name.hasPrefix("w-") || $0.name.hasPrefix("change") }.map(\.value.trimmed).filter { !$0.isEmpty }
+        let kept = typed.isEmpty ? "" : " " + visit.words.youWrote(typed.joined(separator: " / "))
+        flashes.put(visit.token, fault: fault + kept)
+        return .redirect(place)
+    }
+}
+
+extension ConsoleVisit {
+    /// The parts of a conversation that this person may see.
+    func tabs(of open: OpenConsultation, at place: String) -> [(link: ConsoleBlock.Link, isHere: Bool)] {
+        var tabs: [(place: String, text: String)] = []
+        if account.may(.watch) { tabs += [("", words.steer), ("/lines", words.lines)] }
+        if account.may(.steer) { tabs.append(("/tell", words.tell)) }
+        if account.may(.watch) {
+            if !open.dialogue.proposals.isEmpty { tabs.append(("/proposals", words.proposals)) }
+            tabs.append(("/promises", words.promises))
+        }
+        if account.may(.steer) { tabs.append(("/entry", words.entry)) }
+        if account.may(.watch), open.dialogue.questions.contains(where: \.hasThemes) { tabs.append(("/themes", words.themes)) }
+        if account.may(.analyse) { tabs.append(("/results", words.results)) }
+        let base = "/moderator/c/\(open.code.percentEncodedName)"
+        return tabs.map { (.init(href: base + $0.place, text: $0.text), $0.place == place) }
+    }
+}

@@ -1,0 +1,49 @@
+import DialogueEngine
+import Facilitation
+import JSONText
+
+/// What answers in words are about, and a moderator's changes to it.
+extension ConsolePages {
+    func themeTable(_ question: JSON, _ words: ConsoleWords) -> ConsoleBlock.Table {
+        let rows = (question["themes"]?.array ?? []).map { theme in
+            [
+                ConsoleWords.text(theme["label"], words.language) ?? theme["id"]?.string ?? "", "\(theme["count"]?.int ?? 0)",
+                (theme["words"]?.array ?? []).compactMap(\.string).joined(separator: ", "),
+            ]
+        }
+        let other = [words.otherThemes, "\(question["other"]?.int ?? 0)", ""]
+        return .init(caption: words.themesOf(question["said"]?.int ?? 0), head: [words.theme, words.people, words.itsWords], rows: rows + [other])
+    }
+
+    func themeForms(_ question: String, _ base: String, _ visit: ConsoleVisit, _ dialogue: Dialogue) -> [ConsoleBlock] {
+        let words = visit.words
+        func word(_ name: String, _ label: String, _ act: String) -> ConsoleForm.Field {
+            .line(.init(name: name, label: label, most: 60, isNeeded: true, id: "\(act)-\(name)-\(question)"))
+        }
+        func form(_ act: String, _ text: String, _ fields: [ConsoleForm.Field]) -> ConsoleBlock {
+            .form(
+                ConsoleForm(
+                    action: "\(base)/act", hidden: visit.hidden([("question", question)], from: "\(base)/themes"), fields: fields,
+                    buttons: [.init(act: "theme-\(act)", text: text, aside: question)]))
+        }
+        let names = dialogue.languages.map { language in
+            ConsoleForm.Field.line(
+                .init(name: "w-\(language.text)", label: "\(words.name) – \(language.ownName)", most: 80, id: "name-\(question)-\(language.text)"))
+        }
+        return [
+            .small(words.themesHelp), form("rename", words.renameTheme, [word("word", words.wordOfTheme, "rename")] + names),
+            form("merge", words.mergeThemes, [word("word", words.wordOfTheme, "merge"), word("other", words.wordOfOther, "merge")]),
+            form("split", words.splitTheme, [word("word", words.wordOfTheme, "split")]), form("reset", words.resetThemes, []),
+        ]
+    }
+}
+
+extension ConsoleWords {
+    /// A text in a language, or the first version there is; `nil` where it is empty.
+    static func text(_ json: JSON?, _ language: Language) -> String? {
+        if let plain = json?.string { return plain.isEmpty ? nil : plain }
+        let versions = json?.object ?? [:]
+        let found = versions[language.text] ?? versions["nl"] ?? versions.sorted { $0.key < $1.key }.first?.value
+        return found?.string.flatMap { $0.isEmpty ? nil : $0 }
+    }
+}

@@ -1,0 +1,80 @@
+import DialogueEngine
+import Facilitation
+import JSONText
+
+/// What waits for a moderator.
+extension SteeringPage {
+    var queue: [ConsoleBlock] {
+        let lines = view["queue"]?.array ?? []
+        let count = number(view["queueCount"])
+        var blocks: [ConsoleBlock] = [
+            .paragraph(count == 0 ? words.nothingWaits : words.waits(count, words.age(number(view["queueOldestHours"])))),
+            .more(words.norms, [.list(words.normsHelp)], isOpen: true, name: "norms"),
+        ]
+        if let last = lastDecision, maySteer {
+            blocks.append(.form(form("undo", [("line", last)], [], [.init(act: "undo", text: words.undo(last), key: "u", sign: "u")], sort: "row", isLive: true)))
+        }
+        blocks += lines.compactMap(item)
+        blocks.append(.more(words.keys, [.list(words.keysHelp)], key: "?", name: "keys"))
+        return blocks
+    }
+
+    /// The last line that this moderator decided about and that can wait again.
+    private var lastDecision: String? {
+        let mine = (view["acts"]?.array ?? []).reversed().first { act in
+            act["actor"]?.string == visit.account.name && Self.decisions.contains(Self.words(act).first ?? "")
+        }
+        guard let mine, Self.words(mine).count > 1, Self.words(mine)[0] != "undo" else { return nil }
+        return Self.words(mine)[1]
+    }
+
+    private static let decisions: Set = ["approve", "hide", "rephrase", "merge", "undo"]
+
+    private static func words(_ act: JSON) -> [String] { (act["what"]?.string ?? "").split(separator: " ").map(String.init) }
+
+    private func item(_ line: JSON) -> ConsoleBlock? {
+        guard let id = line["id"]?.string.map({ StatementID($0) }) else { return nil }
+        let about = [id.text, text(line["title"]).map(Self.short), words.age(number(line["ageHours"])), way(line["way"]?.string)].compactMap { $0 }
+        let holder = holder(id).map(words.holds)
+        return .item(
+            .init(
+                id: id, text: line["text"]?.string ?? "…", about: about.joined(separator: " · "), holder: holder,
+                blocks: maySteer ? decisions(on: id) : []))
+    }
+
+    /// The first words of a question, on one line.
+    static func short(_ text: String) -> String {
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.count > 70 ? line.prefix(69) + "…" : line
+    }
+
+    private func way(_ way: String?) -> String? { way == "raise" ? words.botRaises : nil }
+
+    /// What can be done with a line; each form knows which one it is about.
+    func decisions(on id: StatementID) -> [ConsoleBlock] {
+        let (hidden, aside) = ([("line", id.text), ("waits", "1")], id.text)
+        func named(_ name: String) -> String { "\(name)-\(id.text)" }
+        let reasons = Contribution.HidingReason.allCases.enumerated().map { place, reason in
+            ConsoleForm.Button(
+                act: "hide-\(reason.rawValue)", text: ModerationWords(language: words.language).hiding(reason.rawValue), aside: aside,
+                key: "r\(place + 1)", sign: "\(place + 1)")
+        }
+        let ask = form(
+            "rephrase", hidden,
+            [.area(name: "w", label: words.rephraseLabel, value: words.rephraseStart, isNeeded: true, id: named("ask"))],
+            [.init(act: "rephrase", text: words.ask, aside: aside, isMain: true), .init(act: "split", text: words.split, aside: aside, key: "s", sign: "s")], isLive: true)
+        let merge = form(
+            "merge", hidden, [.line(.init(name: "into", label: words.mergeLabel, most: 11, isNeeded: true, id: named("into")))],
+            [.init(act: "merge", text: words.mergeGo, aside: aside)], isLive: true)
+        let whisper = form(
+            "whisper", [("line", id.text)], [.area(name: "w", label: words.whisperLabel, rows: 2, isNeeded: true, id: named("whisper"))],
+            [.init(act: "whisper", text: words.send, aside: aside)], isLive: true)
+        return [
+            .form(
+                form("approve", hidden, [], [.init(act: "approve", text: words.approve, aside: aside, isMain: true, key: "a", sign: "a")], sort: "row", isLive: true)),
+            .more(words.hide, [.form(form("hide", hidden, [], reasons, sort: "row", isLive: true))], key: "r", name: named("hide")),
+            .more(words.rephrase, [.form(ask)], key: "e", name: named("rephrase")),
+            .more(words.otherDecisions, [.form(merge), .form(whisper)], name: named("more")),
+        ]
+    }
+}
