@@ -63,6 +63,7 @@ struct GroupTurn {
         case .signal(let participant): signals.add(participant)
         case .reply(let participant, let text):
             try tell(participant, sealing: text, at: time) { .reply($0) }
+        case .unsay(let participant, let question): try unsay(participant, question)
         case .preview(let preview):
             let beside = preview.quotes.map { $0.beside.split(whereSeparator: \.isNewline).joined(separator: " ") }.joined(separator: "\n")
             try tell(preview.participant, sealing: beside, at: time) { .quotes(preview.quotes.map(\.quotation.key), $0) }
@@ -107,9 +108,22 @@ struct GroupTurn {
         if let cause, try !writer.outbox(of: stream, causedBy: cause).isEmpty { return }
         if notice.isOfTheClock, case .ended = try Turn.session(of: stream, in: writer).session.stage { return }
         let body = Part.notice(notice).json.bytes()
+        let due = notice.verdictOn == nil ? time : time + Self.secondThoughts
         _ = try writer.enqueue(
             NewOutboxRow(
-                stream: stream, cause: cause, ordinal: 0, body: body, dueAt: time.milliseconds, channel: person.channel, priority: 1))
+                stream: stream, cause: cause, ordinal: 0, body: body, dueAt: due.milliseconds, channel: person.channel, priority: 1))
+    }
+
+    /// How long a decision about somebody's words waits before it is told, for a moderator who pressed the wrong key.
+    static let secondThoughts = Span.seconds(20)
+
+    private func unsay(_ participant: String, _ question: QuestionID) throws {
+        for row in try writer.outbox(of: StreamID(consultation: open.code, participant: participant), status: .ready) {
+            guard let json = try? JSON(row.body), case .notice(let notice)? = Part(json: json), notice.verdictOn == question else {
+                continue
+            }
+            try writer.cancel(row.id)
+        }
     }
 
     /// What of the group can be shown to a person where `parts` are said.

@@ -37,6 +37,8 @@ extension Facilitator {
         let due = Instant(milliseconds: timer.dueAt)
         if timer.stream.participant != nil {
             try await store.write { writer in try ring(timer, in: open, writer, at: due) }
+        } else if timer.kind.hasPrefix(PlannedAct.prefix) {
+            try await perform(timer, in: open, at: due)
         } else if timer.kind.hasPrefix(GroupTurn.announcement) {
             try await eachMember(of: open) { group, participant in try group.signal(participant, at: due) }
             try await store.write { try $0.cancelTimer(timer.kind, of: timer.stream) }
@@ -51,7 +53,7 @@ extension Facilitator {
     }
 
     /// Takes a timer out where it still is as it was read; one that was put off or taken back meanwhile does not fire.
-    private func takeOut(_ timer: StoredTimer, _ writer: any StoreWriter) throws -> Bool {
+    func takeOut(_ timer: StoredTimer, _ writer: any StoreWriter) throws -> Bool {
         guard try writer.timer(timer.kind, of: timer.stream) == timer else { return false }
         try writer.cancelTimer(timer.kind, of: timer.stream)
         return true

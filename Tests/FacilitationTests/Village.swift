@@ -81,6 +81,7 @@ struct Village {
             case .signal(let name): signals.append(name)
             case .preview(let preview):
                 notices[preview.participant, default: []].append(.quotes(preview.quotes.map(\.quotation.key), TextID(-1)))
+            case .unsay(let name, let question): notices[name]?.removeAll { $0.verdictOn == question }
             case .reply(let name, _): notices[name, default: []].append(.reply(TextID(-1)))
             case .tell(.one(let name), let notice): notices[name, default: []].append(notice)
             case .tell(.everyone, let notice):

@@ -40,6 +40,7 @@ extension GroupStepper {
             release(id)
             if let author = contribution.author { tell(.one(author), .hidden(contribution.question, reason)) }
         case .merge(let id, let other): try merge(id, into: other, by: actor)
+        case .undo(let id): try undo(id, by: actor)
         case .seed(let question, let text): try seed(question, text, by: actor)
         case .propose(let id, let text, let changes): try propose(id, text, changes, by: actor)
         case .fill(let field, let text):
@@ -64,13 +65,13 @@ extension GroupStepper {
     }
 
     private mutating func reply(to id: StatementID, _ text: String, by actor: String) throws(ConsultationRefusal) {
-        guard let place = Consultation.HumanRequest.place(of: id), group.humanRequests.indices.contains(place) else {
+        let place = Consultation.HumanRequest.place(of: id).flatMap { group.humanRequests.indices.contains($0) ? $0 : nil }
+        guard let participant = place.map({ group.humanRequests[$0].participant }) ?? group.contribution(id)?.author else {
             throw .noSuchContribution(id)
         }
-        let request = group.humanRequests[place]
-        guard group.canBeAnswered(request) else { throw .notNow(id) }
+        guard group.canBeWritten(to: participant) else { throw .notNow(id) }
         record(.replied(id, actor: actor))
-        wish(.reply(participant: request.participant, text))
+        wish(.reply(participant: participant, text))
     }
 
     /// Two standings must differ by enough people; a phase that changes publishes by itself.
@@ -97,15 +98,14 @@ extension GroupStepper {
 
     private mutating func approve(_ which: ModeratorAct.Which, by actor: String) throws(ConsultationRefusal) {
         switch which {
-        case .all: for number in group.held { record(.approved(Contribution.id(number), actor: actor)) }
+        case .all: for number in group.held { try approve(.one(Contribution.id(number)), by: actor) }
         case .one(let id):
             let contribution = try contribution(id)
             switch contribution.status {
-            case .held, .merged: record(.approved(id, actor: actor))
-            case .hidden, .rephrase:
+            case .held, .merged, .hidden, .rephrase:
                 record(.approved(id, actor: actor))
                 // Its author was told that it does not travel, so they hear that it does.
-                if let author = contribution.author, contribution.way == .words || contribution.way == .raise {
+                if contribution.wasRefused, let author = contribution.author, contribution.way == .words || contribution.way == .raise {
                     tell(.one(author), .passedOn(contribution.question))
                 }
             case .approved, .recalled: throw .notNow(id)
@@ -122,6 +122,20 @@ extension GroupStepper {
         if into.way != .words, into.way != .raise { throw .notTogether(id, other) }
         record(.merged(id, into: other, actor: actor))
         signalReaders(of: one)
+    }
+
+    /// Puts a line back among those that wait; what its author was to hear and did not yet is not said.
+    private mutating func undo(_ id: StatementID, by actor: String) throws(ConsultationRefusal) {
+        let contribution = try contribution(id)
+        guard let author = contribution.author else { throw .notNow(id) }
+        switch contribution.status {
+        case .held, .recalled: throw .notNow(id)
+        case .approved, .rephrase, .hidden, .merged: break
+        }
+        record(.reconsidered(id, actor: actor))
+        signalReaders(of: contribution)
+        release(id)
+        wish(.unsay(participant: author, contribution.question))
     }
 
     /// Lets the lines that were merged into one that no longer travels speak for themselves again.
@@ -198,12 +212,23 @@ extension GroupStepper {
     /// Nudges those who are not done with the phase at hand: at most twice each, never who contested one.
     private mutating func nudge(_ voice: VoiceID?, _ text: [Language: String], by actor: String) throws(ConsultationRefusal) {
         if let voice, group.voices[voice] == nil, !dialogue.voices.contains(where: { $0.id == voice }) { throw .noSuchVoice(voice) }
-        let place = group.phase(in: dialogue)
-        for (participant, member) in group.members.sorted(by: { $0.key < $1.key }) {
-            let isOpen = member.presence == .silent || (member.presence == .here && (member.done ?? -1) < place)
-            guard isOpen, voice == nil || member.voice == voice, member.nudges < 2, !member.contestsNudges else { continue }
+        for participant in group.nudgeable(voice, in: dialogue) {
             record(.nudged(participant: participant, text, actor: actor))
             tell(.one(participant), .nudge(text))
         }
+    }
+}
+
+extension Consultation {
+    /// Who would be nudged now: not done with the phase at hand, nudged less than twice in it, and without a word against being nudged; by name.
+    ///
+    /// - Parameter voice: only of this voice; `nil`: of all.
+    /// - Complexity: O(people log people).
+    public func nudgeable(_ voice: VoiceID?, in dialogue: Dialogue) -> [String] {
+        let place = phase(in: dialogue)
+        return members.filter { _, member in
+            let isOpen = member.presence == .silent || (member.presence == .here && (member.done ?? -1) < place)
+            return isOpen && (voice == nil || member.voice == voice) && member.nudges < 2 && !member.contestsNudges
+        }.keys.sorted()
     }
 }

@@ -89,6 +89,7 @@ extension Consultation {
         case .approved(let id, _): settle(id, as: .approved)
         case .askedToRephrase(let id, let reason, _): settle(id, as: .rephrase(reason: reason))
         case .hid(let id, let reason, let note, _): settle(id, as: .hidden(reason, note: note))
+        case .reconsidered(let id, _): settle(id, as: .held)
         case .parted(let id): part(id)
         case .merged(let id, let other, _):
             if let number = Contribution.number(of: id), contributions.indices.contains(number - 1) {

@@ -42,15 +42,19 @@ extension Consultation {
         }
         if before.status == .held, let place = held.firstIndex(of: number) { held.remove(at: place) }
         contributions[number - 1].status = status
+        switch status {
+        case .hidden, .rephrase: contributions[number - 1].wasRefused = true
+        case .approved: contributions[number - 1].wasRefused = false
+        case .held: if !held.contains(number) { held.insert(number, at: held.firstIndex { $0 > number } ?? held.count) }
+        case .recalled, .merged: break
+        }
         enter(contributions[number - 1])
     }
 
     /// Lets a merged line be by itself again, waiting where it waited before.
     mutating func part(_ id: StatementID) {
         guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
-        let waits = contributions[number - 1].waitedBefore
-        settle(id, as: waits ? .held : .approved)
-        if waits, !held.contains(number) { held.insert(number, at: held.firstIndex { $0 > number } ?? held.count) }
+        settle(id, as: contributions[number - 1].waitedBefore ? .held : .approved)
     }
 
     private mutating func enter(_ contribution: Contribution) {

@@ -41,7 +41,7 @@ extension Consultation {
     /// The number of the version that may be put now; `nil` where it was voted on, or there is none to come.
     ///
     /// The nth phase that proposes puts version n, as long as nobody voted on it. Where no phase does, a version that was voted on makes way for the next.
-    func nextVersion(of plan: ProposalPlan, in dialogue: Dialogue) -> Int? {
+    public func nextVersion(of plan: ProposalPlan, in dialogue: Dialogue) -> Int? {
         func isVotedOn(_ number: Int) -> Bool { !(tallies[plan.versions[number - 1].vote]?.isEmpty ?? true) }
         let proposing = dialogue.phases.indices.filter { dialogue.phases[$0].proposes == plan.id }
         if let number = proposing.firstIndex(of: phase(in: dialogue)).map({ min($0 + 1, plan.versions.count) }) {

@@ -146,8 +146,11 @@ extension Consultation {
     }
 
     /// Whether somebody who asked for a human still waits and may be written to: not who stopped or was erased.
-    public func canBeAnswered(_ request: HumanRequest) -> Bool {
-        switch members[request.participant]?.presence {
+    public func canBeAnswered(_ request: HumanRequest) -> Bool { canBeWritten(to: request.participant) }
+
+    /// Whether a moderator's words may reach this person: not who stopped or was erased.
+    func canBeWritten(to participant: String) -> Bool {
+        switch members[participant]?.presence {
         case .here, .silent, .declined: true
         case .stopped, .erased, nil: false
         }

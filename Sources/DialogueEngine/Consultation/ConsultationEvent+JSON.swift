@@ -86,6 +86,7 @@ extension ConsultationFact {
         case .approved(let id, let actor): ["type": "approved", "id": .string(id.text), "actor": .string(actor)]
         case .askedToRephrase(let id, let reason, let actor):
             ["type": "askedToRephrase", "id": .string(id.text), "reason": .string(reason), "actor": .string(actor)]
+        case .reconsidered(let id, let actor): ["type": "reconsidered", "id": .string(id.text), "actor": .string(actor)]
         case .hid(let id, let reason, let note, let actor):
             [
                 "type": "hid", "id": .string(id.text), "reason": .string(reason.rawValue), "note": note.map { .string($0) },

@@ -12,6 +12,7 @@ extension ConsultationFact {
         case .resumed(let actor): return act(actor, "resume")
         case .approved(let id, let actor): return act(actor, "approve \(id)")
         case .askedToRephrase(let id, let reason, let actor): return act(actor, "rephrase \(id)", reason)
+        case .reconsidered(let id, let actor): return act(actor, "undo \(id)")
         case .hid(let id, let reason, let note, let actor): return act(actor, "hide \(id) \(reason.rawValue)", note)
         case .merged(let id, let other, let actor): return act(actor, "merge \(id) into \(other)")
         case .proposed(let id, let version, _, _, let actor): return act(actor, "propose \(id) v\(version)")

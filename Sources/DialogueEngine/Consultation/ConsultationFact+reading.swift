@@ -57,6 +57,7 @@ struct FactBody: EventMembers {
         case "parted": .parted(try id())
         case "approved": .approved(try id(), actor: try string("actor"))
         case "askedToRephrase": .askedToRephrase(try id(), reason: try string("reason"), actor: try string("actor"))
+        case "reconsidered": .reconsidered(try id(), actor: try string("actor"))
         case "hid":
             .hid(try id(), try named("reason"), note: json["note"]?.string, actor: try string("actor"))
         case "merged": .merged(try id(), into: StatementID(try string("into")), actor: try string("actor"))

@@ -39,6 +39,8 @@ public enum ConsultationFact: Equatable, Sendable {
     case resumed(actor: String)
     case approved(StatementID, actor: String)
     case askedToRephrase(StatementID, reason: String, actor: String)
+    /// A moderator takes a decision about it back; it waits again.
+    case reconsidered(StatementID, actor: String)
     case hid(StatementID, Contribution.HidingReason, note: String?, actor: String)
     case merged(StatementID, into: StatementID, actor: String)
     /// The line it was merged into travels no longer, so it is as it was before.
@@ -85,6 +87,8 @@ public enum GroupEffect: Equatable, Sendable {
     case tell(Audience, Notice)
     /// Tells one person these words of the moderator, sealed under that person's key.
     case reply(participant: String, String)
+    /// Does not tell one person what was decided about their words to a question, as far as that still waits to be said.
+    case unsay(participant: String, QuestionID)
     /// Shows one person which words of theirs will be quoted, and beside what.
     case preview(Preview)
 
@@ -97,6 +101,14 @@ public enum GroupEffect: Equatable, Sendable {
 
 /// Something the group has to say to a person beside the script.
 public enum Notice: Equatable, Sendable {
+    /// The question whose words this says a decision about, where it does.
+    public var verdictOn: QuestionID? {
+        switch self {
+        case .rephrase(let question, _), .hidden(let question, _): question
+        default: nil
+        }
+    }
+
     /// The moderator asks to put words differently.
     case rephrase(QuestionID, reason: String)
     /// The moderator does not pass words on.

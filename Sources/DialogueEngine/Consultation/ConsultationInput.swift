@@ -43,6 +43,8 @@ public enum ModeratorAct: Sendable, Equatable {
     case rephrase(StatementID, reason: String)
     case hide(StatementID, Contribution.HidingReason, note: String?)
     case merge(StatementID, into: StatementID)
+    /// Takes a decision about a line back: it waits for the moderator again.
+    case undo(StatementID)
     /// A line of the moderator's own, to begin with.
     case seed(QuestionID, String)
     case propose(String, text: [Language: String], changes: [ProposalVersion.Change])
@@ -55,7 +57,7 @@ public enum ModeratorAct: Sendable, Equatable {
     case note(String)
     /// Seats everybody who waits for a table.
     case seat
-    /// Answers somebody who asked for a human.
+    /// Answers somebody who asked for a human (`m1`), or writes to whoever said a line (`c3`); nobody learns who that is.
     case reply(StatementID, String)
     /// Changes what the answers to a question are said to be about.
     case editThemes(QuestionID, ThemeEdit)

@@ -57,6 +57,8 @@ public struct Contribution: Equatable, Sendable {
     public let role: OptionID?
     public let at: Instant
     public internal(set) var status: Status
+    /// Whether its author was told that it does not travel as it is.
+    public internal(set) var wasRefused = false
     /// Whether it waited for the moderator when it was merged into another: on its own again, it waits again.
     var waitedBefore = false
     /// To whom it was dealt; each of them hears when it is taken back.

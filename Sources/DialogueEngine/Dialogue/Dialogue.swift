@@ -200,7 +200,7 @@ public final class Dialogue: Sendable {
     }
 
     /// The questions whose lines are dealt to others somewhere.
-    var dealt: Set<QuestionID> {
+    public var dealt: Set<QuestionID> {
         nodes.reduce(into: []) { if case .deal(let dealing) = $1.action, case .lines(let question) = dealing.loop { $0.insert(question) } }
     }
 

@@ -67,6 +67,7 @@ public struct ModerationWords: Trilingual, Sendable {
         case "resume": pick("het gesprek weer gestart", "it petear wer úteinset", "went on with the conversation")
         case "approve": pick("een zin doorgelaten", "in sin trochlitten", "a line passed on") + named(id)
         case "rephrase": pick("om andere woorden gevraagd", "om oare wurden frege", "asked for other words") + named(id)
+        case "undo": pick("een besluit teruggenomen", "in beslút weromnommen", "took a decision back") + named(id)
         case "hide" where parts.count == 3:
             pick("een zin verborgen", "in sin ferburgen", "hid a line") + named(id) + pick(", om: ", ", om: ", ", because: ")
                 + hiding(parts[2])
@@ -116,6 +117,8 @@ public struct ModerationWords: Trilingual, Sendable {
         case ("entry", 1): return pick("opgeschreven wat iemand zei", "opskreaun wat immen sei", "wrote down what somebody said")
         case ("seat", 2):
             return pick("\(parts[1]) mensen aan tafel gezet", "\(parts[1]) minsken oan tafel set", "seated \(parts[1]) people")
+        case ("refused", 2):
+            return pick("kon niet meer: \(parts[1])", "koe net mear: \(parts[1])", "could not be done any more: \(parts[1])")
         case ("seed", 2):
             return pick("zelf een zin toegevoegd", "sels in sin tafoege", "added a line") + named(parts[1])
         default: return pick("opgeschreven: \(text)", "opskreaun: \(text)", "noted: \(text)")

@@ -66,7 +66,8 @@ public struct Wording: Sendable {
         return filled.isEmpty ? nil : Saying(prompt: filled, isUnreviewed: !version.isReviewed)
     }
 
-    func plain(_ text: LocalizedText, at place: Place? = nil) -> String { say(text, at: place)?.text ?? "" }
+    /// A text of the script, filled in, without marks.
+    public func plain(_ text: LocalizedText, at place: Place? = nil) -> String { say(text, at: place)?.text ?? "" }
 
     // MARK: - Questions
 

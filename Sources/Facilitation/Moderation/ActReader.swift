@@ -52,13 +52,15 @@ public struct ActReader {
         case .seat: .acts([.seat])
         case .preview: .acts([.preview])
         case .publish: .acts([.publish])
-        case .reply: words.name().flatMap { Self.id($0, "m") }.flatMap { id in words.rest().map { .acts([.reply(id, $0)]) } }
+        case .reply:
+            words.name().flatMap { Self.id($0, "m") ?? Self.id($0, "c") }.flatMap { id in words.rest().map { .acts([.reply(id, $0)]) } }
         case .themes: themes(&words)
         case .note: words.rest().map { .acts([.note($0)]) }
         case .approve: approve(&words)
         case .rephrase: line(&words).flatMap { id in words.rest().map { .acts([.rephrase(id, reason: $0)]) } }
         case .hide: try hide(&words)
         case .merge: merge(&words)
+        case .undo: line(&words).map { .acts([.undo($0)]) }
         case .seed: words.name().flatMap { id in words.rest().map { .acts([.seed(QuestionID(id), $0)]) } }
         case .fill: words.name().flatMap { id in texts(&words).map { .acts([.fill(FieldID(id), $0)]) } }
         case .broadcast: texts(&words).map { .acts([.broadcast($0)]) }

@@ -1,6 +1,7 @@
 /// What a moderator's line begins with, in the languages moderators speak.
 enum ActVerb: String, CaseIterable {
-    case next, back, extend, pause, resume, approve, rephrase, hide, merge, seed, propose, fill, broadcast, nudge, entry = "as", commit,
+    case next, back, extend, pause, resume, approve, rephrase, hide, merge, undo, seed, propose, fill, broadcast, nudge, entry = "as",
+        commit,
         progress, note, seat, preview, publish, reply, themes
 
     /// Other words for it: short forms first, then Dutch and Frisian.
@@ -15,6 +16,7 @@ enum ActVerb: String, CaseIterable {
         case .rephrase: ["r", "herformuleer", "oarsom"]
         case .hide: ["h", "verberg", "ferbergje"]
         case .merge: ["m", "samenvoegen", "gearfoegje"]
+        case .undo: ["ongedaan", "ûngedien"]
         case .seed: ["zaai", "begin"]
         case .propose: ["p", "voorstel", "foarstel"]
         case .fill: ["vul", "folje"]
@@ -44,6 +46,7 @@ enum ActVerb: String, CaseIterable {
         case .rephrase: "rephrase c3 \"laat de naam weg\""
         case .hide: "hide c3 insult"
         case .merge: "merge c4 into c3"
+        case .undo: "undo c3"
         case .seed: "seed r2_nee \"Misschien is het nu te vroeg.\""
         case .propose: "propose voorstel \"De tekst.\" change \"Wat er anders is.\" for c12"
         case .fill: "fill meest \"Het kost te veel.\""

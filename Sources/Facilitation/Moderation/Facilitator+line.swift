@@ -12,11 +12,37 @@ extension Facilitator {
     /// - Throws: ``ActFault`` where the line cannot be read, ``FacilitationError/refused(_:)`` where it cannot be done.
     @discardableResult
     public func act(_ line: String, actor: String, on code: String, at time: Instant, id: String? = nil) async throws -> JSON {
+        try await act(actor: actor, on: code, at: time, id: id, showsPreview: ActReader.asksForPreview(line)) { try $0.read(line) }
+    }
+
+    /// Does what a moderator's command asks, in one transaction.
+    ///
+    /// - Parameter waiting: the line that must still wait for a moderator for this to be done.
+    /// - Throws: ``DecidedAlready`` where it no longer waits; else as the same for a line.
+    @discardableResult
+    public func act(
+        _ command: ModeratorCommand, actor: String, on code: String, at time: Instant, id: String? = nil,
+        whereWaits waiting: StatementID? = nil
+    ) async throws -> JSON {
+        let showsPreview = command == .acts([.preview])
+        return try await act(actor: actor, on: code, at: time, id: id, showsPreview: showsPreview) { reader in
+            if let waiting, let line = reader.group.contribution(waiting), line.status != .held {
+                let last = reader.group.acts.last { $0.what.split(separator: " ").dropFirst().first.map(String.init) == waiting.text }
+                throw DecidedAlready(line: waiting, by: last?.actor)
+            }
+            return command
+        }
+    }
+
+    private func act(
+        actor: String, on code: String, at time: Instant, id: String?, showsPreview: Bool,
+        _ read: @escaping @Sendable (ActReader) throws -> ModeratorCommand
+    ) async throws -> JSON {
         let open = try await consultation(code)
         try await tick(time)
-        let previews = ActReader.asksForPreview(line) ? try await previews(of: open, asOf: time) : []
+        let previews = showsPreview ? try await previews(of: open, asOf: time) : []
         let done = try await store.write { writer in
-            try Line(facilitator: self, open: open, writer: writer, actor: actor, time: time, previews: previews).take(line, id: id)
+            try Line(facilitator: self, open: open, writer: writer, actor: actor, time: time, previews: previews).take(read, id: id)
         }
         if done.isErased { try await purge() }
         return done.json
@@ -29,6 +55,13 @@ extension Facilitator {
         try writer.record(receipt: Receipt(key: key, participant: "moderator", receivedAt: time.milliseconds))
         return false
     }
+}
+
+/// Another moderator decided about a line first.
+public struct DecidedAlready: Error, Equatable, Sendable {
+    public let line: StatementID
+    /// Who did; `nil` where its author took it back.
+    public let by: String?
 }
 
 /// One moderator's line within a transaction.
@@ -46,14 +79,14 @@ private struct Line {
         var isErased = false
     }
 
-    func take(_ line: String, id: String?) throws -> Done {
+    func take(_ read: (ActReader) throws -> ModeratorCommand, id: String?) throws -> Done {
         let reader = ActReader(dialogue: open.dialogue, group: try group())
         if try id.map({ try facilitator.wasDone($0, by: actor, on: open.code, writer, at: time) }) ?? false {
             // What the bot said to somebody whose words came with the line is said again.
-            if case .entry(let name, let text) = try? reader.read(line) { return try entry(name, text, id, isNoted: true) }
+            if case .entry(let name, let text) = try? read(reader) { return try entry(name, text, id, isNoted: true) }
             return Done(json: try json([]))
         }
-        switch try reader.read(line) {
+        switch try read(reader) {
         case .acts(let acts): return Done(json: try json(acts.flatMap(take)))
         case .entry(let name, let text): return try entry(name, text, id, isNoted: false)
         }

@@ -19,6 +19,12 @@ public struct ModeratorText: Trilingual {
         .joined(separator: [""]).map { $0 }
     }
 
+    /// What did not arrive, and which rooms hear the news.
+    public var troubles: [String] { (undelivered + rooms).filter { !$0.isEmpty } }
+
+    /// What moderators and clocks did last, the oldest first.
+    public var lastActs: [String] { acts.dropFirst().map { String($0.drop { $0 == " " }) } }
+
     // MARK: - Where we are
 
     private var heading: [String] {

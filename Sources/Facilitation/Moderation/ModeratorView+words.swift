@@ -20,7 +20,16 @@ extension ModeratorView {
 
     private var heldLines: [Contribution] { group.held.prefix(Self.mostHeld).map { group.contributions[$0 - 1] } }
 
-    var queue: [JSON] { heldLines.map { line($0, ["ageHours": hours(since: $0.at), "way": .string($0.way.rawValue)]) } }
+    var queue: [JSON] {
+        heldLines.map { held in
+            line(
+                held,
+                [
+                    "ageHours": hours(since: held.at), "way": .string(held.way.rawValue), "question": .string(held.question.text),
+                    "title": title(of: held.question),
+                ])
+        }
+    }
 
     var oldestHeld: JSON { group.held.first.map { hours(since: group.contributions[$0 - 1].at) } ?? .null }
 

@@ -18,7 +18,8 @@ public struct PlannedAct: Sendable {
 
     init?(_ timer: StoredTimer) {
         let parts = timer.kind.split(separator: ":", maxSplits: 2).map(String.init)
-        guard parts.count == 3, let body = try? JSON(text: parts[2]), let actor = body["actor"]?.string, let line = body["line"]?.string else {
+        guard parts.count == 3, let body = try? JSON(text: parts[2]), let actor = body["actor"]?.string, let line = body["line"]?.string
+        else {
             return nil
         }
         self.init(id: parts[1], actor: actor, line: line, due: Instant(milliseconds: timer.dueAt))

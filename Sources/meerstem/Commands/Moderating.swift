@@ -134,7 +134,7 @@ struct Moderation {
             Output.line(result.text())
         } else {
             for text in result["said"]?.array ?? [] { Output.line(Screen.shown(text.string ?? "", at: Screen().width)) }
-            for sentence in flags.messages.done(result) { Output.line(sentence) }
+            for sentence in flags.messages.acts.done(result) { Output.line(sentence) }
         }
         return result["events"]?.array?.contains { $0["type"] == "phaseChanged" } ?? false
     }

@@ -89,7 +89,7 @@ private struct PlayStage {
             }
             return true
         } catch FacilitationError.refused(let refusal) {
-            Output.note(Messages.current.refused(refusal))
+            Output.note(Messages.current.acts.refused(refusal))
             return false
         }
     }

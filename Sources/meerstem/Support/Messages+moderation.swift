@@ -3,102 +3,8 @@ import Facilitation
 import JSONText
 
 extension Messages {
-    /// Why a moderator's act was not done.
-    func refused(_ refusal: ConsultationRefusal) -> String {
-        switch refusal {
-        case .lastPhase: lastPhase
-        case .firstPhase: pick("dit is de eerste fase.", "dit is de earste faze.", "this is the first phase.")
-        case .reasonNeeded(let lacking):
-            missing(lacking)
-                + pick(
-                    "\nToch verder? Geef een reden: next \"…\". Die komt in het verslag.",
-                    "\nDochs fierder? Jou in reden: next \"…\". Dy komt yn it ferslach.",
-                    "\nGo on all the same? Give a reason: next \"…\". It goes into the report.")
-        case .blocked(let lacking): missing(lacking)
-        case .noSuchContribution(let id): pick("'\(id)' is er niet.", "'\(id)' is der net.", "there is no '\(id)'.")
-        case .noSuchProposal(let id): pick("er is geen voorstel '\(id)'.", "der is gjin foarstel '\(id)'.", "there is no proposal '\(id)'.")
-        case .noSuchPromise(let id): pick("er is geen belofte '\(id)'.", "der is gjin tasizzing '\(id)'.", "there is no promise '\(id)'.")
-        case .noSuchField(let id):
-            pick("'\(id)' is geen veld om in te vullen.", "'\(id)' is gjin fjild om yn te foljen.", "'\(id)' is no field to fill in.")
-        case .noSuchVoice(let id): pick("er is geen groep '\(id)'.", "der is gjin groep '\(id)'.", "there is no group '\(id)'.")
-        case .noSuchQuestion(let id):
-            pick("bij '\(id)' komen geen zinnen.", "by '\(id)' komme gjin sinnen.", "nothing is contributed to '\(id)'.")
-        case .notNow(let id):
-            pick(
-                "dat kan nu niet met \(id): ingetrokken, verborgen of al gedaan.",
-                "dat kin no net mei \(id): weromlutsen, ferburgen of al dien.",
-                "that cannot be done with \(id) now: taken back, hidden or done already.")
-        case .notANeed(let id):
-            pick(
-                "\(id) is geen behoefte van iemand; een verandering noemt er een.",
-                "\(id) is gjin behoefte fan immen; in feroaring neamt der ien.",
-                "\(id) is nobody's need; a change names one.")
-        case .versionsUsedUp(let id):
-            pick(
-                "over '\(id)' is hier al gestemd; deze versie verandert niet meer.",
-                "oer '\(id)' is hjir al stimd; dizze ferzje feroaret net mear.",
-                "'\(id)' was voted on here already; this version does not change any more.")
-        case .changeWithoutNeed:
-            pick(
-                "elke verandering noemt wie dat nodig had: change \"…\" for c12.",
-                "elke feroaring neamt wa't dat nedich hie: change \"…\" for c12.",
-                "every change names the need behind it: change \"…\" for c12.")
-        case .giveReason: pick("geef hier een reden bij.", "jou hjir in reden by.", "give a reason with this.")
-        case .noClock:
-            pick("in deze fase loopt geen klok.", "yn dizze faze rint gjin klok.", "no clock runs in this phase.")
-        case .notInThisPhase(let id):
-            pick(
-                "'\(id)' schrijf je in een latere fase.", "'\(id)' skriuwe jo yn in lettere faze.", "'\(id)' is put in a phase of its own.")
-        case .tooFewNew(let more):
-            pick(
-                "er moeten eerst nog \(more) mensen meedoen; anders kan iemand uitrekenen wat een paar mensen zeiden.",
-                "der moatte earst noch \(more) minsken meidwaan; oars kin immen útrekkenje wat in pear minsken seine.",
-                "\(more) more people must take part first; else somebody could work out what a few people said.")
-        case .notTogether(let one, let other):
-            pick(
-                "\(one) en \(other) kunnen niet samen: bij een andere vraag, of alleen voor jou.",
-                "\(one) en \(other) kinne net tegearre: by in oare fraach, of allinnich foar dy.",
-                "\(one) and \(other) cannot stand together: of another question, or for you only.")
-        case .notThemed(let id):
-            pick(
-                "de antwoorden op \(id) worden niet in thema's verdeeld.", "de antwurden op \(id) wurde net yn tema's ferdield.",
-                "the answers to \(id) are not divided into themes.")
-        case .dayToCome: pick("die dag moet nog komen.", "dy dei moat noch komme.", "that day is still to come.")
-        case .dueInPast: pick("die dag is al voorbij.", "dy dei is al foarby.", "that day is over.")
-        case .alreadyPaused: pick("het staat al stil.", "it stiet al stil.", "it is paused already.")
-        case .notPaused: pick("het staat niet stil.", "it stiet net stil.", "it is not paused.")
-        case .noTables: pick("dit gesprek heeft geen tafels.", "dit petear hat gjin tafels.", "this dialogue has no tables.")
-        case .tooFewForTable(let waiting, let least):
-            pick(
-                "er wachten \(waiting) mensen; een tafel heeft er \(least).", "der wachtsje \(waiting) minsken; in tafel hat der \(least).",
-                "\(waiting) people wait; a table takes \(least).")
-        }
-    }
-
-    private func missing(_ lacking: Shortfall) -> String {
-        lacking.codes.map { ModerationWords(language: language).lacking($0) }.joined(separator: "\n")
-    }
-
-    /// Why a moderator's line could not be read.
-    func fault(_ fault: ActFault) -> String {
-        switch fault {
-        case .unclosedQuote: pick("er ontbreekt een aanhalingsteken.", "der ûntbrekt in oanhellingsteken.", "a quotation mark is missing.")
-        case .unknown(let word, let near):
-            pick("'\(word)' ken ik niet.", "'\(word)' ken ik net.", "I do not know '\(word)'.")
-                + (near.map { pick(" Bedoelde je \($0)?", " Bedoelden jo \($0)?", " Did you mean \($0)?") }
-                    ?? pick(" Typ: help", " Typ: help", " Type: help"))
-        case .incomplete(let example): pick("zo: \(example)", "sa: \(example)", "like this: \(example)")
-        case .tooMuch(let word, let example):
-            pick(
-                "'\(word)' hoort hier niet; niets is gedaan. Zo: \(example)", "'\(word)' heart hjir net; der is neat dien. Sa: \(example)",
-                "'\(word)' does not belong here; nothing was done. Like this: \(example)")
-        case .unknownReason(let word):
-            pick(
-                "'\(word)' is geen reden om te verbergen. Kies: belediging, bedreiging, persoonlijk, offtopic of dubbel.",
-                "'\(word)' is gjin reden om te ferbergjen. Kies: belediging, bedriging, persoanlik, offtopic of dubbel.",
-                "'\(word)' is no reason to hide. Choose: insult, threat, personal, offtopic or duplicate.")
-        }
-    }
+    /// What is said of a moderator's acts, here and in the console alike.
+    var acts: ActWording { ActWording(language: language) }
 
     /// What stands beside a command; it is read here, not by the parser, so the parser does not list it.
     var moderatorFlags: String {
@@ -115,12 +21,12 @@ extension Messages {
             show r1_open                          alles wat bij een vraag is gezegd / all that was said to a question
             show balans                           wie er aan het woord was / who did the talking
             next "…"  back "…"  extend 3d  pause  resume
-            approve c3|all   rephrase c3 "…"   hide c3 insult|threat|personal|offtopic|duplicate   merge c4 into c3
+            approve c3|all   rephrase c3 "…"   hide c3 insult|threat|personal|offtopic|duplicate   merge c4 into c3   undo c3
             fill VELD "…"    seed ANTWOORD "…"
             propose VOORSTEL "…" change "…" for c12
             broadcast "…"    nudge GROEP|all "…"    as NAAM "…"    seat
             commit "…" owner "…" due 2026-06-01 for c3    progress p1 kept|partly|broken|refused|underway "…"
-            reply m1 "…"     note "…"         preview          publish          quit
+            reply m1|c3 "…"  note "…"         preview          publish          quit
             """
     }
 }

@@ -130,7 +130,6 @@ struct Messages: Trilingual, Sendable {
             "the script \(digest) kept in the store can no longer be read.")
     }
     var unreadableLog: String { pick("het logboek is niet te lezen.", "it lochboek is net te lêzen.", "the log cannot be read.") }
-    var lastPhase: String { pick("dit is de laatste fase.", "dit is de lêste faze.", "this is the last phase.") }
     var codeTaken: String { pick("die code is al in gebruik.", "dy koade is al yn gebrûk.", "that code is in use.") }
     var waitingHelps: String {
         pick("Wacht even en probeer het opnieuw.", "Wachtsje even en besykje it nochris.", "Wait a moment and try again.")
@@ -179,7 +178,6 @@ struct Messages: Trilingual, Sendable {
             "\(path):\(line): verwacht channel,address,voice,role.", "\(path):\(line): ferwachte channel,address,voice,role.",
             "\(path):\(line): expected channel,address,voice,role.")
     }
-    func moved(_ phase: String) -> String { pick("De fase is nu: \(phase)", "De faze is no: \(phase)", "The phase is now: \(phase)") }
     func replayed(_ events: Int, _ sessions: Int) -> String {
         pick(
             "\(events) gebeurtenissen, \(sessions) sessies: alles gelijk.", "\(events) barrens, \(sessions) sesjes: alles gelyk.",
