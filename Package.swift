@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 let package = Package(
     name: "meerstem",
@@ -57,13 +58,15 @@ let package = Package(
             name: "Facilitation",
             dependencies: [
                 "DialogueEngine", "DialogueScript", "VoiceSummary", "OpinionGroups", "MessageChannels", "Storage", "JSONText", crypto,
+                cryptoExtras,
             ],
             swiftSettings: strict),
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "WebServer",
             dependencies: [
-                "CQRCode", "Facilitation", "VoiceSummary", "MessageChannels", "DialogueEngine", "Storage", "JSONText", crypto,
+                "CQRCode", "Facilitation", "VoiceSummary", "MessageChannels", "DialogueEngine", "DialogueScript", "Storage", "JSONText",
+                crypto,
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
