@@ -1,4 +1,5 @@
 public import DialogueEngine
+public import DialogueScript
 public import Facilitation
 import Foundation
 import Hummingbird
@@ -20,6 +21,7 @@ public struct WebServer: Service {
     private let facilitator: Facilitator
     private let doors: [Doorway]
     private let pages: PagesSettings?
+    private let scripts: @Sendable () -> [String: ScriptSources]
     private let host: String
     private let port: Int
     private let logger: Logger
@@ -28,13 +30,15 @@ public struct WebServer: Service {
 
     /// - Parameters:
     ///   - pages: where residents' pages stand; `nil`: there are none.
+    ///   - scripts: the dialogues from which an operator may open one, by name.
     ///   - onListening: hears the port once requests are taken; with port 0 the system chooses it.
     public init(
-        _ facilitator: Facilitator, doors: [Doorway], pages: PagesSettings? = nil, host: String, port: Int, logger: Logger,
+        _ facilitator: Facilitator, doors: [Doorway], pages: PagesSettings? = nil,
+        scripts: @escaping @Sendable () -> [String: ScriptSources] = { [:] }, host: String, port: Int, logger: Logger,
         now: @escaping @Sendable () -> Instant, onListening: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
         (self.facilitator, self.doors, self.pages, self.host, self.port) = (facilitator, doors, pages, host, port)
-        (self.logger, self.now, self.onListening) = (logger, now, onListening)
+        (self.scripts, self.logger, self.now, self.onListening) = (scripts, logger, now, onListening)
     }
 
     /// - Throws: ``CannotListen`` where requests cannot be taken; what the store throws.
@@ -90,6 +94,9 @@ public struct WebServer: Service {
             ResidentPages(
                 facilitator: facilitator, settings: pages, channels: doors.map { type(of: $0.channel).kind.rawValue }, logger: logger,
                 now: now, live: LiveRoute(hub: hub)
+            ).add(to: router)
+            ConsolePages(
+                facilitator: facilitator, settings: pages, live: LiveRoute(hub: hub), logger: logger, now: now, scripts: scripts
             ).add(to: router)
         }
         let listening = onListening

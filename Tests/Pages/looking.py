@@ -15,7 +15,7 @@ PROBE = """() => {
   let overlaps = 0;
   for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++)
     if (boxes[i][0] !== boxes[j][0] && !boxes[i][0].contains(boxes[j][0]) && !boxes[j][0].contains(boxes[i][0]) && over(boxes[i][1], boxes[j][1])) overlaps++;
-  const target = e => (e.closest('label.pick') || e).getBoundingClientRect().height;
+  const target = e => (e.closest('label.pick, label.check') || e).getBoundingClientRect().height;
   const low = [...document.querySelectorAll('a, button, select, summary, textarea, input:not([type=hidden])')]
     .filter(e => seen(e) && !e.closest('.skip, .keep') && target(e) < 44).map(e => e.outerHTML.slice(0, 80));
   return {wide: document.documentElement.scrollWidth > innerWidth, small: texts.filter(e => parseFloat(getComputedStyle(e).fontSize) < 12).length,

@@ -80,7 +80,8 @@ struct ConsoleActs {
     }
 
     private func ids(_ field: String) -> [StatementID] {
-        form[field].split { $0 == "," || $0.isWhitespace }.compactMap { Self.id(String($0), "c") } + form.all("\(field)-each").compactMap { Self.id($0, "c") }
+        form[field].split { $0 == "," || $0.isWhitespace }.compactMap { Self.id(String($0), "c") }
+            + form.all("\(field)-each").compactMap { Self.id($0, "c") }
     }
 
     private func day(_ field: String) -> Instant? {

@@ -41,9 +41,9 @@ indirect enum ConsoleBlock {
     }
 
     /// All a template can ask of a block, each by its own name: what it is not is said too, or the block around it would answer.
-    var members: [String: Any] { Self.none.merging(own) { $1 } }
+    var members: [String: Any] { (Self.none as [String: Any]).merging(own) { $1 } }
 
-    private static let none: [String: Any] = [
+    private static let none: [String: Bool] = [
         "heading": false, "paragraph": false, "small": false, "said": false, "list": false, "code": false, "table": false, "links": false,
         "more": false, "item": false, "form": false,
     ]

@@ -25,7 +25,8 @@ struct ConsoleForm {
 
     enum Field {
         case line(Line)
-        case area(name: String, label: String, value: String = "", help: String? = nil, rows: Int = 3, isNeeded: Bool = false, id: String? = nil)
+        case area(
+            name: String, label: String, value: String = "", help: String? = nil, rows: Int = 3, isNeeded: Bool = false, id: String? = nil)
         case select(name: String, label: String, options: [Option], id: String? = nil)
         case checks(name: String, label: String, options: [Option])
     }

@@ -65,12 +65,13 @@ struct ConsoleLayout {
             if let live { view["live"] = live }
             if let account {
                 view["home"] = ["href": "/moderator", "text": "Meerstem"]
-                view["account"] = [
-                    "name": account.name, "key": account.key, "tongueLabel": words.tongue, "choose": words.choose, "leave": words.leave,
-                    "tongues": PageWords.all.map {
-                        ["code": $0.text, "text": $0.ownName, "chosen": $0 == words.language] as [String: Any]
-                    },
-                ] as [String: Any]
+                view["account"] =
+                    [
+                        "name": account.name, "key": account.key, "tongueLabel": words.tongue, "choose": words.choose, "leave": words.leave,
+                        "tongues": PageWords.all.map {
+                            ["code": $0.text, "text": $0.ownName, "chosen": $0 == words.language] as [String: Any]
+                        },
+                    ] as [String: Any]
             }
             return try Self.library.get().render(view, withTemplate: "console") ?? ""
         }
@@ -79,6 +80,6 @@ struct ConsoleLayout {
 
 extension ConsoleLayout.Pane {
     fileprivate var members: [String: Any] {
-        ["blocks": blocks.map(\.members), "name": name as Any? ?? false, "title": title as Any? ?? false]
+        ["blocks": blocks.map(\.members), "name": name as Any? ?? false, "title": title as Any? ?? false, "isTop": title == nil]
     }
 }

@@ -28,7 +28,10 @@ extension ConsolePages {
                         act: account.isClosed ? "open" : "close", text: account.isClosed ? words.openAccount : words.closeAccount,
                         aside: account.name),
                 ])
-            blocks.append(.more("\(title) (\(account.roles.sorted { $0.rawValue < $1.rawValue }.map(words.role).joined(separator: ", ")))", [.form(form)], name: "account-\(number + 1)"))
+            blocks.append(
+                .more(
+                    "\(title) (\(account.roles.sorted { $0.rawValue < $1.rawValue }.map(words.role).joined(separator: ", ")))",
+                    [.form(form)], name: "account-\(number + 1)"))
         }
         let invitation = ConsoleForm(
             action: "/moderator/accounts", hidden: visit.hidden(),

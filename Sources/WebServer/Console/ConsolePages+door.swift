@@ -7,7 +7,9 @@ import Hummingbird
 extension ConsolePages {
     func addDoor(to router: Router<PageContext>) {
         router.get("/moderator/sign-in") { request, context in
-            await answered(request, context) { words in .page(signInPage(words, to: request.uri.queryParameters["to"].map(String.init) ?? "")) }
+            await answered(request, context) { words in
+                .page(signInPage(words, to: request.uri.queryParameters["to"].map(String.init) ?? ""))
+            }
         }
         router.post("/moderator/sign-in") { request, context in
             await answered(request, context) { words in try await signIn(request, context, words) }
@@ -58,7 +60,9 @@ extension ConsolePages {
     private static func ownPlace(_ place: String) -> String {
         let isOwn =
             place.hasPrefix("/moderator") && place.utf8.count < 200
-            && place.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || "/-_.%".utf8.contains($0) }
+            && place.utf8.allSatisfy {
+                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || "/-_.%".utf8.contains($0)
+            }
         return isOwn ? place : "/moderator"
     }
 
@@ -95,7 +99,8 @@ extension ConsolePages {
             .line(.init(name: name, label: label, type: "password", complete: "new-password", most: 200, isNeeded: true))
         }
         let form = ConsoleForm(
-            action: "/moderator/welcome/\(link.percentEncodedName)", fields: [field("password", words.password), field("again", words.again)],
+            action: "/moderator/welcome/\(link.percentEncodedName)",
+            fields: [field("password", words.password), field("again", words.again)],
             buttons: [.init(act: "in", text: words.save, isMain: true)])
         layout.panes = [.init(blocks: [.paragraph(words.choosePassword), .form(form)])]
         return layout

@@ -1,6 +1,7 @@
 import DialogueEngine
 import Facilitation
 import JSONText
+import VoiceSummary
 
 /// What people said, proposals, promises and themes.
 extension ConsolePages {
@@ -41,7 +42,9 @@ extension ConsolePages {
             }
         }
         if blocks.isEmpty { blocks = [.paragraph(words.nothingSaid)] }
-        if visit.account.may(.steer), let seedable = page.seedForm(from: place) { blocks.append(.more(words.seedTitle, [.form(seedable)], name: "seed")) }
+        if visit.account.may(.steer), let seedable = page.seedForm(from: place) {
+            blocks.append(.more(words.seedTitle, [.form(seedable)], name: "seed"))
+        }
         layout.panes = [.init(blocks: blocks)]
         return layout
     }
@@ -59,7 +62,10 @@ extension ConsolePages {
             if let shown = page.view["proposals"]?.array?.first(where: { $0["id"]?.string == plan.id }) { blocks += page.proposal(shown) }
             let nextOne = group.nextVersion(of: plan, in: open.dialogue)
             if visit.account.may(.steer), let number = nextOne {
-                blocks.append(.more(words.writeVersion(number), [.form(page.proposalForm(plan, number, group))], isOpen: true, name: "write-\(plan.id)"))
+                blocks.append(
+                    .more(
+                        words.writeVersion(number), [.form(page.proposalForm(plan, number, group))], isOpen: true, name: "write-\(plan.id)")
+                )
             }
         }
         let fields = open.dialogue.fields.filter(\.isLive)
@@ -74,7 +80,8 @@ extension ConsolePages {
             blocks.append(
                 .form(
                     ConsoleForm(
-                        action: "\(page.base)/act", hidden: visit.hidden([("field", field.id.text)], from: "\(page.base)/proposals"), fields: areas,
+                        action: "\(page.base)/act", hidden: visit.hidden([("field", field.id.text)], from: "\(page.base)/proposals"),
+                        fields: areas,
                         buttons: [.init(act: "fill", text: words.save, aside: field.id.text)])))
         }
         layout.panes = [.init(blocks: blocks)]
@@ -90,17 +97,23 @@ extension ConsolePages {
         var layout = layout(visit, open, words.promises, at: "/promises")
         let states = ModerationWords(language: words.language)
         let zone = open.dialogue.run.timeZone
-        let board = group.commitments.sorted { ($0.isLate ? 0 : $0.status.isSettled ? 2 : 1, $0.due ?? $0.at) < ($1.isLate ? 0 : $1.status.isSettled ? 2 : 1, $1.due ?? $1.at) }
+        let board = group.commitments.sorted {
+            ($0.isLate ? 0 : $0.status.isSettled ? 2 : 1, $0.due ?? $0.at) < ($1.isLate ? 0 : $1.status.isSettled ? 2 : 1, $1.due ?? $1.at)
+        }
         var blocks: [ConsoleBlock] = board.flatMap { promise -> [ConsoleBlock] in
             let due = promise.due.map { "\(LocalClock.day(of: $0, in: zone))" } ?? "–"
             let state = states.status(promise.status, isLate: promise.isLate)
-            let facts = [promise.id.text, state, promise.owner, due, words.voices(promise.concerns.count)] + (promise.reason.map { [$0] } ?? [])
+            let facts =
+                [promise.id.text, state, promise.owner, due] + (promise.concerns.isEmpty ? [] : [words.voices(promise.concerns.count)])
+                + (promise.reason.map { [$0] } ?? [])
             let shown: [ConsoleBlock] = [.heading(promise.text), .small(facts.joined(separator: " · "))]
             guard visit.account.may(.steer), !promise.status.isSettled else { return shown }
             return shown + [.more(words.changeState, [.form(page.progressForm(promise))], name: "change-\(promise.id.text)")]
         }
         if board.isEmpty { blocks.append(.paragraph(words.noPromises)) }
-        if visit.account.may(.steer) { blocks.append(.more(words.newPromise, [.form(page.promiseForm)], isOpen: board.isEmpty, name: "promise")) }
+        if visit.account.may(.steer) {
+            blocks.append(.more(words.newPromise, [.form(page.promiseForm)], isOpen: board.isEmpty, name: "promise"))
+        }
         layout.panes = [.init(blocks: blocks)]
         return layout
     }
@@ -117,7 +130,9 @@ extension ConsolePages {
             let id = question["question"]?.string ?? ""
             blocks.append(.heading(SteeringPage.short(ConsoleWords.text(question["title"], words.language) ?? id)))
             blocks.append(.table(themeTable(question, words)))
-            if visit.account.may(.steer) { blocks.append(.more(words.changeThemes, themeForms(id, base, visit, open.dialogue), name: "themes-\(id)")) }
+            if visit.account.may(.steer) {
+                blocks.append(.more(words.changeThemes, themeForms(question, base, visit, open.dialogue), name: "themes-\(id)"))
+            }
         }
         if blocks.isEmpty { blocks = [.paragraph(words.noThemes)] }
         layout.panes = [.init(blocks: blocks)]

@@ -1,6 +1,6 @@
 import DialogueEngine
 import Facilitation
-import JSONText
+import Storage
 
 /// The list of conversations, and one's own account.
 extension ConsolePages {

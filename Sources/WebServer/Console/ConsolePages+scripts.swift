@@ -87,14 +87,17 @@ extension ConsolePages {
         guard script.unsaidAtStart.isEmpty else {
             return again(script.unsaidAtStart.map { $0.rendered(in: words.language) }.joined(separator: "\n\n"), words.dishonest)
         }
-        let isCode = code.isEmpty || ((3...32).contains(code.utf8.count) && code.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
+        let isCode =
+            code.isEmpty
+            || ((3...32).contains(code.utf8.count)
+                && code.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
         guard isCode else { return again(nil, words.codeTaken) }
         let data: RunData
-        do {
+        do throws(ScriptFaults) {
             let text = form["run"].trimmed
             data = try RunFile.read(ScriptFile(path: "run.yaml", text: text.isEmpty ? "{}" : text), for: script.dialogue)
-        } catch let faults as ScriptFaults {
-            return again(faults.diagnostics.map { $0.rendered(in: words.language) }.joined(separator: "\n\n"))
+        } catch {
+            return again(error.diagnostics.map { $0.rendered(in: words.language) }.joined(separator: "\n\n"))
         }
         do {
             let opening = Opening(run: data, code: code.isEmpty ? nil : code, actor: visit.account.name)

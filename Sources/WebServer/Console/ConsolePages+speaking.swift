@@ -31,7 +31,9 @@ extension ConsolePages {
             .form(
                 ConsoleForm(
                     action: "\(base)/act", hidden: visit.hidden([("planned", act.id)], from: "\(base)/tell"),
-                    buttons: [.init(act: "recall", text: words.recall(LocalClock.text(of: act.due, in: dialogue.run.timeZone)), isMain: true)],
+                    buttons: [
+                        .init(act: "recall", text: words.recall(LocalClock.text(of: act.due, in: dialogue.run.timeZone)), isMain: true)
+                    ],
                     sort: "alarm"))
         }
         let hidden = visit.hidden()
@@ -40,7 +42,9 @@ extension ConsolePages {
             blocks += [.heading(words.previewTitle), .paragraph(words.goesTo(told))]
             for language in dialogue.languages {
                 guard let text = typed[language] else { continue }
-                blocks += [.small(language.ownName), .said(text)] + tooLong(text).map { .small($0) }
+                blocks += [.small(language.ownName), .said(text)]
+                // A message of more than 160 characters is cut in parts of 153.
+                if text.count > 160 { blocks.append(.small(words.longForSMS((text.count + 152) / 153))) }
             }
             let carried = typed.map { ("w-\($0.key.text)", $0.value) }.sorted { $0.0 < $1.0 }.map { (name: $0.0, value: $0.1) }
             blocks.append(
@@ -55,7 +59,10 @@ extension ConsolePages {
                 isChosen: audience == voice.id.text)
         }
         let options =
-            [.init(value: "everyone", label: words.toEveryone, isChosen: audience == "everyone"), .init(value: "all", label: words.nudgeAll, isChosen: audience == "all")] + voices
+            [
+                .init(value: "everyone", label: words.toEveryone, isChosen: audience == "everyone"),
+                .init(value: "all", label: words.nudgeAll, isChosen: audience == "all"),
+            ] + voices
         let areas = dialogue.languages.map { language in
             ConsoleForm.Field.area(
                 name: "w-\(language.text)", label: language.ownName, value: typed[language] ?? "", rows: 3,
@@ -69,8 +76,6 @@ extension ConsolePages {
         blocks.append(.small(words.nudgeHelp))
         layout.panes = [.init(blocks: blocks)]
         return layout
-
-        func tooLong(_ text: String) -> String? { text.count > 160 ? words.longForSMS((text.count + 152) / 153) : nil }
     }
 
     private func tell(_ visit: ConsoleVisit, _ form: PageForm) async throws -> ConsoleAnswer {
@@ -78,7 +83,8 @@ extension ConsolePages {
         let texts = ConsoleActs(form: form, words: visit.words, dialogue: open.dialogue).texts
         let base = "/moderator/c/\(open.code.percentEncodedName)/tell"
         let to = form["to"]
-        guard texts[open.dialogue.languages[0]] != nil, ["everyone", "all"].contains(to) || open.dialogue.voices.contains(where: { $0.id.text == to })
+        guard texts[open.dialogue.languages[0]] != nil,
+            ["everyone", "all"].contains(to) || open.dialogue.voices.contains(where: { $0.id.text == to })
         else { return answer(visit, base, form, visit.words.somethingLacks) }
         let act: ModeratorAct =
             to == "everyone" ? .broadcast(texts) : .nudge(to == "all" ? nil : VoiceID(to), texts)
@@ -97,7 +103,8 @@ extension ConsolePages {
 
     // MARK: - For others
 
-    private func entryPage(_ visit: ConsoleVisit, name: String = "", typed: String = "", said: [String] = []) async throws -> ConsoleLayout {
+    private func entryPage(_ visit: ConsoleVisit, name: String = "", typed: String = "", said: [String] = []) async throws -> ConsoleLayout
+    {
         let (open, words) = (try await open(visit), visit.words)
         var layout = layout(visit, open, words.entryTitle, at: "/entry")
         let base = "/moderator/c/\(open.code.percentEncodedName)"
@@ -108,7 +115,8 @@ extension ConsolePages {
                 ConsoleForm(
                     action: "\(base)/entry", hidden: visit.hidden(),
                     fields: [
-                        .line(.init(name: "name", label: words.entryName, value: name, help: words.entryNameHelp, most: 40, isNeeded: true)),
+                        .line(
+                            .init(name: "name", label: words.entryName, value: name, help: words.entryNameHelp, most: 40, isNeeded: true)),
                         .area(name: "w", label: words.entryWords, value: typed, rows: 2, isNeeded: true, id: "entry-words"),
                     ], buttons: [.init(act: "one", text: words.send, isMain: true)])))
         let many = ConsoleForm(
@@ -136,7 +144,9 @@ extension ConsolePages {
         return .page(try await entryPage(visit, name: name, said: said))
     }
 
-    private func entered(_ text: String, _ name: String, _ visit: ConsoleVisit, _ open: OpenConsultation, id: String) async throws -> [String] {
+    private func entered(_ text: String, _ name: String, _ visit: ConsoleVisit, _ open: OpenConsultation, id: String) async throws
+        -> [String]
+    {
         let done = try await facilitator.act(.entry(name: name, text: text), actor: visit.account.name, on: open.code, at: now(), id: id)
         return (done["said"]?.array ?? []).compactMap(\.string)
     }

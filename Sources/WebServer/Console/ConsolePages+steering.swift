@@ -85,7 +85,8 @@ extension ConsolePages {
 
     /// Says why nothing was done; what was typed is not lost.
     func answer(_ visit: ConsoleVisit, _ place: String, _ form: PageForm, _ fault: String) -> ConsoleAnswer {
-        let typed = form.fields.filter { $0.name == "w" || $0.name.hasPrefix("w-") || $0.name.hasPrefix("change") }.map(\.value.trimmed).filter { !$0.isEmpty }
+        let typed = form.fields.filter { $0.name == "w" || $0.name.hasPrefix("w-") || $0.name.hasPrefix("change") }.map(\.value.trimmed)
+            .filter { !$0.isEmpty }
         let kept = typed.isEmpty ? "" : " " + visit.words.youWrote(typed.joined(separator: " / "))
         flashes.put(visit.token, fault: fault + kept)
         return .redirect(place)

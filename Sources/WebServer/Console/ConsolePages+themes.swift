@@ -12,13 +12,20 @@ extension ConsolePages {
             ]
         }
         let other = [words.otherThemes, "\(question["other"]?.int ?? 0)", ""]
-        return .init(caption: words.themesOf(question["said"]?.int ?? 0), head: [words.theme, words.people, words.itsWords], rows: rows + [other])
+        return .init(
+            caption: words.themesOf(question["said"]?.int ?? 0), head: [words.theme, words.people, words.itsWords], rows: rows + [other])
     }
 
-    func themeForms(_ question: String, _ base: String, _ visit: ConsoleVisit, _ dialogue: Dialogue) -> [ConsoleBlock] {
-        let words = visit.words
+    func themeForms(_ found: JSON, _ base: String, _ visit: ConsoleVisit, _ dialogue: Dialogue) -> [ConsoleBlock] {
+        let (words, question) = (visit.words, found["question"]?.string ?? "")
+        // A theme is called by a word of its own, which it keeps when others come.
+        let themes = (found["themes"]?.array ?? []).compactMap { theme -> ConsoleForm.Option? in
+            guard let word = theme["words"]?.array?.first?.string else { return nil }
+            return .init(value: word, label: ConsoleWords.text(theme["label"], words.language) ?? word)
+        }
+        if themes.isEmpty { return [.paragraph(words.noThemes)] }
         func word(_ name: String, _ label: String, _ act: String) -> ConsoleForm.Field {
-            .line(.init(name: name, label: label, most: 60, isNeeded: true, id: "\(act)-\(name)-\(question)"))
+            .select(name: name, label: label, options: themes, id: "\(act)-\(name)-\(question)")
         }
         func form(_ act: String, _ text: String, _ fields: [ConsoleForm.Field]) -> ConsoleBlock {
             .form(
@@ -28,10 +35,12 @@ extension ConsolePages {
         }
         let names = dialogue.languages.map { language in
             ConsoleForm.Field.line(
-                .init(name: "w-\(language.text)", label: "\(words.name) – \(language.ownName)", most: 80, id: "name-\(question)-\(language.text)"))
+                .init(
+                    name: "w-\(language.text)", label: "\(words.name) – \(language.ownName)", most: 80,
+                    id: "name-\(question)-\(language.text)"))
         }
         return [
-            .small(words.themesHelp), form("rename", words.renameTheme, [word("word", words.wordOfTheme, "rename")] + names),
+            form("rename", words.renameTheme, [word("word", words.wordOfTheme, "rename")] + names),
             form("merge", words.mergeThemes, [word("word", words.wordOfTheme, "merge"), word("other", words.wordOfOther, "merge")]),
             form("split", words.splitTheme, [word("word", words.wordOfTheme, "split")]), form("reset", words.resetThemes, []),
         ]

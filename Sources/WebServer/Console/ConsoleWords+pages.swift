@@ -42,7 +42,9 @@ extension ConsoleWords {
     var seedTitle: String { pick("Zelf een zin toevoegen", "Sels in sin tafoegje", "Add a line of your own") }
     var toQuestion: String { pick("Bij welke vraag", "By hokker fraach", "To which question") }
     var seedLabel: String {
-        pick("De zin. Mensen zien dat hij van de begeleider is.", "De sin. Minsken sjogge dat er fan de begelieder is.", "The line. People see that it is the facilitator's.")
+        pick(
+            "De zin. Mensen zien dat hij van de begeleider is.", "De sin. Minsken sjogge dat er fan de begelieder is.",
+            "The line. People see that it is the facilitator's.")
     }
 
     // MARK: - Messages to many
@@ -71,12 +73,18 @@ extension ConsoleWords {
     }
     var sendNow: String { pick("Verstuur over 30 seconden", "Ferstjoer oer 30 sekonden", "Send in 30 seconds") }
     func willGo(_ time: String) -> String {
-        pick("Dit gaat weg om \(time). Tot dan kun je het terughalen.", "Dit giet fuort om \(time). Oant dan kinsto it weromhelje.", "This leaves at \(time). Until then you can take it back.")
+        pick(
+            "Dit gaat weg om \(time). Tot dan kun je het terughalen.", "Dit giet fuort om \(time). Oant dan kinsto it weromhelje.",
+            "This leaves at \(time). Until then you can take it back.")
     }
     func recall(_ time: String) -> String {
         pick("Haal het bericht van \(time) terug", "Helje it berjocht fan \(time) werom", "Take back the message of \(time)")
     }
-    var recalled: String { pick("Het bericht is teruggehaald. Niemand kreeg het.", "It berjocht is weromhelle. Nimmen krige it.", "The message was taken back. Nobody got it.") }
+    var recalled: String {
+        pick(
+            "Het bericht is teruggehaald. Niemand kreeg het.", "It berjocht is weromhelle. Nimmen krige it.",
+            "The message was taken back. Nobody got it.")
+    }
     var tooLate: String { pick("Te laat: het is al verstuurd.", "Te let: it is al ferstjoerd.", "Too late: it has been sent.") }
 
     // MARK: - For others
@@ -105,10 +113,13 @@ extension ConsoleWords {
         pick(
             "Naam of nummer, dubbele punt, en de antwoorden met puntkomma's: “papier 1: ja; 2; Het waait te hard”. Wie al is opgeschreven, slaan we over.",
             "Namme of nûmer, dûbele punt, en de antwurden mei puntkomma's: “papier 1: ja; 2; It waait te hurd”. Wa't al opskreaun is, slagge wy oer.",
-            "Name or number, a colon, and the answers with semicolons: “paper 1: yes; 2; It blows too hard”. Who was entered before is passed over.")
+            "Name or number, a colon, and the answers with semicolons: “paper 1: yes; 2; It blows too hard”. Who was entered before is passed over."
+        )
     }
     var entryForm: String { pick("zo: naam: antwoord; antwoord", "sa: namme: antwurd; antwurd", "like this: name: answer; answer") }
-    func wasEntered(_ name: String) -> String { pick("\(name) is al opgeschreven", "\(name) is al opskreaun", "\(name) was entered before") }
+    func wasEntered(_ name: String) -> String {
+        pick("\(name) is al opgeschreven", "\(name) is al opskreaun", "\(name) was entered before")
+    }
     func notEntered(_ line: String, _ why: String) -> String {
         pick("Niet opgeschreven: “\(line)” – \(why)", "Net opskreaun: “\(line)” – \(why)", "Not entered: “\(line)” – \(why)")
     }
@@ -118,13 +129,18 @@ extension ConsoleWords {
     var enterAll: String { pick("Schrijf allemaal op", "Skriuw allegear op", "Enter all") }
     var noteTitle: String { pick("Notitie", "Notysje", "Field note") }
     var noteLabel: String {
-        pick("Wat je zag of hoorde. Noem geen namen: dit staat in het logboek.", "Watsto seachst of hearest. Neam gjin nammen: dit stiet yn it logboek.", "What you saw or heard. Name nobody: this stands in the log.")
+        pick(
+            "Wat je zag of hoorde. Noem geen namen: dit staat in het logboek.",
+            "Watsto seachst of hearest. Neam gjin nammen: dit stiet yn it logboek.",
+            "What you saw or heard. Name nobody: this stands in the log.")
     }
 
     // MARK: - Proposals
 
     var proposals: String { pick("Voorstellen", "Foarstellen", "Proposals") }
-    func version(_ number: Int64, _ of: Int64) -> String { pick("Versie \(number) van \(of)", "Ferzje \(number) fan \(of)", "Version \(number) of \(of)") }
+    func version(_ number: Int64, _ of: Int64) -> String {
+        pick("Versie \(number) van \(of)", "Ferzje \(number) fan \(of)", "Version \(number) of \(of)")
+    }
     func writeVersion(_ number: Int) -> String { pick("Schrijf versie \(number)", "Skriuw ferzje \(number)", "Write version \(number)") }
     func putVersion(_ number: Int) -> String { pick("Leg versie \(number) voor", "Lis ferzje \(number) foar", "Put version \(number)") }
     var textOfVersion: String { pick("De tekst", "De tekst", "The text") }
@@ -144,12 +160,16 @@ extension ConsoleWords {
 
     var promises: String { pick("Beloften", "Tasizzingen", "Promises") }
     var noPromises: String { pick("Er is nog niets beloofd.", "Der is noch neat tasein.", "Nothing was promised yet.") }
-    func voices(_ count: Int) -> String { pick("bij \(count) zinnen van mensen", "by \(count) sinnen fan minsken", "about \(count) lines of people") }
+    func voices(_ count: Int) -> String {
+        pick("bij \(count) zinnen van mensen", "by \(count) sinnen fan minsken", "about \(count) lines of people")
+    }
     var changeState: String { pick("Hoe staat het ermee", "Hoe stiet it dermei", "How far is it") }
     var newPromise: String { pick("Leg een belofte vast", "Lis in tasizzing fêst", "Record a promise") }
     var promiseText: String { pick("Wat wordt er gedaan?", "Wat wurdt der dien?", "What will be done?") }
     var promiseOwner: String { pick("Wie doet het?", "Wa docht it?", "Who does it?") }
-    var promiseOwnerHelp: String { pick("Een functie, geen naam van een mens.", "In funksje, gjin namme fan in minske.", "An office, never a person's name.") }
+    var promiseOwnerHelp: String {
+        pick("Een functie, geen naam van een mens.", "In funksje, gjin namme fan in minske.", "An office, never a person's name.")
+    }
     var promiseDue: String { pick("Voor welke dag?", "Foar hokker dei?", "By which day?") }
     var promiseFor: String { pick("Op welke zinnen van mensen?", "Op hokker sinnen fan minsken?", "About which lines of people?") }
     var promiseReason: String {
@@ -164,12 +184,19 @@ extension ConsoleWords {
     var theme: String { pick("Thema", "Tema", "Theme") }
     var itsWords: String { pick("Woorden", "Wurden", "Words") }
     var otherThemes: String { pick("Iets anders", "Wat oars", "Something else") }
-    func themesOf(_ people: Int64) -> String { pick("Waar \(people) mensen over schreven", "Wêr't \(people) minsken oer skreaunen", "What \(people) people wrote about") }
-    var noThemes: String { pick("Er zijn nog te weinig teksten om thema's in te zien.", "Der binne noch te min teksten om tema's yn te sjen.", "There are too few texts yet to see themes in.") }
-    var changeThemes: String { pick("Namen geven, samenvoegen, apart zetten", "Nammen jaan, gearfoegje, apart sette", "Name, merge, set apart") }
-    var themesHelp: String { pick("Noem een thema bij een van zijn woorden.", "Neam in tema by ien fan syn wurden.", "Call a theme by one of its words.") }
-    var wordOfTheme: String { pick("Woord van het thema", "Wurd fan it tema", "Word of the theme") }
-    var wordOfOther: String { pick("Woord van het andere thema", "Wurd fan it oare tema", "Word of the other theme") }
+    func themesOf(_ people: Int64) -> String {
+        pick("Waar \(people) mensen over schreven", "Wêr't \(people) minsken oer skreaunen", "What \(people) people wrote about")
+    }
+    var noThemes: String {
+        pick(
+            "Er zijn nog te weinig teksten om thema's in te zien.", "Der binne noch te min teksten om tema's yn te sjen.",
+            "There are too few texts yet to see themes in.")
+    }
+    var changeThemes: String {
+        pick("Namen geven, samenvoegen, apart zetten", "Nammen jaan, gearfoegje, apart sette", "Name, merge, set apart")
+    }
+    var wordOfTheme: String { pick("Welk thema", "Hokker tema", "Which theme") }
+    var wordOfOther: String { pick("Met welk thema", "Mei hokker tema", "With which theme") }
     var renameTheme: String { pick("Geef een naam", "Jou in namme", "Name it") }
     var mergeThemes: String { pick("Voeg samen", "Foegje gear", "Merge") }
     var splitTheme: String { pick("Zet apart", "Set apart", "Set apart") }
@@ -187,26 +214,43 @@ extension ConsoleWords {
     var report: String { pick("Het verslag van nu", "It ferslach fan no", "The report of this moment") }
     var reportData: String { pick("Cijfers als data (JSON)", "Sifers as data (JSON)", "Figures as data (JSON)") }
     var figures: String { pick("Cijfers als tabel (CSV)", "Sifers as tabel (CSV)", "Figures as a table (CSV)") }
-    var answers: String { pick("Alle antwoorden, zonder namen (JSON Lines)", "Alle antwurden, sûnder nammen (JSON Lines)", "Every answer, without names (JSON Lines)") }
+    var answers: String {
+        pick(
+            "Alle antwoorden, zonder namen (JSON Lines)", "Alle antwurden, sûnder nammen (JSON Lines)",
+            "Every answer, without names (JSON Lines)")
+    }
     var publicResults: String { pick("Wat openbaar is", "Wat iepenbier is", "What is public") }
     var scripts: String { pick("Scripts nakijken", "Skripts neisjen", "Check scripts") }
     var scriptLabel: String { pick("Plak hier een script (YAML)", "Plak hjir in skript (YAML)", "Paste a script here (YAML)") }
     var check: String { pick("Kijk na", "Sjoch nei", "Check") }
     func found(_ errors: Int, _ warnings: Int) -> String {
         errors == 0
-            ? pick("Geen fouten, \(warnings) waarschuwingen.", "Gjin flaters, \(warnings) warskôgingen.", "No errors, \(warnings) warnings.")
-            : pick("\(errors) fouten, \(warnings) waarschuwingen.", "\(errors) flaters, \(warnings) warskôgingen.", "\(errors) errors, \(warnings) warnings.")
+            ? pick(
+                "Geen fouten, \(warnings) waarschuwingen.", "Gjin flaters, \(warnings) warskôgingen.", "No errors, \(warnings) warnings.")
+            : pick(
+                "\(errors) fouten, \(warnings) waarschuwingen.", "\(errors) flaters, \(warnings) warskôgingen.",
+                "\(errors) errors, \(warnings) warnings.")
     }
     var openConversation: String { pick("Open een gesprek", "Iepenje in petear", "Open a conversation") }
     var noScripts: String {
         pick("Op deze server staan geen dialogen.", "Op dizze server steane gjin dialogen.", "There are no dialogues on this server.")
     }
     var whichScript: String { pick("Welk gesprek?", "Hokker petear?", "Which conversation?") }
-    var runData: String { pick("Vul in wat er voor dit gesprek geldt", "Folje yn wat foar dit petear jildt", "Fill in what holds for this conversation") }
+    var runData: String {
+        pick("Vul in wat er voor dit gesprek geldt", "Folje yn wat foar dit petear jildt", "Fill in what holds for this conversation")
+    }
     var joinCode: String { pick("Code om mee te doen", "Koade om mei te dwaan", "Code to join with") }
-    var joinCodeHelp: String { pick("Leeg: vijf letters door toeval.", "Leech: fiif letters troch tafal.", "Empty: five letters by chance.") }
-    var codeTaken: String { pick("Die code is al in gebruik of kan niet.", "Dy koade is al yn gebrûk of kin net.", "That code is in use or cannot be one.") }
-    func opened(_ code: String) -> String { pick("Het gesprek is open. De code is: \(code)", "It petear is iepen. De koade is: \(code)", "The conversation is open. Its code is: \(code)") }
+    var joinCodeHelp: String {
+        pick("Leeg: vijf letters door toeval.", "Leech: fiif letters troch tafal.", "Empty: five letters by chance.")
+    }
+    var codeTaken: String {
+        pick("Die code is al in gebruik of kan niet.", "Dy koade is al yn gebrûk of kin net.", "That code is in use or cannot be one.")
+    }
+    func opened(_ code: String) -> String {
+        pick(
+            "Het gesprek is open. De code is: \(code)", "It petear is iepen. De koade is: \(code)",
+            "The conversation is open. Its code is: \(code)")
+    }
     var dishonest: String {
         pick(
             "Dit script zegt aan het begin niet alles wat mensen moeten weten. Daarom gaat het niet open.",

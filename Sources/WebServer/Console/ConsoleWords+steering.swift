@@ -13,20 +13,27 @@ extension ConsoleWords {
     var standsStill: String { pick("Het gesprek staat stil.", "It petear stiet stil.", "The conversation is paused.") }
     func since(_ time: String) -> String { pick("Sinds \(time)", "Sûnt \(time)", "Since \(time)") }
     func until(_ time: String, _ used: Int64) -> String {
-        let late = used >= 100 ? pick(" – de tijd is om", " – de tiid is om", " – time is up") : used >= 80 ? pick(" – bijna om", " – hast om", " – nearly over") : ""
+        let late =
+            used >= 100
+            ? pick(" – de tijd is om", " – de tiid is om", " – time is up")
+            : used >= 80 ? pick(" – bijna om", " – hast om", " – nearly over") : ""
         return pick("Tot \(time)", "Oant \(time)", "Until \(time)") + late
     }
     func alone(_ time: String) -> String {
         pick("Zonder jou gaat het verder op \(time).", "Sûnder dy giet it fierder op \(time).", "Without you it goes on at \(time).")
     }
     var lacking: String { pick("Wat nog ontbreekt", "Wat noch ûntbrekt", "What is lacking") }
-    var nothingLacks: String { pick("Er ontbreekt niets om verder te gaan.", "Der ûntbrekt neat om fierder te gean.", "Nothing is lacking to go on.") }
+    var nothingLacks: String {
+        pick("Er ontbreekt niets om verder te gaan.", "Der ûntbrekt neat om fierder te gean.", "Nothing is lacking to go on.")
+    }
     var lastPhase: String { pick("Dit is de laatste fase.", "Dit is de lêste faze.", "This is the last phase.") }
     var comes: String { pick("Wat komt", "Wat komt", "What comes") }
     var next: String { pick("Volgende fase", "Folgjende faze", "Next phase") }
     var nextAllTheSame: String { pick("Toch verder", "Dochs fierder", "Go on all the same") }
     var nextReason: String {
-        pick("Waarom ga je nu al verder? Iedereen kan dit lezen.", "Wêrom giest no al fierder? Elkenien kin dit lêze.", "Why do you go on now? Everybody can read this.")
+        pick(
+            "Waarom ga je nu al verder? Iedereen kan dit lezen.", "Wêrom giest no al fierder? Elkenien kin dit lêze.",
+            "Why do you go on now? Everybody can read this.")
     }
     var pause: String { pick("Zet stil", "Set stil", "Pause") }
     var resume: String { pick("Ga weer verder", "Gean wer fierder", "Go on again") }
@@ -52,7 +59,9 @@ extension ConsoleWords {
 
     var nothingWaits: String { pick("Er wacht niets.", "Der wachtet neat.", "Nothing waits.") }
     func waits(_ count: Int64, _ age: String) -> String {
-        pick("\(count) te lezen. De oudste wacht \(age).", "\(count) te lêzen. De âldste wachtet \(age).", "\(count) to read. The oldest waits \(age).")
+        pick(
+            "\(count) te lezen. De oudste wacht \(age).", "\(count) te lêzen. De âldste wachtet \(age).",
+            "\(count) to read. The oldest waits \(age).")
     }
     func age(_ hours: Int64) -> String {
         if hours < 1 { return pick("minder dan een uur", "minder as in oere", "less than an hour") }
@@ -93,14 +102,22 @@ extension ConsoleWords {
     var mergeGo: String { pick("Voeg samen", "Foegje gear", "Merge") }
     var whisper: String { pick("Schrijf de schrijver", "Skriuw de skriuwer", "Write to the author") }
     var whisperLabel: String {
-        pick("Alleen deze mens leest dit. Jij ziet niet wie het is.", "Allinnich dizze minske lêst dit. Do sjochst net wa't it is.", "Only this person reads this. You do not see who it is.")
+        pick(
+            "Alleen deze mens leest dit. Jij ziet niet wie het is.", "Allinnich dizze minske lêst dit. Do sjochst net wa't it is.",
+            "Only this person reads this. You do not see who it is.")
     }
     func holds(_ name: String) -> String {
         pick("\(name) leest dit nu.", "\(name) lêst dit no.", "\(name) is reading this now.")
     }
     func decidedBy(_ name: String?, _ id: String) -> String {
-        name.map { pick("\(id): \($0) was je voor. Er is niets veranderd.", "\(id): \($0) wie dy foar. Der is neat feroare.", "\(id): \($0) was before you. Nothing changed.") }
-            ?? pick("\(id) is teruggenomen door wie het schreef.", "\(id) is weromnommen troch wa't it skreau.", "\(id) was taken back by who wrote it.")
+        name.map {
+            pick(
+                "\(id): \($0) was je voor. Er is niets veranderd.", "\(id): \($0) wie dy foar. Der is neat feroare.",
+                "\(id): \($0) was before you. Nothing changed.")
+        }
+            ?? pick(
+                "\(id) is teruggenomen door wie het schreef.", "\(id) is weromnommen troch wa't it skreau.",
+                "\(id) was taken back by who wrote it.")
     }
     func undo(_ id: String) -> String { pick("Neem terug (\(id))", "Nim werom (\(id))", "Take back (\(id))") }
     var keys: String { pick("Toetsen", "Toetsen", "Keys") }
@@ -108,10 +125,16 @@ extension ConsoleWords {
         [
             pick("j, k – volgende, vorige zin", "j, k – folgjende, foarige sin", "j, k – next, previous line"),
             pick("a – laat door", "a – lit troch", "a – pass on"),
-            pick("r en dan 1 tot 5 – verberg, om die reden", "r en dan 1 oant 5 – ferbergje, om dy reden", "r and then 1 to 5 – hide, for that reason"),
-            pick("e – vraag om andere woorden; s – dit zijn twee dingen", "e – freegje om oare wurden; s – dit binne twa dingen", "e – ask for other words; s – these are two things"),
+            pick(
+                "r en dan 1 tot 5 – verberg, om die reden", "r en dan 1 oant 5 – ferbergje, om dy reden",
+                "r and then 1 to 5 – hide, for that reason"),
+            pick(
+                "e – vraag om andere woorden; s – dit zijn twee dingen", "e – freegje om oare wurden; s – dit binne twa dingen",
+                "e – ask for other words; s – these are two things"),
             pick("u – neem je laatste besluit terug", "u – nim dyn lêste beslút werom", "u – take your last decision back"),
-            pick("n – volgende fase; b – scherm leeg of weer aan", "n – folgjende faze; b – skerm leech of wer oan", "n – next phase; b – blank the screen, or not"),
+            pick(
+                "n – volgende fase; b – scherm leeg of weer aan", "n – folgjende faze; b – skerm leech of wer oan",
+                "n – next phase; b – blank the screen, or not"),
             pick("? – deze lijst", "? – dizze list", "? – this list"),
         ]
     }
@@ -124,13 +147,18 @@ extension ConsoleWords {
     var voiceHead: [String] {
         [
             group, pick("bekend", "bekend", "known"), pick("klaar", "klear", "done"), pick("bezig", "dwaande", "busy"),
-            pick("stil", "stil", "silent"), pick("doel", "doel", "target"),
+            pick("stil", "stil", "silent"), pick("weg", "fuort", "gone"),
         ]
     }
+    var target: String { pick("doel", "doel", "target") }
     var counts: String { pick("Mensen per groep", "Minsken per groep", "People by group") }
-    var dissent: String { pick("Wie het anders ziet, en herkend wordt", "Wa't it oars sjocht, en werkend wurdt", "Dissent that is recognised") }
+    var dissent: String {
+        pick("Wie het anders ziet, en herkend wordt", "Wa't it oars sjocht, en werkend wurdt", "Dissent that is recognised")
+    }
     func recognised(_ fully: Int64, _ bit: Int64, _ read: Int64) -> String {
-        pick("\(fully) herkennen het, \(bit) een stukje, van \(read) lezers", "\(fully) werkenne it, \(bit) in stikje, fan \(read) lêzers", "\(fully) recognise it, \(bit) a bit, of \(read) readers")
+        pick(
+            "\(fully) herkennen het, \(bit) een stukje, van \(read) lezers", "\(fully) werkenne it, \(bit) in stikje, fan \(read) lêzers",
+            "\(fully) recognise it, \(bit) a bit, of \(read) readers")
     }
     var askForHuman: String { pick("Vragen om een mens", "Freegje om in minske", "Ask for a human") }
     func waitsFor(_ age: String) -> String { pick("wacht \(age)", "wachtet \(age)", "waits \(age)") }

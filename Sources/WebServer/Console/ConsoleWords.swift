@@ -36,7 +36,9 @@ struct ConsoleWords: Trilingual {
             "It was tried too often. Wait a few minutes.")
     }
     var busy: String {
-        pick("Het lukt nu even niet. Probeer het zo weer.", "It slagget no even net. Besykje it aanst wer.", "This does not work now. Try again in a moment.")
+        pick(
+            "Het lukt nu even niet. Probeer het zo weer.", "It slagget no even net. Besykje it aanst wer.",
+            "This does not work now. Try again in a moment.")
     }
     func welcome(_ name: String) -> String { pick("Welkom, \(name)", "Wolkom, \(name)", "Welcome, \(name)") }
     var choosePassword: String {
@@ -51,8 +53,10 @@ struct ConsoleWords: Trilingual {
     }
     func weak(_ fault: Staff.WeakPassword) -> String {
         switch fault {
-        case .tooShort(let least): pick("Neem ten minste \(least) tekens.", "Nim op syn minst \(least) tekens.", "Take at least \(least) characters.")
-        case .tooLong(let most): pick("Neem ten hoogste \(most) tekens.", "Nim op syn heechst \(most) tekens.", "Take at most \(most) characters.")
+        case .tooShort(let least):
+            pick("Neem ten minste \(least) tekens.", "Nim op syn minst \(least) tekens.", "Take at least \(least) characters.")
+        case .tooLong(let most):
+            pick("Neem ten hoogste \(most) tekens.", "Nim op syn heechst \(most) tekens.", "Take at most \(most) characters.")
         case .tooPlain:
             pick(
                 "Dit is te makkelijk te raden. Neem een zin van een paar woorden.",
@@ -101,7 +105,8 @@ struct ConsoleWords: Trilingual {
     var badName: String {
         pick(
             "Dit kan geen naam zijn. Neem letters en cijfers, ten hoogste 40.",
-            "Dit kin gjin namme wêze. Nim letters en sifers, op syn heechst 40.", "This can be no name. Take letters and digits, at most 40.")
+            "Dit kin gjin namme wêze. Nim letters en sifers, op syn heechst 40.",
+            "This can be no name. Take letters and digits, at most 40.")
     }
     var lastOperator: String {
         pick(

@@ -11,7 +11,9 @@ extension SteeringPage {
         let (id, status) = (line["id"]?.string ?? "", line["status"]?.string ?? "")
         let marks = [id, words.status(status), words.origin(line["origin"]?.string), words.age(number(line["ageHours"]))]
         var buttons: [ConsoleForm.Button] = []
-        if ["hidden", "rephrase", "merged", "held"].contains(status) { buttons.append(.init(act: "approve", text: words.approve, aside: id)) }
+        if ["hidden", "rephrase", "merged", "held"].contains(status) {
+            buttons.append(.init(act: "approve", text: words.approve, aside: id))
+        }
         if ["approved", "held"].contains(status) {
             buttons += Contribution.HidingReason.allCases.map {
                 .init(act: "hide-\($0.rawValue)", text: ModerationWords(language: words.language).hiding($0.rawValue), aside: id)
@@ -23,7 +25,10 @@ extension SteeringPage {
         let form = ConsoleForm(
             action: "\(base)/act", hidden: visit.hidden([("line", id)], from: place), buttons: buttons, sort: "row")
         let more: [ConsoleBlock] = buttons.isEmpty || !maySteer ? [] : [.more(words.decide, [.form(form)], name: "decide-\(id)")]
-        return .item(.init(id: StatementID(id), text: line["text"]?.string ?? "…", about: marks.compactMap { $0 }.joined(separator: " · "), blocks: more))
+        return .item(
+            .init(
+                id: StatementID(id), text: line["text"]?.string ?? "…", about: marks.compactMap { $0 }.joined(separator: " · "),
+                blocks: more))
     }
 
     /// A line of the moderator's own, where the dialogue deals any.
@@ -55,7 +60,9 @@ extension SteeringPage {
         let needs = shown["needs"]?.array ?? []
         if !needs.isEmpty {
             let rows = needs.map { need in
-                let accepted = (need["accepted"]?.array ?? []).filter { $0["count"] != 0 }.map { "\(text($0["label"]) ?? "") \(number($0["count"]))" }
+                let accepted = (need["accepted"]?.array ?? []).filter { $0["count"] != 0 }.map {
+                    "\(text($0["label"]) ?? "") \(number($0["count"]))"
+                }
                 return [need["id"]?.string ?? "", need["text"]?.string ?? "…", accepted.joined(separator: ", ")]
             }
             blocks.append(.table(.init(caption: words.needs, head: [words.mergeLabel, words.need, words.othersSay], rows: rows)))
@@ -70,7 +77,8 @@ extension SteeringPage {
         let languages = open.dialogue.languages
         var fields = languages.map { language in
             ConsoleForm.Field.area(
-                name: "w-\(language.text)", label: "\(words.textOfVersion) – \(language.ownName)", value: last?.text[language] ?? "", rows: 5,
+                name: "w-\(language.text)", label: "\(words.textOfVersion) – \(language.ownName)", value: last?.text[language] ?? "",
+                rows: 5,
                 isNeeded: language == languages[0], id: "\(plan.id)-text-\(language.text)")
         }
         if version > 1 || !needs.isEmpty {

@@ -5,26 +5,37 @@ import JSONText
 /// Who is heard and who is missing.
 extension SteeringPage {
     var pulse: [ConsoleBlock] {
-        var blocks: [ConsoleBlock] = [.table(.init(caption: words.counts, head: words.voiceHead, rows: voices))]
+        var blocks: [ConsoleBlock] = [
+            .table(.init(caption: words.counts, head: words.voiceHead + (hasTargets ? [words.target] : []), rows: voices))
+        ]
         if number(view["wantTime"]) > 0 { blocks.append(.paragraph(words.wantTime(number(view["wantTime"])))) }
         blocks += requests
         let late = (view["promises"]?.array ?? []).filter { $0["late"] == true }
         if !late.isEmpty {
-            blocks += [.heading(words.latePromises), .list(late.map { "\($0["id"]?.string ?? "") \($0["text"]?.string ?? "") (\($0["owner"]?.string ?? ""))" })]
+            blocks += [
+                .heading(words.latePromises),
+                .list(late.map { "\($0["id"]?.string ?? "") \($0["text"]?.string ?? "") (\($0["owner"]?.string ?? ""))" }),
+            ]
         }
         blocks += dissent
         let told = ModeratorText(view: view, language: words.language)
         let troubles = told.troubles
         if !troubles.isEmpty { blocks.append(.list(troubles, sort: "plain")) }
         let remarks = (view["remarks"]?["latest"]?.array ?? []).suffix(5).compactMap { $0["text"]?.string }
-        if !remarks.isEmpty { blocks.append(.more("\(words.remarks) (\(number(view["remarks"]?["count"])))", remarks.map { .said($0) }, name: "remarks")) }
+        if !remarks.isEmpty {
+            blocks.append(.more("\(words.remarks) (\(number(view["remarks"]?["count"])))", remarks.map { .said($0) }, name: "remarks"))
+        }
         blocks += [.heading(words.lastDone), .list(told.lastActs, sort: "plain")]
         return blocks
     }
 
+    /// Whether it was decided beforehand how many of a voice are to be heard.
+    private var hasTargets: Bool { (view["voices"]?.array ?? []).contains { $0["target"]?.int != nil } }
+
     private var voices: [[String]] {
         func row(_ name: String, _ count: JSON?) -> [String] {
-            [name] + ["known", "answered", "busy", "silent"].map { "\(number(count?[$0]))" } + [count?["target"]?.int.map { "\($0)" } ?? "–"]
+            let target = hasTargets ? [count?["target"]?.int.map { "\($0)" } ?? "–"] : []
+            return [name] + ["known", "answered", "busy", "silent", "gone"].map { "\(number(count?[$0]))" } + target
         }
         let rows = (view["voices"]?.array ?? []).filter { $0["known"] != 0 || $0["target"]?.int != nil }
         let all = row(words.everyone, view["everyone"])

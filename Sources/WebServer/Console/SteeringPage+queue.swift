@@ -12,7 +12,11 @@ extension SteeringPage {
             .more(words.norms, [.list(words.normsHelp)], isOpen: true, name: "norms"),
         ]
         if let last = lastDecision, maySteer {
-            blocks.append(.form(form("undo", [("line", last)], [], [.init(act: "undo", text: words.undo(last), key: "u", sign: "u")], sort: "row", isLive: true)))
+            blocks.append(
+                .form(
+                    form(
+                        "undo", [("line", last)], [], [.init(act: "undo", text: words.undo(last), key: "u", sign: "u")], sort: "row",
+                        isLive: true)))
         }
         blocks += lines.compactMap(item)
         blocks.append(.more(words.keys, [.list(words.keysHelp)], key: "?", name: "keys"))
@@ -34,7 +38,8 @@ extension SteeringPage {
 
     private func item(_ line: JSON) -> ConsoleBlock? {
         guard let id = line["id"]?.string.map({ StatementID($0) }) else { return nil }
-        let about = [id.text, text(line["title"]).map(Self.short), words.age(number(line["ageHours"])), way(line["way"]?.string)].compactMap { $0 }
+        let about = [id.text, text(line["title"]).map(Self.short), words.age(number(line["ageHours"])), way(line["way"]?.string)].compactMap
+        { $0 }
         let holder = holder(id).map(words.holds)
         return .item(
             .init(
@@ -62,7 +67,10 @@ extension SteeringPage {
         let ask = form(
             "rephrase", hidden,
             [.area(name: "w", label: words.rephraseLabel, value: words.rephraseStart, isNeeded: true, id: named("ask"))],
-            [.init(act: "rephrase", text: words.ask, aside: aside, isMain: true), .init(act: "split", text: words.split, aside: aside, key: "s", sign: "s")], isLive: true)
+            [
+                .init(act: "rephrase", text: words.ask, aside: aside, isMain: true),
+                .init(act: "split", text: words.split, aside: aside, key: "s", sign: "s"),
+            ], isLive: true)
         let merge = form(
             "merge", hidden, [.line(.init(name: "into", label: words.mergeLabel, most: 11, isNeeded: true, id: named("into")))],
             [.init(act: "merge", text: words.mergeGo, aside: aside)], isLive: true)
@@ -71,7 +79,9 @@ extension SteeringPage {
             [.init(act: "whisper", text: words.send, aside: aside)], isLive: true)
         return [
             .form(
-                form("approve", hidden, [], [.init(act: "approve", text: words.approve, aside: aside, isMain: true, key: "a", sign: "a")], sort: "row", isLive: true)),
+                form(
+                    "approve", hidden, [], [.init(act: "approve", text: words.approve, aside: aside, isMain: true, key: "a", sign: "a")],
+                    sort: "row", isLive: true)),
             .more(words.hide, [.form(form("hide", hidden, [], reasons, sort: "row", isLive: true))], key: "r", name: named("hide")),
             .more(words.rephrase, [.form(ask)], key: "e", name: named("rephrase")),
             .more(words.otherDecisions, [.form(merge), .form(whisper)], name: named("more")),

@@ -30,7 +30,9 @@ struct SteeringPage {
     private var guide: [ConsoleBlock] {
         let phase = view["phase"] ?? .null
         let name = text(phase["title"]) ?? phase["id"]?.string ?? ""
-        var blocks: [ConsoleBlock] = [.paragraph(words.phase(number(phase["number"]), number(phase["of"]), name)), .list(clock(phase), sort: "plain")]
+        var blocks: [ConsoleBlock] = [
+            .paragraph(words.phase(number(phase["number"]), number(phase["of"]), name)), .list(clock(phase), sort: "plain"),
+        ]
         blocks += planned.map { act in
             .form(
                 form(
@@ -57,7 +59,11 @@ struct SteeringPage {
         let isLast = rule["last"] == true
         let names = ModerationWords(language: words.language)
         var blocks: [ConsoleBlock] = []
-        if isLast { blocks.append(.paragraph(words.lastPhase)) } else if codes.isEmpty { blocks.append(.paragraph(words.nothingLacks)) } else {
+        if isLast {
+            blocks.append(.paragraph(words.lastPhase))
+        } else if codes.isEmpty {
+            blocks.append(.paragraph(words.nothingLacks))
+        } else {
             blocks += [.heading(words.lacking), .list(codes.map { names.lacking($0, voice: label) })]
         }
         guard maySteer else { return blocks }
@@ -78,7 +84,8 @@ struct SteeringPage {
         let spans = ConsoleForm.Field.select(
             name: "span", label: words.moreTime, options: ["15m", "1h", "1d", "3d", "1w"].map { .init(value: $0, label: words.span($0)) })
         var buttons: [ConsoleForm.Button] = [
-            .init(act: isPaused ? "resume" : "pause", text: isPaused ? words.resume : words.pause), .init(act: "extend", text: words.moreTime),
+            .init(act: isPaused ? "resume" : "pause", text: isPaused ? words.resume : words.pause),
+            .init(act: "extend", text: words.moreTime),
             .init(act: "back", text: words.goBack), .init(act: "preview", text: words.preview), .init(act: "publish", text: words.publish),
         ]
         if number(view["unseated"]) > 0 { buttons.append(.init(act: "seat", text: words.seat)) }

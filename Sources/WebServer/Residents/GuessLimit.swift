@@ -1,43 +1,53 @@
 import DialogueEngine
 import Synchronization
 
-/// How often a wrong code may be tried from one address: twenty times at once, then once in ten seconds.
+/// How often something wrong may be tried from one address; by default a code: twenty times at once, then once in ten seconds.
 ///
 /// A code of five letters is one of 28 million; at this pace one address tries nine thousand a day. Memory is bounded: at most ten thousand addresses
 /// are remembered, and those that were quiet longest are forgotten first. Nothing of this is kept in the store.
 final class GuessLimit: Sendable {
     private struct Tries { var count: Double, at: Instant }
 
-    static let burst = 20.0
-    private static let perSecond = 0.1
+    static let usual = 20.0
+    private let burst: Double
+    private let perSecond: Double
     private let capacity: Int
     private let sources = Mutex<[String: Tries]>([:])
 
-    init(capacity: Int = 10_000) { self.capacity = capacity }
+    /// - Parameters:
+    ///   - burst: how many tries at once.
+    ///   - perSecond: how many more with each second.
+    ///   - capacity: how many addresses are remembered.
+    init(burst: Double = usual, perSecond: Double = 0.1, capacity: Int = 10_000) {
+        (self.burst, self.perSecond, self.capacity) = (burst, perSecond, capacity)
+    }
 
     /// How many addresses are remembered.
     var remembered: Int { sources.withLock { $0.count } }
 
     /// Whether nothing more may be tried from there now.
     func isReached(by source: String, at now: Instant) -> Bool {
-        sources.withLock { sources in sources[source].map { Self.left($0, now) > Self.burst - 1 } ?? false }
+        sources.withLock { sources in sources[source].map { left($0, now) > burst - 1 } ?? false }
     }
 
     /// Counts a code that led nowhere.
     func count(_ source: String, at now: Instant) {
         sources.withLock { sources in
-            let before = sources[source].map { Self.left($0, now) } ?? 0
-            if sources[source] == nil, sources.count >= capacity { Self.makeRoom(in: &sources, capacity, now) }
-            sources[source] = Tries(count: min(Self.burst, before + 1), at: now)
+            let before = sources[source].map { left($0, now) } ?? 0
+            if sources[source] == nil, sources.count >= capacity { makeRoom(in: &sources, now) }
+            sources[source] = Tries(count: min(burst, before + 1), at: now)
         }
     }
 
+    /// Forgets the tries from there: one was right.
+    func forgive(_ source: String) { sources.withLock { $0[source] = nil } }
+
     /// The tries that still count.
-    private static func left(_ tries: Tries, _ now: Instant) -> Double {
+    private func left(_ tries: Tries, _ now: Instant) -> Double {
         max(0, tries.count - Double((now - tries.at).milliseconds) / 1_000 * perSecond)
     }
 
-    private static func makeRoom(in sources: inout [String: Tries], _ capacity: Int, _ now: Instant) {
+    private func makeRoom(in sources: inout [String: Tries], _ now: Instant) {
         sources = sources.filter { left($0.value, now) > 0 }
         guard sources.count >= capacity else { return }
         for (source, _) in sources.sorted(by: { $0.value.at < $1.value.at }).prefix(max(1, capacity / 10)) { sources[source] = nil }

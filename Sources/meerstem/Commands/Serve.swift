@@ -18,6 +18,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The configuration (or MEERSTEM_CONFIG).", completion: .file(extensions: ["yaml", "yml"])) var config: String?
     @Option(help: "Where to listen (or MEERSTEM_LISTEN; default 127.0.0.1:8080).") var listen: String?
 
+    @Option(help: "The folder of dialogues that can be opened in the console.", completion: .directory) var dialogues = "Dialogues"
+    @Option(help: "Print a link by which this person chooses a new password for the console.") var welcome: String?
+
     func run() async throws {
         // Somebody who hangs up is no reason to end.
         signal(SIGPIPE, SIG_IGN)
@@ -50,13 +53,29 @@ struct Serve: AsyncParsableCommand {
             Doorway(channel, consultation: file.consultation, pace: channels.pace(of: file, channel), by: transport, for: facilitator)
         }
         let pages = channels.file.pages.map { PagesSettings(address: $0.address, embed: $0.embed) }
-        let server = WebServer(facilitator, doors: doors, pages: pages, host: host, port: port, logger: Self.logger, now: clock) { port in
-            Output.progress("http://\(host):\(port)")
-        }
+        if let pages { try await welcomeFirst(facilitator, pages, clock()) }
+        let folder = dialogues
+        let server = WebServer(
+            facilitator, doors: doors, pages: pages, scripts: { ScriptFolder.all(in: folder) }, host: host, port: port, logger: Self.logger,
+            now: clock
+        ) { port in Output.progress("http://\(host):\(port)") }
         let group = ServiceGroup(
             configuration: .init(
                 services: [.init(service: server)], gracefulShutdownSignals: [.sigterm, .sigint], logger: Self.logger))
         try await group.run()
+    }
+
+    /// Prints a link by which the first person, or the one who is named, can come in; it works once.
+    private func welcomeFirst(_ facilitator: Facilitator, _ pages: PagesSettings, _ now: Instant) async throws {
+        let staff = facilitator.staff
+        if welcome == nil { guard try await staff.needsFirst() else { return } }
+        let name = welcome ?? "beheer"
+        let language = Messages.current.language
+        guard let token = try await staff.welcome(name, roles: [.operator, .moderator, .author, .analyst], language: language, at: now)
+        else {
+            throw ValidationError("--welcome: \(name)")
+        }
+        Output.progress(Messages.current.welcome(name, "\(pages.address)/moderator/welcome/\(token)"))
     }
 
     private static var logger: Logger {

@@ -33,6 +33,12 @@ struct ScriptFolder {
     /// Everything before the last slash.
     private static func parent(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 
+    /// The dialogues of a folder that can be read, by the names of their own folders.
+    static func all(in path: String) -> [String: ScriptSources] {
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix("_") && !$0.hasPrefix(".") }
+        return names.reduce(into: [:]) { found, name in found[name] = try? ScriptFolder("\(path)/\(name)/dialogue.yaml").sources }
+    }
+
     func load() throws -> LoadedScript { try ScriptLoader.load(sources) }
 
     /// Whether there is a rehearsal beside the script.
