@@ -64,6 +64,7 @@ extension ConsolePages {
             blocks.append(.heading(Wording(dialogue: script.dialogue, in: words.language).title))
             let fields: [ConsoleForm.Field] = [
                 .area(name: "run", label: words.runData, value: run ?? RunFile.blank(for: script.dialogue), rows: 14, id: "run-data"),
+                .checks(name: "unreviewed", label: words.unreviewed, options: [.init(value: "yes", label: words.unreviewedYes)]),
                 .line(.init(name: "code", label: words.joinCode, value: code, help: words.joinCodeHelp, most: 32)),
             ]
             blocks.append(
@@ -100,7 +101,8 @@ extension ConsolePages {
             return again(error.diagnostics.map { $0.rendered(in: words.language) }.joined(separator: "\n\n"))
         }
         do {
-            let opening = Opening(run: data, code: code.isEmpty ? nil : code, actor: visit.account.name)
+            let opening = Opening(
+                run: data, code: code.isEmpty ? nil : code, allowsUnreviewed: form["unreviewed"] == "yes", actor: visit.account.name)
             let opened = try await facilitator.open(script, opening, at: now())
             var layout = visit.layout(words.opened(opened))
             layout.panes = [

@@ -239,6 +239,13 @@ extension ConsoleWords {
     var runData: String {
         pick("Vul in wat er voor dit gesprek geldt", "Folje yn wat foar dit petear jildt", "Fill in what holds for this conversation")
     }
+    var unreviewed: String { pick("Talen", "Talen", "Languages") }
+    var unreviewedYes: String {
+        pick(
+            "Verstuur ook teksten die nog niemand nakeek met deze taal als moedertaal",
+            "Ferstjoer ek teksten dy't noch nimmen neiseach dy't dizze taal fan hûs út sprekt",
+            "Send texts too that no native reader has signed yet")
+    }
     var joinCode: String { pick("Code om mee te doen", "Koade om mei te dwaan", "Code to join with") }
     var joinCodeHelp: String {
         pick("Leeg: vijf letters door toeval.", "Leech: fiif letters troch tafal.", "Empty: five letters by chance.")

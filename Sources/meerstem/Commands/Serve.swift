@@ -19,7 +19,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Where to listen (or MEERSTEM_LISTEN; default 127.0.0.1:8080).") var listen: String?
 
     @Option(help: "The folder of dialogues that can be opened in the console.", completion: .directory) var dialogues = "Dialogues"
-    @Option(help: "Print a link by which this person chooses a new password for the console.") var welcome: String?
+    @Option(help: "Print a link by which this person chooses a password for the console; a store that is not there yet is made.")
+    var welcome: String?
 
     func run() async throws {
         // Somebody who hangs up is no reason to end.
@@ -29,7 +30,8 @@ struct Serve: AsyncParsableCommand {
         let channels = try ConfiguredChannels(path: config)
         let (host, port) = try Self.address(listen ?? environment["MEERSTEM_LISTEN"] ?? channels.file.listen ?? "127.0.0.1:8080")
         let clock: @Sendable () -> Instant = { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
-        let desk = try store.desk(now: clock)
+        // A store is only made where somebody is welcomed to it: one whose name is mistyped would look empty and healthy.
+        let desk = try store.desk(creates: welcome != nil, now: clock)
         let result: Result<Void, any Error>
         do {
             var facilitator = try await desk.facilitator()

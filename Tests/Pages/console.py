@@ -1,0 +1,429 @@
+"""Everybody plays their part in a real browser. Usage: console.py BINARY FOLDER
+
+An operator chooses a password by the link the server prints and lets others in, an author checks a script, the operator opens a conversation, a moderator
+steers it by keys, and five residents take part: one without JavaScript, one by keyboard only, one at 320 pixels, one in Arabic from right to left, and one who
+comes back with a code. Dissent is passed on, a proposal gets its second version, results are published, and a promise becomes late and is told. Wrong is what
+`looking.py` finds on any page of the console in three languages at three widths, a message of the console of a browser, and whatever did not happen.
+"""
+import atexit
+import datetime
+import os
+import pathlib
+import re
+import shutil
+import socketserver
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+from playwright.sync_api import sync_playwright
+
+from looking import WIDTHS, look, probe
+
+BINARY, OUT = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PASSWORD = "een goede lange zin"
+faults = []
+
+
+def wrong(where, what):
+    print(f"  WRONG {where}: {what}")
+    faults.append((where, what))
+
+
+def expect(holds, where, what=""):
+    if not holds:
+        wrong(where, what or "did not happen")
+
+
+def until(page, holds, seconds=8):
+    """Waits until something holds, and says how long that took; `None` where it never did. The pages' policy lets no text run as a script."""
+    start = time.monotonic()
+    while time.monotonic() - start < seconds:
+        if holds():
+            return time.monotonic() - start
+        page.wait_for_timeout(50)
+    return None
+
+
+class Server:
+    """A server over an empty store, with one dialogue to open."""
+
+    def __init__(self, folder):
+        self.folder, self.store, self.link = folder, f"{folder}/store.sqlite", None
+        with socketserver.TCPServer(("127.0.0.1", 0), None) as free:
+            self.port = free.server_address[1]
+        self.address = f"http://127.0.0.1:{self.port}"
+        pathlib.Path(f"{folder}/server.yaml").write_text(f"listen: 127.0.0.1:{self.port}\npages: {{address: '{self.address}'}}\n")
+        self.start("--welcome", "Boss")
+
+    def start(self, *more):
+        self.process = subprocess.Popen(
+            [BINARY, "serve", "--config", f"{self.folder}/server.yaml", "--store", self.store, "--dialogues", str(ROOT / "Tests/Pages/dialogues"), *more],
+            stderr=subprocess.PIPE, text=True, cwd=self.folder)
+        for line in self.process.stderr:
+            found = re.search(r"http\S+/moderator/welcome/\S+", line)
+            self.link = found.group(0) if found else self.link
+            if line.startswith("http") and not found:
+                break
+        else:
+            sys.exit("the server did not start")
+        threading.Thread(target=lambda: [sys.stderr.write(line) for line in self.process.stderr], daemon=True).start()
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+    def tell(self, *arguments):
+        done = subprocess.run([BINARY, *arguments, "--store", self.store], cwd=self.folder, capture_output=True, text=True, timeout=120)
+        if done.returncode:
+            raise RuntimeError(f"meerstem {' '.join(arguments)}: {done.stderr}")
+        return done.stdout
+
+
+class Person:
+    """Somebody at a browser of their own."""
+
+    def __init__(self, browser, server, width=1280, language="nl", javascript=True):
+        self.server, self.browser, self.language = server, browser, language
+        self.context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=javascript, locale=language)
+        self.page = self.context.new_page()
+        self.page.on("console", lambda message: message.type in ("error", "warning") and "status of 4" not in message.text
+                     and wrong(self.page.url, f"console: {message.text}"))
+        self.page.on("pageerror", lambda error: wrong(self.page.url, f"script: {error}"))
+
+    def open(self, path):
+        self.page.goto(path if path.startswith("http") else self.server.address + path)
+
+    @property
+    def text(self):
+        return self.page.locator("body").inner_text()
+
+    def press(self, words):
+        self.page.get_by_role("button", name=words).first.click()
+
+
+class Staff(Person):
+    """Somebody who works here."""
+
+    def welcome(self, link):
+        self.open(link)
+        self.page.fill("[name=password]", PASSWORD)
+        self.page.fill("[name=again]", PASSWORD)
+        self.page.locator("button.go").click()
+        expect("Meerstem" in self.text, "welcome", self.page.url)
+
+    def invite(self, name, *roles):
+        self.open("/moderator/accounts")
+        form = self.page.locator("form:has([value=invite])")
+        form.locator("[name=name]").fill(name)
+        for box in form.locator("[name=role]").all():
+            box.set_checked(box.get_attribute("value") in roles)
+        form.locator("[value=invite]").click()
+        return self.page.locator("pre").inner_text()
+
+    def look_everywhere(self, name, paths):
+        """Every page in three languages at three widths; axe runs its own script, in a window that does not mind the policy."""
+        for language in ["nl", "en", "fy"]:
+            self.open("/moderator")
+            self.page.select_option("#tongue", language)
+            self.page.locator("button[value=language]").click()
+            context = self.browser.new_context(bypass_csp=True, storage_state=self.context.storage_state(), locale=language)
+            page = context.new_page()
+            for path in paths:
+                page.goto(self.server.address + path)
+                expect(page.locator("html").get_attribute("lang") == language, path, f"is not in {language}")
+                found = [each for each in look(page) if not (isinstance(each[2], dict) and set(each[2]) <= {"scripts", "styled"})]
+                if found:
+                    wrong(f"{path} {language}", found[:3])
+                for width in WIDTHS:
+                    page.set_viewport_size({"width": width, "height": 900})
+                    page.screenshot(path=OUT / f"console-{name}{re.sub('[^a-z]+', '-', path[10:])}-{language}-{width}.png", full_page=True)
+            context.close()
+        self.open("/moderator")
+        self.page.select_option("#tongue", "nl")
+        self.page.locator("button[value=language]").click()
+
+
+class Resident(Person):
+    """Somebody who takes part; `keys` uses no pointer."""
+
+    def __init__(self, *arguments, tongue="Nederlands", keys=False, **more):
+        super().__init__(*arguments, **more)
+        self.keys, self.tongue = keys, tongue
+
+    def push(self, target):
+        with self.page.expect_navigation():
+            if self.keys:
+                target.focus()
+                self.page.keyboard.press("Enter")
+            else:
+                target.click()
+
+    def begin(self):
+        self.open("/c/plein")
+        self.push(self.page.get_by_role("button", name=self.tongue))
+
+    def answer(self, text=None, option=0):
+        """Answers the question at hand: with words where a field asks for them, else with the option at that place."""
+        field = self.page.locator("form.question > textarea#w, form.question > input#w")
+        if text is not None and field.count():
+            field.fill(text)
+        else:
+            pick = self.page.locator("form.question input[name=a]").nth(option)
+            if self.keys:
+                pick.focus()
+                self.page.keyboard.press("Space")
+            else:
+                pick.check()
+        self.push(self.page.locator("form.question button.go"))
+        found = probe(self.page) if self.page.evaluate("1") else {}
+        found.pop("styled", None)
+        expect(not found, self.page.url, found)
+
+    def is_asked(self):
+        return self.page.locator("form.question").count() > 0
+
+    def until_waiting(self, choose):
+        self.open("/c/plein")
+        for _ in range(12):
+            if not self.is_asked():
+                return
+            prompt = self.page.locator(".prompt").first.inner_text()
+            self.answer(*choose(prompt))
+        wrong(self.tongue, "asked more than twelve questions")
+
+
+def main():
+    OUT.mkdir(parents=True, exist_ok=True)
+    folder = tempfile.mkdtemp(prefix="meerstem-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    server = Server(folder)
+    atexit.register(lambda: server.process.kill())
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        everybody(browser, server)
+        browser.close()
+    print(f"console: {'all well' if not faults else f'{len(faults)} wrong'}")
+    sys.exit(1 if faults else 0)
+
+
+def everybody(browser, server):
+    boss = Staff(browser, server)
+    boss.welcome(server.link)
+    links = {name: boss.invite(name, role) for name, role in
+             [("Fenna", "moderator"), ("Bauke", "moderator"), ("Auke", "author"), ("Gast", "observer"), ("Iris", "analyst")]}
+
+    author = Staff(browser, server)
+    author.welcome(links["Auke"])
+    script = (ROOT / "Tests/Pages/dialogues/plein/dialogue.yaml").read_text()
+    author.open("/moderator/scripts")
+    author.page.fill("[name=script]", script.replace("next: duur", "next: duurt"))
+    author.press("Kijk na")
+    expect(all(sign in author.text for sign in ["MS0201", "duurt", "^", "1 fouten"]), "a broken script", author.text[:300])
+    author.page.fill("[name=script]", script)
+    author.press("Kijk na")
+    expect("Geen fouten" in author.text, "a good script", author.text[:300])
+
+    boss.open("/moderator/open?dialogue=plein")
+    boss.page.fill("[name=code]", "plein")
+    boss.page.locator("button[value=open]").click()
+    expect("/c/plein" in boss.text, "opening", boss.text[:300])
+
+    fenna = Staff(browser, server)
+    fenna.welcome(links["Fenna"])
+    fenna.press("Afmelden")
+    fenna.page.fill("[name=name]", "fenna")
+    fenna.page.fill("[name=password]", PASSWORD)
+    fenna.page.locator("button.go").click()
+    fenna.page.get_by_role("link", name="Het plein").click()
+    expect("Fase 1 van 8: Vragen" in fenna.text, "the guide", fenna.text[:300])
+
+    people = {
+        "zonder": Resident(browser, server, width=390, javascript=False), "toetsen": Resident(browser, server, width=1280, keys=True),
+        "smal": Resident(browser, server, width=320), "arabisch": Resident(browser, server, width=390, tongue="العربية", language="ar"),
+        "terug": Resident(browser, server, width=390),
+    }
+    for name, person in people.items():
+        person.begin()
+        person.until_waiting(lambda prompt, name=name: (f"Ik zie het anders: {name}.", 0))
+    expect(people["arabisch"].page.locator("html").get_attribute("dir") == "rtl", "Arabic", "is not from right to left")
+
+    # The moderator's page follows by itself.
+    took = until(fenna.page, lambda: fenna.page.locator(".item").count() == 5)
+    if took is None:
+        wrong("live", f"{fenna.page.locator('.item').count()} lines of 5 are there")
+        fenna.page.reload()
+    else:
+        print(f"  the console follows a resident within {took:.1f} s")
+
+    fenna.look_everywhere("busy", ["/moderator/c/plein"])
+    fenna.open("/moderator/c/plein")
+    moderate(fenna, Staff(browser, server, javascript=False), links["Bauke"])
+    code = come_back(browser, server, people)
+    expect(code, "a receipt", "there is none")
+    pages = [""] + [f"/{each}" for each in ["lines", "lines?question=nee", "tell", "proposals", "promises", "entry", "themes", "results"]]
+    fenna.look_everywhere("fenna", ["/moderator"] + [f"/moderator/c/plein{each}" for each in pages])
+    boss.look_everywhere("boss", ["/moderator/accounts", "/moderator/scripts", "/moderator/open?dialogue=plein"])
+    watch(browser, server, links)
+    course(fenna, people)
+    broadcast(fenna, people)
+    late(server, fenna, people)
+
+
+def moderate(fenna, bauke, link):
+    """Five lines by keys: passed on, hidden for a reason, taken back, and passed on after all; and nobody decides twice."""
+    keys = 0
+
+    def press(*names):
+        nonlocal keys
+        for name in names:
+            keys += 1
+            waiting = fenna.page.locator(".item").count()
+            fenna.page.keyboard.press(name)
+            if name == "j":
+                continue
+            if name in "au12345":
+                if until(fenna.page, lambda: fenna.page.locator(".item").count() != waiting) is None:
+                    wrong("keys", f"{name} did nothing")
+
+    bauke.welcome(link)
+    bauke.open("/moderator/c/plein")
+    fenna.page.wait_for_timeout(300)
+    fenna.page.keyboard.press("j")
+    fenna.page.keyboard.press("k")
+    fenna.page.wait_for_timeout(300)
+    bauke.page.reload()
+    expect("Fenna leest dit nu." in bauke.text, "claims", "Bauke does not see what Fenna reads")
+    press("a", "r", "1", "u", "a", "a", "a", "a")
+    expect(fenna.page.locator(".item").count() == 0, "the queue", f"{fenna.page.locator('.item').count()} lines still wait")
+    print(f"  5 lines by {keys} keys, a reason and one undo among them")
+    stale = bauke.page.locator("button[value=approve]").first
+    stale.click()
+    bauke.page.wait_for_timeout(500)
+    expect("was je voor" in bauke.text, "deciding twice", bauke.text[:400])
+    fenna.page.keyboard.press("?")
+    expect(fenna.page.locator("#keys").get_attribute("open") is not None, "the list of keys", "does not open")
+
+
+def come_back(browser, server, people):
+    """One resident loses their browser and goes on in another one with the code."""
+    people["terug"].open("/c/plein/answers")
+    found = people["terug"].page.locator(".receipt .code")
+    code = found.inner_text() if found.count() else None
+    fresh = Resident(browser, server, width=390)
+    fresh.open("/c/plein")
+    fresh.page.fill("#code", code or "")
+    fresh.page.locator("form[action$='/resume'] button").click()
+    fresh.open("/c/plein/answers")
+    expect("Ik zie het anders: terug." in fresh.text, "coming back", fresh.text[:200])
+    people["terug"] = fresh
+    return code
+
+
+def watch(browser, server, links):
+    """An observer sees all and can do nothing; an analyst takes figures away."""
+    guest = Staff(browser, server)
+    guest.welcome(links["Gast"])
+    guest.open("/moderator/c/plein")
+    expect("Wie er te horen is" in guest.text and guest.page.locator("main button").count() == 0, "an observer", "has buttons")
+    iris = Staff(browser, server)
+    iris.welcome(links["Iris"])
+    iris.open("/moderator/c/plein/results")
+    with iris.page.expect_download() as file:
+        iris.page.get_by_role("link", name="CSV").click()
+    expect(file.value.suggested_filename == "plein-figures.csv", "figures", file.value.suggested_filename)
+    iris.open("/moderator/c/plein")
+    expect("hoort niet bij jouw rol" in iris.text, "an analyst", "may steer")
+
+
+def on(fenna, title):
+    fenna.open("/moderator/c/plein")
+    fenna.page.keyboard.press("n")
+    fenna.page.wait_for_load_state()
+    fenna.page.wait_for_timeout(300)
+    expect(title in fenna.text, "the next phase", f"{title}: {fenna.text[:200]}")
+
+
+def course(fenna, people):
+    on(fenna, "Fase 2 van 8: Delen")
+    read = []
+    for name, person in people.items():
+        person.until_waiting(lambda prompt: (read.append(prompt), (None, 0))[1])
+    expect(any("Ik zie het anders" in each for each in read), "dissent", f"was not passed on: {read[:3]}")
+    on(fenna, "Fase 3 van 8: Schrijven")
+    propose(fenna, "Er komen drie bomen.", "ثلاث أشجار.")
+    on(fenna, "Fase 4 van 8: Stemmen")
+    for name, person in people.items():
+        against = name in ("smal", "arabisch")
+        person.until_waiting(lambda prompt, name=name, no=against: (f"Ruimte voor {name}.", int(no and ("voorstel" in prompt or "الاقتراح" in prompt))))
+    on(fenna, "Fase 5 van 8: Verbeteren")
+    fenna.open("/moderator/c/plein/proposals")
+    need = re.search(r"c\d+", fenna.page.locator("table").last.inner_text()).group(0)
+    propose(fenna, "Er komen twee bomen.", "شجرتان.", change=("Er blijft ruimte over.", "تبقى مساحة.", need))
+    on(fenna, "Fase 6 van 8: Ermee leven")
+    judged = []
+    for person in people.values():
+        person.until_waiting(lambda prompt: (judged.append(prompt), (None, 0))[1])
+    expect(any("Er blijft ruimte over." in each for each in judged), "the second version", f"its change was not judged: {judged[:3]}")
+    fenna.open("/moderator/c/plein")
+    fenna.page.locator("#steps summary").click()
+    fenna.press("Maak het verslag openbaar")
+    fenna.open("/c/plein/results")
+    expect(fenna.page.locator("h1").count() == 1 and "Het plein" in fenna.text, "results", fenna.text[:200])
+    fenna.page.screenshot(path=OUT / "console-results.png", full_page=True)
+    on(fenna, "Fase 7 van 8: Beloven")
+
+
+def propose(fenna, dutch, arabic, change=None):
+    fenna.open("/moderator/c/plein/proposals")
+    form = fenna.page.locator("form:has([value=propose])")
+    for language, text in [("nl", dutch), ("en", dutch), ("ar", arabic)]:
+        form.locator(f"[name=w-{language}]").fill(text)
+    if change:
+        for language, text in [("nl", change[0]), ("en", change[0]), ("ar", change[1])]:
+            form.locator(f"[name=change1-{language}]").fill(text)
+        form.locator("[name=needs1]").fill(change[2])
+    form.locator("[value=propose]").click()
+    expect("staat klaar" in fenna.text, "a proposal", fenna.text[:300])
+
+
+def broadcast(fenna, people):
+    """A message is looked at, sent, and taken back in time."""
+    fenna.open("/moderator/c/plein/tell")
+    for language in ["nl", "en", "ar"]:
+        fenna.page.fill(f"[name=w-{language}]", f"Vanavond om acht uur ({language}).")
+    fenna.press("Kijk eerst")
+    expect("Dit gaat naar 5 mensen." in fenna.text, "a message", fenna.text[:300])
+    fenna.press("Verstuur over 30 seconden")
+    fenna.press("Haal het bericht")
+    expect("teruggehaald" in fenna.text, "taking a message back", fenna.text[:300])
+
+
+def late(server, fenna, people):
+    """A promise is made, and its day passes."""
+    due = datetime.date.today() + datetime.timedelta(days=2)
+    fenna.open("/moderator/c/plein/promises")
+    form = fenna.page.locator("form:has([value=commit])")
+    form.locator("[name=w]").fill("De bomen worden geplant.")
+    form.locator("[name=owner]").fill("de wethouder")
+    form.locator("[name=due]").fill(due.isoformat())
+    form.locator("[name=for]").fill("c1 c2 c3 c4 c5")
+    form.locator("[value=commit]").click()
+    expect("Belofte p1 is vastgelegd." in fenna.text, "a promise", fenna.text[:300])
+    server.stop()
+    later = (datetime.datetime.now() + datetime.timedelta(days=4)).strftime("%Y-%m-%dT%H:%M")
+    told = server.tell("moderate", "plein", "show", "--as", "klok", "--now", later)
+    expect("te laat" in told, "a late promise", told[-400:])
+    server.start()
+    person = people["smal"]
+    person.open("/c/plein")
+    expect("De bomen worden geplant." in person.text, "lateness", f"was not told: {person.text[:400]}")
+    person.page.screenshot(path=OUT / "console-late.png", full_page=True)
+    fenna.open("/moderator/c/plein")
+    expect("Beloften die te laat zijn" in fenna.text, "the pulse", "says nothing of a late promise")
+
+
+main()
