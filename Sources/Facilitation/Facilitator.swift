@@ -12,6 +12,7 @@ public struct Facilitator: Sendable {
     let chance: Chance
     let shelf = Shelf()
     let groups = GroupShelf()
+    let screens = ScreenFigures()
     let line = WaitingLine()
     /// When people on channels hear only what answers them, since they are awake then; `nil`: no such hours.
     public var quietHours: QuietHours?

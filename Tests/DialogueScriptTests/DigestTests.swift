@@ -40,7 +40,7 @@ import Testing
         let zuid = "zuid: {nl: Zuid, en: South}"
         for change in [
             ("total: 10", "total: 12"), ("\(noord), \(zuid)", "\(zuid), \(noord)"), ("== 'ja'", "!= 'nee'"),
-            ("special: true", "special: true, none: 0"),
+            ("special: true", "special: true, none: 0"), ("special: true", "special: true, results: closed"),
             ("quotes: mag", "splits: [wijk]"), ("{moderator: true}, {deadline: closes}", "{deadline: closes}, {moderator: true}"),
         ] {
             let changed = try digests(change)

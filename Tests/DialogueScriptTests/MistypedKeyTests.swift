@@ -131,7 +131,7 @@ import Testing
             duur: {kind: number, unit: {nl: jaar, en: years}}
             duur_na: {kind: number}
             plek: {kind: place, places: {noord: {label: {nl: Noord, en: North}, key: N}, zuid: {nl: Zuid, en: South}}}
-            mening: {kind: stance, per: ronde}
+            mening: {kind: stance, per: ronde, results: closed}
             bezwaar: {kind: objection, required: reason}
             meet: {kind: text, contribute: view, share: table}
           nodes:

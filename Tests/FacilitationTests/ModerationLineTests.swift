@@ -67,6 +67,11 @@ private func reader() -> ActReader {
         ("theme zorg apart vogels", .editThemes("zorg", .split(word: "vogels"))),
         ("themes zorg reset", .editThemes("zorg", .reset)), ("themas zorg opnieuw", .editThemes("zorg", .reset)),
         ("temas zorg opnij", .editThemes("zorg", .reset)),
+        ("screen code", .screen(.code)), ("scherm leeg", .screen(.blank)), ("skerm leech", .screen(.blank)),
+        ("screen mening~s1", .screen(.question(AnswerKey("mening", "s1")))), ("scherm vraag kies", .screen(.question(AnswerKey("kies")))),
+        ("screen results mening", .screen(.results("mening"))), ("skerm útslach mening", .screen(.results("mening"))),
+        ("screen question blank", .screen(.question(AnswerKey("blank")))), ("screen results results", .screen(.results("results"))),
+        ("screen question question~s1", .screen(.question(AnswerKey("question", "s1")))),
         ("reply m1 \"Ik bel je.\"", .reply("m1", "Ik bel je.")), ("antwoord 2 tot straks", .reply("m2", "tot straks")),
     ]
 
@@ -86,6 +91,7 @@ private func reader() -> ActReader {
         "nudge all", "as oma", "propose plan", "propose plan \"A\" change", "propose plan \"A\" foo", "commit \"x\"",
         "commit \"x\" owner \"y\" due 2026-02-30", "commit \"x\" owner \"y\" zo", "progress p1", "progress p1 klaar", "progress c1 kept",
         "progress p1 kept on gisteren", "note \"zij zei \"nee\"\"",
+        "screen", "screen results", "screen mening~", "screen ~s1", "screen blank nu", "screen question", "screen \"blank\"",
         "resume nu", "seat c3", "note", "themes", "themes zorg", "themes zorg rename", "themes zorg rename geluid",
         "themes zorg merge geluid",
         "themes zorg merge geluid with", "themes zorg split", "themes zorg split a b", "themes zorg split \"\"", "themes zorg reset nu",

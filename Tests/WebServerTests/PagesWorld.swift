@@ -66,13 +66,16 @@ struct PagesWorld {
           phases: {open: {advance: {moderator: true}, next: klaar}, klaar: {advance: {moderator: true}}}
         """
 
-    /// - Parameter changes: what stands otherwise in the script.
+    /// - Parameters:
+    ///   - yaml: the script.
+    ///   - changes: what stands otherwise in it.
     init(
-        settings: PagesSettings = PagesSettings(address: "https://praat.example.nl"), changes: [(String, String)] = []
+        settings: PagesSettings = PagesSettings(address: "https://praat.example.nl"), yaml: String = Self.yaml,
+        changes: [(String, String)] = []
     ) async throws {
         store = StubbornStore()
         facilitator = Facilitator(store: store, vault: Vault(masterKey: Array(repeating: 3, count: 32)), chance: .seeded(7))
-        let yaml = changes.reduce(Self.yaml) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+        let yaml = changes.reduce(yaml) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
         let script = try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "soorten.yaml", text: yaml)))
         let start = Instant(milliseconds: 1_777_000_000_000)
         _ = try await facilitator.open(script, Opening(run: RunData(), code: "proef", seed: 5, actor: "test"), at: start)

@@ -4,7 +4,7 @@ extension GroupStepper {
         try take(act, by: actor)
         // What was done may be the last thing a rule lacked; a moderator who goes back stays there.
         switch act {
-        case .next, .back, .pause: break
+        case .next, .back, .pause, .screen: break
         default: wish(.recheck)
         }
     }
@@ -61,6 +61,9 @@ extension GroupStepper {
         // Who is quoted is not the group's to know: the shell finds it out and comes back with it.
         case .preview: show([], by: actor)
         case .reply(let id, let text): try reply(to: id, text, by: actor)
+        case .screen(let show):
+            guard dialogue.mayShow(show, in: group) else { throw .notForScreen(show) }
+            record(.screened(show, actor: actor))
         }
     }
 

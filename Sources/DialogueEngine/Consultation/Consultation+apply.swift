@@ -66,6 +66,7 @@ extension Consultation {
             nudges.sent += 1
         case .editedThemes(let question, .reset, _): themeEdits[question] = nil
         case .editedThemes(let question, let edit, _): themeEdits[question, default: []].append(edit)
+        case .screened(let show, _): screen = show
         case .published: publish(at: event.at, in: dialogue)
         case .quoted(let participant, let quotations):
             for quotation in quotations { members[participant]?.quoted[quotation.key] = Member.Quoted(quotation: quotation, at: event.at) }

@@ -95,6 +95,8 @@ public struct Consultation: Equatable, Sendable {
     public internal(set) var fallback: Instant?
     /// Since when clocks stand still.
     public internal(set) var pausedSince: Instant?
+    /// What the big screen was last set to.
+    public internal(set) var screen = ScreenShow.code
     /// When the standing was made public, oldest first.
     public internal(set) var publications: [Publication] = []
     /// How many people answered something beside whether they take part, those who stopped since too.

@@ -115,6 +115,8 @@ extension ConsultationFact {
                 "on": day.map { .int($0.milliseconds) }, "actor": .string(actor),
             ].present
         case .published(let actor): ["type": "published", "actor": .string(actor)]
+        case .screened(let show, let actor):
+            show.members.merging(["type": "screened", "actor": .string(actor)]) { own, _ in own }
         case .quoted(let participant, let quotations):
             ["type": "quoted", "participant": .string(participant), "quotes": .array(quotations.map(\.json))]
         case .confirmed(let participant, let keys):

@@ -1,3 +1,12 @@
+extension Consultation.Act {
+    /// This act as the public reads it: without a moderator's own notes, and without what was said to one author about their words.
+    public var published: Consultation.Act? {
+        if what == "note" { return nil }
+        let isToOne = what.hasPrefix("rephrase ") || what.hasPrefix("hide ")
+        return Consultation.Act(at: at, actor: actor, what: what, reason: isToOne ? nil : reason)
+    }
+}
+
 extension ConsultationFact {
     /// This fact as a line of the moderation log; `nil` for what residents and clocks do.
     func act(at time: Instant) -> Consultation.Act? {
@@ -24,6 +33,7 @@ extension ConsultationFact {
         case .progressed(let id, let status, let reason, _, let actor): return act(actor, "progress \(id) \(status.rawValue)", reason)
         case .replied(let id, let actor): return act(actor, "reply \(id)")
         case .published(let actor): return act(actor, "publish")
+        case .screened(let show, let actor): return act(actor, "screen \(show.words)")
         case .previewed(_, let quotes, let actor): return act(actor, "preview \(quotes)")
         // Never the words: they may be few people's.
         case .editedThemes(let question, let edit, let actor): return act(actor, "themes \(question) \(edit.verb)")

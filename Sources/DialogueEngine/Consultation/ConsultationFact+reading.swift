@@ -94,6 +94,7 @@ struct FactBody: EventMembers {
         case "broadcast": .broadcast(texts(json["text"]), actor: try string("actor"))
         case "nudged": .nudged(participant: try string("participant"), texts(json["text"]), actor: try string("actor"))
         case "published": .published(actor: try string("actor"))
+        case "screened": .screened(try screen(), actor: try string("actor"))
         case "previewed":
             .previewed(people: Int(try int("shownTo")), quotes: Int(try int("quotes")), actor: try string("actor"))
         case "noted": .noted(try string("text"), actor: try string("actor"))
@@ -119,6 +120,11 @@ struct FactBody: EventMembers {
     private func words() throws(UnreadableEvent) -> Contribution.Words {
         if let words = json["words"]?.string { return .plain(words) }
         return .sealed(author: try string("author"), TextID(try int("text")))
+    }
+
+    private func screen() throws(UnreadableEvent) -> ScreenShow {
+        guard let show = ScreenShow(json: json) else { throw UnreadableEvent(field: "shows") }
+        return show
     }
 
     private func texts(_ json: JSON?) -> [Language: String] {

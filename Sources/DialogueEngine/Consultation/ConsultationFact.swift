@@ -59,6 +59,8 @@ public enum ConsultationFact: Equatable, Sendable {
     /// What the answers to a question are said to be about was changed.
     case editedThemes(QuestionID, ThemeEdit, actor: String)
     case published(actor: String)
+    /// The big screen was set.
+    case screened(ScreenShow, actor: String)
     /// A person was shown which words of theirs will be quoted, and beside what; `note` holds that, sealed under their key.
     case quoted(participant: String, [Quotation])
     /// The person lets the words stand that they were shown.

@@ -65,6 +65,8 @@ public enum ModeratorAct: Sendable, Equatable {
     case publish
     /// Shows everybody who will be quoted their words and what they support, before they are published.
     case preview
+    /// Sets the big screen in the room.
+    case screen(ScreenShow)
 }
 
 /// What a timer of a consultation is for.
@@ -145,6 +147,8 @@ public enum ConsultationRefusal: Error, Equatable, Sendable {
     case notTogether(StatementID, StatementID)
     /// What is done was not done on a day that is still to come.
     case dayToCome
+    /// This cannot come on the big screen: there is no such question, it is sensitive, or what it is about may not be shown.
+    case notForScreen(ScreenShow)
 }
 
 /// What the rule of a phase lacks.

@@ -26,6 +26,7 @@ extension ConsultationRefusal {
         case .notInThisPhase(let id): ["notInThisPhase", .string(id)]
         case .dueInPast: ["dueInPast"]
         case .dayToCome: ["dayToCome"]
+        case .notForScreen(let show): ["notForScreen", .object(show.members)]
         case .notTogether(let one, let other): ["notTogether", .string(one.text), .string(other.text)]
         case .tooFewNew(let more): ["tooFewNew", .int(Int64(more))]
         case .alreadyPaused: ["alreadyPaused"]
@@ -59,6 +60,7 @@ extension ConsultationRefusal {
         case "notInThisPhase": self = .notInThisPhase(text)
         case "dueInPast": self = .dueInPast
         case "dayToCome": self = .dayToCome
+        case "notForScreen": self = .notForScreen(json[1].flatMap(ScreenShow.init(json:)) ?? .code)
         case "notTogether": self = .notTogether(StatementID(text), StatementID(json[2]?.string ?? ""))
         case "tooFewNew": self = .tooFewNew(more: Int(json[1]?.int ?? 0))
         case "alreadyPaused": self = .alreadyPaused

@@ -25,6 +25,7 @@ extension ConsultationRefusal: CustomStringConvertible {
         case .dueInPast: "refused: that day is over"
         case .tooFewNew(let more): "refused: \(more) more people must take part first"
         case .notTogether(let one, let other): "refused: \(one) and \(other) cannot stand for each other"
+        case .notForScreen(let show): "refused: \(show.words) cannot be on the screen"
         case .dayToCome: "refused: that day is still to come"
         case .alreadyPaused: "refused: clocks stand still already"
         case .notPaused: "refused: clocks run"

@@ -37,6 +37,8 @@ public struct Question: Sendable {
     public var isSpecial = false
     /// Whether the question cannot be skipped.
     public var isRequired = false
+    /// Whether the big screen shows how it was answered only once nobody answers it any more, so that nobody follows the many.
+    public var isHiddenUntilClosed = false
     /// Whether the chosen option is the language to go on in.
     public var setsLanguage = false
     /// What this is asked about, once for each.

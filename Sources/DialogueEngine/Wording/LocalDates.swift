@@ -5,7 +5,8 @@ public enum LocalDates {
     /// "1 juni 2026".
     public static func text(_ day: Day, in language: Language) -> String { date(day.startInUTC, language, zone: "UTC") }
 
-    static func text(_ instant: Instant, in language: Language, zone: String, withTime: Bool) -> String {
+    /// "1 juni 2026 om 18:00", by the clock of a place; the day alone without `withTime`.
+    public static func text(_ instant: Instant, in language: Language, zone: String, withTime: Bool) -> String {
         let day = text(LocalClock.day(of: instant, in: zone), in: language)
         guard withTime else { return day }
         let (hour, minute) = LocalClock.time(of: instant, in: zone)

@@ -17,16 +17,18 @@ public struct ModerationWords: Trilingual, Sendable {
         public let text: String
     }
 
-    /// The log in words. Lines that were passed on one after the other are one line.
+    /// The log in words. Lines that were passed on one after the other are one line, and so is a screen that was set again and again.
     public func lines(of acts: [Consultation.Act]) -> [Line] {
         var lines: [Line] = []
         var rest = acts[...]
         while let act = rest.popFirst() {
             var count = 1
-            while act.isApproval, let next = rest.first, next.isApproval, next.actor == act.actor {
+            while act.isApproval || act.isScreen, let next = rest.first, next.actor == act.actor, next.isApproval == act.isApproval,
+                next.isScreen == act.isScreen
+            {
                 (count, rest) = (count + 1, rest.dropFirst())
             }
-            let text = count > 1 ? passedOn(count) : sentence(act)
+            let text = count == 1 ? sentence(act) : act.isScreen ? screenSet(count) : passedOn(count)
             lines.append(Line(at: act.at, actor: actor(act.actor), text: text))
         }
         return lines
@@ -46,6 +48,19 @@ public struct ModerationWords: Trilingual, Sendable {
 
     private func passedOn(_ count: Int) -> String {
         pick("\(count) zinnen doorgelaten", "\(count) sinnen trochlitten", "\(count) lines passed on")
+    }
+
+    private func screenSet(_ count: Int) -> String {
+        pick("\(count) keer iets anders op het scherm gezet", "\(count) kear wat oars op it skerm set", "set the screen \(count) times")
+    }
+
+    private func screen(_ what: String) -> String {
+        switch what {
+        case "code": pick("de code op het scherm gezet", "de koade op it skerm set", "put the code on the screen")
+        case "blank": pick("het scherm leeggemaakt", "it skerm leechmakke", "blanked the screen")
+        case "results": pick("een uitslag op het scherm gezet", "in útslach op it skerm set", "put a result on the screen")
+        default: pick("een vraag op het scherm gezet", "in fraach op it skerm set", "put a question on the screen")
+        }
     }
 
     private func sentence(_ act: Consultation.Act) -> String {
@@ -85,6 +100,7 @@ public struct ModerationWords: Trilingual, Sendable {
                 "showed words to those who said them")
                 + " (\(id))"
         case "publish": pick("het verslag openbaar gemaakt", "it ferslach iepenbier makke", "made the report public")
+        case "screen": screen(id) + (["code", "blank"].contains(id) ? "" : named(parts.last ?? ""))
         case "fill": pick("ingevuld: \(id)", "ynfolle: \(id)", "filled in: \(id)")
         case "broadcast": pick("een bericht aan iedereen gestuurd", "in berjocht oan elkenien stjoerd", "sent a message to everyone")
         case "commit":
@@ -209,4 +225,5 @@ public struct ModerationWords: Trilingual, Sendable {
 
 extension Consultation.Act {
     fileprivate var isApproval: Bool { what.hasPrefix("approve ") && reason == nil }
+    fileprivate var isScreen: Bool { what.hasPrefix("screen ") }
 }

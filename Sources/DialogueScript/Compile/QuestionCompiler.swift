@@ -40,6 +40,7 @@ struct QuestionCompiler {
         question.isConfirmed = map.read("confirm") { reader.truth($0, "confirm") } ?? false
         question.isPersonal = map.read("personal") { reader.truth($0, "personal") } ?? false
         question.isSpecial = map.read("special") { reader.truth($0, "special") } ?? false
+        question.isHiddenUntilClosed = map.read("results") { reader.word($0, "results", as: Results.self) } != nil
         question.isRequired = map.read("required") { reader.word($0, "required", as: Required.self) } != nil
         if question.isRequired, kind != .objection, kind != .consent, let place = map.keys["required"] {
             report.add(.neverSkipped, at: place, "nobody can skip this question, and it is no board's round of kind objection")
@@ -78,6 +79,7 @@ struct QuestionCompiler {
 
     enum Share: String, CaseIterable { case ask, table, never }
 
+    enum Results: String, CaseIterable { case closed }
     enum Required: String, CaseIterable { case reason }
     enum Sets: String, CaseIterable { case language }
 

@@ -16,6 +16,8 @@ extension CanonicalJSON {
             "confirm": .bool(question.isConfirmed),
             "personal": .bool(question.isPersonal),
             "special": .bool(question.isSpecial),
+            // Only where it is written, so that digests of scripts without it stay.
+            "results": question.isHiddenUntilClosed ? "closed" : nil,
             "required": .bool(question.isRequired),
             "sets": .bool(question.setsLanguage),
             "per": question.per.map(loop),

@@ -18,6 +18,7 @@ extension MapShape {
             .may("confirm", .truth, "The reading is said back and confirmed."),
             .may("personal", .truth, "About the person; never a split below the thresholds."),
             .may("special", .truth, "Special-category data: sealed, and asked only after a yes to a question of its own."),
+            .may("results", .word(of: QuestionCompiler.Results.self), "The big screen shows how it was answered once its phase is over."),
             .may("required", .word(of: QuestionCompiler.Required.self), "It cannot be skipped: for a board's round only."),
             .may("sets", .word(of: QuestionCompiler.Sets.self), "The id of the chosen option becomes the language."),
             .may("per", .name, "Given once for each: a list of statements, an answer with `contribute`, or promises."),

@@ -55,6 +55,7 @@ public struct ActReader {
         case .reply:
             words.name().flatMap { Self.id($0, "m") ?? Self.id($0, "c") }.flatMap { id in words.rest().map { .acts([.reply(id, $0)]) } }
         case .themes: themes(&words)
+        case .screen: screen(&words)
         case .note: words.rest().map { .acts([.note($0)]) }
         case .approve: approve(&words)
         case .rephrase: line(&words).flatMap { id in words.rest().map { .acts([.rephrase(id, reason: $0)]) } }

@@ -2,7 +2,7 @@
 enum ActVerb: String, CaseIterable {
     case next, back, extend, pause, resume, approve, rephrase, hide, merge, undo, seed, propose, fill, broadcast, nudge, entry = "as",
         commit,
-        progress, note, seat, preview, publish, reply, themes
+        progress, note, seat, preview, publish, reply, themes, screen
 
     /// Other words for it: short forms first, then Dutch and Frisian.
     var others: [String] {
@@ -30,6 +30,7 @@ enum ActVerb: String, CaseIterable {
         case .preview: ["voorleggen", "foarlizze"]
         case .publish: ["publiceer", "publisearje"]
         case .reply: ["antwoord", "antwurd"]
+        case .screen: ["scherm", "skerm"]
         case .themes: ["theme", "thema", "themas", "tema", "temas"]
         }
     }
@@ -60,6 +61,7 @@ enum ActVerb: String, CaseIterable {
         case .preview: "preview"
         case .publish: "publish"
         case .reply: "reply m1 \"Ik bel je morgen.\""
+        case .screen: "screen blank"
         case .themes: "themes zorg rename geluid \"Geluid in de nacht\""
         }
     }

@@ -98,6 +98,7 @@ extension ActWording {
         case "progressed": progress(id, event["status"]?.string)
         case "seated": pick("Er zit een tafel klaar.", "Der sit in tafel klear.", "A table is seated.")
         case "replied": pick("\(id) krijgt jouw antwoord.", "\(id) krijt dyn antwurd.", "\(id) gets your answer.")
+        case "screened": screen(event["shows"]?.string)
         case "published":
             pick(
                 "Het verslag van nu is openbaar.", "It ferslach fan no is iepenbier.",
@@ -114,6 +115,15 @@ extension ActWording {
 
     private func moved(to phase: String) -> String {
         pick("De fase is nu: \(phase)", "De faze is no: \(phase)", "The phase is now: \(phase)")
+    }
+
+    private func screen(_ shows: String?) -> String {
+        switch shows {
+        case "blank": pick("Het scherm is leeg.", "It skerm is leech.", "The screen is blank.")
+        case "code": pick("Op het scherm staat nu de code.", "Op it skerm stiet no de koade.", "The screen now shows the code.")
+        case "results": pick("Op het scherm staat nu de uitslag.", "Op it skerm stiet no de útslach.", "The screen now shows the results.")
+        default: pick("Op het scherm staat nu de vraag.", "Op it skerm stiet no de fraach.", "The screen now shows the question.")
+        }
     }
 
     private func title(_ result: JSON) -> String? {

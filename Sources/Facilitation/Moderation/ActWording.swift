@@ -67,6 +67,12 @@ public struct ActWording: Trilingual, Sendable {
             pick(
                 "de antwoorden op \(id) worden niet in thema's verdeeld.", "de antwurden op \(id) wurde net yn tema's ferdield.",
                 "the answers to \(id) are not divided into themes.")
+        case .notForScreen(let show):
+            pick(
+                "'\(show.words)' kan niet op het scherm: die vraag is er niet, is gevoelig, of gaat over iets dat niet getoond mag worden. Noem bij een stelling ook welke: screen VRAAG~STELLING.",
+                "'\(show.words)' kin net op it skerm: dy fraach is der net, is gefoelich, of giet oer wat dat net sjen litten wurde mei. Neam by in stelling ek hokker: screen FRAACH~STELLING.",
+                "'\(show.words)' cannot be on the screen: there is no such question, it is sensitive, or it is about something that may not be shown. For a statement, say which: screen QUESTION~STATEMENT."
+            )
         case .dayToCome: pick("die dag moet nog komen.", "dy dei moat noch komme.", "that day is still to come.")
         case .dueInPast: pick("die dag is al voorbij.", "dy dei is al foarby.", "that day is over.")
         case .alreadyPaused: pick("het staat al stil.", "it stiet al stil.", "it is paused already.")

@@ -31,6 +31,7 @@ extension ModeratorAct {
             return "progress \(id) \(status.rawValue)" + (day.map { " on " + writer.written($0) } ?? "") + text(reason)
         case .note(let words): return "note" + text(words)
         case .editThemes(let question, let edit): return "themes \(question) " + writer.written(edit)
+        case .screen(let show): return "screen \(show.words)"
         case .seat: return "seat"
         case .preview: return "preview"
         case .publish: return "publish"

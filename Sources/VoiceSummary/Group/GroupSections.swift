@@ -26,20 +26,13 @@ struct GroupSections {
         commitments = CommitmentSection(crowd)
         let isPublic = crowd.audience == .public
         let done = crowd.group.acts.filter { $0.at <= time }
-        acts = isPublic ? done.compactMap(Self.published) : done
+        acts = isPublic ? done.compactMap(\.published) : done
         nudges = crowd.group.nudges
         overrides = crowd.group.marks.count { !$0.despite.isEmpty }
         balance = crowd.audience == .moderator ? Balance(crowd, contributions: contributions, needs: needs) : nil
     }
 
     static let moderation = "moderation"
-
-    /// An act as the public reads it: without a moderator's own notes, and without what was said to one author about their words.
-    private static func published(_ act: Consultation.Act) -> Consultation.Act? {
-        if act.what == "note" { return nil }
-        let isToOne = act.what.hasPrefix("rephrase ") || act.what.hasPrefix("hide ")
-        return Consultation.Act(at: act.at, actor: act.actor, what: act.what, reason: isToOne ? nil : act.reason)
-    }
 
     var json: [String: JSON] {
         let acts = acts.map { act -> JSON in

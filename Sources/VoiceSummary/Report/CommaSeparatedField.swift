@@ -9,4 +9,10 @@ extension String {
         let doubled = utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
         return String(decoding: [quote] + doubled + [quote], as: UTF8.self)
     }
+
+    /// The same for people who open the file in a spreadsheet: with an apostrophe before what that would take for a formula.
+    public var spreadsheetField: String {
+        let isFormula = first.map { "=+-@\t\r".contains($0) } ?? false && Double(self) == nil
+        return (isFormula ? "'" + self : self).commaSeparatedField
+    }
 }

@@ -20,7 +20,7 @@ struct FigureTable {
     init(_ json: JSON, _ language: Language) { (self.json, words) = (json, ReportWords(language: language)) }
 
     var text: String {
-        ([Self.names] + rows).map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
+        ([Self.names] + rows).map { $0.map(\.spreadsheetField).joined(separator: ",") + "\r\n" }.joined()
     }
 
     func list(_ name: String) -> [JSON] { json[name]?.array ?? [] }
@@ -119,10 +119,5 @@ struct FigureTable {
             number(cell["share"]), number(interval.first), number(interval.last), number(cell["mean"] ?? cell["meanPlace"]),
             cell["hidden"] == true ? "true" : "",
         ]
-    }
-
-    private static func field(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false && Double(text) == nil
-        return (isFormula ? "'" + text : text).commaSeparatedField
     }
 }

@@ -8,7 +8,7 @@ enum PageAnswer {
     case redirect(String, cookie: String? = nil)
     case file([UInt8], type: String, isKept: Bool)
     /// A page that stands whole, with a style of its own.
-    case whole(String, style: String)
+    case whole(String, style: String = "'self'", isLive: Bool = false)
     /// An answer that goes on while the page is open.
     case stream(Response)
 
@@ -39,9 +39,9 @@ enum PageAnswer {
             headers[.contentType] = type
             headers[.cacheControl] = isKept ? "public, max-age=31536000, immutable" : "no-store"
             return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
-        case .whole(let html, let style):
+        case .whole(let html, let style, let isLive):
             headers[.contentType] = "text/html; charset=utf-8"
-            headers[.contentSecurityPolicy] = settings.policy(style: style)
+            headers[.contentSecurityPolicy] = settings.policy(style: style, isLive: isLive)
             return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: html)))
         }
     }

@@ -1,6 +1,4 @@
-import Crypto
 import DialogueEngine
-import Foundation
 import Mustache
 
 /// One page for residents: what stands in its template.
@@ -22,6 +20,8 @@ struct PageLayout {
     var sections: [String: Any] = [:]
     var links: [(href: String, text: String)] = []
     var marked = false
+    /// After how many seconds the browser asks for the page again; `nil`: not by itself. Only where nothing can be filled in.
+    var refresh: Int?
 
     init(_ language: Language, heading: String, name: String? = nil) {
         (self.language, self.heading, self.name) = (language, heading, name)
@@ -59,13 +59,6 @@ struct PageLayout {
         var isMain = true
     }
 
-    /// Where the style stands; another address for another style, so that browsers keep it for good.
-    static let style: (path: String, text: String) = {
-        let text = String(decoding: PackageResources.resident_css, as: UTF8.self)
-        let digest = SHA256.hash(data: Data(text.utf8)).prefix(6).map { String(format: "%02x", $0) }.joined()
-        return ("/assets/resident-\(digest).css", text)
-    }()
-
     private static let template = Result {
         try MustacheTemplate(string: String(decoding: PackageResources.resident_mustache, as: UTF8.self))
     }
@@ -78,9 +71,10 @@ struct PageLayout {
             view["title"] = [titleStart, heading, name].compactMap { $0?.cleaned }.filter { !$0.isEmpty }.joined(separator: " – ")
             view["heading"] = heading.cleaned
             view["productHeading"] = isOwnHeading
-            view["style"] = Self.style.path
+            view["style"] = PageAsset.residentStyle.path
             view["skip"] = words.skip
             view["more"] = words.more
+            if let refresh { view["refresh"] = "\(refresh)" }
             if let name { view["name"] = name.cleaned }
             if words.spoken != language { view["tongue"] = words.spoken.text }
             if marked { view["marked"] = words.unreviewed }

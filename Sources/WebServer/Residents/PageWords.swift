@@ -16,6 +16,8 @@ struct PageWords: Trilingual {
     var privacy: String { pick("Wie ziet dit?", "Wa sjocht dit?", "Who sees this?") }
     var accessibility: String { pick("Toegankelijkheid", "Tagonklikens", "Accessibility") }
     var results: String { pick("Uitslag", "Utslach", "Results") }
+    var rules: String { pick("Spelregels", "Spulregels", "House rules") }
+    var log: String { pick("Wat de begeleider deed", "Wat de begelieder die", "What the facilitator did") }
     var goBack: String { pick("Naar het gesprek", "Nei it petear", "To the conversation") }
     var unreviewed: String {
         pick(
@@ -110,6 +112,14 @@ struct PageWords: Trilingual {
     var paused: String { pick("Tot later", "Oant letter", "Until later") }
     var stopped: String { pick("Je bent gestopt", "Jo binne stoppe", "You have stopped") }
     var lookAgain: String { pick("Kijk of we verder gaan", "Sjoch oft wy fierder geane", "See whether we go on") }
+    var waitHere: String { pick("Wacht hier tot we verder gaan", "Wachtsje hjir oant wy fierder geane", "Wait here until we go on") }
+    var looksByItself: String {
+        pick(
+            "Deze pagina kijkt elke 30 seconden vanzelf of we verder gaan.",
+            "Dizze side sjocht alle 30 sekonden fansels oft wy fierder geane.",
+            "This page looks by itself every 30 seconds whether we go on.")
+    }
+    var stopLooking: String { pick("Niet meer vanzelf kijken", "Net mear fansels sjen", "Stop looking by itself") }
     var goOn: String { pick("Ga verder", "Gean fierder", "Go on") }
     var takePart: String { pick("Toch meedoen", "Dochs meidwaan", "Take part after all") }
     var takePartAgain: String { pick("Weer meedoen", "Wer meidwaan", "Take part again") }

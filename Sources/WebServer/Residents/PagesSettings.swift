@@ -21,11 +21,14 @@ public struct PagesSettings: Sendable {
 
     /// What a browser may do on such a page: ask us for the style and pictures, and send forms to us.
     ///
-    /// - Parameter style: where the page's style stands.
-    func policy(style: String = "'self'") -> String {
+    /// - Parameters:
+    ///   - style: where the page's style stands.
+    ///   - isLive: whether it runs our script, which asks us for changes.
+    func policy(style: String = "'self'", isLive: Bool = false) -> String {
         let frames = embed.isEmpty ? "'none'" : embed.joined(separator: " ")
+        let live = isLive ? "script-src 'self'; connect-src 'self'; " : ""
         return
-            "default-src 'none'; style-src \(style); img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors \(frames)"
+            "default-src 'none'; \(live)style-src \(style); img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors \(frames)"
     }
 }
 

@@ -65,6 +65,22 @@ struct PersonLayout {
         return layout
     }
 
+    /// Waits with the person: looks by itself whether things go on. Nothing can be filled in here, so nothing is lost and no focus is taken from a field.
+    var waitLayout: PageLayout {
+        var layout = PageLayout(page.language, heading: heading, name: page.title)
+        layout.blocks = page.notes.map { .note($0.text, isUnreviewed: $0.isUnreviewed) }
+        layout.marked = page.notes.contains(where: \.isUnreviewed)
+        layout.blocks += [.paragraph(words.looksByItself), .link(href: base, text: words.stopLooking)]
+        layout.refresh = Self.secondsBetweenLooks
+        layout.links = links
+        return layout
+    }
+
+    /// Whether nothing is asked of the person until others did their part.
+    var isWaiting: Bool { if case .waiting = page.stand { true } else { false } }
+
+    private static let secondsBetweenLooks = 30
+
     var languageLayout: PageLayout {
         var layout = PageLayout(page.language, heading: words.chooseOther, name: page.title)
         layout.blocks = [tongues, .link(href: base, text: words.goBack)]
@@ -104,7 +120,8 @@ struct PersonLayout {
                 ] as [String: Any]
             layout.sections["acts"] = acts(beside: [])
         case .waiting:
-            layout.blocks.append(.link(href: base, text: words.lookAgain, isMain: true))
+            layout.blocks.append(.link(href: "\(base)/wait", text: words.waitHere, isMain: true))
+            layout.blocks.append(.link(href: base, text: words.lookAgain))
             layout.sections["tell"] = tell
             layout.sections["acts"] = acts(beside: [])
             layout.sections["receipt"] = receipt
@@ -171,7 +188,7 @@ struct PersonLayout {
     private var links: [(href: String, text: String)] {
         [
             ("\(base)/answers", words.myAnswers), ("\(base)/privacy", words.privacy), ("\(home)/results", words.results),
-            ("\(base)/toegankelijkheid", words.accessibility),
+            ("\(base)/rules", words.rules), ("\(home)/log", words.log), ("\(base)/toegankelijkheid", words.accessibility),
         ]
     }
 }

@@ -105,7 +105,7 @@ struct QuestionMembers {
     }
 
     /// A tick, a cross, a dash or a question mark beside options that mean yes, no, partly or neither: never colour alone, and no colour at all.
-    private static func sign(of option: OptionID, _ kind: Question.Kind) -> String? {
+    static func sign(of option: OptionID, _ kind: Question.Kind) -> String? {
         switch kind {
         case .stance, .confirm, .consent, .live, .recognise, .verdict: signs[option.text]
         default: nil

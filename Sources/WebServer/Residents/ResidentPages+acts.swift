@@ -11,6 +11,12 @@ extension ResidentPages {
         return .page(layout(person))
     }
 
+    /// The page that looks by itself, as long as the person waits; then their page.
+    func wait(_ visit: Visit) async throws -> PageAnswer {
+        guard let token = visit.token, let person = try await person(visit, token), person.isWaiting else { return .redirect(visit.base) }
+        return .page(person.waitLayout)
+    }
+
     /// Whether the browser keeps the cookie of somebody who takes part, so that no token has to stand in the address.
     private func hasCookie(_ visit: Visit) async throws -> Bool {
         guard let cookie = visit.cookie else { return false }

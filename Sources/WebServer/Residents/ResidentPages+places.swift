@@ -86,7 +86,8 @@ extension Visit {
     /// What anybody may read.
     func publicLinks(_ words: PageWords) -> [(href: String, text: String)] {
         [
-            ("\(base)/privacy", words.privacy), ("\(home)/results", words.results), ("\(base)/toegankelijkheid", words.accessibility),
+            ("\(base)/privacy", words.privacy), ("\(home)/results", words.results), ("\(base)/rules", words.rules),
+            ("\(home)/log", words.log), ("\(base)/toegankelijkheid", words.accessibility),
         ]
     }
 }

@@ -25,16 +25,17 @@ struct ResidentPages: Sendable {
         router.get("/") { request, _ in home(request).response(settings) }
         router.get("/c") { request, _ in toCode(request).response(settings) }
         router.get("/assets/:file") { _, context in
-            let known = "/assets/\(context.parameters.get("file") ?? "")" == PageLayout.style.path
-            let style = PageAnswer.file(Array(PageLayout.style.text.utf8), type: "text/css; charset=utf-8", isKept: true)
-            return known ? style.response(settings) : Response(status: .notFound)
+            let asset = PageAsset.at("/assets/\(context.parameters.get("file") ?? "")")
+            return asset?.answer.response(settings) ?? Response(status: .notFound)
         }
         for base in ["/c/:code", "/c/:code/p/:token"] {
             get(router, base) { try await show($0) { $0.layout } }
             get(router, "\(base)/answers") { try await show($0) { $0.answersLayout } }
+            get(router, "\(base)/wait") { try await wait($0) }
             get(router, "\(base)/erase") { try await show($0) { $0.eraseLayout } }
             get(router, "\(base)/language") { try await show($0) { $0.languageLayout } }
             get(router, "\(base)/privacy") { visit in .page(PrivacyLayout(visit, settings, channels).layout) }
+            get(router, "\(base)/rules") { visit in .page(RulesLayout(visit).layout) }
             get(router, "\(base)/toegankelijkheid") { visit in .page(AccessibilityLayout(visit, settings).layout) }
             post(router, base) { visit, form in try await act(visit, form) }
         }
@@ -42,6 +43,9 @@ struct ResidentPages: Sendable {
         get(router, "/c/:code/results") { try await results.page($0, facilitator, now()) }
         get(router, "/c/:code/standing.json") { try await results.file("standing.json", $0, facilitator, now()) }
         get(router, "/c/:code/figures.csv") { try await results.file("figures.csv", $0, facilitator, now()) }
+        get(router, "/c/:code/log") { .page(LogLayout($0, try await facilitator.group(of: $0.open.code)).layout) }
+        get(router, "/c/:code/log.csv") { LogFile(acts: try await facilitator.group(of: $0.open.code).acts, $0).answer }
+        get(router, "/c/:code/screen") { try await screen($0) }
         get(router, "/c/:code/qr.svg") { visit in
             let drawing = try QRCode("\(settings.address)\(visit.home)").svg
             return .file(Array(drawing.utf8), type: "image/svg+xml", isKept: false)

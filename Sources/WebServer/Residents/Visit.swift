@@ -13,7 +13,9 @@ struct Visit {
     /// Whether it stands in the address, because the browser keeps no cookie.
     let isKeyInAddress: Bool
     let source: String
-    /// The language of the browser that comes first among those of the dialogue.
+    /// The language asked for in the address (`?lang=fy`), where the dialogue is spoken in it.
+    let asked: Language?
+    /// The one asked for; else the language of the browser that comes first among those of the dialogue.
     let language: Language
 
     /// The consultation's own address.
@@ -30,7 +32,9 @@ struct Visit {
         cookie = request.cookies[settings.cookieName(open.code)].flatMap { Self.token($0.value) }
         token = inAddress.map { Self.token($0) ?? "none" } ?? cookie
         (isKeyInAddress, source) = (inAddress != nil, context.source(of: request))
-        language = Self.preferred(request.headers[.acceptLanguage], among: open.dialogue.spoken) ?? open.dialogue.languages[0]
+        asked = request.uri.queryParameters["lang"].map { Language(String($0)) }.flatMap { open.dialogue.spoken.contains($0) ? $0 : nil }
+        language =
+            asked ?? Self.preferred(request.headers[.acceptLanguage], among: open.dialogue.spoken) ?? open.dialogue.languages[0]
     }
 
     /// What may be a token of ours; nothing else reaches a page or a header.

@@ -26,6 +26,7 @@ extension Messages {
             propose VOORSTEL "…" change "…" for c12
             broadcast "…"    nudge GROEP|all "…"    as NAAM "…"    seat
             commit "…" owner "…" due 2026-06-01 for c3    progress p1 kept|partly|broken|refused|underway "…"
+            screen code|blank|VRAAG|VRAAG~STELLING      screen results VRAAG
             reply m1|c3 "…"  note "…"         preview          publish          quit
             """
     }

@@ -40,6 +40,8 @@ import Testing
         .editedThemes("zorg", .rename(word: "geluid", name: ["nl": "Rust", "fy": "Rêst"]), actor: "anna"),
         .editedThemes("zorg", .merge(["geluid", "openbaar vervoer"]), actor: "anna"),
         .editedThemes("zorg", .split(word: "vogels"), actor: "anna"), .editedThemes("zorg", .reset, actor: "anna"),
+        .screened(.code, actor: "anna"), .screened(.blank, actor: "anna"), .screened(.question(AnswerKey("stem")), actor: "anna"),
+        .screened(.question(AnswerKey("herken", "c2")), actor: "anna"), .screened(.results("stem"), actor: "anna"),
     ]
 
     @Test(arguments: facts.indices) func `reads back as it was written`(index: Int) throws {
@@ -71,6 +73,20 @@ import Testing
         ] as [(ThemeEdit, String)]) func `of themes names words, not themes`(edit: ThemeEdit, body: String)
     {
         let event = ConsultationEvent(at: Instant(milliseconds: 5), fact: .editedThemes("zorg", edit, actor: "anna"))
+        #expect(String(decoding: event.bytes(), as: UTF8.self) == body)
+    }
+
+    @Test(
+        arguments: [
+            (.blank, #"{"actor":"anna","at":5,"shows":"blank","type":"screened","v":1}"#),
+            (
+                .question(AnswerKey("herken", "c2")),
+                #"{"actor":"anna","at":5,"key":["herken","c2"],"shows":"question","type":"screened","v":1}"#
+            ),
+            (.results("stem"), #"{"actor":"anna","at":5,"question":"stem","shows":"results","type":"screened","v":1}"#),
+        ] as [(ScreenShow, String)]) func `of the screen says what it shows`(show: ScreenShow, body: String)
+    {
+        let event = ConsultationEvent(at: Instant(milliseconds: 5), fact: .screened(show, actor: "anna"))
         #expect(String(decoding: event.bytes(), as: UTF8.self) == body)
     }
 
