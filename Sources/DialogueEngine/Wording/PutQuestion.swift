@@ -48,6 +48,11 @@ extension Wording {
             unit: question.unit.map { plain($0, at: place) }, isUnreviewed: prompt?.isUnreviewed ?? false)
     }
 
+    /// The words of a statement of a list, by themselves; `nil` where `question` is about none of that name, or nothing of it may be shown.
+    public func statement(_ id: StatementID, of question: Question) -> Saying? {
+        dialogue.statement(id, of: question).flatMap { say($0.text, at: nil) }
+    }
+
     /// Every number of a scale; of a longer row of numbers only those that have words.
     private func numbers(of question: Question, at place: Place) -> [(number: Int, label: String)] {
         let all = question.kind == .scale ? Array(question.bounds) : question.labels.keys.sorted()

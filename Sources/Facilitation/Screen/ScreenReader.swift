@@ -73,7 +73,10 @@ private struct ScreenReader {
         let here = dialogue.isAskedOfEverybody(dialogue.question(id)) ? hall.here : nil
         return keys.compactMap { key in
             guard let put = wording.put(at: Place(node.id, key.statement)) else { return nil }
-            return question(put, tallies[key.statement] ?? AnswerTally(), isClosed: dialogue.isClosed(id, in: hall.phase), here: here)
+            // Of a statement the screen has the words alone: what is asked about it is the same each time.
+            let statement = key.statement.flatMap { wording.statement($0, of: put.question) }
+            return question(
+                put, statement, tallies[key.statement] ?? AnswerTally(), isClosed: dialogue.isClosed(id, in: hall.phase), here: here)
         }
     }
 
@@ -84,7 +87,9 @@ private struct ScreenReader {
         return Scene(group: group, lines: try words.words(of: keys.compactMap(\.statement), in: group))
     }
 
-    private func question(_ put: PutQuestion, _ tally: AnswerTally, isClosed: Bool, here: Int?) -> ScreenQuestion {
+    private func question(
+        _ put: PutQuestion, _ statement: Saying?, _ tally: AnswerTally, isClosed: Bool, here: Int?
+    ) -> ScreenQuestion {
         let question = put.question
         let options =
             question.kind == .scale || question.kind == .number
@@ -101,7 +106,8 @@ private struct ScreenReader {
             figures = shown.map { .of($0.answered) } ?? .fewerThan(ScreenFigures.step)
         }
         return ScreenQuestion(
-            key: put.key, kind: question.kind, text: put.prompt, isUnreviewed: put.isUnreviewed,
+            key: put.key, kind: question.kind, text: statement?.text ?? put.prompt,
+            isUnreviewed: statement?.isUnreviewed ?? put.isUnreviewed,
             choices: hasBars ? options.map { id, label in .init(id: id, label: label, count: shown.map { $0.counts[id] ?? 0 }) } : [],
             figures: figures, answered: tally.answered, here: here.map { max($0, tally.answered) })
     }

@@ -47,9 +47,9 @@ struct LogLayout {
 extension PageWords {
     fileprivate var whatIsInIt: String {
         pick(
-            "Hier staat alles wat begeleiders deden, met de naam waaronder ze dat doen. Je leest hier niet over wie het ging, en ook geen woorden die verborgen zijn. Het nieuwste staat bovenaan.",
-            "Hjir stiet alles wat begelieders diene, mei de namme dêr't se dat ûnder dogge. Jo lêze hjir net oer wa't it gie, en ek gjin wurden dy't ferburgen binne. It nijste stiet boppe-oan.",
-            "Here is all that facilitators did, with the name under which they do it. You do not read here whom it was about, nor any words that were hidden. The newest comes first."
+            "Hier staat wat begeleiders deden, met de naam waaronder ze dat doen. Je leest hier niet over wie het ging, en ook geen woorden die verborgen zijn. Hun eigen aantekeningen staan er niet bij, en ook niet wie een aanmoediging kreeg. Het nieuwste staat bovenaan.",
+            "Hjir stiet wat begelieders diene, mei de namme dêr't se dat ûnder dogge. Jo lêze hjir net oer wa't it gie, en ek gjin wurden dy't ferburgen binne. Har eigen oantekeningen steane der net by, en ek net wa't in oanmoediging krige. It nijste stiet boppe-oan.",
+            "Here is what facilitators did, with the name under which they do it. You do not read here whom it was about, nor any words that were hidden. Their own notes are not here, nor who was encouraged. The newest comes first."
         )
     }
     fileprivate var asFile: String {

@@ -75,8 +75,8 @@ extension PageWords {
                     "it tells who somebody is or where they live")
             case .offtopic:
                 pick(
-                    "het gaat nergens over waar dit gesprek over gaat", "it giet net oer wat dat dit petear oer giet",
-                    "it is about nothing this conversation is about")
+                    "het gaat over iets anders dan dit gesprek", "it giet oer wat oars as dit petear",
+                    "it is about something else than this conversation")
             case .duplicate: pick("hetzelfde staat er al", "itselde stiet der al", "the same is there already")
             }
         return "\(name): \(meaning)."
@@ -132,9 +132,9 @@ extension PageWords {
     fileprivate var objecting: String { pick("Niet eens met een besluit?", "Net iens mei in beslút?", "Do you disagree with a decision?") }
     fileprivate var howToObject: String {
         pick(
-            "Kies bij een vraag Ik wil een mens spreken, of stuur MENS, en schrijf wat er niet klopt. Een begeleider kan een verborgen tekst weer doorlaten. Alles wat begeleiders doen, staat in een lijst die iedereen kan lezen.",
-            "Kies by in fraach Ik wol in minske sprekke, of stjoer MINSKE, en skriuw wat net kloppet. In begelieder kin in ferburgen tekst wer trochlitte. Alles wat begelieders dogge, stiet yn in list dy't elkenien lêze kin.",
-            "Choose I want to speak to a human at a question, or send HUMAN, and write what is not right. A facilitator can pass a hidden text on after all. All that facilitators do is in a list that anybody can read."
+            "Kies bij een vraag Ik wil een mens spreken, of stuur MENS, en schrijf wat er niet klopt. Een begeleider kan een verborgen tekst weer doorlaten. Wat begeleiders beslissen, staat in een lijst die iedereen kan lezen.",
+            "Kies by in fraach Ik wol in minske sprekke, of stjoer MINSKE, en skriuw wat net kloppet. In begelieder kin in ferburgen tekst wer trochlitte. Wat begelieders beslute, stiet yn in list dy't elkenien lêze kin.",
+            "Choose I want to speak to a human at a question, or send HUMAN, and write what is not right. A facilitator can pass a hidden text on after all. What facilitators decide is in a list that anybody can read."
         )
     }
 }

@@ -52,7 +52,7 @@ struct ScreenView {
 
     /// How to take part.
     private var joining: [String: Any] {
-        let place = address.split(separator: "/").last.map(String.init) ?? address
+        let place = address.firstRange(of: "://").map { String(address[$0.upperBound...]) } ?? address
         return [
             "join": words.join, "scan": words.scan, "go": words.goTo, "type": words.andType, "address": place.cleaned, "code": code.cleaned,
             "isLong": code.count > 7, "picture": "\(home)/qr.svg", "alt": words.picture,
@@ -70,6 +70,7 @@ struct ScreenView {
             members["bars"] =
                 [
                     "caption": words.caption, "isMany": question.choices.count > 5,
+                    "isFew": question.choices.count <= 3 && question.text.count <= 180,
                     "rows": question.choices.map { choice -> [String: Any] in
                         let count = choice.count ?? 0
                         var row: [String: Any] = [

@@ -86,6 +86,7 @@ import Testing
         let facilitation: [FacilitationError] = [
             .noSuchConsultation("é"), .noSuchPerson, .wrongKey, .unreadableScript(digest: "ab12"), .refused(.lastPhase),
             .refused(.reasonNeeded(lacking)), .refused(.blocked(lacking)), .refused(.tooFewForTable(waiting: 2, least: 4)),
+            .refused(.notForScreen(.question(AnswerKey("mening", "s1")))), .refused(.notForScreen(.results("mening"))),
             .refused(.noSuchVoice("jong")), .refused(.notNow("c3")),
         ]
         let store: [StoreError] = [
