@@ -152,6 +152,13 @@ extension Broken {
                                                                                  ^
                 """#),
         Broken(
+            .neverCloses,
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:16:26: warning MS0422: the phase in which 'mag' is asked never ends, so its results would never be shown
+                    mag: {kind: confirm, results: closed}
+                                         ^^^^^^^
+                """#),
+        Broken(
             .maybeSpecial,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:32:51: hint MS0421: this may ask for special-category data; mark 'waarom' as `special: true` if it does

@@ -151,7 +151,7 @@ import Testing
             meet: {ask: meet, prompt: {nl: "Wie ben je?", en: "Who are you?"}, next: klaar}
             klaar: {end: {nl: "Dank je wel.", en: "Thank you."}}
         consultation:
-          phases: {open: {proposes: plan, advance: {moderator: true}}}
+          phases: {open: {proposes: plan, advance: {moderator: true}, next: na}, na: {advance: {moderator: true}}}
           proposals: {plan: {everybody: true, versions: [{vote: bezwaar}]}}
           tables: {least: 4, most: 8, rounds: [{answer: meet, timeout: 24h}]}
         standing:

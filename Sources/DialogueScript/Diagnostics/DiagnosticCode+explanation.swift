@@ -72,6 +72,7 @@ extension DiagnosticCode {
         case .neverSkipped: "Only in a board's round must everybody answer; residents may skip every question."
         case .zeroNotOffered: "A question says to type 0, and 0 is no answer to it."
         case .maybeSpecial: "A question names health, religion, descent or the like, and its answer is not marked as special-category data."
+        case .neverCloses: "The results of a question wait until it is closed, and the phase in which it is asked never ends."
         case .conditionSyntax: "The condition cannot be read."
         case .conditionName: "The condition uses a name that does not exist."
         case .conditionFunction: "The condition calls a function that does not exist."

@@ -72,6 +72,7 @@ extension DiagnosticCode {
         case .neverSkipped: "Remove `required`, unless this is a board's round."
         case .zeroNotOffered: "Add `none: 0` to the answer, or leave the 0 out of the text."
         case .maybeSpecial: "Add `special: true` and a question that asks for leave, or word it otherwise. Ask only what is needed."
+        case .neverCloses: "Add a phase after it, or remove `results: closed`."
         case .conditionSyntax: "Write the condition as in: answers.wijk == 'zuid' && answered('d1')."
         case .conditionName: "Name an answer (answers.wijk), a field (run.closes), phase, or item."
         case .conditionFunction:

@@ -76,6 +76,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case neverSkipped = "MS0419"
     case zeroNotOffered = "MS0420"
     case maybeSpecial = "MS0421"
+    case neverCloses = "MS0422"
 
     case conditionSyntax = "MS0501"
     case conditionName = "MS0502"
@@ -147,7 +148,9 @@ extension DiagnosticCode {
         case .unreachableNode, .languageMissing, .fragmentLanguage, .unreviewed, .neverAsked, .conditionOption, .neverPut, .neverKept:
             .warning
         case .startBot, .startHost, .startDecider, .startOpen, .startDuration, .startPrivacy, .startStop, .languageLate: .warning
-        case .sameSitting, .tooLongToSend, .shownTooEarly, .repeatedLabel, .conditionTooEarly, .unreachablePhase, .zeroNotOffered: .warning
+        case .sameSitting, .tooLongToSend, .shownTooEarly, .repeatedLabel, .neverCloses, .conditionTooEarly, .unreachablePhase,
+            .zeroNotOffered:
+            .warning
         case .longSentence, .longMessage, .hardWord, .manyParts, .longLabel, .manyOptions: .hint
         case .neverSkipped, .maybeSpecial, .conditionSkipped, .countHidden, .fewReaders, .endsEarly: .hint
         default: .error

@@ -95,6 +95,15 @@ extension Example {
         .repeatedLabel: Example(in: .main, [("{nl: Zuid, en: South}", "{nl: Noord, en: South}")]),
         .neverSkipped: Example(in: .main, [("waarom: {kind: text}", "waarom: {kind: text, required: reason}")]),
         .zeroNotOffered: Example(in: .main, [(#"{nl: "Waarom?""#, #"{nl: "Waarom? Liever niet? Typ 0.""#)]),
+        .neverCloses: Example(
+            in: .main,
+            [
+                ("mag: {kind: confirm}", "mag: {kind: confirm, results: closed}"),
+                (
+                    "advance: {any: [{moderator: true}, {deadline: closes}]}, next: daarna}",
+                    "stays: open, advance: {moderator: true}, next: daarna}"
+                ),
+            ]),
         .maybeSpecial: Example(in: .main, [(#"{nl: "Waarom?""#, #"{nl: "Wat is je geloof?""#)]),
     ]
 }

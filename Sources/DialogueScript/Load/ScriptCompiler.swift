@@ -63,9 +63,21 @@ struct ScriptCompiler {
                 about: head.about, digest: digest, structureDigest: structure)
         }
         let bare = make("", "")
+        checkClosing(bare)
         let dialogue = make(CanonicalJSON(hasWords: true).digest(of: bare), CanonicalJSON(hasWords: false).digest(of: bare))
         let notes = WordingNotes(sources: report.sources, messages: report.messages, prompts: prompts)
         return CompiledScript(dialogue: dialogue, positions: positions, notes: notes)
+    }
+
+    /// Whether each question whose results wait until it is closed is closed at some time.
+    private func checkClosing(_ dialogue: Dialogue) {
+        for outline in names.questions {
+            guard let place = outline.map.keys["results"], dialogue.question(outline.id).isHiddenUntilClosed else { continue }
+            if !dialogue.isClosed(outline.id, in: dialogue.phases.count - 1) {
+                report.add(
+                    .neverCloses, at: place, "the phase in which '\(outline.id)' is asked never ends, so its results would never be shown")
+            }
+        }
     }
 
     private var prompts: [NodeID: SourcePlace] {
