@@ -1,4 +1,8 @@
+import HTTPTypes
+import Hummingbird
+import Logging
 import NIOCore
+import NIOEmbedded
 import Storage
 import Synchronization
 import Testing
@@ -123,5 +127,43 @@ import Testing
         await hub.look()
         hub.close()
         #expect(await Self.heard(by: listener) == [1])
+    }
+
+    @Test func `is told by an answer that goes on, with a comment where nothing changed, until the server stops`() async throws {
+        let (hub, store) = try await Self.hub()
+        let (response, _) = Self.answer(hub)
+        #expect(response.status == .ok && response.headers[.contentType] == "text/event-stream; charset=utf-8")
+        let writer = Collecting()
+        let writing = Task { try await response.body.write(writer) }
+        func written(_ end: String) async { while !writer.text.hasSuffix(end) { await Task.yield() } }
+        await hub.look()
+        await written("event: changed\ndata: 1\n\n")
+        for _ in 0..<29 { await hub.look() }
+        await written(": still here\n\n")
+        try await Self.happen("buurt", in: store)
+        await hub.look()
+        await written("data: 2\n\n")
+        hub.close()
+        try await writing.value
+        #expect(writer.text == "retry: 2000\n\nevent: changed\ndata: 1\n\n: still here\n\nevent: changed\ndata: 2\n\n")
+        #expect(Self.answer(hub).response.status == .serviceUnavailable)
+    }
+
+    @Test func `is gone when its connection is`() async throws {
+        let (hub, _) = try await Self.hub()
+        let (response, connection) = Self.answer(hub)
+        let writing = Task { try await response.body.write(Collecting()) }
+        #expect(hub.count == 1)
+        try await connection.close()
+        try await writing.value
+        #expect(hub.count == 0)
+    }
+
+    private static func answer(_ hub: LiveHub) -> (response: Response, connection: NIOAsyncTestingChannel) {
+        let connection = NIOAsyncTestingChannel()
+        let head = HTTPRequest(method: .get, scheme: "http", authority: "x", path: "/c/buurt/live")
+        let context = PageContext(source: ApplicationRequestContextSource(channel: connection, logger: Logger(label: "test")))
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+        return (LiveRoute(hub: hub).response(for: "buurt", request, context), connection)
     }
 }

@@ -123,7 +123,7 @@ struct PagesWorld {
 }
 
 /// Gathers what a response writes.
-private final class Collecting: ResponseBodyWriter, Sendable {
+final class Collecting: ResponseBodyWriter, Sendable {
     private let bytes = Mutex<[UInt8]>([])
     var text: String { String(decoding: bytes.withLock { $0 }, as: UTF8.self) }
     func write(_ buffer: ByteBuffer) async throws { bytes.withLock { $0 += buffer.readableBytesView } }

@@ -45,7 +45,7 @@ public struct ScreenQuestion: Sendable, Equatable {
     public let text: String
     /// Whether a native reader has yet to sign these words.
     public let isUnreviewed: Bool
-    /// In the order of the script.
+    /// In the order of the script; empty where there are none, or too many for a screen.
     public let choices: [Choice]
     public let figures: Figures
     /// How many people answered.

@@ -108,8 +108,9 @@ private struct ScreenReader {
         return ScreenQuestion(
             key: put.key, kind: question.kind, text: statement?.text ?? put.prompt,
             isUnreviewed: statement?.isUnreviewed ?? put.isUnreviewed,
-            choices: hasBars ? options.map { id, label in .init(id: id, label: label, count: shown.map { $0.counts[id] ?? 0 }) } : [],
-            figures: figures, answered: tally.answered, here: here.map { max($0, tally.answered) })
+            choices: options.count <= Self.mostBars
+                ? options.map { id, label in .init(id: id, label: label, count: shown.map { $0.counts[id] ?? 0 }) } : [],
+            figures: figures, answered: tally.answered, here: here.flatMap { $0 == 0 ? nil : max($0, tally.answered) })
     }
 
     private static func label(_ number: Int, _ words: String?) -> String {

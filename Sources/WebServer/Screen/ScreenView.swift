@@ -66,22 +66,33 @@ struct ScreenView {
         ]
         if question.isUnreviewed { members["unreviewed"] = words.unreviewed }
         if let note = words.note(question.figures, answered: question.answered) { members["note"] = note }
-        if case .of(let all) = question.figures, all > 0 {
-            members["bars"] =
-                [
-                    "caption": words.caption, "isMany": question.choices.count > 5,
-                    "isFew": question.choices.count <= 3 && question.text.count <= 180,
-                    "rows": question.choices.map { choice -> [String: Any] in
-                        let count = choice.count ?? 0
-                        var row: [String: Any] = [
-                            "label": choice.label.cleaned, "count": "\(count)", "fill": BarFill.of(choice.id, question.kind),
-                        ]
-                        if count > 0 { row["width"] = BarFill.percent(count, of: all) }
-                        if let sign = QuestionMembers.sign(of: choice.id, question.kind) { row["sign"] = sign }
-                        return row
-                    },
-                ] as [String: Any]
+        switch question.figures {
+        case .of(let all): members["bars"] = bars(of: question, all)
+        case .fewerThan, .untilClosed, .never:
+            if !question.choices.isEmpty {
+                members["options"] =
+                    ["isMany": question.choices.count > 5, "each": question.choices.map { label(of: $0, question) }] as [String: Any]
+            }
         }
+        return members
+    }
+
+    private func bars(of question: ScreenQuestion, _ all: Int) -> [String: Any] {
+        let rows = question.choices.map { choice -> [String: Any] in
+            var row = label(of: choice, question)
+            (row["count"], row["fill"]) = ("\(choice.count ?? 0)", BarFill.of(choice.id, question.kind))
+            if let count = choice.count, count > 0 { row["width"] = BarFill.percent(count, of: all) }
+            return row
+        }
+        return [
+            "caption": words.caption, "isMany": question.choices.count > 5, "rows": rows,
+            "isFew": question.choices.count <= 3 && question.text.count <= 180,
+        ]
+    }
+
+    private func label(of choice: ScreenQuestion.Choice, _ question: ScreenQuestion) -> [String: Any] {
+        var members: [String: Any] = ["label": choice.label.cleaned]
+        if let sign = QuestionMembers.sign(of: choice.id, question.kind) { members["sign"] = sign }
         return members
     }
 

@@ -26,11 +26,12 @@
     line.addEventListener("changed", follow);
   }
   listen();
-  // Where nothing can be heard (a proxy in between, too many listeners), it asks every five seconds and tries to listen again each half minute.
+  // Where nothing can be heard (too many listeners, a line that is down), it asks every five seconds and tries to listen again each half minute.
+  // It asks each half minute in any case: a proxy may hold back what is told while the line seems open.
   let beats = 0;
   setInterval(() => {
     beats += 1;
-    if (line.readyState !== EventSource.OPEN) follow();
+    if (line.readyState !== EventSource.OPEN || beats % 6 === 0) follow();
     if (line.readyState === EventSource.CLOSED && beats % 6 === 0) listen();
   }, 5000);
 })();
