@@ -11,7 +11,10 @@ struct PageAsset: Sendable {
     static let screenStyle = PageAsset("screen", "css", PackageResources.screen_css)
     static let screenScript = PageAsset("screen", "js", PackageResources.screen_js)
 
-    private static let all = [residentStyle, screenStyle, screenScript]
+    static let consoleStyle = PageAsset("console", "css", PackageResources.console_css)
+    static let consoleScript = PageAsset("console", "js", PackageResources.console_js)
+
+    private static let all = [residentStyle, screenStyle, screenScript, consoleStyle, consoleScript]
 
     private init(_ name: String, _ ending: String, _ bytes: [UInt8]) {
         text = String(decoding: bytes, as: UTF8.self)

@@ -145,6 +145,24 @@ import Testing
         #expect(!typed.body.contains("<script>alert"))
     }
 
+    @Test func `blanks the big screen by one key, and brings back what was on it`() async throws {
+        let world = try await ConsoleWorld()
+        let fenna = try await world.person("Fenna", [.moderator])
+        func screen() async throws -> ScreenShow { try await world.facilitator.group(of: "plein").screen }
+        _ = try await fenna.act("screen-question", [("question", "stem")])
+        #expect(try await screen() == .question(AnswerKey("stem")))
+        #expect(try await fenna.act("screen", [("show", "blank")]).body.contains("name=\"show\" value=\"stem\""))
+        #expect(try await screen() == .blank)
+        _ = try await fenna.act("screen", [("show", "stem")])
+        #expect(try await screen() == .question(AnswerKey("stem")))
+        _ = try await fenna.act("screen-results", [("question", "stem")])
+        #expect(try await screen() == .results("stem"))
+        #expect(try await fenna.act("screen-question", [("question", "nergens")]).body.contains("kan niet op het scherm"))
+        for show in [ScreenShow.code, .blank, .results("stem"), .question(AnswerKey("code")), .question(AnswerKey("herken", "c1"))] {
+            #expect(ScreenShow(words: show.words) == show)
+        }
+    }
+
     @Test func `shows everything to an observer, and no button`() async throws {
         let world = try await ConsoleWorld()
         let guest = try await world.person("Gast", [.observer])

@@ -47,8 +47,18 @@ struct ConsoleActs {
         case "commit": return commitment
         case "progress": return progress
         case "propose": return proposal
+        case "screen": return screen.map { .screen($0) }
         case "theme": return themeEdit.map { .editThemes(QuestionID(form["question"]), $0) }
         default: return nil
+        }
+    }
+
+    private var screen: ScreenShow? {
+        switch parts.detail {
+        case "code": .code
+        case "question": ScreenShow(words: "question \(form["question"])")
+        case "results": ScreenShow(words: "results \(form["question"].prefix { $0 != "~" })")
+        default: ScreenShow(words: form["show"])
         }
     }
 

@@ -1,6 +1,4 @@
-import Crypto
 import DialogueEngine
-import Foundation
 import Mustache
 
 /// One page for those who work here.
@@ -29,21 +27,6 @@ struct ConsoleLayout {
         var blocks: [ConsoleBlock]
     }
 
-    /// A file of the pages; another address for another text, so that browsers keep it for good.
-    struct Asset: Sendable {
-        let path: String
-        let text: String
-        let type: String
-
-        init(_ name: String, _ ending: String, _ bytes: [UInt8], type: String) {
-            let digest = SHA256.hash(data: Data(bytes)).prefix(6).map { String(format: "%02x", $0) }.joined()
-            (path, text, self.type) = ("/assets/\(name)-\(digest).\(ending)", String(decoding: bytes, as: UTF8.self), type)
-        }
-    }
-
-    static let style = Asset("console", "css", PackageResources.console_css, type: "text/css; charset=utf-8")
-    static let script = Asset("console", "js", PackageResources.console_js, type: "text/javascript; charset=utf-8")
-
     private static let library = Result {
         MustacheLibrary(templates: [
             "console": try MustacheTemplate(string: String(decoding: PackageResources.console_mustache, as: UTF8.self)),
@@ -54,8 +37,9 @@ struct ConsoleLayout {
     var html: String {
         get throws {
             var view: [String: Any] = [
-                "language": words.language.text, "heading": heading.cleaned, "skip": words.skip, "style": Self.style.path,
-                "script": Self.script.path, "title": [heading, place, "Meerstem"].compactMap { $0?.cleaned }.joined(separator: " – "),
+                "language": words.language.text, "heading": heading.cleaned, "skip": words.skip, "style": PageAsset.consoleStyle.path,
+                "script": PageAsset.consoleScript.path,
+                "title": [heading, place, "Meerstem"].compactMap { $0?.cleaned }.joined(separator: " – "),
                 "panes": panes.map(\.members), "isWide": panes.count > 1, "hasTabs": !tabs.isEmpty, "tabsLabel": words.tabs,
                 "tabs": tabs.map { ["href": $0.link.href, "text": $0.link.text, "here": $0.isHere] as [String: Any] },
             ]

@@ -45,9 +45,10 @@ extension ConsolePages {
         let time = now()
         let view = try await facilitator.moderatorView(of: open.code, at: time)
         let planned = try await facilitator.planned(on: open.code)
-        let page = SteeringPage(
+        var page = SteeringPage(
             view: view.json, visit: visit, open: open,
             holder: { claims.holder(of: $0, in: open.code, besides: visit.account.name, at: time) }, planned: planned)
+        page.screen = ConsoleScreen(open.dialogue, try await facilitator.group(of: open.code), in: visit.words.language)
         var layout = layout(visit, open, visit.words.guideTitle, at: "")
         layout.panes = page.panes
         layout.live = "/moderator/c/\(open.code.percentEncodedName)/live"

@@ -38,11 +38,6 @@ struct ConsolePages: Sendable {
     var routes: [ConsoleRoute] { homeRoutes + accountRoutes + steeringRoutes + speakingRoutes + groupRoutes + resultRoutes + scriptRoutes }
 
     func add(to router: Router<PageContext>) {
-        for asset in [ConsoleLayout.style, ConsoleLayout.script] {
-            router.get(RouterPath(asset.path)) { _, _ in
-                PageAnswer.file(Array(asset.text.utf8), type: asset.type, isKept: true).response(settings)
-            }
-        }
         for route in routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 await response(to: request, context, ConsoleWords(language(of: request))) { try await take(request, context, route) }

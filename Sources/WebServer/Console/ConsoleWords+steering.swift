@@ -53,6 +53,11 @@ extension ConsoleWords {
     var preview: String { pick("Leg woorden voor aan wie ze zei", "Lis wurden foar oan wa't se sei", "Show words to those who said them") }
     var otherSteps: String { pick("Andere stappen", "Oare stappen", "Other steps") }
     var bigScreen: String { pick("Groot scherm", "Grut skerm", "Big screen") }
+    var unblank: String { pick("Scherm weer aan", "Skerm wer oan", "Screen on again") }
+    var onScreen: String { pick("Op het scherm", "Op it skerm", "On the screen") }
+    var showQuestion: String { pick("Toon de vraag", "Toan de fraach", "Show the question") }
+    var showResults: String { pick("Toon de uitslag", "Toan de útslach", "Show the results") }
+    var showCode: String { pick("Toon de code", "Toan de koade", "Show the code") }
     var blank: String { pick("Scherm leeg", "Skerm leech", "Blank the screen") }
 
     // MARK: - Queue

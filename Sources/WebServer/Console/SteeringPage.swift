@@ -11,6 +11,8 @@ struct SteeringPage {
     let holder: (StatementID) -> String?
     /// What is to be done in a moment and can be taken back.
     let planned: [PlannedAct]
+    /// The big screen, where this page is the one it is steered from.
+    var screen: ConsoleScreen?
 
     var words: ConsoleWords { visit.words }
     var maySteer: Bool { visit.account.may(.steer) }
@@ -40,6 +42,7 @@ struct SteeringPage {
                     [.init(act: "recall", text: words.recall(moment(act.due)), isMain: true)], sort: "alarm"))
         }
         blocks += onward
+        blocks += screenControls
         blocks.append(.links(elsewhere))
         blocks.append(.more(words.comes, [.list(phases)], name: "phases"))
         return blocks

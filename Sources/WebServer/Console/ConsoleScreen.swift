@@ -1,0 +1,68 @@
+import DialogueEngine
+
+/// What a moderator can put on the big screen, and what is on it.
+struct ConsoleScreen {
+    let now: ScreenShow
+    /// What was on it before it was blanked.
+    let before: ScreenShow
+    let choices: [ConsoleForm.Option]
+
+    /// How many choices fit in a list.
+    private static let most = 200
+
+    init(_ dialogue: Dialogue, _ group: Consultation, in language: Language) {
+        now = group.screen
+        let shows = group.acts.suffix(200).reversed().lazy.compactMap { act -> ScreenShow? in
+            act.what.hasPrefix("screen ") ? ScreenShow(words: String(act.what.dropFirst(7))) : nil
+        }
+        before = shows.first { $0 != .blank } ?? .code
+        let wording = Wording(dialogue: dialogue, in: language)
+        choices = Array(
+            dialogue.questions.filter { dialogue.canBeOnScreen($0.id) }.flatMap { question -> [ConsoleForm.Option] in
+                let prompt = dialogue.prompt(of: question.id).map { SteeringPage.short(wording.plain($0)) } ?? question.id.text
+                if question.per == nil { return [.init(value: question.id.text, label: prompt)] }
+                return dialogue.statementsOnScreen(of: question, in: group).map { statement in
+                    .init(value: "\(question.id)~\(statement)", label: "\(prompt) – \(statement)")
+                }
+            }.prefix(Self.most))
+    }
+}
+
+extension ScreenShow {
+    /// Reads what ``words`` wrote; `nil` for any other text.
+    init?(words: String) {
+        let parts = words.split(separator: " ").map(String.init)
+        switch (parts.first, parts.count) {
+        case ("code", 1): self = .code
+        case ("blank", 1): self = .blank
+        case ("results", 2): self = .results(QuestionID(parts[1]))
+        case ("question", 2): self = .question(Self.key(parts[1]))
+        case (let key?, 1): self = .question(Self.key(key))
+        default: return nil
+        }
+    }
+
+    private static func key(_ text: String) -> AnswerKey {
+        let parts = text.split(separator: "~", maxSplits: 1).map(String.init)
+        return AnswerKey(QuestionID(parts.first ?? ""), parts.count > 1 ? StatementID(parts[1]) : nil)
+    }
+}
+
+extension SteeringPage {
+    /// The controls of the big screen; one key blanks it, and brings back what was on it.
+    var screenControls: [ConsoleBlock] {
+        guard let screen, maySteer else { return [] }
+        let isBlank = screen.now == .blank
+        let blank = form(
+            "blank", [("show", isBlank ? screen.before.words : "blank")], [],
+            [.init(act: "screen", text: isBlank ? words.unblank : words.blank, key: "b", sign: "b")], sort: "row", isLive: true)
+        let choose = form(
+            "show", [], [.select(name: "question", label: words.onScreen, options: screen.choices)],
+            [
+                .init(act: "screen-question", text: words.showQuestion, isMain: true),
+                .init(act: "screen-results", text: words.showResults),
+                .init(act: "screen-code", text: words.showCode),
+            ])
+        return [.form(blank), .more(words.onScreen, screen.choices.isEmpty ? [] : [.form(choose)], name: "screen")]
+    }
+}
