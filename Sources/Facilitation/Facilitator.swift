@@ -1,5 +1,6 @@
 public import DialogueEngine
 public import DialogueScript
+public import MessageChannels
 public import Storage
 
 /// The loop around the pure machines: reads, steps, writes, and hands over what is to be said.
@@ -16,6 +17,8 @@ public struct Facilitator: Sendable {
     let line = WaitingLine()
     /// When people on channels hear only what answers them, since they are awake then; `nil`: no such hours.
     public var quietHours: QuietHours?
+    /// A language model that may be asked; `nil`: nobody can have one asked.
+    public var model: ModelEndpoint?
     /// Hears which ways of a dialogue are walked; for transcripts and tests.
     let onPassing: (@Sendable ([PassedEdge]) -> Void)?
 
@@ -112,10 +115,10 @@ extension Facilitator {
         _ act: ModeratorAct, actor: String, on code: String, at time: Instant, id: String? = nil
     ) async throws -> [ConsultationEvent] {
         let open = try await consultation(code)
-        let previews = act == .preview ? try await previews(of: open, asOf: time) : []
+        let known = try await beforehand(of: act, in: open, asOf: time)
         return try await store.write { writer in
             if try id.map({ try wasDone($0, by: actor, on: code, writer, at: time) }) ?? false { return [] }
-            return try groupTurn(in: open, writer).take(.act(act, by: actor, showing: previews), at: time)
+            return try groupTurn(in: open, writer).take(.act(act, by: actor, knowing: known), at: time)
         }
     }
 }

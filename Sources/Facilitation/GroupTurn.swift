@@ -67,6 +67,14 @@ struct GroupTurn {
         case .preview(let preview):
             let beside = preview.quotes.map { $0.beside.split(whereSeparator: \.isNewline).joined(separator: " ") }.joined(separator: "\n")
             try tell(preview.participant, sealing: beside, at: time) { .quotes(preview.quotes.map(\.quotation.key), $0) }
+        case .askModel(let ask, let number):
+            for (ordinal, part) in ask.parts.enumerated() {
+                let row = AskedRow(number: number, part: part, ask: ask)
+                _ = try writer.enqueue(
+                    NewOutboxRow(
+                        stream: stream, ordinal: ordinal, body: row.json.bytes(), dueAt: time.milliseconds,
+                        channel: Facilitator.modelChannel, priority: 1))
+            }
         case .tell(.one(let participant), let notice): try tell(participant, notice, cause: nil, at: time)
         case .tell(.everyone, let notice):
             try schedule(Self.telling, Part.notice(notice).json.text(), at: time)

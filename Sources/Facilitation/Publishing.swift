@@ -61,10 +61,10 @@ private struct Past: Sendable {
 }
 
 extension ConsultationFact {
-    /// Whether words that were shown may be shown no longer.
+    /// Whether words that were shown may be shown no longer: a person's, or what a model wrote.
     fileprivate var takesAway: Bool {
         switch self {
-        case .hid, .askedToRephrase, .recalled: true
+        case .hid, .askedToRephrase, .recalled, .forgotModel: true
         default: false
         }
     }

@@ -97,19 +97,24 @@ extension Channel {
     }
 
     /// What a reply without a platform's own words means: wait where waiting helps.
-    public func generalOutcome(of reply: HTTPReply) -> DeliveryOutcome {
+    public func generalOutcome(of reply: HTTPReply) -> DeliveryOutcome { DeliveryOutcome(general: reply) }
+}
+
+extension DeliveryOutcome {
+    /// What a reply means by its status alone.
+    init(general reply: HTTPReply) {
         switch reply {
-        case .failed(.forbiddenAddress), .failed(.badURL): return .misconfigured(reason: "the platform's address cannot be called")
-        case .failed(.insecure): return .misconfigured(reason: "the platform's certificate is not its own")
-        case .failed: return .retry(after: nil)
+        case .failed(.forbiddenAddress), .failed(.badURL): self = .misconfigured(reason: "the platform's address cannot be called")
+        case .failed(.insecure): self = .misconfigured(reason: "the platform's certificate is not its own")
+        case .failed: self = .retry(after: nil)
         case .answered(let status, let headers, _):
             let after = headers["Retry-After"].flatMap { Int64($0) }.map { Span.seconds(max(0, min($0, 86_400))) }
             switch status {
-            case 200..<300: return .sent(nativeID: nil)
-            case 401, 403, 404: return .misconfigured(reason: "the platform answers \(status)")
-            case 429: return .throttled(after: after)
-            case 408, 425, 500...: return .retry(after: after)
-            default: return .refused(reason: "the platform answers \(status)")
+            case 200..<300: self = .sent(nativeID: nil)
+            case 401, 403, 404: self = .misconfigured(reason: "the platform answers \(status)")
+            case 429: self = .throttled(after: after)
+            case 408, 425, 500...: self = .retry(after: after)
+            default: self = .refused(reason: "the platform answers \(status)")
             }
         }
     }

@@ -7,10 +7,22 @@ struct EditedTopics {
     private(set) var lapsed: [ThemeEdit] = []
     private let corpus: Corpus
 
-    init(_ topics: [Topic], _ edits: [ThemeEdit], in corpus: Corpus) {
+    init(_ topics: [Topic], _ edits: [ThemeEdit], suggesting labels: [ThemeLabel] = [], in corpus: Corpus) {
         (self.topics, self.corpus) = (topics, corpus)
         for edit in edits where !apply(edit) { lapsed.append(edit) }
         self.topics.removeAll { $0.texts.isEmpty }
+        for label in labels { if let place = place(around: label.word) { suggest(label.name, for: place) } }
+    }
+
+    /// The first suggestion for a topic stands: where two became one, it is the one asked for first.
+    private mutating func suggest(_ name: [Language: String], for place: Int) {
+        topics[place].suggestion = topics[place].suggestion ?? name
+    }
+
+    /// Those of these words that stand for topics apart.
+    func apart(_ words: [String]) -> [String] {
+        var met: Set<Int> = []
+        return words.filter { word in place(around: word).map { met.insert($0).inserted } ?? false }
     }
 
     /// - Returns: whether there was something to change.

@@ -17,6 +17,8 @@ public struct FoundThemes: Sendable, Equatable {
         public let words: [String]
         /// What a moderator calls it, by language.
         public let name: [Language: String]?
+        /// What was suggested to call it, by language; it stands beside the words and never in their place.
+        public let suggestion: [Language: String]?
         /// How many people have a text in it.
         public let people: Int
         /// The ids of its texts, the most central first.
@@ -31,15 +33,19 @@ public struct FoundThemes: Sendable, Equatable {
     public let other: Int
     /// Edits that name no theme of now; they hold again when there is one.
     public let lapsed: [ThemeEdit]
+    /// Words of themes that were said to be alike and are not one yet, two or more together.
+    public let near: [[String]]
 
     /// - Parameters:
     ///   - texts: in any order; those without words are in no theme.
     ///   - smallest: the fewest people for a theme, and for a word of its label; what is smaller is counted as other.
     ///   - edits: what a moderator changed, oldest first.
+    ///   - labels: suggested names, each for the theme around a word as it is after those edits.
+    ///   - near: words of which the themes are said to be alike.
     /// - Complexity: O(words + terms × themes²) a round, some hundred rounds; seven hundred contributions take well under a second.
-    public init(in texts: [ThemeText], smallest: Int, edits: [ThemeEdit] = []) {
+    public init(in texts: [ThemeText], smallest: Int, edits: [ThemeEdit] = [], labels: [ThemeLabel] = [], near: [[String]] = []) {
         let corpus = Corpus(texts)
-        let edited = EditedTopics(Topic.all(in: TermTable(of: corpus)), edits, in: corpus)
+        let edited = EditedTopics(Topic.all(in: TermTable(of: corpus)), edits, suggesting: labels, in: corpus)
         let labels = LabelWriter(edited.topics, in: corpus, smallest: smallest)
         var (themes, met, taken) = ([Theme](), Set<Int>(), Set<String>())
         let sized = edited.topics.map { topic in (topic: topic, people: Set(topic.texts.keys.map { corpus.authors[$0] })) }
@@ -54,9 +60,11 @@ public struct FoundThemes: Sendable, Equatable {
             themes.append(
                 Theme(
                     id: id.split(separator: " ").joined(separator: "-"), words: label.map(\.written), name: topic.name,
+                    suggestion: topic.suggestion,
                     people: sized[place].people.count, texts: central))
         }
         (self.themes, people, other, lapsed) = (themes, corpus.authorCount, corpus.authorCount - met.count, edited.lapsed)
+        self.near = near.map(edited.apart).filter { $0.count > 1 }
     }
 }
 

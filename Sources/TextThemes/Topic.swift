@@ -8,6 +8,8 @@ struct Topic {
     var texts: [Int: Double]
     /// What a moderator calls it, by language.
     var name: [Language: String]?
+    /// What was suggested to call it, by language.
+    var suggestion: [Language: String]?
 
     /// How many terms a topic is known by, and the texts that may not have any of them are not its own.
     static let termCount = 10

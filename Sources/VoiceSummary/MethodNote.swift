@@ -20,7 +20,7 @@ struct MethodNote {
             "k": .count(request.audience.smallestGroup), "percentagesFrom": .count(Display.sharesFrom), "phases": .array(phases),
             "from": request.phases.first.map { .string($0.since.iso8601) } ?? .null, "to": .string(request.asOf.iso8601),
             "overrides": .array(overrides), "nudges": nudges, "perChannel": .null, "hidden": .count(hidden),
-            "droppedClaims": .count(dropped), "quotes": quotes.json,
+            "droppedClaims": .count(dropped), "quotes": quotes.json, "models": .array(models),
             "rules": .array(Self.rules.map { .string($0) }),
             "interval": "Wilson 95 %", "spread": "sample standard deviation", "unreviewedLanguages": ["fy"],
         ]
@@ -35,6 +35,27 @@ struct MethodNote {
                 "actor": .string(mark.actor), "reason": mark.reason.map { .string($0) } ?? .null,
                 "despite": .array(mark.despite.map { .string($0) }),
             ]
+        }
+    }
+
+    /// What a model outside the house was sent and wrote, question by question; empty where none was asked.
+    private var models: [JSON] {
+        request.group.modelWork.sorted { $0.key < $1.key }.flatMap { question, work in
+            ModelPart.allCases.compactMap { part in
+                // What is alike is a suggestion to moderators and stands in no other report.
+                if part == .near, request.audience == .public { return nil }
+                return work.written[part].map { written in
+                    let answer = written.answer
+                    var members: [String: JSON] = [
+                        "question": .string(question.text), "part": .string(part.rawValue), "model": .string(answer.model),
+                        "at": .string(written.at.iso8601), "sent": .count(answer.sent), "withheld": .count(answer.withheld),
+                        "refused": .count(answer.refused),
+                    ]
+                    if case .none(let reason) = answer.content { members["none"] = .string(reason) }
+                    if part != .near { members["approved"] = .bool(work.isApproved) }
+                    return .object(members)
+                }
+            }
         }
     }
 
@@ -67,6 +88,7 @@ struct MethodNote {
         "being cited is not being met: needs cited and needs judged met are two figures",
         "an objection stands with somebody's last vote",
         "themes are found in words alone, for finding and reading and not for counting: how many people each has is about",
+        "what a model writes is marked, changes no count, and rests on the words of three people or more",
         "every claim names its evidence and was checked against it", "silence is not consent",
     ]
 }

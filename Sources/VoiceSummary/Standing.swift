@@ -41,6 +41,12 @@ public struct Standing: Sendable {
     /// The report in pieces, for those who lay it out themselves: the same words as ``text(in:width:)``, section by section.
     public func sections(in language: Language) -> [ReportSection] { StandingReport(json: json, language: language).sections }
 
+    /// What answers to one question are about, as plain text; empty where it has no themes.
+    public func themes(of question: QuestionID, in language: Language, width: Int = 78) -> String {
+        let themes = StandingReport(json: json, language: language).themes(of: question.text)
+        return themes.isEmpty ? "" : StandingReport.text(themes, max(40, width))
+    }
+
     /// How talking is divided, as plain text; empty in a public standing.
     public func balance(in language: Language, width: Int = 78) -> String {
         let balance = StandingReport(json: json, language: language).balance

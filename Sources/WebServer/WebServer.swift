@@ -22,6 +22,7 @@ public struct WebServer: Service {
     private let doors: [Doorway]
     private let pages: PagesSettings?
     private let scripts: @Sendable () -> [String: ScriptSources]
+    private let model: ModelDesk?
     private let host: String
     private let port: Int
     private let logger: Logger
@@ -30,15 +31,16 @@ public struct WebServer: Service {
 
     /// - Parameters:
     ///   - pages: where residents' pages stand; `nil`: there are none.
+    ///   - model: who asks a language model what moderators want to know of it; `nil`: nobody.
     ///   - scripts: the dialogues from which an operator may open one, by name.
     ///   - onListening: hears the port once requests are taken; with port 0 the system chooses it.
     public init(
-        _ facilitator: Facilitator, doors: [Doorway], pages: PagesSettings? = nil,
+        _ facilitator: Facilitator, doors: [Doorway], pages: PagesSettings? = nil, model: ModelDesk? = nil,
         scripts: @escaping @Sendable () -> [String: ScriptSources] = { [:] }, host: String, port: Int, logger: Logger,
         now: @escaping @Sendable () -> Instant, onListening: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
         (self.facilitator, self.doors, self.pages, self.host, self.port) = (facilitator, doors, pages, host, port)
-        (self.scripts, self.logger, self.now, self.onListening) = (scripts, logger, now, onListening)
+        (self.model, self.scripts, self.logger, self.now, self.onListening) = (model, scripts, logger, now, onListening)
     }
 
     /// - Throws: ``CannotListen`` where requests cannot be taken; what the store throws.
@@ -67,6 +69,7 @@ public struct WebServer: Service {
                 let listener = Listener(facilitator: facilitator, door: door, channel: channel, logger: logger, now: now)
                 group.addTask { await listener.run() }
             }
+            if let model { group.addTask { await ask(model) } }
             // The first to end is the application, when it is told to; what waits is sent after the next start.
             try await group.next()
             group.cancelAll()
@@ -105,6 +108,13 @@ public struct WebServer: Service {
             server: .http1(configuration: .init(idleTimeout: .seconds(10))),
             configuration: .init(address: .hostname(host, port: port), serverName: "meerstem"),
             onServerRunning: { channel in listening(channel.localAddress?.port ?? 0) }, logger: logger)
+    }
+
+    /// Asks a language model what waits for it.
+    private func ask(_ model: ModelDesk) async {
+        await model.run(now) { [logger] error in
+            logger.warning("no model can be asked now", metadata: ["error": "\(type(of: error))"])
+        }
     }
 
     /// Sends what waits on one channel.

@@ -103,6 +103,13 @@ import Testing
         pages:
           address: https://praat.example.nl
           embed: [https://www.example.nl]
+        model:
+          url: https://model.example.nl/v1
+          name: proefmodel
+          key: {env: MODEL_KEY}
+          embeddings: vergelijker
+          budget: 20
+          timeout: 60
         channels:
           tg:
             kind: telegram

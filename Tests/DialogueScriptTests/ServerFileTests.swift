@@ -44,6 +44,30 @@ import Testing
         #expect(faults(both).contains { $0.contains("'web'") } && faults("channels: {web: {kind: generic}}\n").isEmpty)
     }
 
+    @Test func `calls no model unless it names one, outside over https or on a machine it names as its own`() throws {
+        #expect(try read("channels: {}\n").model == nil)
+        let model = try read(
+            "model: {url: 'https://model.example.nl/v1', name: m, key: {env: KEY}, embeddings: e, budget: 7, timeout: 9}\n"
+        ).model
+        #expect(
+            model?.url == "https://model.example.nl/v1" && model?.name == "m" && model?.embeddings == "e" && model?.budget == 7
+                && model?.timeout == 9)
+        #expect(model?.key == .environment("KEY"))
+        let own = try read("allow: ['127.0.0.1:11434']\nmodel: {url: 'http://127.0.0.1:11434/v1', name: m}\n").model
+        #expect(own?.key == nil && own?.budget == 50 && own?.timeout == 120 && own?.embeddings == nil)
+        for url in [
+            "http://model.example.nl/v1", "model.example.nl", "https://", "https:///v1", "https://a.nl/v1?key=1", "https://u@a.nl/v1",
+            "ftp://a.nl",
+        ] {
+            #expect(faults("model: {url: '\(url)', name: m}\n").contains { $0.contains("https://model.example.nl/v1") }, "\(url)")
+        }
+        for budget in ["0", "10001", "-3"] {
+            #expect(faults("model: {url: 'https://a.nl/v1', name: m, budget: \(budget)}\n").contains { $0.contains("calls a day") })
+        }
+        #expect(faults("model: {url: 'https://a.nl/v1', name: m, timeout: 0}\n").contains { $0.contains("seconds") })
+        #expect(faults("model: {url: 'https://a.nl/v1'}\n").count == 1 && faults("channels: {model: {kind: generic}}\n").count == 1)
+    }
+
     @Test func `tells every fault at once`() {
         let told = faults("quiet: at night\nlisten: 1:1\nlisen: x\nchannels: {tg: {kind: telegram, secrets: {token: {}}}}\n")
         #expect(told.count == 3)

@@ -27,6 +27,38 @@ import Testing
         }
     }
 
+    @Test func `has a model asked once at a time, hears each answer once, and forgets it with a reset`() throws {
+        var village = try Village.settled(2)
+        let ask = ModelAsk(question: "nee", themes: [.init(words: ["geluid"], texts: ["p1.nee@1"])], withheld: 3)
+        #expect(village.act(.askModel("nee")) == .noModel, "what is asked comes from the shell")
+        func step(_ input: ConsultationInput) -> ConsultationRefusal? { village.input(input) }
+        #expect(step(.askModel(ask, actor: "Mo")) == nil && village.asked == [ask])
+        #expect(step(.askModel(ask, actor: "Mo")) == .modelBusy("nee"))
+        #expect(step(.askModel(ModelAsk(question: "nee", themes: [], withheld: 0), actor: "Mo")) == .modelBusy("nee"))
+        #expect(step(.askModel(ModelAsk(question: "leeftijd", themes: ask.themes, withheld: 0), actor: "Mo")) == .notThemed("leeftijd"))
+        let labels = ModelAnswer(
+            .labels([ThemeLabel(word: "geluid", name: [.dutch: "Rust"])]), model: "m", sent: 1, withheld: 3, refused: 0)
+        #expect(village.act(.approveModel("nee")) == .nothingWritten("nee"))
+        for _ in 0..<2 { #expect(step(.modelSaid("nee", number: 1, .labels, labels)) == nil) }
+        #expect(village.act(.approveModel("nee")) == .modelBusy("nee"), "more may come that nobody read")
+        #expect(village.log.count { if case .modelAnswered = $0.fact { true } else { false } } == 1)
+        #expect(village.group.modelWork["nee"]?.labels.count == 1 && village.group.modelWork["nee"]?.waiting == [.prose])
+        let none = ModelAnswer(.none(reason: "weg"), model: "m", sent: 1, withheld: 3, refused: 0)
+        _ = step(.modelSaid("nee", number: 7, .prose, none))
+        #expect(village.group.modelWork["nee"]?.waiting == [.prose], "that was another time")
+        _ = step(.modelSaid("nee", number: 1, .prose, none))
+        for _ in 0..<2 { #expect(village.act(.approveModel("nee")) == nil) }
+        #expect(village.group.modelWork["nee"]?.isApproved == true)
+        #expect(step(.askModel(ask, actor: "Mo")) == nil && village.group.modelWork["nee"]?.labels.count == 1)
+        _ = step(.modelSaid("nee", number: 2, .labels, labels))
+        #expect(village.group.modelWork["nee"]?.isApproved == false, "that was not read yet")
+        #expect(village.act(.editThemes("nee", .reset)) == nil && village.group.modelWork["nee"] == nil)
+        _ = step(.modelSaid("nee", number: 2, .prose, none))
+        #expect(village.group.modelWork["nee"] == nil)
+        #expect(village.act(.editThemes("nee", .reset)) == nil)
+        #expect(village.log.count { if case .forgotModel = $0.fact { true } else { false } } == 1)
+    }
+
     @Test func `deals nobody their own line, and only what may travel`() throws {
         var village = try Village.spreading(12, ways: ["1", "3", "4"])
         #expect(village.group.held.count == 8, "eight of twelve let their line travel")

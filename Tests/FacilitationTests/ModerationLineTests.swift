@@ -66,6 +66,9 @@ private func reader() -> ActReader {
         ("themes zorg split vogels", .editThemes("zorg", .split(word: "vogels"))),
         ("theme zorg apart vogels", .editThemes("zorg", .split(word: "vogels"))),
         ("themes zorg reset", .editThemes("zorg", .reset)), ("themas zorg opnieuw", .editThemes("zorg", .reset)),
+        ("themes zorg ask", .askModel("zorg")), ("thema zorg vraag", .askModel("zorg")), ("tema zorg freegje", .askModel("zorg")),
+        ("themes zorg approve", .approveModel("zorg")), ("thema zorg goedkeuren", .approveModel("zorg")),
+        ("tema zorg goedkarre", .approveModel("zorg")),
         ("temas zorg opnij", .editThemes("zorg", .reset)),
         ("screen code", .screen(.code)), ("scherm leeg", .screen(.blank)), ("skerm leech", .screen(.blank)),
         ("screen mening~s1", .screen(.question(AnswerKey("mening", "s1")))), ("scherm vraag kies", .screen(.question(AnswerKey("kies")))),
@@ -95,7 +98,7 @@ private func reader() -> ActReader {
         "resume nu", "seat c3", "note", "themes", "themes zorg", "themes zorg rename", "themes zorg rename geluid",
         "themes zorg merge geluid",
         "themes zorg merge geluid with", "themes zorg split", "themes zorg split a b", "themes zorg split \"\"", "themes zorg reset nu",
-        "themes zorg groter geluid",
+        "themes zorg groter geluid", "themes ask", "themes zorg ask nu",
     ])
     func `that is not right does nothing and says what would be`(line: String) {
         #expect(throws: ActFault.self) { try reader().read(line) }

@@ -11,6 +11,8 @@ struct Village {
     var log: [ConsultationEvent] = []
     /// What was said to whom, in order.
     var heard: [String: [Part]] = [:]
+    /// What a model was to be asked.
+    private(set) var asked: [ModelAsk] = []
     var notices: [String: [Notice]] = [:]
     var faults: [String] = []
     private var timers: [GroupTimer: Instant] = [:]
@@ -50,6 +52,12 @@ struct Village {
         }
     }
 
+    /// Takes one input of the shell; says why it was refused.
+    mutating func input(_ input: ConsultationInput) -> ConsultationRefusal? {
+        do { try perform(input) } catch { return error }
+        return nil
+    }
+
     /// Lets time pass and rings what is due on the way.
     mutating func wait(_ span: Span) {
         let until = now + span
@@ -79,6 +87,7 @@ struct Village {
             case .announce: signals += group.members.keys.sorted().filter { group.members[$0]?.presence == .here }
             case .recheck: try perform(.recheck)
             case .signal(let name): signals.append(name)
+            case .askModel(let ask, _): asked.append(ask)
             case .preview(let preview):
                 notices[preview.participant, default: []].append(.quotes(preview.quotes.map(\.quotation.key), TextID(-1)))
             case .unsay(let name, let question): notices[name]?.removeAll { $0.verdictOn == question }

@@ -5,7 +5,7 @@ import Testing
 @testable import VoiceSummary
 
 /// Eighty people who say what worries them: in turn the nights, houses, traffic and trees; who may be quoted is decided by the test.
-private struct Worried {
+struct Worried {
     static let subjects = [
         ["geluid", "nacht", "slapen", "herrie", "stilte"], ["woningen", "huur", "starters", "huizen", "koopprijs"],
         ["verkeer", "fietspad", "drempels", "snelheid", "kruispunt"], ["bomen", "park", "groen", "vogels", "planten"],
@@ -159,6 +159,13 @@ extension Standing {
             #expect(text.contains(caution) && text.contains("\(about) \(standing.themes[0]["count"]?.int ?? 0)"))
         }
         #expect(standing.sections(in: .dutch).contains { $0.name == .themes })
+    }
+
+    @Test func `of one question can be read by themselves`() {
+        let standing = Worried().standing(.moderator)
+        let own = standing.themes(of: "zorg", in: .dutch)
+        #expect(own.hasPrefix("Waar het over gaat: Zorgen") && standing.text(in: .dutch).contains(own))
+        #expect(standing.themes(of: "los", in: .dutch).isEmpty)
     }
 
     @Test func `are rows of the table of figures`() {

@@ -68,13 +68,16 @@ struct PagesWorld {
 
     /// - Parameters:
     ///   - yaml: the script.
+    ///   - model: a language model that may be asked.
     ///   - changes: what stands otherwise in it.
     init(
-        settings: PagesSettings = PagesSettings(address: "https://praat.example.nl"), yaml: String = Self.yaml,
+        settings: PagesSettings = PagesSettings(address: "https://praat.example.nl"), yaml: String = Self.yaml, model: ModelEndpoint? = nil,
         changes: [(String, String)] = []
     ) async throws {
         store = StubbornStore()
-        facilitator = Facilitator(store: store, vault: Vault(masterKey: Array(repeating: 3, count: 32)), chance: .seeded(7))
+        var facilitator = Facilitator(store: store, vault: Vault(masterKey: Array(repeating: 3, count: 32)), chance: .seeded(7))
+        facilitator.model = model
+        self.facilitator = facilitator
         let yaml = changes.reduce(yaml) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
         let script = try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "soorten.yaml", text: yaml)))
         let start = Instant(milliseconds: 1_777_000_000_000)

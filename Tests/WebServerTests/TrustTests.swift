@@ -163,6 +163,15 @@ import VoiceSummary
         #expect(try await world.send(.post, "/c/proef", [("w", String(repeating: "x", count: 200_000))]).status == 413)
     }
 
+    @Test func `says to which host words may go, where a language model may be asked and words may appear at all`() async throws {
+        let model = ModelEndpoint(url: "https://model.example.nl/v1", name: "m")
+        let quoting = [("klaar: {advance: {moderator: true}}}", "klaar: {advance: {moderator: true}}}\nstanding: {quotes: gevoelig}")]
+        for (model, changes, isSaid) in [(model, quoting, true), (nil, quoting, false), (model, [], false)] {
+            let body = try await PagesWorld(model: model, changes: changes).send(.get, "/c/proef/privacy").body
+            #expect(body.contains("model.example.nl") == isSaid && body.contains("taalmodel") == isSaid)
+        }
+    }
+
     @Test func `an address is a picture with three eyes`() async throws {
         let code = try QRCode("https://praat.example.nl/c/proef")
         for (column, row) in [(0, 0), (code.size - 7, 0), (0, code.size - 7)] {

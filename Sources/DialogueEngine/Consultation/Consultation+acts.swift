@@ -54,9 +54,10 @@ extension GroupStepper {
         case .progress(let id, let status, let reason, let day): try progress(id, status, reason, day, by: actor)
         case .seat: try seatAll(by: actor)
         case .note(let text): record(.noted(text, actor: actor))
-        case .editThemes(let question, let edit):
-            guard dialogue.place(of: question) != nil, dialogue.question(question).hasThemes else { throw .notThemed(question) }
-            record(.editedThemes(question, edit, actor: actor))
+        case .editThemes(let question, let edit): try self.edit(question, edit, by: actor)
+        case .approveModel(let question): try approveModel(question, by: actor)
+        // What is asked is the shell's to find out, where there is a model at all.
+        case .askModel: throw .noModel
         case .publish: try publish(by: actor)
         // Who is quoted is not the group's to know: the shell finds it out and comes back with it.
         case .preview: show([], by: actor)

@@ -67,6 +67,11 @@ extension Consultation {
         case .editedThemes(let question, .reset, _): themeEdits[question] = nil
         case .editedThemes(let question, let edit, _): themeEdits[question, default: []].append(edit)
         case .screened(let show, _): screen = show
+        case .askedModel(let question, let number, let parts, _): beginAsking(about: question, number: number, parts)
+        case .modelAnswered(let question, let number, let part, let answer):
+            hear(answer, to: question, number: number, part, at: event.at)
+        case .approvedModel(let question, _): modelWork[question]?.isApproved = true
+        case .forgotModel(let question, _): modelWork[question] = nil
         case .published: publish(at: event.at, in: dialogue)
         case .quoted(let participant, let quotations):
             for quotation in quotations { members[participant]?.quoted[quotation.key] = Member.Quoted(quotation: quotation, at: event.at) }

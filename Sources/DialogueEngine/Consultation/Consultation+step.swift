@@ -51,6 +51,8 @@ struct GroupStepper {
             if group.members[participant] != nil, !waits { record(.askedForHuman(participant: participant)) }
         case .preview(let previews, let actor): show(previews, by: actor)
         case .confirm(let participant, let keys): confirm(keys, by: participant)
+        case .askModel(let model, let actor): try ask(model, by: actor)
+        case .modelSaid(let question, let number, let part, let answer): hear(answer, to: question, number: number, part)
         case .act(let act, let actor): try perform(act, by: actor)
         case .timer(let timer): ring(timer)
         case .recheck: moveOnByItself()

@@ -89,6 +89,10 @@ public struct Consultation: Equatable, Sendable {
     public internal(set) var acts: [Act] = []
     /// What moderators changed in themes, oldest first.
     public internal(set) var themeEdits: [QuestionID: [ThemeEdit]] = [:]
+    /// What a model outside the house was asked about themes, and what it wrote.
+    public internal(set) var modelWork: [QuestionID: ModelWork] = [:]
+    /// How often one was asked.
+    var modelAsks = 0
     /// When the phase at hand ends by itself, where it was extended.
     public internal(set) var deadline: Instant?
     /// When the phase at hand moves on without a moderator.

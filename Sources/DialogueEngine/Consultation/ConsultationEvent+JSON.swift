@@ -125,6 +125,19 @@ extension ConsultationFact {
             ["type": "previewed", "actor": .string(actor), "shownTo": .int(Int64(people)), "quotes": .int(Int64(quotes))]
         case .editedThemes(let question, let edit, let actor):
             edit.members.merging(["question": .string(question.text), "actor": .string(actor)]) { own, _ in own }
+        case .askedModel(let question, let number, let parts, let actor):
+            [
+                "type": "askedModel", "question": .string(question.text), "number": .int(Int64(number)),
+                "parts": .array(parts.map { .string($0.rawValue) }), "actor": .string(actor),
+            ]
+        case .modelAnswered(let question, let number, let part, let answer):
+            answer.members.merging([
+                "type": "modelAnswered", "question": .string(question.text), "number": .int(Int64(number)), "part": .string(part.rawValue),
+            ]) { own, _ in own }
+        case .approvedModel(let question, let actor):
+            ["type": "approvedModel", "question": .string(question.text), "actor": .string(actor)]
+        case .forgotModel(let question, let actor):
+            ["type": "forgotModel", "question": .string(question.text), "actor": .string(actor)]
         case .noted(let text, let actor): ["type": "noted", "text": .string(text), "actor": .string(actor)]
         default: [:]
         }

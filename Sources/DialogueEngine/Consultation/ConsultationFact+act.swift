@@ -37,10 +37,15 @@ extension ConsultationFact {
         case .previewed(_, let quotes, let actor): return act(actor, "preview \(quotes)")
         // Never the words: they may be few people's.
         case .editedThemes(let question, let edit, let actor): return act(actor, "themes \(question) \(edit.verb)")
+        case .askedModel(let question, _, _, let actor): return act(actor, "model \(question) ask")
+        case .approvedModel(let question, let actor): return act(actor, "model \(question) approve")
+        case .modelAnswered(let question, _, let part, let answer):
+            if case .none(let reason) = answer.content { return act("model \(answer.model)", "model \(question) none", reason) }
+            return act("model \(answer.model)", "model \(question) \(part.rawValue)")
         case .noted(let text, let actor): return act(actor, "note", text)
         case .invited, .joined, .stood, .placed, .didPart, .tookPart, .chose, .counted, .contributed, .recalled, .dealt, .wantedTime,
             .wantedSeat, .seated, .spoke, .passedTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .fellLate, .reopened, .quoted,
-            .confirmed:
+            .confirmed, .forgotModel:
             return nil
         }
     }

@@ -98,6 +98,14 @@ struct FactBody: EventMembers {
         case "previewed":
             .previewed(people: Int(try int("shownTo")), quotes: Int(try int("quotes")), actor: try string("actor"))
         case "noted": .noted(try string("text"), actor: try string("actor"))
+        case "askedModel":
+            .askedModel(
+                QuestionID(try string("question")), number: Int(try int("number")),
+                json["parts"]?.array?.compactMap { $0.string.flatMap(ModelPart.init(rawValue:)) } ?? [], actor: try string("actor"))
+        case "modelAnswered":
+            .modelAnswered(QuestionID(try string("question")), number: Int(try int("number")), try named("part"), try modelAnswer())
+        case "approvedModel": .approvedModel(QuestionID(try string("question")), actor: try string("actor"))
+        case "forgotModel": .forgotModel(QuestionID(try string("question")), actor: try string("actor"))
         case "themeRenamed", "themesMerged", "themeSplit", "themesReset":
             .editedThemes(QuestionID(try string("question")), try themeEdit(type), actor: try string("actor"))
         default: nil
@@ -138,6 +146,11 @@ struct FactBody: EventMembers {
         case "themeSplit": .split(word: try string("word"))
         default: .reset
         }
+    }
+
+    private func modelAnswer() throws(UnreadableEvent) -> ModelAnswer {
+        guard let answer = ModelAnswer(json: json) else { throw UnreadableEvent(field: "model") }
+        return answer
     }
 
     private var changes: [ProposalVersion.Change] {

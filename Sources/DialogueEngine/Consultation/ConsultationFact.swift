@@ -58,6 +58,13 @@ public enum ConsultationFact: Equatable, Sendable {
     case noted(String, actor: String)
     /// What the answers to a question are said to be about was changed.
     case editedThemes(QuestionID, ThemeEdit, actor: String)
+    /// A model outside the house was to be asked about the themes of a question.
+    case askedModel(QuestionID, number: Int, [ModelPart], actor: String)
+    case modelAnswered(QuestionID, number: Int, ModelPart, ModelAnswer)
+    /// What a model wrote about a question was read and may be read by anybody.
+    case approvedModel(QuestionID, actor: String)
+    /// What a model wrote about a question stands nowhere any more.
+    case forgotModel(QuestionID, actor: String)
     case published(actor: String)
     /// The big screen was set.
     case screened(ScreenShow, actor: String)
@@ -93,6 +100,8 @@ public enum GroupEffect: Equatable, Sendable {
     case unsay(participant: String, QuestionID)
     /// Shows one person which words of theirs will be quoted, and beside what.
     case preview(Preview)
+    /// Asks a model outside the house.
+    case askModel(ModelAsk, number: Int)
 
     /// Who is told.
     public enum Audience: Equatable, Sendable {

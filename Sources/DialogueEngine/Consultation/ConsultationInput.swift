@@ -20,6 +20,10 @@ public enum ConsultationInput: Sendable, Equatable {
     case preview([Preview], actor: String)
     /// A person lets words stand as they were shown.
     case confirm(participant: String, [AnswerKey])
+    /// What a model is to be asked, as the standing of this moment has it.
+    case askModel(ModelAsk, actor: String)
+    /// What it said to a part of what it was asked.
+    case modelSaid(QuestionID, number: Int, ModelPart, ModelAnswer)
     case act(ModeratorAct, actor: String)
     case timer(GroupTimer)
     /// Something the rule of the phase looks at changed: does it hold now, without a moderator?
@@ -61,6 +65,10 @@ public enum ModeratorAct: Sendable, Equatable {
     case reply(StatementID, String)
     /// Changes what the answers to a question are said to be about.
     case editThemes(QuestionID, ThemeEdit)
+    /// Has a model outside the house name the themes of a question and write a few sentences on them.
+    case askModel(QuestionID)
+    /// Lets what a model wrote about a question stand in what anybody may read.
+    case approveModel(QuestionID)
     /// Makes the standing of this moment the one that anybody may read.
     case publish
     /// Shows everybody who will be quoted their words and what they support, before they are published.
@@ -107,6 +115,14 @@ public enum GroupTimer: Hashable, Sendable {
 public enum ConsultationRefusal: Error, Equatable, Sendable {
     /// What is answered to this is not divided into themes.
     case notThemed(QuestionID)
+    /// No model is set up here.
+    case noModel
+    /// A model is being asked about it already.
+    case modelBusy(QuestionID)
+    /// No model wrote anything about it.
+    case nothingWritten(QuestionID)
+    /// There are no themes of which words may be sent.
+    case nothingToAsk(QuestionID)
     /// It is in its last phase.
     case lastPhase
     case firstPhase

@@ -5,6 +5,10 @@ extension ConsultationRefusal {
     public var json: JSON {
         switch self {
         case .notThemed(let id): ["notThemed", .string(id.text)]
+        case .noModel: ["noModel"]
+        case .modelBusy(let id): ["modelBusy", .string(id.text)]
+        case .nothingWritten(let id): ["nothingWritten", .string(id.text)]
+        case .nothingToAsk(let id): ["nothingToAsk", .string(id.text)]
         case .lastPhase: ["lastPhase"]
         case .firstPhase: ["firstPhase"]
         case .reasonNeeded(let lacking): ["reasonNeeded", lacking.json]
@@ -39,6 +43,10 @@ extension ConsultationRefusal {
         let text = json[1]?.string ?? ""
         switch json[0]?.string {
         case "notThemed": self = .notThemed(QuestionID(text))
+        case "noModel": self = .noModel
+        case "modelBusy": self = .modelBusy(QuestionID(text))
+        case "nothingWritten": self = .nothingWritten(QuestionID(text))
+        case "nothingToAsk": self = .nothingToAsk(QuestionID(text))
         case "lastPhase": self = .lastPhase
         case "firstPhase": self = .firstPhase
         case "reasonNeeded": self = .reasonNeeded(Shortfall(json: json[1] ?? .null))

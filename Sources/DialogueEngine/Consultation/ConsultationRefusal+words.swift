@@ -3,6 +3,10 @@ extension ConsultationRefusal: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notThemed(let id): "refused: the words of \(id) are not divided into themes"
+        case .noModel: "refused: no model is set up here"
+        case .modelBusy(let id): "refused: a model is being asked about \(id) already"
+        case .nothingWritten(let id): "refused: no model wrote anything about \(id)"
+        case .nothingToAsk(let id): "refused: \(id) has no themes of which words may be sent"
         case .lastPhase: "refused: this is the last phase"
         case .firstPhase: "refused: this is the first phase"
         case .reasonNeeded(let lacking): "refused without a reason: \(lacking.codes.joined(separator: ", "))"

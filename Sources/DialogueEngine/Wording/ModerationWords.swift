@@ -41,6 +41,8 @@ public struct ModerationWords: Trilingual, Sendable {
         case "fallback": pick("de klok, zonder begeleider", "de klok, sûnder begelieder", "the clock, without a moderator")
         case "quorum":
             pick("vanzelf, genoeg mensen waren klaar", "fansels, genôch minsken wiene klear", "by itself, enough people were done")
+        case let name where name.hasPrefix("model "):
+            pick("taalmodel", "taalmodel", "language model") + name.dropFirst("model".count)
         case "residents": pick("de mensen samen", "de minsken tegearre", "people together")
         default: name
         }
@@ -66,7 +68,8 @@ public struct ModerationWords: Trilingual, Sendable {
     private func sentence(_ act: Consultation.Act) -> String {
         let parts = act.what.split(separator: " ").map(String.init)
         if parts.first == "note" { return note(act.reason ?? "") }
-        let reason = act.reason.map { ": \($0)" } ?? ""
+        let isModel = parts.first == "model"
+        let reason = act.reason.map { ": \(isModel ? absence($0) : $0)" } ?? ""
         return what(parts, parts.count > 1 ? parts[1] : "") + reason
     }
 
@@ -93,6 +96,7 @@ public struct ModerationWords: Trilingual, Sendable {
                 "een voorstel geschreven (\(version(parts)))", "in foarstel skreaun (\(version(parts)))",
                 "wrote a proposal (\(version(parts)))")
         case "themes" where parts.count == 3: themes(parts[2]) + named(id)
+        case "model" where parts.count == 3: model(parts[2]) + named(id)
         case "reply": pick("iemand geantwoord", "immen antwurde", "answered somebody")
         case "preview":
             pick(
@@ -119,6 +123,30 @@ public struct ModerationWords: Trilingual, Sendable {
         case "merge": pick("thema's samengevoegd", "tema's gearfoege", "merged themes")
         case "split": pick("een thema apart gezet", "in tema apart set", "set a theme apart")
         default: pick("eigen keuzes in thema's ingetrokken", "eigen karren yn tema's ynlutsen", "took back own choices in themes")
+        }
+    }
+
+    private func model(_ verb: String) -> String {
+        switch verb {
+        case "ask": pick("een taalmodel gevraagd naar thema's", "in taalmodel frege nei tema's", "asked a language model about themes")
+        case "approve":
+            pick(
+                "goedgekeurd wat het taalmodel schreef", "goedkard wat it taalmodel skreau", "approved what the language model wrote")
+        case "labels": pick("thema's namen gegeven", "tema's nammen jûn", "named themes")
+        case "prose": pick("zinnen over thema's geschreven", "sinnen oer tema's skreaun", "wrote sentences on themes")
+        case "near": pick("gezocht welke thema's op elkaar lijken", "socht hokker tema's opinoar lykje", "looked which themes are alike")
+        default: pick("geen antwoord gegeven", "gjin antwurd jûn", "gave no answer")
+        }
+    }
+
+    /// Why a model gave no answer.
+    private func absence(_ reason: String) -> String {
+        switch ModelAnswer.Absence(rawValue: reason) {
+        case .unreached: pick("een dag lang niet bereikt", "in dei lang net berikt", "not reached for a day")
+        case .unreadable: pick("het antwoord was niet te lezen", "it antwurd wie net te lêzen", "the answer could not be read")
+        case .nothingLeft:
+            pick("er mag niets meer gestuurd worden", "der mei neat mear stjoerd wurde", "nothing may be sent any more")
+        case nil: pick("geweigerd", "wegere", "refused") + ": " + reason
         }
     }
 

@@ -27,6 +27,22 @@ public struct ServerFile: Sendable, Equatable {
         public let embed: [String]
     }
 
+    /// A language model outside the house.
+    public struct Model: Sendable, Equatable {
+        /// Up to and with `/v1`.
+        public let url: String
+        /// The model that writes.
+        public let name: String
+        /// The model that compares words; `nil`: they are not compared.
+        public let embeddings: String?
+        /// `nil`: the endpoint asks for none.
+        public let key: SecretPlace?
+        /// How many calls a day at most.
+        public let budget: Int
+        /// How many seconds an answer may take.
+        public let timeout: Int
+    }
+
     /// `127.0.0.1:8080`.
     public let listen: String?
     /// Platforms inside our own network that may be called all the same: `127.0.0.1:13013`.
@@ -36,6 +52,8 @@ public struct ServerFile: Sendable, Equatable {
     public let quietHours: QuietHours?
     /// `nil`: there are no pages.
     public let pages: Pages?
+    /// `nil`: no model is ever called.
+    public let model: Model?
     public let channels: [Channel]
 
     /// Reads the file.
@@ -58,12 +76,17 @@ private struct ServerFileReader {
         guard let map = ShapeMapping(value, .server, reader: reader) else { return nil }
         return ServerFile(
             listen: map.read("listen") { reader.text($0, "listen") },
-            allow: (map.read("allow") { reader.list($0, "allow") } ?? []).compactMap { reader.text($0, "an address") },
+            allow: allowed(map),
             proxy: map.read("proxy") { reader.text($0, "proxy") }, quietHours: map["quiet"].map { quietHours($0) } ?? .night,
             pages: map["pages"].flatMap { pages($0) },
+            model: map["model"].flatMap { ModelReader(reader: reader, allowed: allowed(map)).read($0) },
             channels: reader.entries(map["channels"], "channels", each: "a channel").compactMap {
                 channel($0, $1, $2, isWebTaken: map["pages"] != nil)
             })
+    }
+
+    private func allowed(_ map: ShapeMapping) -> [String] {
+        (map.read("allow") { reader.list($0, "allow") } ?? []).compactMap { reader.text($0, "an address") }
     }
 
     private func pages(_ value: YAMLValue) -> ServerFile.Pages? {
@@ -94,6 +117,9 @@ private struct ServerFileReader {
         if isWebTaken, id == "web" {
             reader.report.add(.badValue, at: key, "'web' is the channel of 'pages': call this one something else")
         }
+        if id == "model" {
+            reader.report.add(.badValue, at: key, "'model' is what waits for a language model: call this one something else")
+        }
         guard let map = ShapeMapping(value, .channel, reader: reader) else { return nil }
         let kind = map.required("kind", of: "the channel '\(id)'", at: key).flatMap { reader.text($0, "the kind of a channel") }
         guard let kind else { return nil }
@@ -113,11 +139,16 @@ private struct ServerFileReader {
         return place(value).map { [$0] }
     }
 
-    private func place(_ value: YAMLValue) -> ServerFile.SecretPlace? {
-        guard let map = ShapeMapping(value, .secret, reader: reader) else { return nil }
-        if let name = map["env"] { return reader.text(name, "env").map { .environment($0) } }
-        if let path = map["file"] { return reader.text(path, "file").map { .file($0) } }
-        reader.report.add(.badValue, at: value, "a secret stands in the environment or in a file: {env: NAME} or {file: PATH}")
+    private func place(_ value: YAMLValue) -> ServerFile.SecretPlace? { reader.secret(value) }
+}
+
+extension ShapeReader {
+    /// Where a secret stands.
+    func secret(_ value: YAMLValue) -> ServerFile.SecretPlace? {
+        guard let map = ShapeMapping(value, .secret, reader: self) else { return nil }
+        if let name = map["env"] { return text(name, "env").map { .environment($0) } }
+        if let path = map["file"] { return text(path, "file").map { .file($0) } }
+        report.add(.badValue, at: value, "a secret stands in the environment or in a file: {env: NAME} or {file: PATH}")
         return nil
     }
 }
@@ -131,6 +162,7 @@ extension MapShape {
             .may("proxy", .words, "A proxy for all calls out."),
             .may("quiet", .words, "When nobody is written to unasked: 22:00-08:00, which holds where this is left out, or none."),
             .may("pages", .map(.pages), "Residents' pages; left out: there are none."),
+            .may("model", .map(.model), "A language model that names themes when a moderator asks; left out: none is ever called."),
             .may("channels", .entries(.map(.channel)), "How people reach it."),
         ])
 

@@ -1,11 +1,16 @@
 import DialogueEngine
 
 extension ActReader {
-    /// `rename geluid "Geluid in de nacht"`, `merge geluid nacht`, `split vogels` or `reset`, behind the question whose answers it is about.
+    /// Whether a model is to be asked.
+    static func takesAsk(_ words: inout ActWords) -> Bool { words.take("ask", "vraag", "freegje") }
+
+    /// `rename geluid "Geluid in de nacht"`, `merge geluid nacht`, `split vogels`, `reset`, `ask` or `approve`, behind the question whose answers it is about.
     ///
     /// Two words that stand side by side go between quotes: `merge "openbaar vervoer" bus`.
     func themes(_ words: inout ActWords) -> ModeratorCommand? {
         guard let question = words.name().map({ QuestionID($0) }) else { return nil }
+        if words.take("approve", "ok", "goedkeuren", "goedkarre") { return .acts([.approveModel(question)]) }
+        if Self.takesAsk(&words) { return .acts([.askModel(question)]) }
         return edit(&words).map { .acts([.editThemes(question, $0)]) }
     }
 

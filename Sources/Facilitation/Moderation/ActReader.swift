@@ -29,10 +29,16 @@ public struct ActReader {
         return command
     }
 
-    /// Whether a line asks to show people what will be quoted, which takes a standing.
-    static func asksForPreview(_ line: String) -> Bool {
-        guard var words = try? ActWords(line), let first = words.next() else { return false }
-        return !first.isQuoted && ActVerb(word: first.text) == .preview
+    /// The act of a line, where it is one that takes a standing: to show people what will be quoted, or to ask a model.
+    static func actNeedingStanding(_ line: String) -> ModeratorAct? {
+        guard var words = try? ActWords(line), let first = words.next(), !first.isQuoted else { return nil }
+        switch ActVerb(word: first.text) {
+        case .preview: return .preview
+        case .themes:
+            guard let question = words.name(), Self.takesAsk(&words), words.isAtEnd else { return nil }
+            return .askModel(QuestionID(question))
+        default: return nil
+        }
     }
 
     private static func nearest(to word: String) -> String? {

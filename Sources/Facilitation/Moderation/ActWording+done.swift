@@ -44,7 +44,7 @@ extension ActWording {
     }
 
     private func one(_ event: JSON, in result: JSON) -> String? {
-        let id = event["id"]?.string ?? ""
+        let (id, question) = (event["id"]?.string ?? "", event["question"]?.string ?? "")
         return switch event["type"]?.string {
         case "phaseChanged": moved(to: title(result) ?? event["to"]?.string ?? "")
         case "extended":
@@ -75,8 +75,22 @@ extension ActWording {
                 "\(id) now stands with \(event["into"]?.string ?? ""). Both are kept.")
         case "themeRenamed", "themesMerged", "themeSplit", "themesReset":
             pick(
-                "Genoteerd. Je ziet het in: summary --audience moderator.", "Notearre. Do sjochst it yn: summary --audience moderator.",
-                "Noted. You see it in: summary --audience moderator.")
+                "Genoteerd. Je ziet het met: show themes \(question).", "Notearre. Do sjochst it mei: show themes \(question).",
+                "Noted. You see it with: show themes \(question).")
+        case "askedModel":
+            pick(
+                "Het taalmodel krijgt de vraag. Kijk straks met: show themes \(question).",
+                "It taalmodel krijt de fraach. Sjoch aanst mei: show themes \(question).",
+                "The language model is asked. Look later with: show themes \(question).")
+        case "approvedModel":
+            pick(
+                "Wat het taalmodel schreef, komt in het volgende openbare verslag.",
+                "Wat it taalmodel skreau, komt yn it folgjende iepenbiere ferslach.",
+                "What the language model wrote goes into the next public report.")
+        case "forgotModel":
+            pick(
+                "Wat het taalmodel schreef, staat nergens meer.", "Wat it taalmodel skreau, stiet nearne mear.",
+                "What the language model wrote stands nowhere any more.")
         case "contributed":
             pick(
                 "\(id) staat erbij, als zin van de begeleider.", "\(id) stiet derby, as sin fan de begelieder.",

@@ -73,6 +73,25 @@ public struct ActWording: Trilingual, Sendable {
                 "'\(show.words)' kin net op it skerm: dy fraach is der net, is gefoelich, of giet oer wat dat net sjen litten wurde mei. Neam by in stelling ek hokker: screen FRAACH~STELLING.",
                 "'\(show.words)' cannot be on the screen: there is no such question, it is sensitive, or it is about something that may not be shown. For a statement, say which: screen QUESTION~STATEMENT."
             )
+        case .noModel:
+            pick(
+                "hier is geen taalmodel ingesteld; dat kan alleen bij een server (serve) met 'model' in zijn instellingen.",
+                "hjir is gjin taalmodel ynsteld; dat kin allinnich by in server (serve) mei 'model' yn syn ynstellings.",
+                "no language model is set up here; that takes a server (serve) with 'model' in its configuration.")
+        case .modelBusy(let id):
+            pick(
+                "het taalmodel werkt nog aan \(id). Wil je niet wachten: themes \(id) reset.",
+                "it taalmodel is noch dwaande mei \(id). Wolst net wachtsje: themes \(id) reset.",
+                "the language model is still busy with \(id). If you do not want to wait: themes \(id) reset.")
+        case .nothingWritten(let id):
+            pick(
+                "een taalmodel schreef niets over \(id).", "in taalmodel skreau neat oer \(id).",
+                "no language model wrote anything about \(id).")
+        case .nothingToAsk(let id):
+            pick(
+                "bij \(id) zijn nog geen thema's met woorden die we mogen sturen.",
+                "by \(id) binne noch gjin tema's mei wurden dy't wy stjoere meie.",
+                "\(id) has no themes yet with words that may be sent.")
         case .dayToCome: pick("die dag moet nog komen.", "dy dei moat noch komme.", "that day is still to come.")
         case .dueInPast: pick("die dag is al voorbij.", "dy dei is al foarby.", "that day is over.")
         case .alreadyPaused: pick("het staat al stil.", "it stiet al stil.", "it is paused already.")

@@ -12,7 +12,7 @@ extension Facilitator {
     /// - Throws: ``ActFault`` where the line cannot be read, ``FacilitationError/refused(_:)`` where it cannot be done.
     @discardableResult
     public func act(_ line: String, actor: String, on code: String, at time: Instant, id: String? = nil) async throws -> JSON {
-        try await act(actor: actor, on: code, at: time, id: id, showsPreview: ActReader.asksForPreview(line)) { try $0.read(line) }
+        try await act(actor: actor, on: code, at: time, id: id, needing: ActReader.actNeedingStanding(line)) { try $0.read(line) }
     }
 
     /// Does what a moderator's command asks, in one transaction.
@@ -24,8 +24,9 @@ extension Facilitator {
         _ command: ModeratorCommand, actor: String, on code: String, at time: Instant, id: String? = nil,
         whereWaits waiting: StatementID? = nil
     ) async throws -> JSON {
-        let showsPreview = command == .acts([.preview])
-        return try await act(actor: actor, on: code, at: time, id: id, showsPreview: showsPreview) { reader in
+        var needing: ModeratorAct?
+        if case .acts(let acts) = command { needing = acts.first }
+        return try await act(actor: actor, on: code, at: time, id: id, needing: needing) { reader in
             if let waiting, let line = reader.group.contribution(waiting), line.status != .held {
                 let last = reader.group.acts.last { $0.what.split(separator: " ").dropFirst().first.map(String.init) == waiting.text }
                 throw DecidedAlready(line: waiting, by: last?.actor)
@@ -35,14 +36,14 @@ extension Facilitator {
     }
 
     private func act(
-        actor: String, on code: String, at time: Instant, id: String?, showsPreview: Bool,
+        actor: String, on code: String, at time: Instant, id: String?, needing act: ModeratorAct?,
         _ read: @escaping @Sendable (ActReader) throws -> ModeratorCommand
     ) async throws -> JSON {
         let open = try await consultation(code)
         try await tick(time)
-        let previews = showsPreview ? try await previews(of: open, asOf: time) : []
+        let known = try await beforehand(of: act, in: open, asOf: time)
         let done = try await store.write { writer in
-            try Line(facilitator: self, open: open, writer: writer, actor: actor, time: time, previews: previews).take(read, id: id)
+            try Line(facilitator: self, open: open, writer: writer, actor: actor, time: time, known: known).take(read, id: id)
         }
         if done.isErased { try await purge() }
         return done.json
@@ -71,8 +72,8 @@ private struct Line {
     let writer: any StoreWriter
     let actor: String
     let time: Instant
-    /// What people would be quoted with, where the line asks to show it.
-    let previews: [Preview]
+    /// What the line needs to know of the standing.
+    let known: Beforehand
 
     struct Done {
         let json: JSON
@@ -95,7 +96,7 @@ private struct Line {
     private func group() throws -> Consultation { try facilitator.groups.group(open.code, of: open.dialogue, in: writer) }
 
     private func take(_ act: ModeratorAct) throws -> [ConsultationEvent] {
-        try facilitator.groupTurn(in: open, writer).take(.act(act, by: actor, showing: previews), at: time)
+        try facilitator.groupTurn(in: open, writer).take(.act(act, by: actor, knowing: known), at: time)
     }
 
     private func entry(_ name: String, _ text: String, _ id: String?, isNoted: Bool) throws -> Done {

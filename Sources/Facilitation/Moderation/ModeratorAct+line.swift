@@ -32,6 +32,8 @@ extension ModeratorAct {
         case .note(let words): return "note" + text(words)
         case .editThemes(let question, let edit): return "themes \(question) " + writer.written(edit)
         case .screen(let show): return "screen \(show.words)"
+        case .approveModel(let question): return "themes \(question) approve"
+        case .askModel(let question): return "themes \(question) ask"
         case .seat: return "seat"
         case .preview: return "preview"
         case .publish: return "publish"

@@ -139,7 +139,7 @@ extension Facilitator {
             let group = try groups.group(code, of: open.dialogue, in: reader)
             var view = ModeratorView(dialogue: open.dialogue, group: group, code: code, at: now, of: question)
             let dead = try reader.deadLetters(in: code, limit: Undelivered.limit)
-            view.undelivered = Undelivered(dead.filter { $0.stream.room == nil })
+            view.undelivered = Undelivered(dead.filter { $0.stream.participant != nil })
             view.rooms = (try reader.rooms(in: code).count, dead.count { $0.stream.room != nil })
             let lines = LineWordsReader(code: code, vault: vault, reader: reader)
             view.opened.lines = try lines.words(of: view.shownLines, in: group)

@@ -73,8 +73,9 @@ extension Facilitator {
             guard case .acts(let acts)? = try? ActReader(dialogue: open.dialogue, group: group).read(planned.line) else { return }
             let turn = groupTurn(in: open, writer)
             for act in acts {
-                do { _ = try turn.take(.act(act, by: planned.actor, showing: []), at: due) } catch FacilitationError.refused {
-                    _ = try turn.take(.act(.note("refused \(planned.line.prefix { $0 != " " })"), by: planned.actor, showing: []), at: due)
+                do { _ = try turn.take(.act(act, by: planned.actor, knowing: Beforehand()), at: due) } catch FacilitationError.refused {
+                    _ = try turn.take(
+                        .act(.note("refused \(planned.line.prefix { $0 != " " })"), by: planned.actor, knowing: Beforehand()), at: due)
                 }
             }
         }

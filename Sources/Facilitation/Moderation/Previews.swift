@@ -20,9 +20,31 @@ extension Facilitator {
     }
 }
 
+/// What an act needs to know of the standing of its moment, which takes longer than a transaction may.
+struct Beforehand: Sendable {
+    /// What people would be quoted with, where they are to be shown it.
+    var previews: [Preview] = []
+    /// What a model would be asked, where it is to be asked.
+    var ask: ModelAsk?
+}
+
+extension Facilitator {
+    func beforehand(of act: ModeratorAct?, in open: OpenConsultation, asOf time: Instant) async throws -> Beforehand {
+        switch act {
+        case .preview: Beforehand(previews: try await previews(of: open, asOf: time))
+        case .askModel(let question): Beforehand(ask: try await modelAsk(about: question, in: open, asOf: time))
+        default: Beforehand()
+        }
+    }
+}
+
 extension ConsultationInput {
-    /// A moderator's act; to show people their quotes it takes what they are.
-    static func act(_ act: ModeratorAct, by actor: String, showing previews: [Preview]) -> ConsultationInput {
-        act == .preview ? .preview(previews, actor: actor) : .act(act, actor: actor)
+    /// A moderator's act, with what it takes of the standing.
+    static func act(_ act: ModeratorAct, by actor: String, knowing known: Beforehand) -> ConsultationInput {
+        switch (act, known.ask) {
+        case (.preview, _): .preview(known.previews, actor: actor)
+        case (.askModel, let ask?): .askModel(ask, actor: actor)
+        default: .act(act, actor: actor)
+        }
     }
 }

@@ -32,6 +32,12 @@ struct EvidenceBook {
         }
     }
 
+    /// Takes in one text of a person.
+    mutating func add(text: String, of author: String, as id: String) {
+        sources[id, default: []].append(text)
+        authors[id] = author
+    }
+
     /// Takes in the words that may be read by others, each of one person.
     mutating func add(linesOf group: GroupSections) {
         for objection in group.objections.standing + group.objections.earlier {

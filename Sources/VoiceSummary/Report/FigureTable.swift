@@ -70,7 +70,8 @@ struct FigureTable {
         let place = Place(figure: section["figure"]?.string ?? "", text: words.text(section["title"]))
         let n = section["said"]?.int
         let found = (section["themes"]?.array ?? []).map { row(place, part: $0["id"]?.string ?? "", n: n, $0) }
-        return found + ["other", "unread"].map { row(place, part: $0, n: n, ["count": section[$0] ?? .null]) }
+        return found + written(section, in: place)
+            + ["other", "unread"].map { row(place, part: $0, n: n, ["count": section[$0] ?? .null]) }
     }
 
     private func statement(_ statement: JSON) -> [[String]] {

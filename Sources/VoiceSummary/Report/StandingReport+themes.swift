@@ -2,14 +2,18 @@ import JSONText
 
 extension StandingReport {
     /// What words are about, with a few of them; what it is not good for is said first.
-    var themes: [ReportBlock] {
-        let sections = list("themes").flatMap { section -> [ReportBlock] in
-            let title = words("Waar het over gaat", "What it is about", "Wêr't it oer giet")
-            let found = section["themes"]?.array ?? []
-            return titled("\(title): \(words.text(section["title"]))") + (found.isEmpty ? said(noThemes, indent: 2) : said(caution))
-                + found.flatMap(theme) + rest(section) + edits(section) + [.gap]
-        }
-        return Array((sections + nearDuplicates).dropLast(1))
+    var themes: [ReportBlock] { Array((list("themes").flatMap(themes) + nearDuplicates).dropLast(1)) }
+
+    /// The same of one question; empty where it has none.
+    func themes(of question: String) -> [ReportBlock] {
+        Array(list("themes").filter { $0["question"]?.string == question }.flatMap(themes).dropLast(1))
+    }
+
+    private func themes(_ section: JSON) -> [ReportBlock] {
+        let title = words("Waar het over gaat", "What it is about", "Wêr't it oer giet")
+        let found = section["themes"]?.array ?? []
+        return titled("\(title): \(words.text(section["title"]))") + (found.isEmpty ? said(noThemes, indent: 2) : said(caution))
+            + found.flatMap(theme) + rest(section) + prose(section) + unread(section) + near(section) + edits(section) + [.gap]
     }
 
     private var noThemes: String {
@@ -29,6 +33,7 @@ extension StandingReport {
     private func theme(_ theme: JSON) -> [ReportBlock] {
         let count = theme["count"]?.int ?? 0
         return row(words.text(theme["label"]), words("ongeveer \(count)", "about \(count)", "likernôch \(count)"))
+            + suggestion(of: theme)
             + (theme["quotes"]?.array ?? []).flatMap { said("“\($0["text"]?.string ?? "")”\(words.confirmation(of: $0))", indent: 4) }
     }
 

@@ -161,6 +161,6 @@ struct StandingReport {
             let name = title.isEmpty ? phase["phase"]?.string ?? "" : title
             lines += said(ended("\(since) \(name) (\(actor))\(reason)"), indent: 2)
         }
-        return lines + quotesShown + overrides
+        return lines + quotesShown + models + overrides
     }
 }

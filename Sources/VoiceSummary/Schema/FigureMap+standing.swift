@@ -61,6 +61,7 @@ extension FigureMap {
             .has("from", .orNull(.moment)), .has("to", .moment), .has("overrides", .maps(override)), .has("nudges", .map(nudges)),
             .has("perChannel", .orNull(.entries(.count))), .has("hidden", .count, "How many values are held back."),
             .has("droppedClaims", .count, "Sentences that their evidence did not bear."),
+            .has("models", .maps(modelNote), "What language models outside the house were sent and wrote."),
             .has("quotes", .map(quotes), "People who were shown their quotes before publication."), .has("rules", .list(.text)),
             .has("interval", .text), .has("spread", .text), .has("unreviewedLanguages", .list(.text)),
         ])

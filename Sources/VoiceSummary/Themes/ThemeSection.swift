@@ -15,6 +15,10 @@ struct ThemeSection {
         let quotation: Quotation.State
         /// Where it leads; `nil` where its author's pseudonym would tell more than the words do.
         let evidence: String?
+        /// The pseudonym of its author.
+        let author: String
+        /// The answer or the line it is, in the words it has now: put differently, it is another.
+        let version: String
     }
 
     /// The fewest people whose words are looked at.
@@ -28,6 +32,10 @@ struct ThemeSection {
     let said: Int
     /// For each theme the most central texts whose authors agreed.
     let quotes: [[Quote]]
+    /// Every text whose author agreed, by the id it has among the texts of ``found``.
+    let quotable: [String: Quote]
+    /// What a model outside the house wrote about it.
+    let work: ModelWork?
     private let edits: [ThemeEdit]
     private let isForModerators: Bool
 
@@ -39,32 +47,20 @@ struct ThemeSection {
     /// - Returns: `nil` for a question without themes, and where too few people said something.
     init?(_ question: Question, crowd: Crowd) {
         guard question.hasThemes else { return nil }
-        let quoting = Quoting(question: question, crowd: crowd)
-        var (texts, said, quotes) = ([ThemeText](), Set<Int>(), [String: Quote]())
-        for key in crowd.askedKeys(of: question) {
-            for given in crowd.given(to: key) {
-                let person = crowd.people[given.person]
-                said.insert(given.person)
-                guard !quoting.own.isKeptBack(given.person, question.id), let text = person.text(of: given.value), !text.spaced.isEmpty
-                else {
-                    continue
-                }
-                let id = person.evidence(for: key)
-                quotes[id] = quoting.quote(given.person, key)
-                texts.append(
-                    ThemeText(
-                        id: id, author: person.participant, text: text.spaced,
-                        language: person.language, mayAppear: quotes[id] != nil))
-            }
-        }
-        guard Set(texts.map(\.author)).count >= Self.fewest else { return nil }
+        let given = ThemeTexts(question, crowd: crowd)
+        guard Set(given.texts.map(\.author)).count >= Self.fewest else { return nil }
         self.question = question
-        self.said = said.count
+        said = given.said
         title = crowd.dialogue.standing.words.first { $0.question == question.id }?.title ?? crowd.dialogue.prompt(of: question.id)
         edits = crowd.group.themeEdits[question.id] ?? []
-        isForModerators = crowd.audience == .moderator
-        found = FoundThemes(in: texts, smallest: crowd.smallestGroup, edits: edits)
-        self.quotes = found.themes.map { theme in Self.first(theme.texts.lazy.compactMap { quotes[$0] }) }
+        let isForModerators = crowd.audience == .moderator
+        self.isForModerators = isForModerators
+        // Before a moderator read it, nobody else does.
+        work = crowd.group.modelWork[question.id].flatMap { isForModerators || $0.isApproved ? $0 : nil }
+        quotable = given.quotes
+        found = FoundThemes(
+            in: given.texts, smallest: crowd.smallestGroup, edits: edits, labels: work?.labels ?? [], near: work?.near ?? [])
+        quotes = found.themes.map { theme in Self.first(theme.texts.lazy.compactMap { given.quotes[$0] }) }
     }
 
     /// The first of these, each wording once.
@@ -79,17 +75,28 @@ struct ThemeSection {
 
     func json(_ labels: Labels) -> JSON {
         let themes = zip(found.themes, quotes).map { theme, quotes -> JSON in
-            [
+            var members: [String: JSON] = [
                 "id": .string(theme.id), "figure": .string(figure(of: theme)), "label": Self.label(of: theme),
                 "words": .array(theme.words.map { .string($0) }), "named": .bool(theme.name != nil), "count": .count(theme.people),
                 "share": .decimal(Double(theme.people) / Double(said)), "quotes": .array(quotes.map(Self.json)),
             ]
+            // What a moderator calls it goes before what a model does.
+            if theme.name == nil, let suggestion = theme.suggestion {
+                members["suggestion"] = ["label": .words(suggestion), "model": .string(work?.model(of: .labels) ?? "")]
+            }
+            return .object(members)
         }
         var members: [String: JSON] = [
             "question": .string(question.id.text), "figure": .string(figure), "title": title.map { labels.json($0) } ?? .null,
             "said": .count(said), "other": .count(found.other), "unread": .count(unread), "themes": .array(themes),
         ]
+        members["prose"] = ThemeProse(self)?.json
         if isForModerators {
+            if let work, work.hasWords { members["approved"] = .bool(work.isApproved) }
+            if !found.near.isEmpty {
+                members["near"] = .array(found.near.map { .array($0.map { .string($0) }) })
+                members["nearModel"] = .string(work?.model(of: .near) ?? "")
+            }
             members["edits"] = .array(edits.map { .string(Self.line($0)) })
             members["lapsed"] = .array(found.lapsed.map { .string(Self.line($0)) })
         }
@@ -114,38 +121,5 @@ struct ThemeSection {
         case .split(let word): "split \(word)"
         case .reset: "reset"
         }
-    }
-}
-
-/// Which texts of a theme may be quoted.
-private struct Quoting {
-    let question: Question
-    let crowd: Crowd
-    let own: OwnLines
-
-    init(question: Question, crowd: Crowd) { (self.question, self.crowd, own) = (question, crowd, OwnLines(crowd: crowd)) }
-
-    /// Somebody's text, where it may be shown.
-    func quote(_ place: Int, _ key: AnswerKey) -> ThemeSection.Quote? {
-        let person = crowd.people[place]
-        if key.statement == nil {
-            // What the bot raises as if nobody said it is nobody's words.
-            guard case .shown(let text, let evidence) = own.words(of: place, to: question.id) else { return nil }
-            return quote(text, evidence, key, person)
-        }
-        guard crowd.mayQuote(person), !own.isKeptBack(place, question.id), let text = person[key].flatMap(person.text) else { return nil }
-        return quote(text, person.evidence(for: key), key, person)
-    }
-
-    private func quote(_ text: String, _ source: String, _ key: AnswerKey, _ person: Person) -> ThemeSection.Quote {
-        ThemeSection.Quote(
-            text: text.spaced, source: source, quotation: crowd.quotation(of: person, key), evidence: shown(source, key, person))
-    }
-
-    /// The pseudonym of an author stands only beside words that stand under it elsewhere too: in the overlap it would tell who is on which side.
-    private func shown(_ evidence: String, _ key: AnswerKey, _ person: Person) -> String? {
-        let plan = crowd.dialogue.standing
-        let isListed = plan.words.contains { $0.question == question.id } || plan.missing.contains(question.id)
-        return crowd.audience == .moderator || isListed || evidence != person.evidence(for: key) ? evidence : nil
     }
 }

@@ -6,12 +6,15 @@ struct PrivacyLayout {
     private let visit: Visit
     private let settings: PagesSettings
     private let channels: [String]
+    private let model: String?
     private let words: PageWords
     private let wording: Wording
 
-    /// - Parameter channels: the kinds of the channels beside these pages.
-    init(_ visit: Visit, _ settings: PagesSettings, _ channels: [String]) {
-        (self.visit, self.settings, self.channels) = (visit, settings, channels)
+    /// - Parameters:
+    ///   - channels: the kinds of the channels beside these pages.
+    ///   - model: the host of a language model that may be asked; `nil` where there is none.
+    init(_ visit: Visit, _ settings: PagesSettings, _ channels: [String], model: String?) {
+        (self.visit, self.settings, self.channels, self.model) = (visit, settings, channels, model)
         words = PageWords(language: visit.language)
         wording = Wording(dialogue: visit.open.dialogue, in: visit.language)
     }
@@ -47,7 +50,9 @@ struct PrivacyLayout {
 
     private var seen: [String] {
         let quotes = visit.open.dialogue.standing.quotes != nil || !visit.open.dialogue.contributions.isEmpty
-        return [words.moderatorSees, words.publicSees, quotes ? words.wordsByLeave : words.wordsNever]
+        // Nothing goes to a model but what may stand in the report.
+        let sent = quotes ? model.map { [words.wordsToModel($0)] } ?? [] : []
+        return [words.moderatorSees, words.publicSees, quotes ? words.wordsByLeave : words.wordsNever] + sent
     }
 
     private var rights: [String] { [words.canChange, words.canErase, words.canAsk] }
@@ -115,6 +120,13 @@ extension PageWords {
             "Je eigen woorden staan alleen in het verslag, of gaan naar anderen, als jij ja zegt.",
             "Jo eigen wurden steane allinnich yn it ferslach, of geane nei oaren, as jo ja sizze.",
             "Your own words appear in the report, or go to others, only if you say yes.")
+    }
+    fileprivate func wordsToModel(_ host: String) -> String {
+        pick(
+            "Woorden die in het verslag mogen, kan de begeleider zonder je naam door een taalmodel laten samenvatten. Dat staat op \(host).",
+            "Wurden dy't yn it ferslach meie, kin de begelieder sûnder jo namme troch in taalmodel gearfetsje litte. Dat stiet op \(host).",
+            "The facilitator may have words that may stand in the report summed up by a language model, without your name. It is at \(host)."
+        )
     }
     fileprivate var wordsNever: String {
         pick(

@@ -3,6 +3,7 @@ import Facilitation
 import HTTPTypes
 import Hummingbird
 import Logging
+import MessageChannels
 import Storage
 
 /// Residents' pages: `/c/{code}`. See <doc:ResidentsPages>.
@@ -34,7 +35,8 @@ struct ResidentPages: Sendable {
             get(router, "\(base)/wait") { try await wait($0) }
             get(router, "\(base)/erase") { try await show($0) { $0.eraseLayout } }
             get(router, "\(base)/language") { try await show($0) { $0.languageLayout } }
-            get(router, "\(base)/privacy") { visit in .page(PrivacyLayout(visit, settings, channels).layout) }
+            get(router, "\(base)/privacy") { visit in .page(PrivacyLayout(visit, settings, channels, model: facilitator.model?.host).layout)
+            }
             get(router, "\(base)/rules") { visit in .page(RulesLayout(visit).layout) }
             get(router, "\(base)/toegankelijkheid") { visit in .page(AccessibilityLayout(visit, settings).layout) }
             post(router, base) { visit, form in try await act(visit, form) }

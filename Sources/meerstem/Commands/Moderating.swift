@@ -124,6 +124,7 @@ struct Moderation {
     private static let quits: Set = ["quit", "q", "stop", "exit"]
     private static let helps: Set = ["help", "hulp", "helpe", "?"]
     private static let balances: Set = ["balance", "balans", "lykwicht"]
+    private static let themes: Set = ["themes", "theme", "thema", "themas", "tema", "temas"]
     private static let shows: Set = ["show", "s", "toon", "toan"]
 
     /// Does what a line asks, and says what came of it; returns whether a new phase began.
@@ -146,6 +147,8 @@ struct Moderation {
             Output.line(Messages.current.moderatorHelp)
         } else if words.count == 2, Self.shows.contains(words[0]), Self.balances.contains(words[1]) {
             try await showBalance()
+        } else if words.count == 3, Self.shows.contains(words[0]), Self.themes.contains(words[1]) {
+            try await showThemes(of: words[2])
         } else if (1...2).contains(words.count), Self.shows.contains(words[0]) {
             try await show(words.dropFirst().first)
         } else {
@@ -154,11 +157,27 @@ struct Moderation {
         return true
     }
 
-    /// How talking is divided; it takes everybody's answers, so it stands apart from what is shown after every act.
-    private func showBalance() async throws {
+    /// The standing as it is now; it takes everybody's answers, so what is read from it stands apart from what is shown after every act.
+    private func standing() async throws -> Standing {
         let reader = try store.open(readOnly: true)
         let standing = try await reader.standing(of: code, audience: .moderator, asOf: now())
         try await reader.store.close()
+        return standing
+    }
+
+    /// What the answers to one question are about, with what was changed in it.
+    private func showThemes(of question: String) async throws {
+        let standing = try await standing()
+        if flags.isJSON {
+            return Output.line(((standing.json["themes"]?.array ?? []).first { $0["question"]?.string == question } ?? .null).indented())
+        }
+        let themes = standing.themes(of: QuestionID(question), in: Language(flags.language), width: Screen().width)
+        Output.raw(themes.isEmpty ? flags.messages.noThemes(question) + "\n" : Screen.laidOut(themes))
+    }
+
+    /// How talking is divided.
+    private func showBalance() async throws {
+        let standing = try await standing()
         if flags.isJSON { return Output.line((standing.json["balance"] ?? .null).indented()) }
         Output.raw(Screen.laidOut(standing.balance(in: Language(flags.language), width: Screen().width)))
     }

@@ -5,6 +5,7 @@ import DialogueScript
 import Facilitation
 import Foundation
 import Logging
+import MessageChannels
 import ServiceLifecycle
 import UnixSignals
 import WebServer
@@ -31,7 +32,7 @@ struct Serve: AsyncParsableCommand {
         let (host, port) = try Self.address(listen ?? environment["MEERSTEM_LISTEN"] ?? channels.file.listen ?? "127.0.0.1:8080")
         let clock: @Sendable () -> Instant = { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
         // A store is only made where somebody is welcomed to it: one whose name is mistyped would look empty and healthy.
-        let desk = try store.desk(creates: welcome != nil, now: clock)
+        let desk = try store.desk(creates: welcome != nil, model: channels.model(), now: clock)
         let result: Result<Void, any Error>
         do {
             var facilitator = try await desk.facilitator()
@@ -54,11 +55,14 @@ struct Serve: AsyncParsableCommand {
         let doors = zip(channels.all, channels.file.channels).map { channel, file in
             Doorway(channel, consultation: file.consultation, pace: channels.pace(of: file, channel), by: transport, for: facilitator)
         }
+        let models = Self.models(channels.file, facilitator)
+        defer { models?.transport.shutdown() }
         let pages = channels.file.pages.map { PagesSettings(address: $0.address, embed: $0.embed) }
         if let pages { try await welcomeFirst(facilitator, pages, clock()) }
         let folder = dialogues
         let server = WebServer(
-            facilitator, doors: doors, pages: pages, scripts: { ScriptFolder.all(in: folder) }, host: host, port: port, logger: Self.logger,
+            facilitator, doors: doors, pages: pages, model: models?.desk, scripts: { ScriptFolder.all(in: folder) }, host: host, port: port,
+            logger: Self.logger,
             now: clock
         ) { port in Output.progress("http://\(host):\(port)") }
         let group = ServiceGroup(
@@ -78,6 +82,15 @@ struct Serve: AsyncParsableCommand {
             throw ValidationError("--welcome: \(name)")
         }
         Output.progress(Messages.current.welcome(name, "\(pages.address)/moderator/welcome/\(token)"))
+    }
+
+    /// Who asks the language model, where there is one, over connections of its own: its answers are long and slow.
+    private static func models(_ file: ServerFile, _ facilitator: Facilitator) -> (desk: ModelDesk, transport: CurlTransport)? {
+        guard let model = facilitator.model, let settings = file.model else { return nil }
+        var limits = CurlTransport.Limits(allowed: file.allow, proxy: file.proxy)
+        limits.answer = 4_194_304
+        let transport = CurlTransport(limits)
+        return (ModelDesk(facilitator, model: model, transport: transport, budget: settings.budget), transport)
     }
 
     private static var logger: Logger {

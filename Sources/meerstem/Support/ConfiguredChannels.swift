@@ -1,3 +1,4 @@
+import DialogueEngine
 import DialogueScript
 import Facilitation
 import Foundation
@@ -28,6 +29,17 @@ struct ConfiguredChannels {
             } catch {
                 throw Failure.use(error.description)
             }
+        }
+    }
+
+    /// The language model that may be asked; `nil` where the file names none.
+    ///
+    /// - Throws: a ``Failure`` where its secret is not where it should be.
+    func model() throws -> ModelEndpoint? {
+        try file.model.map { model in
+            ModelEndpoint(
+                url: model.url, name: model.name, embeddings: model.embeddings, key: try model.key.map { try Self.secret($0, of: "model") },
+                timeout: .seconds(Int64(model.timeout)))
         }
     }
 

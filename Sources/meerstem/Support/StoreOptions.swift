@@ -2,6 +2,7 @@ import ArgumentParser
 import DialogueEngine
 import Facilitation
 import Foundation
+import MessageChannels
 import SQLiteStorage
 import Storage
 
@@ -28,10 +29,16 @@ struct StoreOptions: ParsableArguments {
     ///
     /// The key is needed at once: also who asks the owner may become the owner. That is no proof for the owner, who lets in whoever may write to
     /// its socket, which has the store's mode.
-    func desk(creates: Bool = false, now: @escaping @Sendable () throws -> Instant) throws -> SharedDesk {
+    ///
+    /// - Parameter model: the language model that moderators may have asked, also those who come from other processes, while this one owns the store.
+    func desk(
+        creates: Bool = false, model: ModelEndpoint? = nil, now: @escaping @Sendable () throws -> Instant
+    ) throws -> SharedDesk {
         let (path, vault) = (path, Vault(masterKey: try key(creates: creates)))
         return SharedDesk(store: path, now: now) {
-            Facilitator(store: try SQLiteStore(path: path), vault: vault, chance: .system())
+            var facilitator = Facilitator(store: try SQLiteStore(path: path), vault: vault, chance: .system())
+            facilitator.model = model
+            return facilitator
         }
     }
 

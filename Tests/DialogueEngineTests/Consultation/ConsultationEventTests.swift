@@ -42,6 +42,21 @@ import Testing
         .editedThemes("zorg", .split(word: "vogels"), actor: "anna"), .editedThemes("zorg", .reset, actor: "anna"),
         .screened(.code, actor: "anna"), .screened(.blank, actor: "anna"), .screened(.question(AnswerKey("stem")), actor: "anna"),
         .screened(.question(AnswerKey("herken", "c2")), actor: "anna"), .screened(.results("stem"), actor: "anna"),
+        .askedModel("zorg", number: 2, [.labels, .prose, .near], actor: "anna"), .forgotModel("zorg", actor: "anna"),
+        .approvedModel("zorg", actor: "anna"),
+        .modelAnswered(
+            "zorg", number: 2, .labels,
+            ModelAnswer(
+                .labels([ThemeLabel(word: "geluid", name: ["nl": "Rust", "fy": "Rêst"])]), model: "m", sent: 9, withheld: 2, refused: 1)),
+        .modelAnswered(
+            "zorg", number: 2, .prose,
+            ModelAnswer(
+                .prose([ModelSentence(text: "Zo is het.", language: "nl", evidence: ["p1.zorg@3", "c4@2"])]), model: "m", sent: 9,
+                withheld: 0,
+                refused: 0)),
+        .modelAnswered(
+            "zorg", number: 2, .near, ModelAnswer(.near([["geluid", "lûd"]]), model: "m", sent: 0, withheld: 0, refused: 0)),
+        .modelAnswered("zorg", number: 2, .near, ModelAnswer(.none(reason: "weg"), model: "m", sent: 0, withheld: 0, refused: 0)),
     ]
 
     @Test(arguments: facts.indices) func `reads back as it was written`(index: Int) throws {
@@ -90,6 +105,20 @@ import Testing
         #expect(String(decoding: event.bytes(), as: UTF8.self) == body)
     }
 
+    @Test func `of a model says what it was sent and wrote, and to which question`() {
+        let answer = ModelAnswer(
+            .labels([ThemeLabel(word: "geluid", name: ["nl": "Rust"])]), model: "m", sent: 9, withheld: 2, refused: 1)
+        let body =
+            #"{"at":5,"labels":[{"name":{"nl":"Rust"},"word":"geluid"}],"model":"m","number":2,"part":"labels","question":"zorg","refused":1,"#
+            + #""sent":9,"type":"modelAnswered","v":1,"withheld":2}"#
+        let event = ConsultationEvent(at: Instant(milliseconds: 5), fact: .modelAnswered("zorg", number: 2, .labels, answer))
+        #expect(String(decoding: event.bytes(), as: UTF8.self) == body)
+        let asked = ConsultationEvent(at: Instant(milliseconds: 5), fact: .askedModel("zorg", number: 1, [.prose], actor: "anna"))
+        #expect(
+            String(decoding: asked.bytes(), as: UTF8.self)
+                == #"{"actor":"anna","at":5,"number":1,"parts":["prose"],"question":"zorg","type":"askedModel","v":1}"#)
+    }
+
     @Test func `of the first version stays readable`() throws {
         let body = #"{"at":5,"channel":"terminal","participant":"p","type":"joined","v":1}"#
         #expect(try ConsultationEvent(bytes: body.utf8).fact == .joined(participant: "p", channel: "terminal", isProxy: false))
@@ -98,7 +127,8 @@ import Testing
     }
 
     @Test(arguments: [
-        #"{"at":5,"type":"dreamt","v":1}"#, #"{"at":5,"type":"hid","id":"c1","reason":"minority","actor":"a","v":1}"#, "{}", "[]", "5",
+        #"{"at":5,"type":"dreamt","v":1}"#, #"{"at":5,"type":"modelAnswered","part":"poem","question":"q","number":1,"v":1}"#,
+        #"{"at":5,"type":"hid","id":"c1","reason":"minority","actor":"a","v":1}"#, "{}", "[]", "5",
     ]) func `that cannot be read is refused, never guessed`(body: String) {
         #expect(throws: (any Error).self) { try ConsultationEvent(bytes: body.utf8) }
     }
