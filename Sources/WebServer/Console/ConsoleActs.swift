@@ -48,6 +48,8 @@ struct ConsoleActs {
         case "progress": return progress
         case "propose": return proposal
         case "screen": return screen.map { .screen($0) }
+        case "theme" where parts.detail == "ask": return .askModel(QuestionID(form["question"]))
+        case "theme" where parts.detail == "approve": return .approveModel(QuestionID(form["question"]))
         case "theme": return themeEdit.map { .editThemes(QuestionID(form["question"]), $0) }
         default: return nil
         }

@@ -130,6 +130,7 @@ extension ConsolePages {
             let id = question["question"]?.string ?? ""
             blocks.append(.heading(SteeringPage.short(ConsoleWords.text(question["title"], words.language) ?? id)))
             blocks.append(.table(themeTable(question, words)))
+            blocks += modelBlocks(question, words)
             if visit.account.may(.steer) {
                 blocks.append(.more(words.changeThemes, themeForms(question, base, visit, open.dialogue), name: "themes-\(id)"))
             }

@@ -16,6 +16,21 @@ extension ConsolePages {
             caption: words.themesOf(question["said"]?.int ?? 0), head: [words.theme, words.people, words.itsWords], rows: rows + [other])
     }
 
+    /// What a language model wrote of a question, marked as such; nothing where none did.
+    func modelBlocks(_ question: JSON, _ words: ConsoleWords) -> [ConsoleBlock] {
+        let names = (question["themes"]?.array ?? []).compactMap { theme -> String? in
+            guard let name = ConsoleWords.text(theme["suggestion"]?["label"], words.language) else { return nil }
+            return words.modelName(
+                name, ConsoleWords.text(theme["label"], words.language) ?? "", theme["suggestion"]?["model"]?.string ?? "")
+        }
+        let prose = question["prose"]
+        let sentences = (prose?["sentences"]?.array ?? []).compactMap { ConsoleWords.text($0["text"], words.language) }
+        let near = (question["near"]?.array ?? []).map { words.near(($0.array ?? []).compactMap(\.string)) }
+        var blocks: [ConsoleBlock] = names.isEmpty && near.isEmpty ? [] : [.list(names + near)]
+        if !sentences.isEmpty { blocks += [.small(words.writtenBy(prose?["model"]?.string ?? ""))] + sentences.map { .said($0) } }
+        return blocks
+    }
+
     func themeForms(_ found: JSON, _ base: String, _ visit: ConsoleVisit, _ dialogue: Dialogue) -> [ConsoleBlock] {
         let (words, question) = (visit.words, found["question"]?.string ?? "")
         // A theme is called by a word of its own, which it keeps when others come.
@@ -44,6 +59,8 @@ extension ConsolePages {
             form("merge", words.mergeThemes, [word("word", words.wordOfTheme, "merge"), word("other", words.wordOfOther, "merge")]),
             form("split", words.splitTheme, [word("word", words.wordOfTheme, "split")]), form("reset", words.resetThemes, []),
         ]
+            + (facilitator.model == nil
+                ? [] : [.small(words.modelHelp), form("ask", words.askModel, []), form("approve", words.approveModel, [])])
     }
 }
 

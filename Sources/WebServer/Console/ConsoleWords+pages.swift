@@ -202,6 +202,31 @@ extension ConsoleWords {
     var splitTheme: String { pick("Zet apart", "Set apart", "Set apart") }
     var resetThemes: String { pick("Trek eigen keuzes in", "Lûk eigen karren yn", "Take back own choices") }
 
+    var askModel: String { pick("Vraag het taalmodel om namen", "Freegje it taalmodel om nammen", "Ask the language model for names") }
+    var approveModel: String {
+        pick(
+            "Laat in het verslag wat het taalmodel schreef", "Lit yn it ferslach wat it taalmodel skreau",
+            "Let what the language model wrote into the report")
+    }
+    var modelHelp: String {
+        pick(
+            "Het taalmodel krijgt alleen zinnen van wie het goed vond, zonder namen. Het telt niets.",
+            "It taalmodel krijt allinnich sinnen fan wa't it goed fûn, sûnder nammen. It telt neat.",
+            "The language model gets only lines of those who agreed, without names. It counts nothing.")
+    }
+    func modelName(_ name: String, _ label: String, _ model: String) -> String {
+        pick(
+            "\(label): “\(name)”, volgens taalmodel \(model)", "\(label): “\(name)”, neffens taalmodel \(model)",
+            "\(label): “\(name)”, by language model \(model)")
+    }
+    func near(_ names: [String]) -> String {
+        let list = names.joined(separator: ", ")
+        return pick("Misschien een thema: \(list)", "Miskien ien tema: \(list)", "Perhaps one theme: \(list)")
+    }
+    func writtenBy(_ model: String) -> String {
+        pick("Geschreven door taalmodel \(model):", "Skreaun troch taalmodel \(model):", "Written by language model \(model):")
+    }
+
     // MARK: - Results, scripts, opening
 
     var results: String { pick("Uitkomst", "Utkomst", "Results") }
