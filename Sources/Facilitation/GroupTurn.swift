@@ -10,6 +10,8 @@ struct GroupTurn {
     let chance: Chance
     let writer: any StoreWriter
     var onPassing: (@Sendable ([PassedEdge]) -> Void)?
+    /// How long what is decided about somebody's words waits before it is told, for a moderator who may press the wrong key; `nil`: not at all.
+    var secondThoughts: Span?
     /// Sessions that are to look again; done one after the other, so that none is stepped in the middle of another.
     let signals = SignalQueue()
 
@@ -63,7 +65,10 @@ struct GroupTurn {
         case .signal(let participant): signals.add(participant)
         case .reply(let participant, let text):
             try tell(participant, sealing: text, at: time) { .reply($0) }
-        case .unsay(let participant, let question): try unsay(participant, question)
+        case .unsay(let participant, let question):
+            for timer in try writer.timers(of: stream, prefix: Verdict.prefix(participant, question)) {
+                try writer.cancelTimer(timer.kind, of: stream)
+            }
         case .preview(let preview):
             let beside = preview.quotes.map { $0.beside.split(whereSeparator: \.isNewline).joined(separator: " ") }.joined(separator: "\n")
             try tell(preview.participant, sealing: beside, at: time) { .quotes(preview.quotes.map(\.quotation.key), $0) }
@@ -75,7 +80,12 @@ struct GroupTurn {
                         stream: stream, ordinal: ordinal, body: row.json.bytes(), dueAt: time.milliseconds,
                         channel: Facilitator.modelChannel, priority: 1))
             }
-        case .tell(.one(let participant), let notice): try tell(participant, notice, cause: nil, at: time)
+        case .tell(.one(let participant), let notice):
+            if let wait = secondThoughts, let question = notice.verdictOn {
+                try writer.schedule(timer: Verdict(participant, question, notice).timer(in: open.code, due: time + wait))
+            } else {
+                try tell(participant, notice, cause: nil, at: time)
+            }
         case .tell(.everyone, let notice):
             try schedule(Self.telling, Part.notice(notice).json.text(), at: time)
         }
@@ -116,22 +126,9 @@ struct GroupTurn {
         if let cause, try !writer.outbox(of: stream, causedBy: cause).isEmpty { return }
         if notice.isOfTheClock, case .ended = try Turn.session(of: stream, in: writer).session.stage { return }
         let body = Part.notice(notice).json.bytes()
-        let due = notice.verdictOn == nil ? time : time + Self.secondThoughts
         _ = try writer.enqueue(
             NewOutboxRow(
-                stream: stream, cause: cause, ordinal: 0, body: body, dueAt: due.milliseconds, channel: person.channel, priority: 1))
-    }
-
-    /// How long a decision about somebody's words waits before it is told, for a moderator who pressed the wrong key.
-    static let secondThoughts = Span.seconds(20)
-
-    private func unsay(_ participant: String, _ question: QuestionID) throws {
-        for row in try writer.outbox(of: StreamID(consultation: open.code, participant: participant), status: .ready) {
-            guard let json = try? JSON(row.body), case .notice(let notice)? = Part(json: json), notice.verdictOn == question else {
-                continue
-            }
-            try writer.cancel(row.id)
-        }
+                stream: stream, cause: cause, ordinal: 0, body: body, dueAt: time.milliseconds, channel: person.channel, priority: 1))
     }
 
     /// What of the group can be shown to a person where `parts` are said.

@@ -14,7 +14,7 @@ extension Facilitator {
     }
 
     /// When a message was taken in; `nil` where it was not.
-    func received(_ messageID: String, channel: String, address: String, in code: String) async throws -> Instant? {
+    public func received(_ messageID: String, channel: String, address: String, in code: String) async throws -> Instant? {
         let key = ReceiptKey(
             consultation: code, channel: channel, conversation: vault.hash(channel: channel, address: address), messageID: messageID)
         return try await store.read { try $0.receipt(key).map { Instant(milliseconds: $0.receivedAt) } }

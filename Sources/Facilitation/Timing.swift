@@ -37,6 +37,8 @@ extension Facilitator {
         let due = Instant(milliseconds: timer.dueAt)
         if timer.stream.participant != nil {
             try await store.write { writer in try ring(timer, in: open, writer, at: due) }
+        } else if timer.kind.hasPrefix(Verdict.prefix) {
+            try await tell(timer, in: open, at: due)
         } else if timer.kind.hasPrefix(PlannedAct.prefix) {
             try await perform(timer, in: open, at: due)
         } else if timer.kind.hasPrefix(GroupTurn.announcement) {

@@ -55,7 +55,7 @@ import Testing
             for key in [nil, "", other.key] {
                 let keyed = fields + (key.map { [("k", $0)] } ?? [])
                 let answer = try await world.send(.post, Self.path(route, "plein"), keyed, cookie: one.cookie)
-                #expect(answer.location == "/moderator", "\(route.path)")
+                #expect(answer.location?.hasPrefix("/moderator?f=") ?? false, "\(route.path)")
             }
             let foreign = try await world.send(
                 .post, Self.path(route, "plein"), fields + [("k", one.key)], cookie: one.cookie,

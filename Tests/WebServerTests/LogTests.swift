@@ -14,7 +14,7 @@ import Testing
         var hall = try await Hall()
         try await hall.come(2) { _ in Self.line }
         for line in [
-            "hide c1 personal \"telefoon van Jan\"", "rephrase c2 \"laat Jan weg\"", "note \"Jan was boos\"", "screen blank", "screen code",
+            "hide … personal \"telefoon van Jan\"", "rephrase c2 \"laat Jan weg\"", "note \"Jan was boos\"", "screen blank", "screen code",
             "next \"=iedereen was er\"",
         ] { try await hall.moderate(line) }
         let page = try await hall.world.send(.get, "/c/proef/log").body
@@ -25,7 +25,7 @@ import Testing
         #expect(file.headers[.contentType] == "text/csv; charset=utf-8")
         let rows = file.body.split(separator: "\r\n")
         #expect(rows.first == "\u{FEFF}at,actor,act,in_words,reason" && rows.count == 7)
-        #expect(rows.contains { $0.contains("hide c1 personal") } && rows.contains { $0.hasSuffix(",'=iedereen was er") })
+        #expect(rows.contains { $0.contains("hide … personal") } && rows.contains { $0.hasSuffix(",'=iedereen was er") })
         for text in [page, file.body] { #expect(!text.contains("Jan") && !text.contains("telefoon") && !text.contains("06.")) }
     }
 

@@ -3,8 +3,20 @@ extension Consultation.Act {
     public var published: Consultation.Act? {
         if what == "note" { return nil }
         let isToOne = what.hasPrefix("rephrase ") || what.hasPrefix("hide ")
-        return Consultation.Act(at: at, actor: actor, what: what, reason: isToOne ? nil : reason)
+        return Consultation.Act(at: at, actor: actor, what: unnamed, reason: isToOne ? nil : reason)
     }
+
+    /// What was done, without the names of lines and people's requests: which one it was could tell whose it is.
+    private var unnamed: String {
+        let parts = what.split(separator: " ")
+        guard Self.aboutOne.contains(parts.first ?? "") else { return what }
+        return parts.map { part in
+            let isName = "cm".contains(part.first ?? " ") && part.count > 1 && part.dropFirst().allSatisfy(\.isNumber)
+            return isName ? "…" : String(part)
+        }.joined(separator: " ")
+    }
+
+    private static let aboutOne: Set<Substring> = ["reply", "rephrase", "hide", "undo", "approve", "merge"]
 }
 
 extension ConsultationFact {

@@ -1,6 +1,7 @@
 import Crypto
 import CryptoExtras
 import Foundation
+import Synchronization
 
 /// A password as it is kept: by scrypt, with a salt of its own, and with the cost it was made at.
 ///
@@ -56,9 +57,16 @@ struct PasswordHash: Equatable, Sendable {
 
 /// Where passwords are worked out: one at a time, apart from everything that residents wait for.
 final class PasswordBench: Sendable {
+    /// How many may wait: the last of them about two seconds.
+    private static let most = 8
     private let queue = DispatchQueue(label: "meerstem.passwords")
+    private let waiting = Atomic(0)
+
+    var hasRoom: Bool { waiting.load(ordering: .relaxed) < Self.most }
 
     func work<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
-        await withCheckedContinuation { done in queue.async { done.resume(returning: work()) } }
+        waiting.add(1, ordering: .relaxed)
+        defer { waiting.subtract(1, ordering: .relaxed) }
+        return await withCheckedContinuation { done in queue.async { done.resume(returning: work()) } }
     }
 }

@@ -23,6 +23,9 @@ public struct Staff: Sendable {
 
     // MARK: - Accounts
 
+    /// Whether one more password can be worked out soon.
+    public var hasRoom: Bool { bench.hasRoom }
+
     /// Whether nobody works here yet who can let others in.
     public func needsFirst() async throws -> Bool {
         try await accounts().allSatisfy { !$0.may(.operate) || !$0.hasPassword }
@@ -36,7 +39,9 @@ public struct Staff: Sendable {
     /// An account that is there keeps its roles and its password until a new one is chosen.
     /// - Returns: `nil` for what can be no name.
     public func welcome(_ typed: String, roles: Set<Role>, language: Language, at now: Instant) async throws -> String? {
-        guard let name = Account.name(typed) else { return nil }
+        guard let wanted = Account.name(typed) else { return nil }
+        // A name that another one could be taken for is that other one.
+        let name = try await account(named: wanted)?.name ?? wanted
         let token = chance.name(32)
         let pass = StoredPass(
             hash: vault.hash(pass: token), kind: Self.welcome, account: name, expiresAt: (now + Self.linkTime).milliseconds)
@@ -129,13 +134,15 @@ public struct Staff: Sendable {
     }
 
     /// Whose session a token is; `nil` where it is nobody's, or ended. Who does something stays in.
-    public func account(of token: String, at now: Instant) async throws -> Account? {
+    ///
+    /// - Parameter isPassive: whether a page asks by itself, with nobody who does anything.
+    public func account(of token: String, at now: Instant, isPassive: Bool = false) async throws -> Account? {
         guard let (account, pass) = try await store.read({ try holder(of: token, Self.session, $0, at: now) }) else { return nil }
         let begun = Self.beginning(in: token)
         guard !account.isClosed, now - begun < Self.longest else { return nil }
         // Written at most once in a quarter of an hour, not with every look.
         let end = min((now + Self.idle).milliseconds, (begun + Self.longest).milliseconds)
-        if end - pass.expiresAt > 900_000 {
+        if !isPassive, end - pass.expiresAt > 900_000 {
             var longer = pass
             longer.expiresAt = end
             try await store.write { [longer] writer in if try writer.pass(longer.hash) != nil { try writer.keep(pass: longer) } }

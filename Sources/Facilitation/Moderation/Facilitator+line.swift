@@ -17,16 +17,19 @@ extension Facilitator {
 
     /// Does what a moderator's command asks, in one transaction.
     ///
-    /// - Parameter waiting: the line that must still wait for a moderator for this to be done.
+    /// - Parameters:
+    ///   - waiting: the line that must still wait for a moderator for this to be done.
+    ///   - secondThoughts: whether what is decided about somebody's words is told them a little later, so that it can be taken back unheard.
     /// - Throws: ``DecidedAlready`` where it no longer waits; else as the same for a line.
     @discardableResult
     public func act(
         _ command: ModeratorCommand, actor: String, on code: String, at time: Instant, id: String? = nil,
-        whereWaits waiting: StatementID? = nil
+        whereWaits waiting: StatementID? = nil, secondThoughts: Bool = false
     ) async throws -> JSON {
         var needing: ModeratorAct?
         if case .acts(let acts) = command { needing = acts.first }
-        return try await act(actor: actor, on: code, at: time, id: id, needing: needing) { reader in
+        return try await act(actor: actor, on: code, at: time, id: id, needing: needing, wait: secondThoughts ? Verdict.wait : nil) {
+            reader in
             if let waiting, let line = reader.group.contribution(waiting), line.status != .held {
                 let last = reader.group.acts.last { $0.what.split(separator: " ").dropFirst().first.map(String.init) == waiting.text }
                 throw DecidedAlready(line: waiting, by: last?.actor)
@@ -36,14 +39,14 @@ extension Facilitator {
     }
 
     private func act(
-        actor: String, on code: String, at time: Instant, id: String?, needing act: ModeratorAct?,
+        actor: String, on code: String, at time: Instant, id: String?, needing act: ModeratorAct?, wait: Span? = nil,
         _ read: @escaping @Sendable (ActReader) throws -> ModeratorCommand
     ) async throws -> JSON {
         let open = try await consultation(code)
         try await tick(time)
         let known = try await beforehand(of: act, in: open, asOf: time)
         let done = try await store.write { writer in
-            try Line(facilitator: self, open: open, writer: writer, actor: actor, time: time, known: known).take(read, id: id)
+            try Line(facilitator: self, open: open, writer: writer, actor: actor, time: time, known: known, wait: wait).take(read, id: id)
         }
         if done.isErased { try await purge() }
         return done.json
@@ -74,6 +77,8 @@ private struct Line {
     let time: Instant
     /// What the line needs to know of the standing.
     let known: Beforehand
+    /// How long decisions about somebody's words wait before they are told.
+    let wait: Span?
 
     struct Done {
         let json: JSON
@@ -96,7 +101,9 @@ private struct Line {
     private func group() throws -> Consultation { try facilitator.groups.group(open.code, of: open.dialogue, in: writer) }
 
     private func take(_ act: ModeratorAct) throws -> [ConsultationEvent] {
-        try facilitator.groupTurn(in: open, writer).take(.act(act, by: actor, knowing: known), at: time)
+        var turn = facilitator.groupTurn(in: open, writer)
+        turn.secondThoughts = wait
+        return try turn.take(.act(act, by: actor, knowing: known), at: time)
     }
 
     private func entry(_ name: String, _ text: String, _ id: String?, isNoted: Bool) throws -> Done {

@@ -82,6 +82,8 @@ private struct ActWriter {
 extension String {
     /// Between quotes, as ``ActWords`` reads it back.
     fileprivate var quotedForAct: String {
-        "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+        // By scalars, as it is read: an accent behind a quote must not hide it.
+        let escapes: [Unicode.Scalar: String] = ["\\": "\\\\", "\"": "\\\"", "\n": "\\n"]
+        return "\"" + unicodeScalars.map { escapes[$0] ?? String($0) }.joined() + "\""
     }
 }

@@ -30,21 +30,16 @@ public struct PlannedAct: Sendable {
 }
 
 extension Facilitator {
-    /// Has an act done at a later moment, and returns what is to be done.
+    /// Has an act done at a later moment.
     ///
-    /// - Parameter id: the act's own name; a second one with the same name takes its place.
-    @discardableResult
-    public func plan(_ act: ModeratorAct, actor: String, on code: String, due: Instant, id: String) async throws -> PlannedAct {
+    /// - Parameter id: the act's own name; a second one with the same name has no effect, also when the first was done or taken back.
+    public func plan(_ act: ModeratorAct, actor: String, on code: String, at time: Instant, due: Instant, id: String) async throws {
         let open = try await consultation(code)
         let planned = PlannedAct(id: id.filter { $0 != ":" }, actor: actor, line: act.line(in: open.dialogue), due: due)
         try await store.write { writer in
-            let stream = StreamID(consultation: code)
-            for timer in try writer.timers(of: stream, prefix: PlannedAct.prefix) where PlannedAct(timer)?.id == planned.id {
-                try writer.cancelTimer(timer.kind, of: stream)
-            }
-            try writer.schedule(timer: StoredTimer(stream: stream, kind: planned.kind, dueAt: due.milliseconds))
+            if try wasDone("plan \(planned.id)", by: actor, on: code, writer, at: time) { return }
+            try writer.schedule(timer: StoredTimer(stream: StreamID(consultation: code), kind: planned.kind, dueAt: due.milliseconds))
         }
-        return planned
     }
 
     /// What is to be done in a moment, soonest first.
@@ -70,8 +65,12 @@ extension Facilitator {
         try await store.write { writer in
             guard try takeOut(timer, writer), let planned = PlannedAct(timer) else { return }
             let group = try groups.group(open.code, of: open.dialogue, in: writer)
-            guard case .acts(let acts)? = try? ActReader(dialogue: open.dialogue, group: group).read(planned.line) else { return }
             let turn = groupTurn(in: open, writer)
+            guard case .acts(let acts)? = try? ActReader(dialogue: open.dialogue, group: group).read(planned.line) else {
+                _ = try turn.take(
+                    .act(.note("refused \(planned.line.prefix { $0 != " " })"), by: planned.actor, knowing: Beforehand()), at: due)
+                return
+            }
             for act in acts {
                 do { _ = try turn.take(.act(act, by: planned.actor, knowing: Beforehand()), at: due) } catch FacilitationError.refused {
                     _ = try turn.take(

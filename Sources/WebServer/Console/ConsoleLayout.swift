@@ -14,6 +14,8 @@ struct ConsoleLayout {
     /// What was just done.
     var news: String?
     var fault: String?
+    /// What was typed in a form of this page of which nothing was done, to stand in it again.
+    var typed: PageForm?
     /// Who is signed in, and the key of their forms.
     var account: (name: String, key: String)?
     /// Where changes are told, for pages that follow them.
@@ -40,12 +42,13 @@ struct ConsoleLayout {
                 "language": words.language.text, "heading": heading.cleaned, "skip": words.skip, "style": PageAsset.consoleStyle.path,
                 "script": PageAsset.consoleScript.path,
                 "title": [heading, place, "Meerstem"].compactMap { $0?.cleaned }.joined(separator: " – "),
-                "panes": panes.map(\.members), "isWide": panes.count > 1, "hasTabs": !tabs.isEmpty, "tabsLabel": words.tabs,
+                "panes": panes.map { $0.filled(typed).members }, "isWide": panes.count > 1, "hasTabs": !tabs.isEmpty,
+                "tabsLabel": words.tabs,
                 "tabs": tabs.map { ["href": $0.link.href, "text": $0.link.text, "here": $0.isHere] as [String: Any] },
             ]
             if let place { view["place"] = place.cleaned }
             if let news { view["news"] = news.cleaned }
-            if let fault { view["fault"] = fault.cleaned }
+            if let fault { view["fault"] = (fault + lost).cleaned }
             if let live { view["live"] = live }
             if let account {
                 view["home"] = ["href": "/moderator", "text": "Meerstem"]
@@ -62,7 +65,24 @@ struct ConsoleLayout {
     }
 }
 
+extension ConsoleLayout {
+    /// What was typed where its form is no longer on the page, such as one about a line that is gone.
+    private var lost: String {
+        guard let typed, !panes.contains(where: { $0.blocks.contains { $0.holds(typed) } }) else { return "" }
+        let texts = typed.fields.filter { $0.name == "w" || $0.name.hasPrefix("w-") }.map(\.value.trimmed).filter { !$0.isEmpty }
+        return texts.isEmpty ? "" : " " + words.youWrote(texts.joined(separator: " / "))
+    }
+
+    /// Says what came of the form before.
+    mutating func say(_ flash: Flashes.Flash) { (news, fault, typed) = (flash.news, flash.fault, flash.typed) }
+}
+
 extension ConsoleLayout.Pane {
+    fileprivate func filled(_ typed: PageForm?) -> Self {
+        guard let typed else { return self }
+        return .init(name: name, title: title, blocks: blocks.map { $0.filled(with: typed) })
+    }
+
     fileprivate var members: [String: Any] {
         ["blocks": blocks.map(\.members), "name": name as Any? ?? false, "title": title as Any? ?? false, "isTop": title == nil]
     }

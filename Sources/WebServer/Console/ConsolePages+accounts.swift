@@ -13,8 +13,8 @@ extension ConsolePages {
     private func accounts(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
         let words = visit.words
         var layout = visit.layout(words.accounts)
-        let flash = flashes.take(visit.token)
-        (layout.news, layout.fault) = (flash.news, flash.fault)
+        let flash = flashes.take(visit.flashNumber, for: visit.token)
+        layout.say(flash)
         var blocks: [ConsoleBlock] = flash.secret.map { [.code($0)] } ?? []
         for (number, account) in try await staff.accounts().enumerated() {
             let state = account.isClosed ? [words.isClosed] : account.hasPassword ? [] : [words.waitsForPassword]
@@ -57,16 +57,17 @@ extension ConsolePages {
             guard form["act"] == "invite" || known != nil,
                 let token = try await staff.welcome(name, roles: roles, language: words.language, at: now())
             else {
-                flashes.put(visit.token, fault: words.badName)
-                break
+                return said(visit, "/moderator/accounts", .init(fault: words.badName))
             }
             let link = "\(settings.address)/moderator/welcome/\(token)"
-            flashes.put(visit.token, news: words.linkMade(Account.name(name) ?? name), secret: link)
+            return said(visit, "/moderator/accounts", .init(news: words.linkMade(Account.name(name) ?? name), secret: link))
         case "roles", "close", "open":
             guard let known = try await staff.accounts().first(where: { $0.name == name }) else { throw ConsoleRefusal.notFound }
             let isClosed = form["act"] == "roles" ? known.isClosed : form["act"] == "close"
             let kept = form["act"] == "roles" ? roles : known.roles
-            if try await !staff.change(name, roles: kept, isClosed: isClosed) { flashes.put(visit.token, fault: words.lastOperator) }
+            if try await !staff.change(name, roles: kept, isClosed: isClosed) {
+                return said(visit, "/moderator/accounts", .init(fault: words.lastOperator))
+            }
         default: break
         }
         return .redirect("/moderator/accounts")

@@ -68,13 +68,14 @@ extension ConsolePages {
 
     private func signIn(_ request: Request, _ context: PageContext, _ words: ConsoleWords) async throws -> ConsoleAnswer {
         guard let form = await form(request) else { return .page(signInPage(words, to: "", fault: words.oldForm), status: 403) }
-        let (source, name) = (context.source(of: request), form["name"].lowercased().filter { !$0.isWhitespace })
+        let (source, name) = (context.source(of: request), Account.name(form["name"])?.lowercased() ?? "")
         if sources.isReached(by: source, at: now()) || names.isReached(by: name, at: now()) {
             return .page(signInPage(words, to: form["to"], name: form["name"], fault: words.tooOften), status: 429)
         }
         // Counted before it is known whether the password is right, so that many tries at once are many tries.
         sources.count(source, at: now())
         names.count(name, at: now())
+        guard staff.hasRoom else { return .page(signInPage(words, to: form["to"], name: form["name"], fault: words.busy), status: 503) }
         guard let token = try await staff.signIn(form["name"], form["password"], at: now()) else {
             return .page(signInPage(words, to: form["to"], name: form["name"], fault: words.notKnown), status: 422)
         }

@@ -24,6 +24,9 @@ extension ConsolePages {
 
     // MARK: - Lines
 
+    /// How many lines of one question stand on a page.
+    private static let mostLines = 100
+
     private func linesPage(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
         let (open, words) = (try await open(visit), visit.words)
         let asked = open.dialogue.questions.first { $0.id.text == visit.asked("question") && $0.contributes != nil }?.id
@@ -35,11 +38,17 @@ extension ConsolePages {
             let (id, count) = (section["question"]?.string ?? "", page.number(section["count"]))
             if let asked, asked.text != id { continue }
             let title = page.text(section["title"]).map(SteeringPage.short) ?? id
-            let lines = (section["lines"]?.array ?? []).map { page.line($0, from: place) }
+            let all = section["lines"]?.array ?? []
+            let first = asked == nil ? 0 : min(max(0, Int(visit.asked("from")) ?? 0), max(0, all.count - 1))
+            let lines = all.dropFirst(first).prefix(Self.mostLines).map { page.line($0, from: place) }
             blocks.append(.more("\(title) (\(count))", lines, isOpen: asked != nil, name: "q-\(id)"))
-            if asked == nil, Int(count) > lines.count {
-                blocks.append(.links([.init(href: "\(page.base)/lines?question=\(id)", text: words.allOf(Int(count), title))]))
-            }
+            let more = "\(page.base)/lines?question=\(id)"
+            if asked == nil, Int(count) > lines.count { blocks.append(.links([.init(href: more, text: words.allOf(Int(count), title))])) }
+            let earlier = max(0, first - Self.mostLines)
+            let others =
+                (first > 0 ? [(earlier, words.earlierLines)] : [])
+                + (first + lines.count < all.count && asked != nil ? [(first + lines.count, words.laterLines)] : [])
+            if !others.isEmpty { blocks.append(.links(others.map { .init(href: "\(more)&from=\($0.0)", text: $0.1) })) }
         }
         if blocks.isEmpty { blocks = [.paragraph(words.nothingSaid)] }
         if visit.account.may(.steer), let seedable = page.seedForm(from: place) {

@@ -13,8 +13,7 @@ extension ConsolePages {
 
     private func home(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
         var layout = visit.layout(visit.words.conversations)
-        let flash = flashes.take(visit.token)
-        (layout.news, layout.fault) = (flash.news, flash.fault)
+        layout.say(flashes.take(visit.flashNumber, for: visit.token))
         var blocks: [ConsoleBlock] = []
         if visit.account.may(.watch) || visit.account.may(.analyse) {
             let links = try await conversations(visit)
@@ -25,7 +24,7 @@ extension ConsolePages {
             others.append(.init(href: "/moderator/accounts", text: visit.words.accounts))
             others.append(.init(href: "/moderator/open", text: visit.words.openConversation))
         }
-        if visit.account.may(.write) || visit.account.may(.operate) {
+        if visit.account.may(.write) {
             others.append(.init(href: "/moderator/scripts", text: visit.words.scripts))
         }
         if !others.isEmpty { blocks.append(.links(others)) }

@@ -1,3 +1,4 @@
+import Crypto
 import DialogueEngine
 import DialogueScript
 import Facilitation
@@ -80,10 +81,11 @@ extension ConsolePages {
     }
 
     private func openConversation(_ visit: ConsoleVisit, _ form: PageForm) async throws -> ConsoleAnswer {
-        let (words, name, code) = (visit.words, form["dialogue"], form["code"].trimmed.lowercased())
+        let (words, name, typed) = (visit.words, form["dialogue"], form["code"].trimmed.lowercased())
+        let code = typed.isEmpty ? self.code(of: form) : typed
         guard let sources = scripts()[name], let script = try? ScriptLoader.load(sources) else { throw ConsoleRefusal.notFound }
         func again(_ faults: String?, _ fault: String? = nil) -> ConsoleAnswer {
-            .page(openPage(visit, name, run: form["run"], code: code, faults: faults, fault: fault), status: 422)
+            .page(openPage(visit, name, run: form["run"], code: typed, faults: faults, fault: fault), status: 422)
         }
         guard script.unsaidAtStart.isEmpty else {
             return again(script.unsaidAtStart.map { $0.rendered(in: words.language) }.joined(separator: "\n\n"), words.dishonest)
@@ -102,18 +104,30 @@ extension ConsolePages {
         }
         do {
             let opening = Opening(
-                run: data, code: code.isEmpty ? nil : code, allowsUnreviewed: form["unreviewed"] == "yes", actor: visit.account.name)
+                run: data, code: code, allowsUnreviewed: form["unreviewed"] == "yes", actor: visit.account.name)
             let opened = try await facilitator.open(script, opening, at: now())
-            var layout = visit.layout(words.opened(opened))
-            layout.panes = [
-                .init(blocks: [
-                    .code("\(settings.address)/c/\(opened.percentEncodedName)"),
-                    .links([.init(href: "/c/\(opened.percentEncodedName)", text: words.opened(opened))]),
-                ])
-            ]
-            return .page(layout)
+            return .page(openedPage(visit, opened))
         } catch StoreError.exists {
+            // The same form sent twice opens one conversation.
+            if form["code"].trimmed.isEmpty { return .page(openedPage(visit, code)) }
             return again(nil, words.codeTaken)
         }
+    }
+
+    private func openedPage(_ visit: ConsoleVisit, _ opened: String) -> ConsoleLayout {
+        var layout = visit.layout(visit.words.opened(opened))
+        layout.panes = [
+            .init(blocks: [
+                .code("\(settings.address)/c/\(opened.percentEncodedName)"),
+                .links([.init(href: "/c/\(opened.percentEncodedName)", text: visit.words.opened(opened))]),
+            ])
+        ]
+        return layout
+    }
+
+    /// Five letters that follow from the form they were asked with.
+    private func code(of form: PageForm) -> String {
+        let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789")
+        return String(SHA256.hash(data: Array("\(form["k"]) \(form["i"])".utf8)).prefix(5).map { alphabet[Int($0) % alphabet.count] })
     }
 }

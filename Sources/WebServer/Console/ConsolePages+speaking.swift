@@ -6,9 +6,6 @@ import JSONText
 extension ConsolePages {
     /// How long a message to many waits before it goes.
     static let recallWindow = Span.seconds(30)
-    /// The most people that are entered in one go.
-    static let mostEntries = 60
-
     var speakingRoutes: [ConsoleRoute] {
         let base = "/moderator/c/:code"
         return [
@@ -89,10 +86,9 @@ extension ConsolePages {
         let act: ModeratorAct =
             to == "everyone" ? .broadcast(texts) : .nudge(to == "all" ? nil : VoiceID(to), texts)
         guard form["act"] == "send" else { return .page(try await tellPage(visit, typed: texts, to: to, showing: act)) }
-        let planned = try await facilitator.plan(
-            act, actor: visit.account.name, on: open.code, due: now() + Self.recallWindow, id: form["i"])
-        flashes.put(visit.token, news: visit.words.willGo(LocalClock.text(of: planned.due, in: open.dialogue.run.timeZone)))
-        return .redirect(base)
+        let (time, due) = (now(), now() + Self.recallWindow)
+        try await facilitator.plan(act, actor: visit.account.name, on: open.code, at: time, due: due, id: form["i"])
+        return said(visit, base, .init(news: visit.words.willGo(LocalClock.text(of: due, in: open.dialogue.run.timeZone))))
     }
 
     /// How many people an act that writes to many would reach now.
@@ -137,43 +133,23 @@ extension ConsolePages {
     private func enter(_ visit: ConsoleVisit, _ form: PageForm) async throws -> ConsoleAnswer {
         let open = try await open(visit)
         if form["act"] == "many" { return try await enterMany(visit, form, open) }
-        guard let name = Account.name(form["name"]), !form["w"].trimmed.isEmpty else {
+        guard let name = Self.entryName(form["name"]), !form["w"].trimmed.isEmpty else {
             return answer(visit, "/moderator/c/\(open.code.percentEncodedName)/entry", form, visit.words.somethingLacks)
         }
         let said = try await entered(form["w"].trimmed, name, visit, open, id: form["i"])
         return .page(try await entryPage(visit, name: name, said: said))
     }
 
-    private func entered(_ text: String, _ name: String, _ visit: ConsoleVisit, _ open: OpenConsultation, id: String) async throws
+    /// What somebody is called here: as it was typed, without signs that cannot be seen.
+    static func entryName(_ typed: String) -> String? {
+        let name = typed.cleaned.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return name.isEmpty || name.count > 40 ? nil : name
+    }
+
+    func entered(_ text: String, _ name: String, _ visit: ConsoleVisit, _ open: OpenConsultation, id: String) async throws
         -> [String]
     {
         let done = try await facilitator.act(.entry(name: name, text: text), actor: visit.account.name, on: open.code, at: now(), id: id)
         return (done["said"]?.array ?? []).compactMap(\.string)
-    }
-
-    /// A pile of paper: a line a person, `name: answer; answer; …`. Who was entered before is not entered again.
-    private func enterMany(_ visit: ConsoleVisit, _ form: PageForm, _ open: OpenConsultation) async throws -> ConsoleAnswer {
-        let words = visit.words
-        var (done, left) = (0, [String]())
-        let lines = form["many"].split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
-        for (number, line) in lines.enumerated() {
-            let parts = line.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
-            guard number < Self.mostEntries, parts.count == 2, let name = Account.name(parts[0]) else {
-                left.append(words.notEntered(line, words.entryForm))
-                continue
-            }
-            let before = try await facilitator.session(channel: Invitee.proxyChannel, address: name, in: open.code)
-            if before.heard > 0 {
-                left.append(words.notEntered(line, words.wasEntered(name)))
-                continue
-            }
-            let answers = ["start"] + parts[1].split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
-            for (place, text) in answers.enumerated() {
-                _ = try await entered(text, name, visit, open, id: "\(form["i"]).\(number).\(place)")
-            }
-            done += 1
-        }
-        flashes.put(visit.token, news: words.entered(done), fault: left.isEmpty ? nil : left.joined(separator: "\n"))
-        return .redirect("/moderator/c/\(open.code.percentEncodedName)/entry")
     }
 }

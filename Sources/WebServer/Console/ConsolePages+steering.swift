@@ -34,8 +34,7 @@ extension ConsolePages {
         var layout = visit.layout(heading)
         layout.place = "\(Wording(dialogue: open.dialogue, in: visit.words.language).title) (\(open.code))"
         layout.tabs = visit.tabs(of: open, at: place)
-        let flash = flashes.take(visit.token)
-        (layout.news, layout.fault) = (flash.news, flash.fault)
+        layout.say(flashes.take(visit.flashNumber, for: visit.token))
         return layout
     }
 
@@ -62,10 +61,10 @@ extension ConsolePages {
         let from = form["from"].hasPrefix("\(base)/") && form["from"].utf8.count < 300 ? form["from"] : base
         if form["act"] == "recall" {
             let isRecalled = try await facilitator.recall(form["planned"], on: open.code)
-            flashes.put(visit.token, news: isRecalled ? visit.words.recalled : nil, fault: isRecalled ? nil : visit.words.tooLate)
-            return .redirect(from)
+            return said(visit, from, isRecalled ? .init(news: visit.words.recalled) : .init(fault: visit.words.tooLate))
         }
-        let acts = ConsoleActs(form: form, words: visit.words, dialogue: open.dialogue)
+        var acts = ConsoleActs(form: form, words: visit.words, dialogue: open.dialogue)
+        if let line = acts.waiting { acts.authors = try await facilitator.group(of: open.code).contribution(line)?.language }
         guard let command = acts.command else { return answer(visit, from, form, visit.words.somethingLacks) }
         if let line = acts.waiting, let other = claims.holder(of: line, in: open.code, besides: visit.account.name, at: now()) {
             return answer(visit, from, form, visit.words.holds(other))
@@ -74,23 +73,18 @@ extension ConsolePages {
         do {
             let done = try await facilitator.act(
                 command, actor: visit.account.name, on: open.code, at: now(), id: "\(form["i"]).\(form["act"]).\(form["line"])",
-                whereWaits: acts.waiting)
-            flashes.put(visit.token, news: wording.done(done).joined(separator: " "))
+                whereWaits: acts.waiting, secondThoughts: true)
+            return said(visit, from, .init(news: wording.done(done).joined(separator: " ")))
         } catch FacilitationError.refused(let refusal) {
-            return answer(visit, from, form, wording.refused(refusal))
+            return answer(visit, from, form, visit.words.refused(refusal))
         } catch let already as DecidedAlready {
             return answer(visit, from, form, visit.words.decidedBy(already.by, already.line.text))
         }
-        return .redirect(from)
     }
 
-    /// Says why nothing was done; what was typed is not lost.
+    /// Says why nothing was done; what was typed stands in its form again.
     func answer(_ visit: ConsoleVisit, _ place: String, _ form: PageForm, _ fault: String) -> ConsoleAnswer {
-        let typed = form.fields.filter { $0.name == "w" || $0.name.hasPrefix("w-") || $0.name.hasPrefix("change") }.map(\.value.trimmed)
-            .filter { !$0.isEmpty }
-        let kept = typed.isEmpty ? "" : " " + visit.words.youWrote(typed.joined(separator: " / "))
-        flashes.put(visit.token, fault: fault + kept)
-        return .redirect(place)
+        said(visit, place, .init(fault: fault, typed: form))
     }
 }
 

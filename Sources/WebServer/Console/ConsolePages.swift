@@ -50,7 +50,8 @@ struct ConsolePages: Sendable {
 
     /// Lets in who is signed in and may come; forms only from pages of their own session.
     private func take(_ request: Request, _ context: PageContext, _ route: ConsoleRoute) async throws -> ConsoleAnswer {
-        guard let token = token(of: request), let account = try await staff.account(of: token, at: now()) else {
+        let isPassive = request.headers[.passive] != nil || request.uri.path.hasSuffix("/live")
+        guard let token = token(of: request), let account = try await staff.account(of: token, at: now(), isPassive: isPassive) else {
             let isLook = request.method == .get
             return .redirect("/moderator/sign-in" + (isLook ? "?to=\(request.uri.path.percentEncodedName)" : ""))
         }
@@ -66,10 +67,14 @@ struct ConsolePages: Sendable {
         }
         let form = PageForm(body)
         guard form["k"] == visit.key else {
-            flashes.put(visit.token, fault: visit.words.oldForm)
-            return .redirect("/moderator")
+            return said(visit, "/moderator", .init(fault: visit.words.oldForm))
         }
         return try await route.answer(visit, form)
+    }
+
+    /// Goes on to a page that says something once.
+    func said(_ visit: ConsoleVisit, _ place: String, _ flash: Flashes.Flash) -> ConsoleAnswer {
+        .redirect(flashes.put(flash, for: visit.token, at: place))
     }
 
     /// Whether a form was sent from a page of this site.
@@ -106,6 +111,11 @@ struct ConsolePages: Sendable {
         let place = settings.isSecure ? "Path=/; Secure" : "Path=/moderator"
         return "\(cookieName)=\(token); \(place); HttpOnly; SameSite=Lax; Max-Age=\(token.isEmpty ? 0 : 86_400)"
     }
+}
+
+extension HTTPField.Name {
+    /// On what a page's script asks by itself.
+    fileprivate static let passive = HTTPField.Name("X-Passive")!
 }
 
 extension ConsoleAnswer {

@@ -7,8 +7,8 @@ struct ConsoleScreen {
     let before: ScreenShow
     let choices: [ConsoleForm.Option]
 
-    /// How many choices fit in a list.
-    private static let most = 200
+    /// How many of the things a question is asked about fit in a list.
+    private static let most = 40
 
     init(_ dialogue: Dialogue, _ group: Consultation, in language: Language) {
         now = group.screen
@@ -21,10 +21,10 @@ struct ConsoleScreen {
             dialogue.questions.filter { dialogue.canBeOnScreen($0.id) }.flatMap { question -> [ConsoleForm.Option] in
                 let prompt = dialogue.prompt(of: question.id).map { SteeringPage.short(wording.plain($0)) } ?? question.id.text
                 if question.per == nil { return [.init(value: question.id.text, label: prompt)] }
-                return dialogue.statementsOnScreen(of: question, in: group).map { statement in
+                return dialogue.statementsOnScreen(of: question, in: group).suffix(Self.most).map { statement in
                     .init(value: "\(question.id)~\(statement)", label: "\(prompt) – \(statement)")
                 }
-            }.prefix(Self.most))
+            })
     }
 }
 

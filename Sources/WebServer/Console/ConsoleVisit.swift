@@ -28,6 +28,9 @@ struct ConsoleVisit {
         [("k", key), ("i", String(UInt64.random(in: .min ... .max), radix: 36))] + (path.map { [("from", $0)] } ?? []) + more
     }
 
+    /// The part of a page's address at which a form's outcome is said.
+    var flashNumber: String { asked("f") }
+
     /// An empty page for them.
     func layout(_ heading: String) -> ConsoleLayout {
         var layout = ConsoleLayout(words, heading: heading)

@@ -20,6 +20,8 @@ extension ConsoleWords {
     func allOf(_ count: Int, _ title: String) -> String {
         pick("Alle \(count) bij “\(title)”", "Alle \(count) by “\(title)”", "All \(count) at “\(title)”")
     }
+    var earlierLines: String { pick("Eerdere zinnen", "Eardere sinnen", "Earlier lines") }
+    var laterLines: String { pick("Latere zinnen", "Lettere sinnen", "Later lines") }
     var decide: String { pick("Besluit opnieuw", "Beslút op 'e nij", "Decide again") }
     var waitAgain: String { pick("Laat weer wachten", "Lit wer wachtsje", "Let it wait again") }
     func status(_ status: String) -> String? {
@@ -47,6 +49,12 @@ extension ConsoleWords {
             "The line. People see that it is the facilitator's.")
     }
 
+    /// `3 mensen`, `1 mens`.
+    func people(_ count: Int) -> String {
+        count == 1
+            ? pick("1 mens", "1 minske", "1 person") : pick("\(count) mensen", "\(count) minsken", "\(count) people")
+    }
+
     // MARK: - Messages to many
 
     var tell: String { pick("Berichten", "Berjochten", "Messages") }
@@ -66,7 +74,7 @@ extension ConsoleWords {
     var lookFirst: String { pick("Kijk eerst hoe het wordt", "Sjoch earst hoe't it wurdt", "First see how it will be") }
     var previewTitle: String { pick("Zo komt het aan", "Sa komt it oan", "So it arrives") }
     func goesTo(_ count: Int) -> String {
-        pick("Dit gaat naar \(count) mensen.", "Dit giet nei \(count) minsken.", "This goes to \(count) people.")
+        pick("Dit gaat naar \(people(count)).", "Dit giet nei \(people(count)).", "This goes to \(people(count)).")
     }
     func longForSMS(_ parts: Int) -> String {
         pick("Per sms zijn dit \(parts) delen.", "Per sms binne dit \(parts) dielen.", "By SMS these are \(parts) parts.")
@@ -120,11 +128,17 @@ extension ConsoleWords {
     func wasEntered(_ name: String) -> String {
         pick("\(name) is al opgeschreven", "\(name) is al opskreaun", "\(name) was entered before")
     }
+    func stopped(_ name: String, _ answer: String) -> String {
+        pick(
+            "\(name): “\(answer)” begreep de bot niet. Wat ervoor staat is opgeschreven; ga verder bij “Een mens”.",
+            "\(name): “\(answer)” begriep de bot net. Wat derfoar stiet is opskreaun; gean fierder by “Ien minske”.",
+            "\(name): the bot did not understand “\(answer)”. What stands before it was entered; go on at “One person”.")
+    }
     func notEntered(_ line: String, _ why: String) -> String {
         pick("Niet opgeschreven: “\(line)” – \(why)", "Net opskreaun: “\(line)” – \(why)", "Not entered: “\(line)” – \(why)")
     }
     func entered(_ count: Int) -> String {
-        pick("\(count) mensen opgeschreven.", "\(count) minsken opskreaun.", "\(count) people entered.")
+        pick("\(people(count)) opgeschreven.", "\(people(count)) opskreaun.", "\(people(count)) entered.")
     }
     var enterAll: String { pick("Schrijf allemaal op", "Skriuw allegear op", "Enter all") }
     var noteTitle: String { pick("Notitie", "Notysje", "Field note") }

@@ -93,7 +93,7 @@ extension ConsoleWords {
     var hide: String { pick("Verberg, om:", "Ferbergje, om:", "Hide, because:") }
     var rephrase: String { pick("Vraag om andere woorden", "Freegje om oare wurden", "Ask for other words") }
     var rephraseLabel: String { pick("Wat vraag je de schrijver?", "Wat freegest de skriuwer?", "What do you ask the author?") }
-    var rephraseStart: String { pick("Mag het zo? “…”", "Mei it sa? “…”", "May it be like this? “…”") }
+    var rephraseStart: String { pick("Zoals: mag het zo? “…”", "Lykas: mei it sa? “…”", "Such as: may it be like this? “…”") }
     var ask: String { pick("Vraag dit", "Freegje dit", "Ask this") }
     var split: String { pick("Dit zijn twee dingen", "Dit binne twa dingen", "These are two things") }
     var splitReason: String {
@@ -169,7 +169,9 @@ extension ConsoleWords {
     func waitsFor(_ age: String) -> String { pick("wacht \(age)", "wachtet \(age)", "waits \(age)") }
     var answer: String { pick("Antwoord", "Antwurd", "Answer") }
     func wantTime(_ count: Int64) -> String {
-        pick("\(count) vroegen om meer tijd.", "\(count) fregen om mear tiid.", "\(count) asked for more time.")
+        count == 1
+            ? pick("Iemand vroeg om meer tijd.", "Immen frege om mear tiid.", "Somebody asked for more time.")
+            : pick("\(count) vroegen om meer tijd.", "\(count) fregen om mear tiid.", "\(count) asked for more time.")
     }
     var remarks: String { pick("Gezegd buiten de vragen om", "Sein bûten de fragen om", "Said beside the questions") }
     var latePromises: String { pick("Beloften die te laat zijn", "Tasizzingen dy't te let binne", "Promises that are late") }

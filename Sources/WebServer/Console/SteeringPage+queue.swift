@@ -66,7 +66,7 @@ extension SteeringPage {
         }
         let ask = form(
             "rephrase", hidden,
-            [.area(name: "w", label: words.rephraseLabel, value: words.rephraseStart, isNeeded: true, id: named("ask"))],
+            [.area(name: "w", label: words.rephraseLabel, help: words.rephraseStart, isNeeded: true, id: named("ask"))],
             [
                 .init(act: "rephrase", text: words.ask, aside: aside, isMain: true),
                 .init(act: "split", text: words.split, aside: aside, key: "s", sign: "s"),

@@ -35,11 +35,13 @@ struct SteeringPage {
         var blocks: [ConsoleBlock] = [
             .paragraph(words.phase(number(phase["number"]), number(phase["of"]), name)), .list(clock(phase), sort: "plain"),
         ]
-        blocks += planned.map { act in
-            .form(
-                form(
-                    "recall", [("planned", act.id)], [],
-                    [.init(act: "recall", text: words.recall(moment(act.due)), isMain: true)], sort: "alarm"))
+        if maySteer {
+            blocks += planned.map { act in
+                .form(
+                    form(
+                        "recall", [("planned", act.id)], [],
+                        [.init(act: "recall", text: words.recall(moment(act.due)), isMain: true)], sort: "alarm"))
+            }
         }
         blocks += onward
         blocks += screenControls

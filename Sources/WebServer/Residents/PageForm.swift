@@ -4,7 +4,7 @@ import Facilitation
 import MessageChannels
 
 /// What was sent from a page.
-struct PageForm {
+struct PageForm: Sendable {
     /// In the order they came, as text; bytes that are no UTF-8 become replacement signs.
     let fields: [(name: String, value: String)]
 

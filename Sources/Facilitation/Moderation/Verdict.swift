@@ -1,0 +1,45 @@
+import DialogueEngine
+import JSONText
+import Storage
+
+/// What was decided about somebody's words and is told in a moment, so that a decision that was taken back by then is never heard of.
+struct Verdict {
+    /// How the timers are called under which one waits.
+    static let prefix = "verdict:"
+    /// How long a decision by one key or one press can be taken back unheard.
+    static let wait = Span.seconds(20)
+
+    let participant: String
+    let notice: Notice
+    private let question: QuestionID
+
+    init(_ participant: String, _ question: QuestionID, _ notice: Notice) {
+        (self.participant, self.question, self.notice) = (participant, question, notice)
+    }
+
+    init?(_ timer: StoredTimer) {
+        let parts = timer.kind.split(separator: ":", maxSplits: 3).map(String.init)
+        guard parts.count == 4, let json = try? JSON(text: parts[3]), case .notice(let notice)? = Part(json: json),
+            let question = notice.verdictOn
+        else { return nil }
+        self.init(parts[1], question, notice)
+    }
+
+    /// How those about one person's words to a question begin.
+    static func prefix(_ participant: String, _ question: QuestionID) -> String { "\(prefix)\(participant):\(question):" }
+
+    func timer(in code: String, due: Instant) -> StoredTimer {
+        let kind = Self.prefix(participant, question) + Part.notice(notice).json.text()
+        return StoredTimer(stream: StreamID(consultation: code), kind: kind, dueAt: due.milliseconds)
+    }
+}
+
+extension Facilitator {
+    /// Tells somebody what was decided about their words.
+    func tell(_ timer: StoredTimer, in open: OpenConsultation, at due: Instant) async throws {
+        try await store.write { writer in
+            guard try takeOut(timer, writer), let verdict = Verdict(timer) else { return }
+            try groupTurn(in: open, writer).tell(verdict.participant, verdict.notice, cause: nil, at: due)
+        }
+    }
+}
