@@ -110,6 +110,11 @@ import Testing
           embeddings: vergelijker
           budget: 20
           timeout: 60
+        signIn:
+          issuer: https://login.example.nl
+          client: meerstem
+          secret: {env: SIGN_IN}
+          name: preferred_username
         channels:
           tg:
             kind: telegram

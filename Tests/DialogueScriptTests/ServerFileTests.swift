@@ -68,6 +68,28 @@ import Testing
         #expect(faults("model: {url: 'https://a.nl/v1'}\n").count == 1 && faults("channels: {model: {kind: generic}}\n").count == 1)
     }
 
+    @Test func `has a service to sign in by only where it says so, with https or on this machine, and never the secret itself`() throws {
+        let pages = "pages: {address: 'https://praat.example.nl'}\n"
+        #expect(try read(pages).signIn == nil)
+        let whole =
+            "signIn: {issuer: 'https://login.example.nl/a/', client: meerstem, secret: {file: /run/oidc}, name: preferred_username}\n"
+        let file = try read(pages + whole)
+        #expect(file.signIn?.issuer == "https://login.example.nl/a/" && file.signIn?.client == "meerstem")
+        #expect(file.signIn?.secret == .file("/run/oidc") && file.signIn?.name == "preferred_username")
+        let short = try read(pages + "signIn: {issuer: 'http://127.0.0.1:9000', client: meerstem}\n")
+        #expect(short.signIn?.secret == nil && short.signIn?.name == "email")
+        for issuer in [
+            "login.example.nl", "http://login.example.nl", "https://", "https://a@b.nl", "https://a.nl?x", "http://127.0.0.1.nl",
+        ] {
+            #expect(
+                faults(pages + "signIn: {issuer: '\(issuer)', client: a}\n").contains { $0.contains("https://login.example.nl") },
+                "\(issuer)")
+        }
+        #expect(faults(pages + "signIn: {}\n").count == 2)
+        #expect(faults(whole).contains { $0.contains("'pages'") })
+        #expect(faults(pages + "signIn: {issuer: 'https://a.nl', client: a, secret: geheim}\n").count == 1)
+    }
+
     @Test func `tells every fault at once`() {
         let told = faults("quiet: at night\nlisten: 1:1\nlisen: x\nchannels: {tg: {kind: telegram, secrets: {token: {}}}}\n")
         #expect(told.count == 3)

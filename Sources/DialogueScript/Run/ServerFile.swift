@@ -43,6 +43,18 @@ public struct ServerFile: Sendable, Equatable {
         public let timeout: Int
     }
 
+    /// The service where the organisation's people sign in to the console, by OpenID Connect.
+    public struct SignIn: Sendable, Equatable {
+        /// As the service names itself: `https://login.example.nl`.
+        public let issuer: String
+        /// Our name there.
+        public let client: String
+        /// `nil`: the service gave us none.
+        public let secret: SecretPlace?
+        /// The claim that holds the name of an account; `email` where the file names none.
+        public let name: String
+    }
+
     /// `127.0.0.1:8080`.
     public let listen: String?
     /// Platforms inside our own network that may be called all the same: `127.0.0.1:13013`.
@@ -54,6 +66,8 @@ public struct ServerFile: Sendable, Equatable {
     public let pages: Pages?
     /// `nil`: no model is ever called.
     public let model: Model?
+    /// `nil`: people sign in by name and password only.
+    public let signIn: SignIn?
     public let channels: [Channel]
 
     /// Reads the file.
@@ -80,6 +94,7 @@ private struct ServerFileReader {
             proxy: map.read("proxy") { reader.text($0, "proxy") }, quietHours: map["quiet"].map { quietHours($0) } ?? .night,
             pages: map["pages"].flatMap { pages($0) },
             model: map["model"].flatMap { ModelReader(reader: reader, allowed: allowed(map)).read($0) },
+            signIn: map["signIn"].flatMap { signIn($0, hasPages: map["pages"] != nil) },
             channels: reader.entries(map["channels"], "channels", each: "a channel").compactMap {
                 channel($0, $1, $2, isWebTaken: map["pages"] != nil)
             })
@@ -104,6 +119,32 @@ private struct ServerFileReader {
         let address = map.required("address", of: "'pages'", at: value).flatMap { origin($0, "'address'") }
         let embed = (map.read("embed") { reader.list($0, "embed") } ?? []).compactMap { origin($0, "a site in 'embed'") }
         return address.map { ServerFile.Pages(address: $0, embed: embed) }
+    }
+
+    private func signIn(_ value: YAMLValue, hasPages: Bool) -> ServerFile.SignIn? {
+        if !hasPages { reader.report.add(.badValue, at: value, "'signIn' needs 'pages': people are sent back to their address") }
+        guard let map = ShapeMapping(value, .signIn, reader: reader) else { return nil }
+        let issuer = map.required("issuer", of: "'signIn'", at: value).flatMap { serviceName($0) }
+        let client = map.required("client", of: "'signIn'", at: value).flatMap { reader.text($0, "'client'") }
+        let secret = map["secret"].flatMap { place($0) }
+        let name = map["name"].flatMap { reader.text($0, "'name'") } ?? "email"
+        guard let issuer, let client else { return nil }
+        return ServerFile.SignIn(issuer: issuer, client: client, secret: secret, name: name)
+    }
+
+    /// Without https anybody on the way could say who somebody is; on this machine itself there is no way.
+    private func serviceName(_ value: YAMLValue) -> String? {
+        guard let text = reader.text(value, "'issuer'") else { return nil }
+        let scheme = ["https://", "http://"].first(where: text.hasPrefix)
+        let host = text.dropFirst(scheme?.count ?? 0).prefix { $0 != "/" }
+        let isHere = ["127.0.0.1", "localhost"].contains(host.prefix { $0 != ":" })
+        if scheme == "https://" || (scheme != nil && isHere), !host.isEmpty,
+            text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !"?#@\\\"'<>".utf8.contains($0) })
+        {
+            return text
+        }
+        reader.report.add(.badValue, at: value, "'issuer' is the service as it names itself, with https: https://login.example.nl")
+        return nil
     }
 
     private func quietHours(_ value: YAMLValue) -> QuietHours? {
@@ -163,6 +204,7 @@ extension MapShape {
             .may("quiet", .words, "When nobody is written to unasked: 22:00-08:00, which holds where this is left out, or none."),
             .may("pages", .map(.pages), "Residents' pages; left out: there are none."),
             .may("model", .map(.model), "A language model that names themes when a moderator asks; left out: none is ever called."),
+            .may("signIn", .map(.signIn), "The service where those who work here sign in; left out: by name and password only."),
             .may("channels", .entries(.map(.channel)), "How people reach it."),
         ])
 
@@ -171,6 +213,17 @@ extension MapShape {
         [
             .needs("address", .words, "Where people find them: https://praat.example.nl."),
             .may("embed", .list(.words), "Sites that may show them in a frame: https://www.example.nl."),
+        ])
+
+    static let signIn = MapShape(
+        "a service to sign in by",
+        [
+            .needs("issuer", .words, "The service as it names itself: https://login.example.nl."),
+            .needs("client", .words, "Our name there."),
+            .may("secret", .map(.secret), "Where our secret stands; left out: the service gave us none."),
+            .may(
+                "name", .words,
+                "The claim that is the name of an account: email, which holds where this is left out, or preferred_username."),
         ])
 
     static let channel = MapShape(
