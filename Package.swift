@@ -28,6 +28,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
     ],
     targets: [
         .target(name: "JSONText", swiftSettings: strict),
@@ -61,11 +62,16 @@ let package = Package(
                 cryptoExtras,
             ],
             swiftSettings: strict),
+        .target(
+            name: "OpenIDConnect",
+            dependencies: ["MessageChannels", "DialogueEngine", "JSONText", crypto, .product(name: "JWTKit", package: "jwt-kit")],
+            swiftSettings: strict),
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "WebServer",
             dependencies: [
-                "CQRCode", "Facilitation", "VoiceSummary", "MessageChannels", "DialogueEngine", "DialogueScript", "Storage", "JSONText",
+                "CQRCode", "Facilitation", "OpenIDConnect", "VoiceSummary", "MessageChannels", "DialogueEngine", "DialogueScript",
+                "Storage", "JSONText",
                 crypto,
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -77,7 +83,7 @@ let package = Package(
             name: "meerstem",
             dependencies: [
                 "DialogueEngine", "DialogueScript", "VoiceSummary", "MessageChannels", "CurlTransport", "Storage", "SQLiteStorage",
-                "Facilitation", "WebServer", "JSONText", "CLibedit",
+                "Facilitation", "OpenIDConnect", "WebServer", "JSONText", "CLibedit",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -118,7 +124,9 @@ let package = Package(
         .testTarget(
             name: "WebServerTests",
             dependencies: [
-                "WebServer", "Facilitation", "DialogueEngine", "DialogueScript", "MessageChannels", "Storage", "VoiceSummary", "JSONText",
+                "WebServer", "Facilitation", "OpenIDConnect", "DialogueEngine", "DialogueScript", "MessageChannels", "Storage",
+                "VoiceSummary",
+                "JSONText", crypto, cryptoExtras,
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),

@@ -21,7 +21,7 @@ import Testing
 
     static let modules = [
         "JSONText", "DialogueEngine", "DialogueScript", "OpinionGroups", "TextThemes", "VoiceSummary", "MessageChannels", "CurlTransport",
-        "Storage",
+        "OpenIDConnect", "Storage",
         "SQLiteStorage",
         "Facilitation",
         "WebServer", "meerstem",
@@ -46,6 +46,7 @@ import Testing
     @Test(arguments: [
         ("Yams", "DialogueScript"), ("GRDB", "SQLiteStorage"), ("ArgumentParser", "meerstem"), ("CLibedit", "meerstem"),
         ("Hummingbird", "WebServer"), ("CQRCode", "WebServer"), ("CCurlShim", "CurlTransport"), ("CStemmer", "TextThemes"),
+        ("JWTKit", "OpenIDConnect"),
     ])
     func `imports each library in one module`(library: String, owner: String) {
         let importers = Self.modules.filter { module in Self.files(of: module).contains { $0.text.contains("import \(library)\n") } }

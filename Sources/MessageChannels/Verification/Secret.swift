@@ -11,7 +11,7 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
     public init(_ text: String) { self.init(text.utf8) }
 
     /// The secret itself, for a call that must carry it.
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     public var description: String { "(secret)" }
     public var debugDescription: String { description }
