@@ -6,6 +6,7 @@ import Hummingbird
 public import Logging
 import MessageChannels
 import NIOCore
+public import OpenIDConnect
 public import ServiceLifecycle
 import Storage
 
@@ -21,6 +22,7 @@ public struct WebServer: Service {
     private let facilitator: Facilitator
     private let doors: [Doorway]
     private let pages: PagesSettings?
+    private let provider: Provider?
     private let scripts: @Sendable () -> [String: ScriptSources]
     private let model: ModelDesk?
     private let host: String
@@ -31,16 +33,18 @@ public struct WebServer: Service {
 
     /// - Parameters:
     ///   - pages: where residents' pages stand; `nil`: there are none.
+    ///   - provider: the service where those who work here sign in; `nil`: by name and password only.
     ///   - model: who asks a language model what moderators want to know of it; `nil`: nobody.
     ///   - scripts: the dialogues from which an operator may open one, by name.
     ///   - onListening: hears the port once requests are taken; with port 0 the system chooses it.
     public init(
-        _ facilitator: Facilitator, doors: [Doorway], pages: PagesSettings? = nil, model: ModelDesk? = nil,
+        _ facilitator: Facilitator, doors: [Doorway], pages: PagesSettings? = nil, provider: Provider? = nil, model: ModelDesk? = nil,
         scripts: @escaping @Sendable () -> [String: ScriptSources] = { [:] }, host: String, port: Int, logger: Logger,
         now: @escaping @Sendable () -> Instant, onListening: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
         (self.facilitator, self.doors, self.pages, self.host, self.port) = (facilitator, doors, pages, host, port)
-        (self.model, self.scripts, self.logger, self.now, self.onListening) = (model, scripts, logger, now, onListening)
+        (self.provider, self.model) = (provider, model)
+        (self.scripts, self.logger, self.now, self.onListening) = (scripts, logger, now, onListening)
     }
 
     /// - Throws: ``CannotListen`` where requests cannot be taken; what the store throws.
@@ -99,7 +103,8 @@ public struct WebServer: Service {
                 now: now, live: LiveRoute(hub: hub)
             ).add(to: router)
             ConsolePages(
-                facilitator: facilitator, settings: pages, live: LiveRoute(hub: hub), logger: logger, now: now, scripts: scripts
+                facilitator: facilitator, settings: pages, live: LiveRoute(hub: hub), logger: logger, now: now, provider: provider,
+                scripts: scripts
             ).add(to: router)
         }
         let listening = onListening

@@ -7,6 +7,7 @@ import Logging
 import MessageChannels
 import NIOCore
 import NIOEmbedded
+import OpenIDConnect
 import Storage
 import Synchronization
 
@@ -54,7 +55,7 @@ struct ConsoleWorld {
     let clock: HandClock
     private let respond: @Sendable (Request) async throws -> Response
 
-    init() async throws {
+    init(provider: Provider? = nil) async throws {
         let facilitator = Facilitator(store: store, vault: Vault(masterKey: Array(repeating: 3, count: 32)), chance: .seeded(7))
         self.facilitator = facilitator
         let script = try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "plein.yaml", text: Self.yaml)))
@@ -71,8 +72,8 @@ struct ConsoleWorld {
         let sources = script.sources
         pages = ConsolePages(
             facilitator: facilitator, settings: PagesSettings(address: "https://praat.example.nl"),
-            live: LiveRoute(hub: LiveHub(store: store)), logger: logger, now: { clock.now() }, staff: staff, scripts: { ["plein": sources] }
-        )
+            live: LiveRoute(hub: LiveHub(store: store)), logger: logger, now: { clock.now() }, staff: staff, provider: provider,
+            scripts: { ["plein": sources] })
         let router = Router(context: PageContext.self)
         pages.add(to: router)
         let (responder, quiet) = (router.buildResponder(), logger)

@@ -22,13 +22,13 @@ public struct Account: Equatable, Sendable {
 
     init(name: String, roles: Set<Role>, language: Language) { (self.name, self.roles, self.language) = (name, roles, language) }
 
-    /// A name as it is kept: without signs that cannot be seen, at most 40 characters; `nil` where nothing is left.
+    /// A name as it is kept: without signs that cannot be seen, at most 64 characters, so that addresses fit; `nil` where nothing is left.
     public static func name(_ typed: String) -> String? {
         let words = typed.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).map { word in
             word.filter { $0.isLetter || $0.isNumber || "-.'’@_".contains($0) }
         }
         let name = words.filter { !$0.isEmpty }.joined(separator: " ")
-        return name.isEmpty || name.count > 40 || reserved.contains(name.lowercased()) ? nil : name
+        return name.isEmpty || name.count > 64 || reserved.contains(name.lowercased()) ? nil : name
     }
 
     /// Names by which the log calls what moves things on without anybody.

@@ -127,6 +127,23 @@ public struct Staff: Sendable {
         }
     }
 
+    /// Lets somebody in for whom their organisation's own service vouches: whoever has an account of that name which is not closed.
+    ///
+    /// The name has to be one as accounts have them, to the letter: signs that a name loses when it is kept would make one person another. A name in other
+    /// capitals is the same name, unless several accounts have it.
+    /// - Returns: the token of a new session; `nil` where nobody of that name may come in.
+    public func admit(_ name: String, at now: Instant) async throws -> String? {
+        guard Account.name(name) == name else { return nil }
+        return try await store.write { writer in
+            let alike = try writer.accounts().compactMap { Account($0) }.filter { $0.name.lowercased() == name.lowercased() }
+            guard let account = alike.first(where: { $0.name == name }) ?? (alike.count == 1 ? alike.first : nil), !account.isClosed else {
+                return nil
+            }
+            try writer.dropPasses(expiredBy: now.milliseconds)
+            return try begin(account.name, writer, at: now)
+        }
+    }
+
     private func account(named typed: String) async throws -> Account? {
         guard let name = Account.name(typed) else { return nil }
         let accounts = try await accounts()

@@ -35,7 +35,7 @@ extension ConsolePages {
         }
         let invitation = ConsoleForm(
             action: "/moderator/accounts", hidden: visit.hidden(),
-            fields: [.line(.init(name: "name", label: words.name, most: 40, isNeeded: true)), roles([.moderator])],
+            fields: [.line(.init(name: "name", label: words.name, most: 64, isNeeded: true)), roles([.moderator])],
             buttons: [.init(act: "invite", text: words.makeLink, isMain: true)])
         blocks += [.heading(words.invite), .form(invitation)]
         layout.panes = [.init(blocks: blocks)]

@@ -26,38 +26,39 @@ extension ConsolePages {
         }
     }
 
-    private func answered(
+    func answered(
         _ request: Request, _ context: PageContext, _ answer: (ConsoleWords) async throws -> ConsoleAnswer
     ) async -> Response {
         let words = ConsoleWords(language(of: request))
         return await response(to: request, context, words) { try await answer(words) }
     }
 
-    private func form(_ request: Request) async -> PageForm? {
+    func form(_ request: Request) async -> PageForm? {
         guard isOwn(request), case .whole(let body) = await WholeBody.of(request, limit: 16 * 1_024) else { return nil }
         return PageForm(body)
     }
 
     // MARK: - By name and password
 
-    private func signInPage(_ words: ConsoleWords, to place: String, name: String = "", fault: String? = nil) -> ConsoleLayout {
+    func signInPage(_ words: ConsoleWords, to place: String, name: String = "", fault: String? = nil) -> ConsoleLayout {
         var layout = ConsoleLayout(words, heading: words.signIn)
         layout.fault = fault
         let form = ConsoleForm(
             action: "/moderator/sign-in", hidden: [("to", Self.ownPlace(place))],
             fields: [
-                .line(.init(name: "name", label: words.name, value: name, complete: "username", most: 60, isNeeded: true)),
+                .line(.init(name: "name", label: words.name, value: name, complete: "username", most: 80, isNeeded: true)),
                 .line(
                     .init(
                         name: "password", label: words.password, type: "password", complete: "current-password", most: 200, isNeeded: true)),
             ],
-            buttons: [.init(act: "in", text: words.signIn, isMain: true)])
-        layout.panes = [.init(blocks: [.form(form)])]
+            buttons: [.init(act: "in", text: words.signIn, isMain: provider == nil)])
+        let byWork: [ConsoleBlock] = provider == nil ? [] : [.form(workForm(words, to: place)), .heading(words.orByPassword)]
+        layout.panes = [.init(blocks: byWork + [.form(form)])]
         return layout
     }
 
     /// A place of the console; nothing leads elsewhere.
-    private static func ownPlace(_ place: String) -> String {
+    static func ownPlace(_ place: String) -> String {
         let isOwn =
             place.hasPrefix("/moderator") && place.utf8.count < 200
             && place.utf8.allSatisfy {

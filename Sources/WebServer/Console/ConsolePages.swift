@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import OpenIDConnect
 import Storage
 
 /// The pages of those who work here: `/moderator`. See <doc:Console>.
@@ -15,6 +16,9 @@ struct ConsolePages: Sendable {
     let now: @Sendable () -> Instant
     let live: LiveRoute
     let staff: Staff
+    /// The service where those who work here sign in; `nil`: by name and password only.
+    let provider: Provider?
+    let pending = PendingSignIns()
     /// The dialogues of this server, by name.
     let scripts: @Sendable () -> [String: ScriptSources]
     let claims = Claims()
@@ -22,16 +26,18 @@ struct ConsolePages: Sendable {
     /// Wrong passwords from one address, and for one name.
     let sources = GuessLimit(burst: 10, perSecond: 1 / 30)
     let names = GuessLimit(burst: 30, perSecond: 1 / 60)
+    /// Sign-ins by the service from one address; each has two steps.
+    let ways = GuessLimit(burst: 30, perSecond: 0.1)
 
     /// The longest form that is read: a script is the longest thing that is sent.
     static let bodyLimit = 512 * 1_024
 
     init(
         facilitator: Facilitator, settings: PagesSettings, live: LiveRoute, logger: Logger, now: @escaping @Sendable () -> Instant,
-        staff: Staff? = nil, scripts: @escaping @Sendable () -> [String: ScriptSources] = { [:] }
+        staff: Staff? = nil, provider: Provider? = nil, scripts: @escaping @Sendable () -> [String: ScriptSources] = { [:] }
     ) {
         (self.facilitator, self.settings, self.live, self.logger, self.now) = (facilitator, settings, live, logger, now)
-        (self.staff, self.scripts) = (staff ?? facilitator.staff, scripts)
+        (self.staff, self.provider, self.scripts) = (staff ?? facilitator.staff, provider, scripts)
     }
 
     /// Every address for which one has to be signed in.
@@ -44,6 +50,7 @@ struct ConsolePages: Sendable {
             }
         }
         addDoor(to: router)
+        if let provider { addWorkDoor(to: router, by: provider) }
     }
 
     // MARK: - Requests
@@ -135,6 +142,12 @@ extension ConsoleAnswer {
             if status == 503 { headers[.retryAfter] = "5" }
             guard let html = try? layout.html else { return Response(status: .internalServerError) }
             return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: html)))
+        case .leave(let layout, let place, let cookie):
+            headers[.contentType] = "text/html; charset=utf-8"
+            headers[.refresh] = "0;url=\(place)"
+            headers[.setCookie] = cookie
+            guard let html = try? layout.html else { return Response(status: .internalServerError) }
+            return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: html)))
         case .redirect(let place, let cookie):
             headers[.location] = place
             headers[.setCookie] = cookie

@@ -43,6 +43,9 @@ struct ConsoleVisit {
 enum ConsoleAnswer {
     case page(ConsoleLayout, status: Int = 200)
     case redirect(String, cookie: String? = nil)
+    /// A page that goes on to another site at once. A form that was redirected there would need that site, and each to which it redirects in turn, in the
+    /// policy of the page the form is on.
+    case leave(ConsoleLayout, to: String, cookie: String)
     case file([UInt8], type: String, name: String? = nil)
     /// A page that stands whole, with a style of its own.
     case whole(String, style: String)

@@ -104,9 +104,9 @@ struct ConsoleWords: Trilingual {
     }
     var badName: String {
         pick(
-            "Dit kan geen naam zijn. Neem letters en cijfers, ten hoogste 40.",
-            "Dit kin gjin namme wêze. Nim letters en sifers, op syn heechst 40.",
-            "This can be no name. Take letters and digits, at most 40.")
+            "Dit kan geen naam zijn. Neem letters en cijfers, ten hoogste 64.",
+            "Dit kin gjin namme wêze. Nim letters en sifers, op syn heechst 64.",
+            "This can be no name. Take letters and digits, at most 64.")
     }
     var lastOperator: String {
         pick(

@@ -6,6 +6,7 @@ import Facilitation
 import Foundation
 import Logging
 import MessageChannels
+import OpenIDConnect
 import ServiceLifecycle
 import UnixSignals
 import WebServer
@@ -57,13 +58,13 @@ struct Serve: AsyncParsableCommand {
         }
         let models = Self.models(channels.file, facilitator)
         defer { models?.transport.shutdown() }
+        let provider = try channels.provider().map { Provider($0, by: transport) }
         let pages = channels.file.pages.map { PagesSettings(address: $0.address, embed: $0.embed) }
         if let pages { try await welcomeFirst(facilitator, pages, clock()) }
         let folder = dialogues
         let server = WebServer(
-            facilitator, doors: doors, pages: pages, model: models?.desk, scripts: { ScriptFolder.all(in: folder) }, host: host, port: port,
-            logger: Self.logger,
-            now: clock
+            facilitator, doors: doors, pages: pages, provider: provider, model: models?.desk, scripts: { ScriptFolder.all(in: folder) }, host: host, port: port,
+            logger: Self.logger, now: clock
         ) { port in Output.progress("http://\(host):\(port)") }
         let group = ServiceGroup(
             configuration: .init(

@@ -3,6 +3,26 @@ import DialogueScript
 import Facilitation
 import Foundation
 import MessageChannels
+import OpenIDConnect
+
+extension ServerFile.SecretPlace {
+    /// What stands there; `nil` where that is nothing.
+    fileprivate var secret: Secret? {
+        let text =
+            switch self {
+            case .environment(let name): ProcessInfo.processInfo.environment[name]
+            case .file(let path): FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+            }
+        let secret = (text ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+        return secret.isEmpty ? nil : Secret(secret)
+    }
+
+    fileprivate var name: String {
+        switch self {
+        case .environment(let name), .file(let name): name
+        }
+    }
+}
 
 /// The channels of a configuration, with their secrets fetched from where they stand.
 struct ConfiguredChannels {
@@ -53,6 +73,20 @@ struct ConfiguredChannels {
         return place
     }
 
+    /// How we are known to the service where those who work here sign in; `nil` where there is none.
+    ///
+    /// - Throws: a ``Failure`` where its secret is not where the file says.
+    func provider() throws -> ProviderSettings? {
+        guard let signIn = file.signIn, let pages = file.pages else { return nil }
+        let secret = try signIn.secret.map { place in
+            guard let secret = place.secret else { throw Failure.use(Messages.current.noSignInSecret(place.name)) }
+            return secret
+        }
+        return ProviderSettings(
+            issuer: signIn.issuer, client: signIn.client, secret: secret, nameClaim: signIn.name,
+            returnAddress: "\(pages.address)/moderator/oidc/back")
+    }
+
     /// The settings `rate` and `rate_per_chat`, in messages a second, where more or less was agreed with the platform.
     func pace(of file: ServerFile.Channel, _ channel: any Channel) -> Postman.Pace? {
         func number(_ name: String) -> Double? { file.settings[name].flatMap { Double($0) }.flatMap { $0 > 0 ? $0 : nil } }
@@ -63,13 +97,7 @@ struct ConfiguredChannels {
     }
 
     private static func secret(_ place: ServerFile.SecretPlace, of channel: String) throws -> Secret {
-        let (text, name) =
-            switch place {
-            case .environment(let name): (ProcessInfo.processInfo.environment[name], name)
-            case .file(let path): (FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }, path)
-            }
-        let secret = (text ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
-        guard !secret.isEmpty else { throw Failure.use(Messages.current.noSecret(name, of: channel)) }
-        return Secret(secret)
+        guard let secret = place.secret else { throw Failure.use(Messages.current.noSecret(place.name, of: channel)) }
+        return secret
     }
 }

@@ -29,6 +29,10 @@ extension Messages {
             "channel '\(channel)': nothing stands in \(place).")
     }
 
+    func noSignInSecret(_ place: String) -> String {
+        pick("signIn: er staat niets in \(place).", "signIn: der stiet neat yn \(place).", "signIn: nothing stands in \(place).")
+    }
+
     func badAddress(_ text: String) -> String {
         pick(
             "--listen: '\(text)' is geen adres zoals 127.0.0.1:8080.", "--listen: '\(text)' is gjin adres lykas 127.0.0.1:8080.",
