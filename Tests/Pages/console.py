@@ -2,7 +2,7 @@
 
 An operator chooses a password by the link the server prints and lets others in, an author checks a script, the operator opens a conversation, a moderator
 steers it by keys, and five residents take part: one without JavaScript, one by keyboard only, one at 320 pixels, one in Arabic from right to left, and one who
-comes back with a code. Dissent is passed on, a proposal gets its second version, results are published, and a promise becomes late and is told. Wrong is what
+comes back with a code. One moderator signs in by the organisation's own service (`provider.py`). Dissent is passed on, a proposal gets its second version, results are published, and a promise becomes late and is told. Wrong is what
 `looking.py` finds on any page of the console in three languages at three widths, a message of the console of a browser, and whatever did not happen.
 """
 import atexit
@@ -25,6 +25,7 @@ from looking import WIDTHS, look, probe
 BINARY, OUT = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PASSWORD = "een goede lange zin"
+SECRET = "geheim: & meer"
 faults = []
 
 
@@ -56,7 +57,13 @@ class Server:
         with socketserver.TCPServer(("127.0.0.1", 0), None) as free:
             self.port = free.server_address[1]
         self.address = f"http://127.0.0.1:{self.port}"
-        pathlib.Path(f"{folder}/server.yaml").write_text(f"listen: 127.0.0.1:{self.port}\npages: {{address: '{self.address}'}}\n")
+        self.provider = subprocess.Popen(
+            [sys.executable, str(ROOT / "Tests/Pages/provider.py"), SECRET, f"{self.address}/moderator/oidc/back"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        issuer = self.provider.stdout.readline().strip()
+        pathlib.Path(f"{folder}/secret").write_text(f"{SECRET}\n")
+        pathlib.Path(f"{folder}/server.yaml").write_text(
+            f"listen: 127.0.0.1:{self.port}\nallow: ['{issuer.removeprefix('http://')}']\npages: {{address: '{self.address}'}}\n"
+            f"signIn: {{issuer: '{issuer}', client: meerstem, secret: {{file: '{folder}/secret'}}}}\n")
         self.start("--welcome", "Boss")
 
     def start(self, *more):
@@ -237,9 +244,11 @@ def everybody(browser, server):
     fenna.press("Afmelden")
     fenna.page.fill("[name=name]", "fenna")
     fenna.page.fill("[name=password]", PASSWORD)
-    fenna.page.locator("button.go").click()
+    fenna.page.locator("button[value=in]").click()
     fenna.page.get_by_role("link", name="Het plein").click()
     expect("Fase 1 van 8: Vragen" in fenna.text, "the guide", fenna.text[:300])
+
+    work(browser, server, boss)
 
     people = {
         "zonder": Resident(browser, server, width=390, javascript=False), "toetsen": Resident(browser, server, width=1280, keys=True),
@@ -271,6 +280,39 @@ def everybody(browser, server):
     course(fenna, people)
     broadcast(fenna, people)
     late(server, fenna, people)
+
+
+def work(browser, server, boss):
+    """Signing in by the organisation's own service: only who has an account, with JavaScript and without."""
+    boss.invite("sjoukje@example.nl", "moderator")
+    for javascript in [True, False]:
+        sjoukje = Staff(browser, server, javascript=javascript)
+        sjoukje.open("/moderator/c/plein")
+        with sjoukje.page.expect_navigation(url="**/who?*"):
+            sjoukje.press("Aanmelden met je werkaccount")
+        sjoukje.page.fill("[name=user]", "Sjoukje@example.nl")
+        sjoukje.press("Meld aan")
+        sjoukje.page.wait_for_url("**/moderator/c/plein")
+        expect("sjoukje@example.nl" in sjoukje.text and "Fase 1 van 8" in sjoukje.text, "the work account", sjoukje.text[:300])
+        sjoukje.page.go_back()
+        expect(sjoukje.page.url.startswith(server.address) or "/who" in sjoukje.page.url, "back from the work account", sjoukje.page.url)
+    stranger = Staff(browser, server)
+    stranger.open("/moderator/sign-in")
+    with stranger.page.expect_navigation(url="**/who?*"):
+        stranger.press("Aanmelden met je werkaccount")
+    stranger.page.fill("[name=user]", "vreemd@example.nl")
+    stranger.press("Meld aan")
+    expect("Je hebt hier geen account" in stranger.text and "vreemd@example.nl" in stranger.text, "a stranger", stranger.text[:300])
+    for language in ["nl", "en", "fy"]:
+        context = browser.new_context(bypass_csp=True, locale=language)
+        page = context.new_page()
+        page.goto(f"{server.address}/moderator/sign-in")
+        found = [each for each in look(page) if not (isinstance(each[2], dict) and set(each[2]) <= {"scripts", "styled"})]
+        expect(not found, f"sign-in {language}", found[:3])
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.screenshot(path=OUT / f"console-sign-in-{language}-{width}.png", full_page=True)
+        context.close()
 
 
 def moderate(fenna, bauke, link):
