@@ -22,7 +22,7 @@ import Testing
     private let standing = Village().standing()
 
     @Test func `names what was done and why`() {
-        #expect(standing.json["moderation"]?.array?.contains { $0["what"] == "hide c5 insult" } ?? false)
+        #expect(standing.json["moderation"]?.array?.contains { $0["what"] == "hide … insult" } ?? false)
         #expect(standing.text(in: .dutch).contains("van “open” naar “later”: De zaal sluit."))
     }
 

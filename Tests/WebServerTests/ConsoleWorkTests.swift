@@ -198,17 +198,14 @@ extension ConsoleWorld.Answer {
             let answer = try await work.whole(["email": .string(name)])
             #expect(answer.status == 403 && answer.headers[.setCookie] == nil, "\(name)")
         }
-        // Two accounts of the same letters: each to the letter, and nobody by another way to write it.
+        // A name that differs in capitals is no other account.
         try await work.account("fenna@example.nl", [.moderator])
-        #expect(try await work.whole(["email": "FENNA@example.nl"]).isOut(403, saying: "Je hebt hier geen account"))
-        let exact = try await work.whole(["email": "fenna@example.nl"])
-        #expect(try await work.world.send(.get, "/moderator", cookie: exact.session).body.contains("fenna@example.nl"))
+        #expect(try await work.world.pages.staff.accounts().map(\.name) == ["Fenna@Example.nl"])
+        let exact = try await work.whole(["email": "FENNA@example.nl"])
+        #expect(try await work.world.send(.get, "/moderator", cookie: exact.session).body.contains("Fenna@Example.nl"))
         // Who is shut out is shut out here too, with the session they had, and their name in other capitals does not help.
-        #expect(try await work.world.pages.staff.change("Fenna@Example.nl", roles: [.observer], isClosed: true) == false)
         _ = try await work.world.person("Boss", [.operator])
-        for name in ["fenna@example.nl", "Fenna@Example.nl"] {
-            #expect(try await work.world.pages.staff.change(name, roles: [.moderator], isClosed: true))
-        }
+        #expect(try await work.world.pages.staff.change("Fenna@Example.nl", roles: [.moderator], isClosed: true))
         #expect(try await work.world.send(.get, "/moderator", cookie: exact.session).status == 303)
         for name in ["fenna@example.nl", "Fenna@Example.nl", "FENNA@example.nl"] {
             #expect(try await work.whole(["email": .string(name)]).isOut(403, saying: "Je hebt hier geen account"))

@@ -14,7 +14,7 @@ import Testing
         var hall = try await Hall()
         try await hall.come(2) { _ in Self.line }
         for line in [
-            "hide … personal \"telefoon van Jan\"", "rephrase c2 \"laat Jan weg\"", "note \"Jan was boos\"", "screen blank", "screen code",
+            "hide c1 personal \"telefoon van Jan\"", "rephrase c2 \"laat Jan weg\"", "note \"Jan was boos\"", "screen blank", "screen code",
             "next \"=iedereen was er\"",
         ] { try await hall.moderate(line) }
         let page = try await hall.world.send(.get, "/c/proef/log").body

@@ -4,8 +4,11 @@ import JSONText
 
 /// What waits for a moderator.
 extension SteeringPage {
+    /// How many lines stand on the page at once; the others come as these are decided.
+    private static let mostShown = 20
+
     var queue: [ConsoleBlock] {
-        let lines = view["queue"]?.array ?? []
+        let lines = (view["queue"]?.array ?? []).prefix(Self.mostShown)
         let count = number(view["queueCount"])
         var blocks: [ConsoleBlock] = [
             .paragraph(count == 0 ? words.nothingWaits : words.waits(count, words.age(number(view["queueOldestHours"])))),

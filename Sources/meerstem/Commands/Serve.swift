@@ -63,7 +63,8 @@ struct Serve: AsyncParsableCommand {
         if let pages { try await welcomeFirst(facilitator, pages, clock()) }
         let folder = dialogues
         let server = WebServer(
-            facilitator, doors: doors, pages: pages, provider: provider, model: models?.desk, scripts: { ScriptFolder.all(in: folder) }, host: host, port: port,
+            facilitator, doors: doors, pages: pages, provider: provider, model: models?.desk, scripts: { ScriptFolder.all(in: folder) },
+            host: host, port: port,
             logger: Self.logger, now: clock
         ) { port in Output.progress("http://\(host):\(port)") }
         let group = ServiceGroup(

@@ -1,0 +1,55 @@
+"""How long the moderators' page takes with ten thousand lines waiting. Usage: queue.py BINARY LINES
+
+Simulated residents each write a line that waits; then the page is asked for twenty times, by somebody who is signed in.
+"""
+import http.client
+import os
+import pathlib
+import re
+import socketserver
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+
+BINARY, LINES = os.path.abspath(sys.argv[1]), sys.argv[2]
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PASSWORD = "een goede lange zin"
+
+with tempfile.TemporaryDirectory(prefix="meerstem-") as folder:
+    store = f"{folder}/store.sqlite"
+    told = subprocess.run(
+        [BINARY, "rehearse", str(ROOT / "Tests/Pages/dialogues/plein"), "--residents", LINES, "--store", store, "--json"], capture_output=True, text=True, check=True)
+    code = re.search(r'"consultation":\s*"(\w+)"', told.stdout).group(1)
+    with socketserver.TCPServer(("127.0.0.1", 0), None) as free:
+        port = free.server_address[1]
+    pathlib.Path(f"{folder}/server.yaml").write_text(f"listen: 127.0.0.1:{port}\npages: {{address: 'http://127.0.0.1:{port}'}}\n")
+    server = subprocess.Popen([BINARY, "serve", "--config", f"{folder}/server.yaml", "--store", store], stderr=subprocess.PIPE, text=True)
+    link = None
+    for line in server.stderr:
+        link = link or (re.search(r"/moderator/welcome/\w+", line) or [None])[0]
+        if link and line.startswith(f"http://127.0.0.1:{port}\n"):
+            break
+    web = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+
+    def ask(method, path, body=None, headers={}):
+        web.request(method, path, body, headers)
+        answer = web.getresponse()
+        return answer, answer.read()
+
+    form = urllib.parse.urlencode({"password": PASSWORD, "again": PASSWORD})
+    answer, _ = ask("POST", link, form, {"Content-Type": "application/x-www-form-urlencoded"})
+    cookie = {"Cookie": answer.getheader("Set-Cookie").split(";")[0]}
+    times = []
+    for _ in range(21):
+        start = time.perf_counter()
+        answer, page = ask("GET", f"/moderator/c/{code}", headers=cookie)
+        times.append((time.perf_counter() - start) * 1000)
+    waiting = re.search(rb"(\d+) te lezen", page)
+    times = sorted(times[1:])
+    print(f"{waiting.group(1).decode() if waiting else '?'} lines wait; the page is {len(page) / 1000:.0f} kB; "
+          f"median {times[10]:.0f} ms, slowest of 20: {times[-1]:.0f} ms")
+    server.terminate()
+    server.wait(timeout=20)
+    sys.exit(0 if answer.status == 200 and waiting else 1)
