@@ -1,4 +1,4 @@
-"""How long the moderators' page takes with ten thousand lines waiting. Usage: queue.py BINARY LINES
+"""How long the moderators' page takes with ten thousand lines waiting. Usage: waiting.py BINARY LINES
 
 Simulated residents each write a line that waits; then the page is asked for twenty times, by somebody who is signed in.
 """
