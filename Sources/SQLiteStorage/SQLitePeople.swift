@@ -72,6 +72,7 @@ extension SQLiteWriter {
         if let hash = person.addressHash { try dropRoute(channel: person.channel, addressHash: hash, to: consultation) }
         try update(person: person.emptied)
         try eraseSealed(of: consultation, participant)
+        try eraseFiles(of: consultation, participant)
         let stream = StreamID(consultation: consultation, participant: participant)
         try cancelTimers(of: stream)
         try cancelOutbox(of: stream, keeping: [])

@@ -4,7 +4,7 @@ internal import Storage
 /// The tables of a store, and how a file says that it holds them.
 enum SQLiteSchema {
     /// The version this program reads and writes, in the file's `user_version`.
-    static let version = 6
+    static let version = 7
     /// "Mrst", in the file's `application_id`.
     static let program = 0x4D72_7374
 
@@ -39,7 +39,8 @@ enum SQLiteSchema {
             if found < 3 { try db.execute(sql: fewerIndexes) }
             if found < 4 { try db.execute(sql: pauses) }
             if found < 5 { try db.execute(sql: rooms) }
-            try db.execute(sql: accounts)
+            if found < 6 { try db.execute(sql: accounts) }
+            try db.execute(sql: files)
             try db.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
         }
@@ -54,6 +55,7 @@ enum SQLiteSchema {
             try db.execute(sql: pauses)
             try db.execute(sql: rooms)
             try db.execute(sql: accounts)
+            try db.execute(sql: files)
             try db.execute(sql: "PRAGMA application_id = \(program); PRAGMA user_version = \(version)")
             return .commit
         }
@@ -166,5 +168,13 @@ enum SQLiteSchema {
         CREATE TABLE passes (
             hash TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, account TEXT NOT NULL, expires_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX passes_of_account ON passes (account);
+        """
+
+    /// What version 7 adds: photos and voice notes, each under a key that stands in `sealed`.
+    private static let files = """
+        CREATE TABLE files (
+            row INTEGER PRIMARY KEY, consultation TEXT NOT NULL REFERENCES consultations (code), participant TEXT NOT NULL,
+            item INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
+        CREATE UNIQUE INDEX files_by_item ON files (consultation, participant, item);
         """
 }

@@ -6,6 +6,8 @@ enum SealedKind: Int {
     case text = 0
     case address = 1
     case key = 2
+    /// The key of one photo or voice note.
+    case file = 3
 }
 
 /// Reading and writing what is sealed. Rows are added at the end, overwritten in place, and never deleted; `SQLiteSchema` says why.
@@ -36,21 +38,22 @@ extension SQLiteWriter {
     }
 
     func forget(consultation: String, participant: String, text id: Int64) throws {
+        try overwriteSealed(.text, id, of: consultation, participant)
+    }
+
+    /// Overwrites one row, where it is there.
+    func overwriteSealed(_ kind: SealedKind, _ item: Int64, of consultation: String, _ participant: String) throws {
         try db.run(
             """
             UPDATE sealed SET bytes = zeroblob(length(bytes)), erased = 1
             WHERE consultation = ? AND participant = ? AND kind = ? AND item = ? AND erased = 0
-            """, [consultation, participant, SealedKind.text.rawValue, id])
+            """, [consultation, participant, kind.rawValue, item])
     }
 
     /// Puts an address or a key in the place of the one before, which is overwritten.
     func replaceSealed(_ bytes: [UInt8]?, _ kind: SealedKind, of consultation: String, _ participant: String) throws {
         guard try sealed(kind, 0, of: consultation, participant) != bytes else { return }
-        try db.run(
-            """
-            UPDATE sealed SET bytes = zeroblob(length(bytes)), erased = 1
-            WHERE consultation = ? AND participant = ? AND kind = ? AND item = 0 AND erased = 0
-            """, [consultation, participant, kind.rawValue])
+        try overwriteSealed(kind, 0, of: consultation, participant)
         if let bytes { try insertSealed(bytes, kind, 0, of: consultation, participant) }
     }
 
@@ -66,7 +69,7 @@ extension SQLiteWriter {
     }
 
     @discardableResult
-    private func insertSealed(_ bytes: [UInt8], _ kind: SealedKind, _ item: Int64, of consultation: String, _ participant: String) throws
+    func insertSealed(_ bytes: [UInt8], _ kind: SealedKind, _ item: Int64, of consultation: String, _ participant: String) throws
         -> Int
     {
         try db.run(

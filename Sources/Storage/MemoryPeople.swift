@@ -34,7 +34,8 @@ extension MemoryTables {
         if let hash = person.addressHash { dropRoute(channel: person.channel, addressHash: hash, to: consultation) }
         try replace(person.emptied, on: shelf)
         let texts = shelf.texts.removeValue(forKey: key)
-        onUndo { shelf.texts[key] = texts }
+        let files = shelf.files.removeValue(forKey: key)
+        onUndo { (shelf.texts[key], shelf.files[key]) = (texts, files) }
         let stream = StreamID(consultation: consultation, participant: participant)
         cancelTimers(of: stream)
         cancelOutbox(of: stream, keeping: [])

@@ -51,6 +51,7 @@ final class MemoryShelf {
     var streams: [StreamID: [Int]] = [:]
     var snapshots: [StreamID: Snapshot] = [:]
     var texts: [ExactText: [Int64: SealedText]] = [:]
+    var files: [ExactText: [Int64: SealedFile]] = [:]
 
     init(_ consultation: StoredConsultation) { self.consultation = consultation }
 }

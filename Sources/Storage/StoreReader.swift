@@ -67,6 +67,15 @@ public protocol StoreReader {
     /// Everything a participant wrote, by id.
     func texts(consultation: String, participant: String) throws -> [SealedText]
 
+    // MARK: Files
+
+    /// A photo or voice note of a participant, sealed.
+    func file(consultation: String, participant: String, id: Int64) throws -> SealedFile?
+
+    /// Which files are kept, by author and id; of one author, or of everybody where `participant` is `nil`.
+    /// - Complexity: O(files of the consultation) at most; none of them is read.
+    func files(in consultation: String, of participant: String?) throws -> [FileMark]
+
     // MARK: Timers
 
     /// The first timers due at or before a time, at most `limit`, in the order in which they fire.

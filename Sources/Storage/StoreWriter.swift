@@ -27,7 +27,7 @@ public protocol StoreWriter: StoreReader {
     /// - Throws: `.notFound("participant")`, or `.exists("address")` when another one is reached there.
     func update(person: Person) throws
 
-    /// Destroys a participant's key, address, address hash, voice, role and every sealed text; cancels their timers and unsent messages.
+    /// Destroys a participant's key, address, address hash, voice, role, every sealed text and every file; cancels their timers and unsent messages.
     ///
     /// Events, snapshot, receipts and the emptied person stay. Call `Store.purge()` after the commit.
     /// - Throws: `.notFound("participant")`.
@@ -51,6 +51,15 @@ public protocol StoreWriter: StoreReader {
 
     /// Destroys one sealed text, as far as an erase does; a text that is not there is no fault.
     func forget(consultation: String, participant: String, text id: Int64) throws
+
+    // MARK: Files
+
+    /// Keeps a photo or voice note.
+    /// - Throws: `.exists("file")` when the author already has a file with this id.
+    func keep(file: SealedFile) throws
+
+    /// Destroys a file and its key, as far as an erase does; one that is not there is no fault.
+    func drop(file id: Int64, of participant: String, in consultation: String) throws
 
     // MARK: Timers
 
