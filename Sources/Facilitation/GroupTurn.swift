@@ -53,7 +53,9 @@ struct GroupTurn {
         }
     }
 
-    func turn(of person: Person, isInline: Bool) -> Turn { Turn(group: self, person: person, isInline: isInline) }
+    func turn(of person: Person, isInline: Bool, file: [UInt8]? = nil) -> Turn {
+        Turn(group: self, person: person, isInline: isInline, file: file)
+    }
 
     private func perform(_ effect: GroupEffect, at time: Instant) throws {
         switch effect {

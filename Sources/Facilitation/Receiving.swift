@@ -58,14 +58,18 @@ extension Facilitator {
     }
 
     /// Takes one thing in, within a transaction.
-    func take(_ inbound: Inbound, in open: OpenConsultation, _ writer: any StoreWriter, at time: Instant) throws -> Outcome {
+    ///
+    /// - Parameter file: the photo or voice note that came with it.
+    func take(
+        _ inbound: Inbound, in open: OpenConsultation, _ writer: any StoreWriter, at time: Instant, file: [UInt8]? = nil
+    ) throws -> Outcome {
         let hash = vault.hash(channel: inbound.channel, address: inbound.address)
         let key = ReceiptKey(consultation: open.code, channel: inbound.channel, conversation: hash, messageID: inbound.messageID)
         if let receipt = try writer.receipt(key) { return try again(receipt, in: open, writer) }
         let known = try writer.person(consultation: open.code, channel: inbound.channel, addressHash: hash)
         let person = try known ?? join(inbound, hash: hash, in: open, writer, at: time)
         try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
-        let result = try groupTurn(in: open, writer).turn(of: person, isInline: true).take(
+        let result = try groupTurn(in: open, writer).turn(of: person, isInline: true, file: file).take(
             inbound.input, cause: inbound.messageID, at: time)
         return Outcome(
             participant: person.participant, isDuplicate: false, sayings: result.sayings, session: result.session, events: result.events)

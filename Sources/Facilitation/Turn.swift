@@ -8,6 +8,8 @@ struct Turn {
     let person: Person
     /// Whether the caller hands over the replies itself, so that nothing is left to send.
     let isInline: Bool
+    /// The photo or voice note that came with the input.
+    var file: [UInt8]?
 
     /// What a turn left behind.
     struct Result: Sendable {
@@ -59,6 +61,7 @@ struct Turn {
                 guard let key else { throw FacilitationError.noSuchPerson }
                 try writer.keep(text: try texts.sealed(text, as: id, under: key, group.chance))
             }
+            try keepFiles(step.effects, key)
             try perform(step.effects, cause: cause, ordinal: &ordinal, at: time)
             events += step.events
             parts += step.effects.compactMap { if case .say(let part) = $0 { part } else { nil } }
@@ -134,6 +137,18 @@ struct Turn {
         return last
     }
 
+    /// Keeps what came along, and destroys what it takes the place of.
+    private func keepFiles(_ effects: [Effect], _ key: PersonKey?) throws {
+        let files = SealedFiles(code: open.code, participant: person.participant, key: key)
+        for effect in effects {
+            switch effect {
+            case .keepFile(let id): if let file { try files.keep(file, as: id, group.chance, in: writer) }
+            case .dropFile(let id), .forget(let id): try writer.drop(file: id.number, of: person.participant, in: open.code)
+            default: break
+            }
+        }
+    }
+
     private func perform(_ effects: [Effect], cause: String?, ordinal: inout Int, at time: Instant) throws {
         for effect in effects {
             switch effect {
@@ -144,7 +159,7 @@ struct Turn {
                 let id = try writer.enqueue(row)
                 if isInline { try writer.markSent(id) }
                 ordinal += 1
-            case .keep, .deal, .seat, .wantTime, .contestNudge, .approve: break
+            case .keep, .keepFile, .dropFile, .deal, .seat, .wantTime, .contestNudge, .approve: break
             case .forget(let id): try writer.forget(consultation: open.code, participant: person.participant, text: id.number)
             case .schedule(let alarm, let due):
                 try writer.schedule(timer: StoredTimer(stream: stream, kind: alarm.rawValue, dueAt: due.milliseconds))

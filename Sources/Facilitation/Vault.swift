@@ -86,15 +86,20 @@ struct PersonKey: Sendable {
     let key: SymmetricKey
 
     /// Seals a text for the row `name`.
-    func seal(_ text: String, for name: String, _ chance: Chance) throws -> [UInt8] {
-        [UInt8](try AES.GCM.seal(Data(text.utf8), using: key, nonce: chance.nonce(), authenticating: Data(name.utf8)).combined!)
+    func seal(_ text: String, for name: String, _ chance: Chance) throws -> [UInt8] { try seal(bytes: Array(text.utf8), for: name, chance) }
+
+    func seal(bytes: [UInt8], for name: String, _ chance: Chance) throws -> [UInt8] {
+        [UInt8](try AES.GCM.seal(bytes, using: key, nonce: chance.nonce(), authenticating: Data(name.utf8)).combined!)
     }
 
     /// Opens what ``seal(_:for:_:)`` sealed for the same row.
     func open(_ sealed: [UInt8], for name: String) throws -> String {
+        String(decoding: try open(bytes: sealed, for: name), as: UTF8.self)
+    }
+
+    func open(bytes sealed: [UInt8], for name: String) throws -> [UInt8] {
         do {
-            let box = try AES.GCM.SealedBox(combined: sealed)
-            return String(decoding: try AES.GCM.open(box, using: key, authenticating: Data(name.utf8)), as: UTF8.self)
+            return [UInt8](try AES.GCM.open(AES.GCM.SealedBox(combined: sealed), using: key, authenticating: Data(name.utf8)))
         } catch {
             throw Vault.Fault.unreadable
         }

@@ -19,6 +19,16 @@ extension Broken {
                                                      ^^^^
                 """#),
         Broken(
+            .keyOfOtherKind, in: .main,
+            [
+                ("waarom: {kind: text}", "waarom: {kind: text, media: [photo], confirm: true}")
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:20:42: error MS0405: a photo or voice note cannot be said back, so an answer with 'media' has no 'confirm'
+                    waarom: {kind: text, media: [photo], confirm: true}
+                                                         ^^^^^^^
+                """#),
+        Broken(
             .unknownStatements, in: .group,
             [
                 (#"beloftes: {deal: promises,"#, #"beloftes: {deal: promise,"#)

@@ -145,7 +145,7 @@ import Testing
             plek: {kind: place, places: {noord: {label: {nl: Noord, en: North}, key: N}, zuid: {nl: Zuid, en: South}}}
             mening: {kind: stance, per: ronde, results: closed}
             bezwaar: {kind: objection, required: reason}
-            meet: {kind: text, contribute: view, share: table}
+            meet: {kind: text, contribute: view, share: table, media: [photo]}
           nodes:
             hoi: {go: _hoi, then: duur}
             duur: {ask: duur, prompt: {nl: "Hoe lang?", en: "How long?"}, next: duur_na}

@@ -41,6 +41,8 @@ public struct Question: Sendable {
     public var isHiddenUntilClosed = false
     /// Whether the chosen option is the language to go on in.
     public var setsLanguage = false
+    /// What may come with the words of a text, and be the whole answer.
+    public var takes: Set<SentFile.Sort> = []
     /// What this is asked about, once for each.
     public var per: Loop?
     public var contributes: Contribution?

@@ -39,6 +39,10 @@ private struct EventWriter {
     /// The two facts of every answer are written without building values first.
     private func write(_ answer: Answer, to writer: inout JSONWriter) {
         writer.member("at", event.at.milliseconds)
+        if let file = answer.file {
+            writer.name("file")
+            writer.write(["id": .int(file.id.number), "sort": .string(file.sort.rawValue)])
+        }
         writer.member("language", answer.language.text)
         if answer.isLate {
             writer.name("late")

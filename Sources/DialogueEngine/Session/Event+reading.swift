@@ -95,7 +95,15 @@ private struct EventBody: EventMembers {
             key: AnswerKey(QuestionID(try string("question")), place.statement), place: place, value: try value(),
             raw: json["raw"]?.int.map { TextID($0) }, script: Int(try int("script")), language: try language(), message: message,
             stale: stale,
-            isLate: json["late"]?.bool ?? false)
+            isLate: json["late"]?.bool ?? false, file: try file())
+    }
+
+    private func file() throws(UnreadableEvent) -> SentFile? {
+        guard let file = json["file"] else { return nil }
+        guard let id = file["id"]?.int, let sort = file["sort"]?.string.flatMap({ SentFile.Sort(rawValue: $0) }) else {
+            throw UnreadableEvent(field: "file")
+        }
+        return SentFile(sort, as: TextID(id))
     }
 
     private func skip() throws(UnreadableEvent) -> Skip {

@@ -57,6 +57,8 @@ public struct Answer: Equatable, Sendable {
     public var stale: [AnswerKey] = []
     /// Whether the question's phase had closed.
     public var isLate = false
+    /// The photo or voice note that belongs to it, also where it came with an earlier version of the words.
+    public var file: SentFile?
 }
 
 /// A question left without an answer.

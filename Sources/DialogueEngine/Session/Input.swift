@@ -22,8 +22,12 @@ public struct Message: Sendable, Equatable {
     public let id: String?
     /// When it was written, where the platform says so.
     public let sentAt: Instant?
+    /// What came with it and can be kept; `nil` for words alone.
+    public let file: SentFile.Sort?
 
-    public init(_ text: String, id: String? = nil, sentAt: Instant? = nil) { (self.text, self.id, self.sentAt) = (text, id, sentAt) }
+    public init(_ text: String, id: String? = nil, sentAt: Instant? = nil, file: SentFile.Sort? = nil) {
+        (self.text, self.id, self.sentAt, self.file) = (text, id, sentAt, file)
+    }
 }
 
 /// What a timer of a session is for.
@@ -117,8 +121,12 @@ public enum Effect: Sendable, Equatable {
     case say(Part)
     /// Seal this text under this id.
     case keep(TextID, String)
-    /// Destroy a sealed text whose answer was taken back.
+    /// Destroy a sealed text whose answer was taken back, and what was kept under its name.
     case forget(TextID)
+    /// Keep what came with this message under the name of its words.
+    case keepFile(TextID)
+    /// Destroy what was kept under this name; the words stay.
+    case dropFile(TextID)
     case schedule(Alarm, at: Instant)
     case cancel(Alarm)
     /// Cancel everything to this person that is not on its way yet.

@@ -110,7 +110,7 @@ extension Session {
         var record = Record(
             key: answer.key, place: answer.place, outcome: .given(answer.value), raw: answer.raw, language: answer.language,
             message: answer.message, at: time)
-        record.isLate = answer.isLate
+        (record.isLate, record.file) = (answer.isLate, answer.file)
         keep(record)
     }
 
@@ -129,7 +129,7 @@ extension Session {
         mark(stale)
         guard let index = records.firstIndex(where: { $0.key == key }) else { return }
         records[index].outcome = .skipped(.withdrawn)
-        records[index].raw = nil
+        (records[index].raw, records[index].file) = (nil, nil)
         records[index].at = time
         records[index].isLate = false
         records[index].isStale = false

@@ -1,6 +1,6 @@
 extension Session {
     /// The layout of ``snapshot()``; a store rebuilds snapshots of another version from the log.
-    public static let snapshotVersion: UInt8 = 3
+    public static let snapshotVersion: UInt8 = 4
 
     /// This session as compact bytes: about 50 an answer, no words of the person.
     public func snapshot() -> [UInt8] {
@@ -147,6 +147,10 @@ extension Record {
         writer.optional(message) { $0.text($1) }
         writer.number(at.milliseconds)
         writer.byte((isStale ? 1 : 0) | (isLate ? 2 : 0))
+        writer.optional(file) { writer, file in
+            writer.byte(UInt8(SentFile.Sort.allCases.firstIndex(of: file.sort)!))
+            writer.number(file.id.number)
+        }
         writer.count(lateRevisions)
     }
 
@@ -174,6 +178,11 @@ extension Record {
             at: Instant(milliseconds: try reader.number()))
         let marks = try reader.byte()
         (isStale, isLate) = (marks & 1 != 0, marks & 2 != 0)
+        file = try reader.optional { (reader) throws(UnreadableSnapshot) in
+            let sort = Int(try reader.byte())
+            guard SentFile.Sort.allCases.indices.contains(sort) else { throw reader.fault }
+            return SentFile(SentFile.Sort.allCases[sort], as: TextID(try reader.number()))
+        }
         lateRevisions = Int(try reader.number())
     }
 }

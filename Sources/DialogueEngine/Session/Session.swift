@@ -93,6 +93,8 @@ public struct Record: Equatable, Sendable {
     public var isStale = false
     /// Whether it came after its phase closed: kept, not counted.
     public var isLate = false
+    /// The photo or voice note that belongs to the answer.
+    public var file: SentFile?
     /// Answers that came after the phase closed, to a question answered before.
     public var lateRevisions = 0
 

@@ -20,6 +20,11 @@ extension Stepper {
     mutating func answer(at place: Place, with message: Message) {
         guard let asking = dialogue.asking(at: place.node) else { return }
         let question = dialogue.question(asking.question)
+        // A photo is an answer, whatever stands beside it.
+        if let sort = message.file, question.takes.contains(sort) {
+            let kept = seal(message.text)
+            return commit(.words(kept), of: question, at: place, raw: kept, message: message.id, file: SentFile(sort, as: kept))
+        }
         func greets() -> Bool { ReplyReader.isGreeting(message.text, language: session.language) }
         if question.isWords, greets() { return repeatQuestion() }
         let raw = TextID(session.texts + 1)
@@ -62,7 +67,9 @@ extension Stepper {
     }
 
     /// Records an answer and walks on. What showed another answer before is asked again.
-    private mutating func commit(_ value: AnswerValue, of question: Question, at place: Place, raw: TextID?, message: String?) {
+    private mutating func commit(
+        _ value: AnswerValue, of question: Question, at place: Place, raw: TextID?, message: String?, file: SentFile? = nil
+    ) {
         let key = AnswerKey(question.id, place.statement)
         let before = session.record(of: key)
         let isLate = dialogue.isLate(dialogue[place.node], in: group.phase) && !countsLate(value, to: question, before)
@@ -70,12 +77,19 @@ extension Stepper {
         let tellsLate = isLate && (!session.records.contains(where: \.isLate) || before.map { !$0.isLate } ?? false)
         var stale = isSame(value, as: before?.value) ? [] : dependants(of: key)
         // A late answer beside one that counts changes nothing: of what showed that one, only what is still to be decided is asked again.
-        if isLate, let before, !before.isLate, !before.isStale { stale.removeAll { session.record(of: $0)?.value != .option("edit") } }
+        let isBeside = isLate && before.map { !$0.isLate && !$0.isStale } ?? false
+        if isBeside { stale.removeAll { session.record(of: $0)?.value != .option("edit") } }
+        // Beside an answer that counts nothing is kept but words. Other words for an answer leave its photo where it is.
+        let file = isBeside ? nil : file ?? before?.file
+        if let file, file.id == raw {
+            wish(.keepFile(file.id))
+            if let old = before?.file { wish(.dropFile(old.id)) }
+        }
         record(
             .answered(
                 Answer(
                     key: key, place: place, value: value, raw: raw, script: session.script, language: session.language, message: message,
-                    stale: stale, isLate: isLate)))
+                    stale: stale, isLate: isLate, file: file)))
         if question.setsLanguage, case .option(let id) = value { speak(Language(id.text)) }
         if tellsLate { say(.answerIsLate) }
         walkOn(from: place)
@@ -114,6 +128,7 @@ extension Stepper {
     /// Records that a question stays without an answer and walks on.
     mutating func skip(_ question: Question, at place: Place, _ reason: SkipReason, text: String? = nil, message: String? = nil) {
         let key = AnswerKey(question.id, place.statement)
+        if let file = session.record(of: key)?.file { wish(.dropFile(file.id)) }
         record(
             .skipped(
                 Skip(
@@ -185,7 +200,7 @@ extension Stepper {
 
     /// Takes an answer back and has its words destroyed.
     mutating func takeBack(_ record: Record) {
-        let texts = [record.raw, record.value?.text].compactMap { $0 }
+        let texts = [record.raw, record.value?.text, record.file?.id].compactMap { $0 }
         self.record(.withdrew(record.key, stale: dependants(of: record.key)))
         for text in Set(texts).sorted() { wish(.forget(text)) }
     }

@@ -137,9 +137,15 @@ public struct Wording: Sendable {
 
     func outcome(of record: Record) -> String {
         switch record.outcome {
-        case .given(let value): inWords(value, at: record.place)
+        case .given(let value): [inWords(value, at: record.place), sign(of: record)].compactMap { $0 }.joined(separator: " ")
         case .skipped(let reason): "(\(reason == .withdrawn ? small.withdrawn : small.skipped))"
         }
+    }
+
+    /// What stands behind the words of an answer that has a photo or voice note; nothing where it stands in their place.
+    private func sign(of record: Record) -> String? {
+        guard let sign = record.file?.sort.sign(in: record.language), record.value?.text.flatMap({ words[$0] }) != sign else { return nil }
+        return sign
     }
 }
 

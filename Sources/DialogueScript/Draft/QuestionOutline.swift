@@ -94,7 +94,8 @@ extension Question.Kind {
         case .number: ["min", "max", "unit"]
         case .date: ["min", "max"]
         case .place: ["places", "keys", "shuffle"]
-        case .stance, .text, .confirm, .consent, .live, .recognise, .objection, .verdict, .sharing: []
+        case .text: ["media"]
+        case .stance, .confirm, .consent, .live, .recognise, .objection, .verdict, .sharing: []
         }
     }
 

@@ -41,10 +41,6 @@ struct DoorWords: Trilingual {
 
     /// What stands for a spoken answer until somebody wrote it out.
     func spoken(_ kind: String) -> String {
-        switch kind {
-        case "photo": pick("[foto]", "[foto]", "[photo]")
-        case "video": pick("[video]", "[fideo]", "[video]")
-        default: pick("[spraakbericht]", "[sprekberjocht]", "[voice message]")
-        }
+        kind == "video" ? pick("[video]", "[fideo]", "[video]") : (SentFile.Sort(rawValue: kind) ?? .voice).sign(in: language)
     }
 }

@@ -235,6 +235,13 @@ struct Talk {
             #"{"at":5,"language":"fy","message":"m7","place":"stel/s1","question":"mening","raw":4,"script":0,"type":"answered","v":1,"value":"agree"}"#
         ),
         (
+            .answered(
+                Answer(
+                    key: AnswerKey("waarom"), place: Place("waarom"), value: .words(TextID(6)), raw: TextID(6), script: 0,
+                    language: "nl", message: nil, file: SentFile(.voice, as: TextID(4)))),
+            #"{"at":5,"file":{"id":4,"sort":"voice"},"language":"nl","place":"waarom","question":"waarom","raw":6,"script":0,"type":"answered","v":1,"value":{"text":6}}"#
+        ),
+        (
             .moved(
                 Move(
                     from: Place("a"), via: [Place("b")], told: [Place("t")], to: Place("c"), arrival: .question("q"), script: 0,

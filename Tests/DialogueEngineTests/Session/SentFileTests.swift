@@ -1,0 +1,77 @@
+import DialogueScript
+import Testing
+
+@testable import DialogueEngine
+
+@Suite struct `A photo with an answer` {
+    private static func talk() throws -> Talk {
+        var talk = try Talk(
+            "    een: {kind: text, media: [photo]}\n    twee: {kind: text}",
+            """
+                a: {ask: een, prompt: {nl: Wat zie je?, en: What do you see?}, next: b}
+                b: {ask: twee, prompt: {nl: Waarom?, en: Why?}, next: c}
+                c: {end: {nl: Dank je wel., en: Thank you.}}
+            """)
+        talk.say("hoi")
+        return talk
+    }
+
+    private static func send(_ text: String, _ sort: SentFile.Sort, in talk: inout Talk) { talk.take(.message(Message(text, file: sort))) }
+
+    private static func file(_ talk: Talk) -> SentFile? { talk.session.record(of: AnswerKey("een"))?.file }
+
+    @Test func `is an answer whatever the words are, and is kept under their name`() throws {
+        for words in ["[foto]", "0", "hoi", "…"] {
+            var talk = try Self.talk()
+            Self.send(words, .photo, in: &talk)
+            let file = try #require(Self.file(talk))
+            #expect(file.sort == .photo && talk.words[file.id] == words && talk.effects.contains(.keepFile(file.id)))
+            #expect(talk.session.record(of: AnswerKey("een"))?.value == .words(file.id))
+            #expect(try Session(snapshot: talk.session.snapshot()) == talk.session)
+        }
+    }
+
+    @Test func `is nothing where the script does not take it`() throws {
+        var talk = try Self.talk()
+        Self.send("Een sloot", .voice, in: &talk)
+        #expect(Self.file(talk) == nil && talk.session.record(of: AnswerKey("een"))?.value != nil)
+        Self.send("Daarom", .photo, in: &talk)
+        #expect(talk.session.records.allSatisfy { $0.file == nil })
+    }
+
+    @Test func `stays when the words change, goes when another comes, and goes with its answer`() throws {
+        var talk = try Self.talk()
+        Self.send("Een sloot", .photo, in: &talk)
+        let first = try #require(Self.file(talk))
+        talk.take(.command(.change(1)))
+        talk.say("Een vaart")
+        #expect(Self.file(talk) == first && !talk.effects.contains(.dropFile(first.id)))
+        talk.take(.command(.change(1)))
+        Self.send("Een meer", .photo, in: &talk)
+        let second = try #require(Self.file(talk))
+        #expect(second != first && talk.effects.contains(.dropFile(first.id)) && talk.effects.contains(.keepFile(second.id)))
+        talk.take(.command(.withdraw(1)))
+        #expect(talk.effects.contains(.forget(second.id)) && Self.file(talk) == nil)
+    }
+
+    @Test func `goes when its question is skipped after all`() throws {
+        var talk = try Self.talk()
+        Self.send("Een sloot", .photo, in: &talk)
+        let file = try #require(Self.file(talk))
+        talk.take(.command(.change(1)))
+        talk.take(.command(.skip))
+        #expect(talk.effects.contains(.dropFile(file.id)) && Self.file(talk) == nil)
+    }
+
+    @Test func `stands behind the words in the list of answers, or in their place`() throws {
+        var talk = try Self.talk()
+        Self.send("Een sloot", .photo, in: &talk)
+        func answers() -> [String] {
+            Wording(dialogue: talk.dialogue, session: talk.session, words: OwnWords(talk.words)).ownAnswers.map(\.answer)
+        }
+        #expect(answers() == ["Een sloot [foto]"])
+        talk.take(.command(.change(1)))
+        Self.send("[foto]", .photo, in: &talk)
+        #expect(answers() == ["[foto]"])
+    }
+}
