@@ -1,7 +1,7 @@
 """Residents at their pages in a real browser, without JavaScript. Usage: residents.py BINARY FOLDER
 
 They walk whole dialogues by mouse and by keyboard only, at three widths and in four languages (Arabic from right to left), go back, change, send twice, open
-two tabs, come back by a code, take part inside another site's frame, write nasty things and have themselves erased. Wrong is what `looking.py` finds on any
+two tabs, come back by a code, take part inside another site's frame, write nasty things, send photos and have themselves erased. Wrong is what `looking.py` finds on any
 page, a page that asks for more than three files or 50 kB, a message of the console, progress that runs backwards, and a standing that does not say what they said.
 """
 import atexit
@@ -559,6 +559,45 @@ def results(browser, place):
     resident.close()
 
 
+def files(browser, place):
+    """A photo beside words, without JavaScript: what is no photo is refused with the words kept, and what is one is an answer."""
+    photo = pathlib.Path(place.folder) / "foto.jpg"
+    photo.write_bytes(bytes.fromhex("ffd8ffe000104a46494600010100000100010000") + b"GPS" * 400)
+    (drawing := pathlib.Path(place.folder) / "foto.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    (long := pathlib.Path(place.folder) / "lang.jpg").write_bytes(photo.read_bytes() + bytes(12_000_000))
+    for language in ["nl", "ar"]:
+        resident = Resident(browser, place, language, 320, axe=True).begin("soort")
+
+        def send(name, words, on=resident):
+            on.page.locator("#w").fill(words)
+            on.page.locator("#f-photo").set_input_files(name)
+            on.page.locator("button[value='answer']").first.click()
+            # A browser tells in its console of a page that says what is amiss.
+            on.said = [line for line in on.said if "422" not in line]
+            on.settle(f"bestand-{on.language}-{name.stem}-{name.suffix[1:]}")
+
+        def on_way(walker):
+            if not walker.page.locator("input[type=file]").count():
+                return False
+            if walker.page.locator("input[type=file]").count() != 2 or not walker.page.locator("#f-voice[capture]").count():
+                wrong("files", "there are not two fields")
+            for name in [drawing, long]:
+                send(name, "Mijn woorden")
+                if not walker.page.locator("#fault").count() or walker.page.locator("#w").input_value() != "Mijn woorden":
+                    wrong("files", f"{name.name}: {walker.page.locator('main').inner_text()[:200]}")
+            send(photo, "")
+            return True
+
+        resident.walk(on_way=on_way)
+        resident.open("/c/soort/answers", f"bestand-{language}")
+        if "[foto]" not in resident.page.locator(".answers").inner_text():
+            wrong("files", "the photo is not among the answers")
+        resident.close()
+    # Nobody else gets it, and the words of the log do not hold it.
+    if any(b"GPSGPS" in path.read_bytes() for path in pathlib.Path(place.folder).glob("store.sqlite*") if path.is_file()):
+        wrong("files", "the photo stands in the store as it came")
+
+
 def guessing(browser, place):
     """Codes cannot be tried without end; who takes part goes on."""
     resident = Resident(browser, place).begin("ronde")
@@ -578,7 +617,7 @@ def main():
         place = Place(folder)
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         atexit.register(place.process.kill)
-        for trial in [seeing, walks, keyboard, priorities, kinds, rounds, twice, returning, nasty, framed, results, guessing]:
+        for trial in [seeing, walks, keyboard, priorities, kinds, rounds, twice, returning, nasty, framed, results, files, guessing]:
             if ONLY and trial.__name__ not in ONLY:
                 continue
             before = len(faults)

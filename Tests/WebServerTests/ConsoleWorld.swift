@@ -26,16 +26,18 @@ struct ConsoleWorld {
         participant:
           start: nee
           answers:
-            nee: {kind: text, contribute: dissent, share: ask, none: 0}
+            nee: {kind: text, contribute: dissent, share: ask, none: 0, media: [photo, voice]}
             stem: {kind: choice, options: {voor: {nl: Voor, en: For}, tegen: {nl: Tegen, en: Against}}}
             nodig: {kind: text, contribute: need, share: ask}
+            los: {kind: text, media: [voice]}
             herken: {kind: recognise, per: nee}
           nodes:
             nee: {ask: nee, prompt: {nl: Wie ziet het anders?, en: Who sees it differently?}, next: wacht}
             wacht: {wait: "reached('stemmen')", next: ronde}
             ronde: {deal: nee, count: 3, each: herken, next: stem}
             herken: {ask: herken, prompt: {nl: "{{ statement }} Herken je dit?", en: "{{ statement }} Do you recognise this?"}, next: ronde}
-            stem: {ask: stem, prompt: {nl: Wat vind je?, en: What do you think?}, next: nodig}
+            stem: {ask: stem, prompt: {nl: Wat vind je?, en: What do you think?}, next: los}
+            los: {ask: los, prompt: {nl: Wil je nog iets vertellen?, en: Anything else?}, next: nodig}
             nodig: {ask: nodig, prompt: {nl: Wat heb je nodig?, en: What do you need?}, next: klaar}
             klaar: {end: {nl: Dank je., en: Thank you.}}
         consultation:

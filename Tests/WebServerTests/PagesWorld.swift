@@ -17,6 +17,8 @@ import Synchronization
 struct PagesWorld {
     let facilitator: Facilitator
     let store: StubbornStore
+    /// The files in hand.
+    let files: Load
     private let respond: @Sendable (Request) async throws -> Response
 
     static let yaml = """
@@ -96,6 +98,7 @@ struct PagesWorld {
             facilitator: facilitator, settings: settings, channels: ["telegram"], logger: logger, now: tick,
             live: LiveRoute(hub: LiveHub(store: store)))
         pages.add(to: router)
+        files = pages.files
         let (responder, quiet) = (router.buildResponder(), logger)
         respond = { request in
             let context = PageContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: quiet))
@@ -113,9 +116,15 @@ struct PagesWorld {
     func send(
         _ method: HTTPRequest.Method, _ path: String, _ fields: [(String, String)] = [], headers: [HTTPField.Name: String] = [:]
     ) async throws -> Answer {
+        try await send(method, path, body: Array(String.form(fields).utf8), headers: headers)
+    }
+
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, body bytes: [UInt8], headers: [HTTPField.Name: String] = [:]
+    ) async throws -> Answer {
         var head = HTTPRequest(method: method, scheme: "http", authority: "x", path: path)
         for (name, value) in headers { head.headerFields[name] = value }
-        let body = RequestBody(buffer: ByteBuffer(string: String.form(fields)))
+        let body = RequestBody(buffer: ByteBuffer(bytes: bytes))
         let response = try await respond(Request(head: head, body: body))
         let writer = Collecting()
         try await response.body.write(writer)
@@ -187,6 +196,17 @@ struct Browser {
         try await take(answer, path)
     }
 
+    /// Sends the page's form as one with files, each in a field of its own.
+    mutating func send(_ act: String, _ fields: [(String, String)] = [], files: [(field: String, bytes: [UInt8])]) async throws {
+        try await post(place, form(act, fields), files: files)
+    }
+
+    mutating func post(_ path: String, _ fields: [(String, String)], files: [(field: String, bytes: [UInt8])]) async throws {
+        let type = "multipart/form-data; boundary=grens"
+        let body = [UInt8].multipart(fields, files: files, boundary: "grens")
+        try await take(try await world.send(.post, path, body: body, headers: headers.merging([.contentType: type]) { $1 }), path)
+    }
+
     /// The value of a hidden field; empty where there is none.
     func field(_ name: String) -> String {
         page.firstRange(of: "name=\"\(name)\" value=\"").map { String(page[$0.upperBound...].prefix { $0 != "\"" }) } ?? ""
@@ -210,5 +230,19 @@ struct Browser {
         } else if !["answers", "erase", "language", "privacy", "begin", "resume"].contains(where: path.hasSuffix) {
             place = path
         }
+    }
+}
+
+extension [UInt8] {
+    /// A form as browsers send one with files; of a field in which no file was chosen, the bytes are empty.
+    static func multipart(_ fields: [(String, String)], files: [(field: String, bytes: [UInt8])], boundary: String) -> [UInt8] {
+        let start = "--\(boundary)\r\nContent-Disposition: form-data; name="
+        var body = fields.reduce(into: [UInt8]()) { $0 += Array("\(start)\"\($1.0)\"\r\n\r\n\($1.1)\r\n".utf8) }
+        for file in files {
+            let name = file.bytes.isEmpty ? "" : "x.exe"
+            body += Array("\(start)\"\(file.field)\"; filename=\"\(name)\"\r\nContent-Type: text/html\r\n\r\n".utf8)
+            body += file.bytes + Array("\r\n".utf8)
+        }
+        return body + Array("--\(boundary)--\r\n".utf8)
     }
 }

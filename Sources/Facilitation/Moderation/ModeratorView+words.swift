@@ -119,7 +119,21 @@ extension ModeratorView {
             "id": .string(contribution.id.text), "sort": .string(contribution.sort.rawValue),
             "origin": .string(contribution.origin.rawValue), "text": opened.lines[contribution.id].map { .string($0) } ?? .null,
         ]
-        return .object(own.merging(more) { $1 })
+        let file = files.last { $0.author == contribution.author && $0.question == contribution.question }
+        return .object(own.merging(more) { $1 }.merging(file.map { ["file": self.file($0)] } ?? [:]) { $1 })
+    }
+
+    /// The latest files of answers that nobody contributes, which no line shows.
+    var looseFiles: [JSON] {
+        let loose = files.filter { file in dialogue.questions.first { $0.id == file.question }?.contributes == nil }
+        return loose.suffix(Self.mostHeld).map { file($0) }
+    }
+
+    private func file(_ file: KeptFile) -> JSON {
+        [
+            "id": .string(file.id), "sort": .string(file.sort.rawValue), "question": .string(file.question.text),
+            "title": title(of: file.question), "ageHours": hours(since: file.at),
+        ]
     }
 }
 
@@ -141,6 +155,7 @@ extension Facilitator {
             let dead = try reader.deadLetters(in: code, limit: Undelivered.limit)
             view.undelivered = Undelivered(dead.filter { $0.stream.participant != nil })
             view.rooms = (try reader.rooms(in: code).count, dead.count { $0.stream.room != nil })
+            view.files = try KeptFiles(code: code, vault: vault, reader: reader).all()
             let lines = LineWordsReader(code: code, vault: vault, reader: reader)
             view.opened.lines = try lines.words(of: view.shownLines, in: group)
             for place in view.shownRemarks {

@@ -18,6 +18,8 @@ public struct ModeratorView: Sendable {
     /// The question of which every line is shown; of the others only the latest.
     let question: QuestionID?
     var opened = Words()
+    /// The photos and voice notes people sent, the oldest first.
+    var files: [KeptFile] = []
     var undelivered = Undelivered()
     /// How many rooms hear the news, and how much news was given up on its way to one.
     var rooms = (hearing: 0, missed: 0)
@@ -38,7 +40,7 @@ public struct ModeratorView: Sendable {
             "phases": .array(dialogue.phases.map { ["id": .string($0.id.text), "title": $0.title.map { words($0) } ?? .null] }),
             "everyone": count(group.everyone, gone: gone.values.reduce(0, +)), "voices": .array(voices(gone)),
             "queue": .array(queue), "queueCount": .count(group.held.count), "queueOldestHours": oldestHeld, "said": .array(said),
-            "remarks": remarks, "humanRequests": humanRequests, "dissent": .array(dissent),
+            "files": .array(looseFiles), "remarks": remarks, "humanRequests": humanRequests, "dissent": .array(dissent),
             "proposals": .array(dialogue.proposals.compactMap(proposal)),
             "promises": .array(group.commitments.sorted { ($0.isLate ? 0 : 1, $0.id) < ($1.isLate ? 0 : 1, $1.id) }.map(promise)),
             "nudges": ["sent": .count(group.nudges.sent), "contested": .count(group.nudges.contested)],

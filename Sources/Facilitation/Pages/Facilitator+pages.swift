@@ -71,10 +71,16 @@ extension Facilitator {
     /// - Parameters:
     ///   - serial: that of the page it was done on.
     ///   - digest: the same for the same thing done on the same page, and for nothing else; it says nothing to who does not know the token.
+    ///   - file: a photo or voice note that came along.
     public func act(
-        _ act: PageAct, with token: String, in code: String, serial: Int, digest: String, at time: Instant
+        _ act: PageAct, with token: String, in code: String, serial: Int, digest: String, file: [UInt8]? = nil, at time: Instant
     ) async throws -> PageOutcome {
         let open = try await consultation(code)
+        let sort = file.flatMap { FileFormat(of: $0)?.sort }
+        if let file {
+            if file.count > Self.fileLimit { return .refused(.tooLarge) }
+            if sort == nil { return .refused(.unknown) }
+        }
         try await tick(time)
         let outcome = try await store.write { writer -> PageOutcome in
             guard let person = try person(token, in: open, writer) else { return .unknown }
@@ -85,16 +91,31 @@ extension Facilitator {
                 messageID: PageReader.cause(seen: seen, digest))
             if try writer.receipt(key) != nil { return .done }
             let (session, _) = try Turn.session(of: stream, in: writer)
-            let meaning = PageMeaning(act, session, open.dialogue, id: key.messageID, at: time)
+            if sort != nil, case .reply(let key, _, _, _) = act, session.record(of: key)?.file == nil,
+                try writer.files(in: code, of: person.participant).count >= SealedFiles.most
+            {
+                return .refused(.tooMany)
+            }
+            let meaning = PageMeaning(act, session, open.dialogue, id: key.messageID, at: time, file: sort)
             for (place, input) in meaning.inputs.enumerated() {
                 let name = place == 0 ? digest : "\(digest):\(place)"
-                let result = try pageTurn(input, seen, name, token, in: open, writer, at: time)
+                let result = try pageTurn(input, seen, name, token, in: open, writer, at: time, file: file)
                 if result.session.stage == .erased { return .erased }
             }
             return meaning.outcome
         }
         if outcome == .erased { try await purge() }
         return outcome
+    }
+
+    /// The longest photo or voice note that is kept, in bytes.
+    public static var fileLimit: Int { SealedFiles.limit }
+
+    /// Whether whoever has a token may send a photo or voice note with some answer.
+    public func takesFiles(from token: String, in code: String) async throws -> Bool {
+        let open = try await consultation(code)
+        guard open.dialogue.questions.contains(where: { !$0.takes.isEmpty }) else { return false }
+        return try await store.read { try person(token, in: open, $0) != nil }
     }
 
     /// Goes on, on a page, with what somebody said elsewhere or before: by a code they were given.
@@ -131,12 +152,13 @@ extension Facilitator {
     }
 
     private func pageTurn(
-        _ input: Input, _ seen: Int, _ name: String, _ token: String, in open: OpenConsultation, _ writer: any StoreWriter, at time: Instant
+        _ input: Input, _ seen: Int, _ name: String, _ token: String, in open: OpenConsultation, _ writer: any StoreWriter,
+        at time: Instant, file: [UInt8]? = nil
     ) throws -> Outcome {
         let inbound = Inbound(
             consultation: open.code, channel: Self.pagesChannel, address: token, messageID: PageReader.cause(seen: seen, name), input: input
         )
-        return try take(inbound, in: open, writer, at: time)
+        return try take(inbound, in: open, writer, at: time, file: file)
     }
 
     /// The code that goes with a token: it can be shown whenever the token is at hand, and nobody finds the token by it.

@@ -5,7 +5,13 @@ struct PageMeaning {
     private(set) var inputs: [Input] = []
     private(set) var outcome = PageOutcome.done
 
-    init(_ act: PageAct, _ session: Session, _ dialogue: Dialogue, id: String, at time: Instant) {
+    /// The sort of the photo or voice note that came along.
+    private let file: SentFile.Sort?
+
+    init(
+        _ act: PageAct, _ session: Session, _ dialogue: Dialogue, id: String, at time: Instant, file: SentFile.Sort? = nil
+    ) {
+        self.file = file
         switch act {
         case .command(let command): inputs = [.command(command)]
         case .words(let text): if text.isBlank { outcome = .empty } else { inputs = [.message(Message(text, id: id))] }
@@ -33,6 +39,10 @@ struct PageMeaning {
             AnswerKey(asking.question, place.statement) == key
         else { return replyToAnother(key, isHere, session) }
         let question = dialogue.question(asking.question)
+        if let file, !question.takes.contains(file) { return outcome = .refused(.unknown) }
+        // With a photo there need be no words; those that were there before stand for one that stays.
+        let sign = (file ?? session.record(of: key)?.file?.sort)?.sign(in: session.language)
+        let words = words.isEmpty ? sign ?? "" : words
         if let option, let chosen = question.option(option), question.isAnsweredByOneOption {
             let label = Wording(dialogue: dialogue, in: session.language).label(of: chosen)
             inputs = [.choice(option, of: key, Message(words.isEmpty ? label : "\(label): \(words)", id: id))]
@@ -45,7 +55,7 @@ struct PageMeaning {
         } else if isComposed, let hint = fault(in: words, at: place, session, dialogue, time) {
             outcome = .faulty(hint)
         } else {
-            inputs = [.message(Message(words, id: id))]
+            inputs = [.message(Message(words, id: id, file: file))]
         }
     }
 

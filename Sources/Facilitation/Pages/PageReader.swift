@@ -23,10 +23,13 @@ struct PageReader {
         let scene = try sceneReader.scene(for: person.participant, saying: parts + Self.standing(session) + [.overview], session)
         let wording = Wording(dialogue: open.dialogue, session: session, words: words, scene: scene)
         let said = Said(parts, session, wording)
-        let (entered, enteredWords) = entered(session, words)
+        let (entered, enteredWords, enteredFile) = entered(session, words)
         let page = PersonPage(
             language: session.language, title: wording.title, stand: stand(session, wording), notes: said.notes, fault: said.fault,
-            entered: entered, enteredWords: enteredWords, answers: wording.ownAnswers, showsAnswers: parts.contains(.overview),
+            entered: entered, enteredWords: enteredWords, enteredFile: enteredFile,
+            keptUntil: open.dialogue.fields.contains { $0.id == "retention" } ? wording.text(of: "retention") : nil,
+            answers: wording.ownAnswers,
+            showsAnswers: parts.contains(.overview),
             showsLanguages: parts.contains(.languages),
             isNudged: parts.contains { if case .notice(.nudge) = $0 { true } else { false } }, canGoBack: canGoBack(session),
             serial: rows.count, receipt: receipt)
@@ -67,14 +70,15 @@ struct PageReader {
         }
     }
 
-    private func entered(_ session: Session, _ words: OwnWords) -> (AnswerValue?, String?) {
-        guard case .asking(let place) = session.stage, let asking = open.dialogue.asking(at: place.node) else { return (nil, nil) }
-        if session.misses > 0 { return (nil, words[TextID(session.texts)]) }
-        guard let value = session.record(of: AnswerKey(asking.question, place.statement))?.value.flatMap(words.open) else {
-            return (nil, nil)
-        }
-        if case .words(let text) = value { return (nil, words[text]) }
-        return (value, nil)
+    private func entered(_ session: Session, _ words: OwnWords) -> (AnswerValue?, String?, SentFile.Sort?) {
+        guard case .asking(let place) = session.stage, let asking = open.dialogue.asking(at: place.node) else { return (nil, nil, nil) }
+        let record = session.record(of: AnswerKey(asking.question, place.statement))
+        let sort = record?.file?.sort
+        if session.misses > 0 { return (nil, words[TextID(session.texts)], sort) }
+        guard let value = record?.value.flatMap(words.open) else { return (nil, nil, sort) }
+        guard case .words(let text) = value else { return (value, nil, sort) }
+        // What stands in the place of a photo was written by nobody.
+        return (nil, sort.map { $0.sign(in: record?.language ?? session.language) } == words[text] ? nil : words[text], sort)
     }
 
     private func canGoBack(_ session: Session) -> Bool {

@@ -34,6 +34,10 @@ public struct PersonPage: Sendable {
     public let entered: AnswerValue?
     /// The words of that, where they are words.
     public let enteredWords: String?
+    /// The photo or voice note that stands with that.
+    public let enteredFile: SentFile.Sort?
+    /// The day until which everything is kept, where the dialogue names one.
+    public let keptUntil: String?
     public let answers: [OwnAnswer]
     /// Whether they asked for the list of their answers, or for the languages.
     public let showsAnswers: Bool
@@ -62,6 +66,16 @@ public enum PageAct: Sendable, Equatable {
     case goOn
 }
 
+/// Why a photo or voice note is not kept.
+public enum FileRefusal: Sendable, Equatable {
+    /// It is of a format we do not take, or of a sort that is not asked for.
+    case unknown
+    /// It is longer than may be.
+    case tooLarge
+    /// The person has as many as may be.
+    case tooMany
+}
+
 /// What came of it.
 public enum PageOutcome: Sendable, Equatable {
     /// Kept, now or when it came first.
@@ -76,5 +90,7 @@ public enum PageOutcome: Sendable, Equatable {
     case changing
     /// It was for a question that is not asked any more; nothing was kept.
     case passed
+    /// Nothing was kept, because of what came along.
+    case refused(FileRefusal)
     case erased
 }

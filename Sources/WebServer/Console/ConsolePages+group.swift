@@ -9,6 +9,7 @@ extension ConsolePages {
         let base = "/moderator/c/:code"
         return [
             .get("\(base)/lines", .duty(.watch)) { visit in .page(try await linesPage(visit)) },
+            .get("\(base)/media/:id", .duty(.watch)) { visit in try await sentFile(visit) },
             .get("\(base)/proposals", .duty(.watch)) { visit in .page(try await proposalsPage(visit)) },
             .get("\(base)/promises", .duty(.watch)) { visit in .page(try await promisesPage(visit)) },
             .get("\(base)/themes", .duty(.watch)) { visit in .page(try await themesPage(visit)) },
@@ -51,11 +52,19 @@ extension ConsolePages {
             if !others.isEmpty { blocks.append(.links(others.map { .init(href: "\(more)&from=\($0.0)", text: $0.1) })) }
         }
         if blocks.isEmpty { blocks = [.paragraph(words.nothingSaid)] }
+        if asked == nil, let files = page.looseFiles { blocks.append(files) }
         if visit.account.may(.steer), let seedable = page.seedForm(from: place) {
             blocks.append(.more(words.seedTitle, [.form(seedable)], name: "seed"))
         }
         layout.panes = [.init(blocks: blocks)]
         return layout
+    }
+
+    private func sentFile(_ visit: ConsoleVisit) async throws -> ConsoleAnswer {
+        let open = try await open(visit)
+        let id = visit.part("id")
+        guard id.utf8.count <= 32, let file = try await facilitator.file(id, in: open.code) else { throw ConsoleRefusal.notFound }
+        return .sent(file.bytes, file.format, name: id)
     }
 
     // MARK: - Proposals

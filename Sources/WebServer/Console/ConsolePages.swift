@@ -156,6 +156,12 @@ extension ConsoleAnswer {
             headers[.contentType] = type
             if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
             return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .sent(let bytes, let format, let name):
+            headers[.contentType] = format.mediaType
+            headers[.contentDisposition] = "attachment; filename=\"\(name).\(format.ending)\""
+            headers[.contentSecurityPolicy] = "sandbox; default-src 'none'; frame-ancestors 'none'"
+            headers[.resourcePolicy] = "same-origin"
+            return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
         case .whole(let html, let style):
             headers[.contentType] = "text/html; charset=utf-8"
             headers[.contentSecurityPolicy] =

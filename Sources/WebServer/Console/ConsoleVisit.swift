@@ -47,6 +47,8 @@ enum ConsoleAnswer {
     /// policy of the page the form is on.
     case leave(ConsoleLayout, to: String, cookie: String)
     case file([UInt8], type: String, name: String? = nil)
+    /// What a resident sent: to be kept and opened elsewhere, never to be shown by the browser as a page of ours.
+    case sent([UInt8], FileFormat, name: String)
     /// A page that stands whole, with a style of its own.
     case whole(String, style: String)
     case stream(Response)

@@ -28,7 +28,7 @@ extension SteeringPage {
         return .item(
             .init(
                 id: StatementID(id), text: line["text"]?.string ?? "…", about: marks.compactMap { $0 }.joined(separator: " · "),
-                blocks: more))
+                blocks: file(of: line) + more))
     }
 
     /// A line of the moderator's own, where the dialogue deals any.

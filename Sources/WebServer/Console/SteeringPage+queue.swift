@@ -47,7 +47,7 @@ extension SteeringPage {
         return .item(
             .init(
                 id: id, text: line["text"]?.string ?? "…", about: about.joined(separator: " · "), holder: holder,
-                blocks: maySteer ? decisions(on: id) : []))
+                blocks: file(of: line) + (maySteer ? decisions(on: id) : [])))
     }
 
     /// The first words of a question, on one line.

@@ -31,5 +31,6 @@ extension HTTPField.Name {
     static let refresh = HTTPField.Name("Refresh")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
     static let frameOptions = HTTPField.Name("X-Frame-Options")!
+    static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
     static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
 }

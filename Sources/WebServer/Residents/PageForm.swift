@@ -7,11 +7,26 @@ import MessageChannels
 struct PageForm: Sendable {
     /// In the order they came, as text; bytes that are no UTF-8 become replacement signs.
     let fields: [(name: String, value: String)]
+    /// The photo or voice note that came along.
+    private(set) var file: [UInt8]?
+    /// Why what came along cannot be taken.
+    private(set) var amiss: FileFault?
 
-    init(_ body: [UInt8]) {
-        fields = FormFields(body).all.map { name, value in
-            (name, String(decoding: value, as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n"))
-        }
+    /// What is amiss with a file before anybody looks at it.
+    enum FileFault { case tooLong, many, noRoom }
+
+    init(_ body: [UInt8]) { fields = FormFields(body).all.map { ($0.name, Self.text($0.value)) } }
+
+    /// - Parameter hadRoom: whether the file could be kept in hand.
+    init(_ form: MultipartForm, hadRoom: Bool) {
+        fields = form.fields.map { ($0.name, Self.text($0.value)) }
+        guard form.files > 0 else { return }
+        amiss = form.files > 1 ? .many : !hadRoom ? .noRoom : form.isFileTooLong ? .tooLong : nil
+        if amiss == nil { file = form.file }
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     }
 
     /// The first field of a name; empty where there is none.
@@ -29,6 +44,7 @@ struct PageForm: Sendable {
         for (name, value) in fields {
             hash.update(data: Array("\(name.utf8.count) \(value.utf8.count) \(name)\(value)".utf8))
         }
+        if let file { hash.update(data: file) }
         return Self.hexadecimal(hash.finalize().prefix(12))
     }
 

@@ -107,6 +107,7 @@ struct PersonLayout {
             var question = QuestionMembers(put: put, entered: entered, isFaulty: fault != nil, words: words).members
             var hidden = hidden
             hidden["q"] = put.key.question.text + (put.key.statement.map { "~\($0.text)" } ?? "")
+            if !put.question.takes.isEmpty { question["upload"] = upload(put.question.takes) }
             (question["action"], question["hidden"]) = (base, PageLayout.hidden(hidden))
             layout.sections["question"] = question
             layout.marked = layout.marked || put.isUnreviewed
@@ -141,6 +142,21 @@ struct PersonLayout {
             layout.blocks.append(.press(action: base, hidden: hidden, act: "go", text: words.takePartAgain, isMain: false))
             layout.blocks.append(.link(href: "\(base)/erase", text: words.erase))
         }
+    }
+
+    /// The fields for what may come with words, and what happens with it.
+    private func upload(_ sorts: Set<SentFile.Sort>) -> [String: Any] {
+        var members: [String: Any] = [
+            "uploadHelp": words.fileHelp(until: page.keptUntil),
+            "inputs": SentFile.Sort.allCases.filter(sorts.contains).map { sort in
+                [
+                    "sort": sort.rawValue, "inputLabel": words.fileLabel(sort), "accept": sort == .photo ? "image/*" : "audio/*",
+                    "records": sort == .voice,
+                ] as [String: Any]
+            },
+        ]
+        if let sort = page.enteredFile { members["there"] = words.fileThere(sort) }
+        return members
     }
 
     private var tell: [String: Any] {

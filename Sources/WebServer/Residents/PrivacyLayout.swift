@@ -41,6 +41,7 @@ struct PrivacyLayout {
 
     private var kept: [String] {
         var kept = [words.keptAnswers, words.keptWords, words.cookie(settings.cookieName(visit.open.code)), words.nothingElsewhere]
+        if visit.open.dialogue.questions.contains(where: { !$0.takes.isEmpty }) { kept.append(words.keptFiles) }
         if visit.open.dialogue.fields.contains(where: { $0.id == "retention" }) {
             kept.append(words.until(wording.text(of: "retention")))
         }
@@ -80,6 +81,13 @@ extension PageWords {
             "Wat je zelf schrijft, versleuteld met een sleutel die alleen van jou is. Wis je alles, dan is de sleutel weg.",
             "Wat jo sels skriuwe, fersifere mei in kaai dy't allinnich fan jo is. Wiskje jo alles, dan is de kaai fuort.",
             "What you write yourself, encrypted with a key that is only yours. If you erase everything, the key is gone.")
+    }
+    fileprivate var keptFiles: String {
+        pick(
+            "Een foto of spraakbericht dat je meestuurt, net zo versleuteld. Alleen de begeleider kan het zien of horen. We openen het niet en veranderen er niets aan: staat in een foto waar die gemaakt is, dan blijft dat erin staan. Haal je het antwoord weg, dan is het bestand ook weg.",
+            "In foto of sprekberjocht dat jo meistjoere, likegoed fersifere. Allinnich de begelieder kin it sjen of hearre. Wy dogge it net iepen en feroarje der neat oan: stiet yn in foto wêr't dy makke is, dan bliuwt dat deryn stean. Helje jo it antwurd wei, dan is it bestân ek fuort.",
+            "A photo or voice message that you send along, encrypted in the same way. Only the facilitator can see or hear it. We do not open it and change nothing in it: where a photo says where it was taken, that stays in it. Take the answer away and the file is gone too."
+        )
     }
     fileprivate func cookie(_ name: String) -> String {
         pick(

@@ -45,20 +45,24 @@ extension ResidentPages {
         switch act {
         case .fault(let hint): return try await again { $0.fault = amiss(hint, visit, $0.page.language) }
         case .act(let act):
+            if let amiss = form.amiss { return try await again { $0.fault = words($0).amiss(amiss) } }
             let outcome = try await facilitator.act(
-                act, with: token, in: visit.open.code, serial: Int(form["n"]) ?? 0, digest: form.digest(token), at: now())
+                act, with: token, in: visit.open.code, serial: Int(form["n"]) ?? 0, digest: form.digest(token), file: form.file,
+                at: now())
             switch outcome {
             case .done: return .redirect(visit.base)
             case .unknown: return .redirect(visit.home)
             case .erased: return .redirect("\(visit.home)/erased", cookie: settings.cookie(visit.open.code, token: ""))
             case .faulty(let hint): return try await again { $0.fault = amiss(hint, visit, $0.page.language) }
             case .empty: return try await again { $0.fault = words($0).nothingFilledIn }
+            case .refused(let refusal): return try await again { $0.fault = words($0).amiss(refusal) }
             case .changing: return try await again { $0.news = words($0).changing }
             case .passed:
                 guard var person = try await person(visit, token) else { return .redirect(visit.home) }
                 person.news = words(person).passed
                 var layout = person.layout
                 layout.blocks += sent(form, words(person))
+                if form.file != nil { layout.blocks.append(.paragraph(words(person).chooseFileAgain)) }
                 return .page(layout, status: 409)
             }
         }

@@ -18,6 +18,7 @@ struct ResidentPages: Sendable {
     let limit = GuessLimit()
     let results = PublishedPages()
     let load = Load()
+    let files = Load(limit: Upload.most)
 
     /// The longest form that is read.
     static let bodyLimit = 128 * 1_024
@@ -80,13 +81,16 @@ struct ResidentPages: Sendable {
             guard ["same-origin", "none", nil].contains(request.headers[.secFetchSite]) else {
                 return PageAnswer.page(oldForm(language), status: 403).response(settings)
             }
-            guard case .whole(let body) = await WholeBody.of(request, limit: Self.bodyLimit) else {
-                let words = PageWords(language: language)
-                var layout = PageLayout(language, heading: words.tooLong)
-                layout.blocks = [.paragraph(words.tooLongHelp)]
-                return PageAnswer.page(layout, status: 413).response(settings)
+            let hasFile = Self.mayHoldFile(request)
+            let limit = hasFile ? await fileLimit(of: request, context) : 0
+            // A file is in hand until it is kept.
+            let hasRoom = limit > 0 && files.enter()
+            defer { if hasRoom { files.leave() } }
+            let form: PageForm
+            switch hasFile ? await upload(request, limit: limit, hasRoom: hasRoom) : await words(request) {
+            case .form(let sent): form = sent
+            case .answer(let answer): return answer.response(settings)
             }
-            let form = PageForm(body)
             return await answered(request, form) {
                 try await at(request, context) { try await answer($0, form) }
             }.response(settings)
@@ -116,7 +120,7 @@ struct ResidentPages: Sendable {
         return .page(unknownCode(code, language), status: 404)
     }
 
-    private func consultation(_ code: String) async throws -> OpenConsultation? {
+    func consultation(_ code: String) async throws -> OpenConsultation? {
         guard (1...64).contains(code.utf8.count) else { return nil }
         do { return try await facilitator.consultation(code) } catch FacilitationError.noSuchConsultation { return nil }
     }
@@ -128,6 +132,7 @@ struct ResidentPages: Sendable {
             let words = PageWords(language: Visit.preferred(request.headers[.acceptLanguage], among: PageWords.all) ?? .dutch)
             var layout = PageLayout(words.language, heading: words.busy)
             layout.blocks = [.paragraph(words.busyHelp)] + sent(form, words)
+            if form.file != nil { layout.blocks.append(.paragraph(words.chooseFileAgain)) }
             if form.fields.isEmpty {
                 layout.blocks.append(.link(href: request.uri.path, text: words.tryAgain))
             } else {

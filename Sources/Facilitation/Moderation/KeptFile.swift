@@ -1,0 +1,55 @@
+public import DialogueEngine
+import Storage
+
+/// A photo or voice note as a moderator finds it: to which question it answers, never whose it is.
+public struct KeptFile: Sendable, Equatable {
+    /// A name that says nothing of who sent it, and does not tell two of one person from two of two.
+    public let id: String
+    public let sort: SentFile.Sort
+    public let question: QuestionID
+    public let at: Instant
+    /// The author and the name it is kept under, which stay inside.
+    let author: String
+    let place: TextID
+}
+
+extension Facilitator {
+    /// The file of this name with its format; `nil` where there is none, or not any more.
+    ///
+    /// - Complexity: O(files of the consultation) to find it.
+    public func file(_ id: String, in code: String) async throws -> (format: FileFormat, bytes: [UInt8])? {
+        let open = try await consultation(code)
+        return try await store.read { reader in
+            let files = KeptFiles(code: open.code, vault: vault, reader: reader)
+            guard let file = try files.all().first(where: { $0.id == id }) else { return nil }
+            let wrapped = try reader.person(consultation: code, participant: file.author)?.wrappedKey
+            let sealed = SealedFiles(code: code, participant: file.author, key: try wrapped.map { try vault.personKey(wrapped: $0) })
+            guard let bytes = try sealed.bytes(file.place, in: reader), let format = FileFormat(of: bytes) else { return nil }
+            return (format, bytes)
+        }
+    }
+}
+
+/// Finds the files of a consultation in one state of the store.
+struct KeptFiles {
+    let code: String
+    let vault: Vault
+    let reader: any StoreReader
+
+    /// Every file that stands with an answer that holds, the oldest first.
+    ///
+    /// - Complexity: O(files), with the session of each author.
+    func all() throws -> [KeptFile] {
+        let marks = try reader.files(in: code, of: nil)
+        return try Dictionary(grouping: marks, by: \.participant).flatMap { author, marks -> [KeptFile] in
+            let (session, _) = try Turn.session(of: StreamID(consultation: code, participant: author), in: reader)
+            return session.records.compactMap { record in
+                guard let file = record.file, marks.contains(where: { $0.id == file.id.number }) else { return nil }
+                let name = vault.letters(16, of: "\(code) \(author) \(file.id.number)", for: "file")
+                return KeptFile(
+                    id: name, sort: file.sort, question: record.key.question, at: record.at, author: author, place: file.id)
+            }
+        }
+        .sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    }
+}
