@@ -73,7 +73,8 @@ class Server:
         for line in self.process.stderr:
             found = re.search(r"http\S+/moderator/welcome/\S+", line)
             self.link = found.group(0) if found else self.link
-            if line.startswith("http") and not found:
+            # The link comes once the server listens, where anybody is welcomed.
+            if found or (line.startswith("http") and not more):
                 break
         else:
             sys.exit("the server did not start")

@@ -29,7 +29,8 @@ with tempfile.TemporaryDirectory(prefix="meerstem-") as folder:
     link = None
     for line in server.stderr:
         link = link or (re.search(r"/moderator/welcome/\w+", line) or [None])[0]
-        if link and line.startswith(f"http://127.0.0.1:{port}\n"):
+        # It comes once the server listens.
+        if link:
             break
     web = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
 

@@ -60,30 +60,34 @@ struct Serve: AsyncParsableCommand {
         defer { models?.transport.shutdown() }
         let provider = try channels.provider().map { Provider($0, by: transport) }
         let pages = channels.file.pages.map { PagesSettings(address: $0.address, embed: $0.embed) }
-        if let pages { try await welcomeFirst(facilitator, pages, clock()) }
+        var link: String?
+        if let pages { link = try await welcomeFirst(facilitator, pages, clock()) }
         let folder = dialogues
         let server = WebServer(
             facilitator, doors: doors, pages: pages, provider: provider, model: models?.desk, scripts: { ScriptFolder.all(in: folder) },
             host: host, port: port,
             logger: Self.logger, now: clock
-        ) { port in Output.progress("http://\(host):\(port)") }
+        ) { [link] port in
+            Output.progress("http://\(host):\(port)")
+            if let link { Output.progress(link) }
+        }
         let group = ServiceGroup(
             configuration: .init(
                 services: [.init(service: server)], gracefulShutdownSignals: [.sigterm, .sigint], logger: Self.logger))
         try await group.run()
     }
 
-    /// Prints a link by which the first person, or the one who is named, can come in; it works once.
-    private func welcomeFirst(_ facilitator: Facilitator, _ pages: PagesSettings, _ now: Instant) async throws {
+    /// A link by which the first person, or the one who is named, can come in, to be printed once the server listens; it works once.
+    private func welcomeFirst(_ facilitator: Facilitator, _ pages: PagesSettings, _ now: Instant) async throws -> String? {
         let staff = facilitator.staff
-        if welcome == nil { guard try await staff.needsFirst() else { return } }
+        if welcome == nil { guard try await staff.needsFirst() else { return nil } }
         let name = welcome ?? "beheer"
         let language = Messages.current.language
         guard let token = try await staff.welcome(name, roles: [.operator, .moderator, .author, .analyst], language: language, at: now)
         else {
             throw ValidationError("--welcome: \(name)")
         }
-        Output.progress(Messages.current.welcome(name, "\(pages.address)/moderator/welcome/\(token)"))
+        return Messages.current.welcome(name, "\(pages.address)/moderator/welcome/\(token)")
     }
 
     /// Who asks the language model, where there is one, over connections of its own: its answers are long and slow.

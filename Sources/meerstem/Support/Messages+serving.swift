@@ -4,9 +4,9 @@ import DialogueEngine
 extension Messages {
     func welcome(_ name: String, _ link: String) -> String {
         pick(
-            "Met deze link kiest \(name) een wachtwoord voor de console. Hij werkt één keer, drie dagen lang:\n\(link)",
-            "Mei dizze keppeling kiest \(name) in wachtwurd foar de console. Hy wurket ien kear, trije dagen lang:\n\(link)",
-            "With this link \(name) chooses a password for the console. It works once, for three days:\n\(link)")
+            "Met deze link kiest \(name) een wachtwoord voor de console. Hij werkt één keer, drie dagen lang: \(link)",
+            "Mei dizze keppeling kiest \(name) in wachtwurd foar de console. Hy wurket ien kear, trije dagen lang: \(link)",
+            "With this link \(name) chooses a password for the console. It works once, for three days: \(link)")
     }
     func noChannel(_ id: String, of known: [String]) -> String {
         let list = known.joined(separator: ", ")
