@@ -30,7 +30,8 @@ private func reader() -> ActReader {
         ("ferbergje c3 bedriging", .hide("c3", .threat, note: nil)),
         ("hide c3 persoonlijk \"telefoon\"", .hide("c3", .personal, note: "telefoon")),
         ("hide c3 offtopic", .hide("c3", .offtopic, note: nil)), ("hide c3 dubbel", .hide("c3", .duplicate, note: nil)),
-        ("merge c4 into c3", .merge("c4", into: "c3")), ("m 4 3", .merge("c4", into: "c3")),
+        ("merge c4 into c3", .merge("c4", into: "c3")), ("m 4 3", .merge("c4", into: "c3")), ("undo c3", .undo("c3")),
+        ("ongedaan 3", .undo("c3")), ("ûngedien c3", .undo("c3")),
         ("samenvoegen 4 in 3", .merge("c4", into: "c3")),
         ("seed reden \"Te vroeg.\"", .seed("reden", "Te vroeg.")), ("fill meest \"Geld.\"", .fill("meest", [.dutch: "Geld."])),
         ("broadcast \"Morgen.\" fy:\"Moarn.\"", .broadcast([.dutch: "Morgen.", .frisian: "Moarn."])),
@@ -76,6 +77,7 @@ private func reader() -> ActReader {
         ("screen question blank", .screen(.question(AnswerKey("blank")))), ("screen results results", .screen(.results("results"))),
         ("screen question question~s1", .screen(.question(AnswerKey("question", "s1")))),
         ("reply m1 \"Ik bel je.\"", .reply("m1", "Ik bel je.")), ("antwoord 2 tot straks", .reply("m2", "tot straks")),
+        ("reply c3 \"Dank je.\"", .reply("c3", "Dank je.")),
     ]
 
     @Test(arguments: good) func `is read in three languages, long and short`(line: String, act: ModeratorAct) throws {
@@ -90,7 +92,8 @@ private func reader() -> ActReader {
     @Test(arguments: [
         "", "next \"zonder einde", "aprove c3", "approve", "approve x", "approve c3 x", "approve c-9223372036854775808",
         "approve -9223372036854775808", "approve c99999999999999999999", "rephrase c3", "hide c3", "hide c3 minderheid", "hide insult c3",
-        "merge c4", "merge c4 into x", "extend", "extend morgen", "extend 99999d", "seed reden", "fill meest", "broadcast", "nudge",
+        "merge c4", "merge c4 into x", "undo", "undo x", "reply x \"hoi\"", "extend", "extend morgen", "extend 99999d", "seed reden",
+        "fill meest", "broadcast", "nudge",
         "nudge all", "as oma", "propose plan", "propose plan \"A\" change", "propose plan \"A\" foo", "commit \"x\"",
         "commit \"x\" owner \"y\" due 2026-02-30", "commit \"x\" owner \"y\" zo", "progress p1", "progress p1 klaar", "progress c1 kept",
         "progress p1 kept on gisteren", "note \"zij zei \"nee\"\"",

@@ -90,7 +90,8 @@ struct Village {
             case .askModel(let ask, _): asked.append(ask)
             case .preview(let preview):
                 notices[preview.participant, default: []].append(.quotes(preview.quotes.map(\.quotation.key), TextID(-1)))
-            case .unsay(let name, let question): notices[name]?.removeAll { $0.verdictOn == question }
+            // Here everything is told at once, so nothing waits to be said.
+            case .unsay: break
             case .reply(let name, _): notices[name, default: []].append(.reply(TextID(-1)))
             case .tell(.one(let name), let notice): notices[name, default: []].append(notice)
             case .tell(.everyone, let notice):

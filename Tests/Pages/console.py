@@ -11,19 +11,17 @@ import os
 import pathlib
 import re
 import shutil
-import socketserver
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 
 from playwright.sync_api import sync_playwright
 
 from looking import WIDTHS, look, probe
+from serving import ROOT, Server, free_port
 
 BINARY, OUT = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 PASSWORD = "een goede lange zin"
 SECRET = "geheim: & meer"
 faults = []
@@ -49,46 +47,23 @@ def until(page, holds, seconds=8):
     return None
 
 
-class Server:
-    """A server over an empty store, with one dialogue to open."""
+class Place(Server):
+    """A server over an empty store, with one dialogue to open and a service where people can sign in."""
 
     def __init__(self, folder):
-        self.folder, self.store, self.link = folder, f"{folder}/store.sqlite", None
-        with socketserver.TCPServer(("127.0.0.1", 0), None) as free:
-            self.port = free.server_address[1]
-        self.address = f"http://127.0.0.1:{self.port}"
+        port = free_port()
         self.provider = subprocess.Popen(
-            [sys.executable, str(ROOT / "Tests/Pages/provider.py"), SECRET, f"{self.address}/moderator/oidc/back"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            [sys.executable, str(ROOT / "Tests/Pages/provider.py"), SECRET, f"http://127.0.0.1:{port}/moderator/oidc/back"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         issuer = self.provider.stdout.readline().strip()
         pathlib.Path(f"{folder}/secret").write_text(f"{SECRET}\n")
-        pathlib.Path(f"{folder}/server.yaml").write_text(
-            f"listen: 127.0.0.1:{self.port}\nallow: ['{issuer.removeprefix('http://')}']\npages: {{address: '{self.address}'}}\n"
-            f"signIn: {{issuer: '{issuer}', client: meerstem, secret: {{file: '{folder}/secret'}}}}\n")
-        self.start("--welcome", "Boss")
+        super().__init__(
+            BINARY, folder, port=port,
+            more=f"allow: ['{issuer.removeprefix('http://')}']\nsignIn: {{issuer: '{issuer}', client: meerstem, secret: {{file: '{folder}/secret'}}}}\n")
+        self.start(welcome="Boss")
 
-    def start(self, *more):
-        self.process = subprocess.Popen(
-            [BINARY, "serve", "--config", f"{self.folder}/server.yaml", "--store", self.store, "--dialogues", str(ROOT / "Tests/Pages/dialogues"), *more],
-            stderr=subprocess.PIPE, text=True, cwd=self.folder)
-        for line in self.process.stderr:
-            found = re.search(r"http\S+/moderator/welcome/\S+", line)
-            self.link = found.group(0) if found else self.link
-            # The link comes once the server listens, where anybody is welcomed.
-            if found or (line.startswith("http") and not more):
-                break
-        else:
-            sys.exit("the server did not start")
-        threading.Thread(target=lambda: [sys.stderr.write(line) for line in self.process.stderr], daemon=True).start()
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait(timeout=20)
-
-    def tell(self, *arguments):
-        done = subprocess.run([BINARY, *arguments, "--store", self.store], cwd=self.folder, capture_output=True, text=True, timeout=120)
-        if done.returncode:
-            raise RuntimeError(f"meerstem {' '.join(arguments)}: {done.stderr}")
-        return done.stdout
+    def start(self, welcome=None):
+        super().start("--dialogues", str(ROOT / "Tests/Pages/dialogues"), welcome=welcome)
 
 
 class Person:
@@ -208,10 +183,10 @@ def main():
     OUT.mkdir(parents=True, exist_ok=True)
     folder = tempfile.mkdtemp(prefix="meerstem-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    server = Server(folder)
+    server = Place(folder)
     atexit.register(lambda: server.process.kill())
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         everybody(browser, server)
         browser.close()
     print(f"console: {'all well' if not faults else f'{len(faults)} wrong'}")

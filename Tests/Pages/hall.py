@@ -12,7 +12,6 @@ import pathlib
 import re
 import shutil
 import signal
-import socketserver
 import statistics
 import subprocess
 import sys
@@ -26,9 +25,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from looking import RULES, WIDTHS, look, probe
+from serving import Server
 
 BINARY, OUT = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 LANGUAGES = ["nl", "en", "fy"]
 SCREEN = {"width": 1920, "height": 1080}
 PHONES, LISTENERS, DEAF = 300, 500, 20
@@ -55,30 +54,14 @@ def said(text):
     print(f"  {text}", flush=True)
 
 
-class Place:
+class Place(Server):
     """A server over a store with a round of statements (`zaal`) and a talk in which people read each other's lines (`erf`)."""
 
     def __init__(self, folder):
-        self.folder, self.store, self.port = folder, f"{folder}/store.sqlite", free_port()
-        self.address = f"http://127.0.0.1:{self.port}"
-        pathlib.Path(f"{folder}/server.yaml").write_text(f"listen: 127.0.0.1:{self.port}\npages: {{address: '{self.address}'}}\n")
-        for code, dialogue in [("zaal", "stellingenronde"), ("erf", "erfturbine")]:
-            text = (ROOT / f"Dialogues/{dialogue}/rehearsal.yaml").read_text().replace("2026-", "2099-").replace("2027-", "2099-")
-            lines = re.search(r"^run:\n((?:  .*\n)+)", text, re.M).group(1).splitlines()
-            pathlib.Path(f"{folder}/{code}.yaml").write_text("\n".join(line[2:] for line in lines) + "\n")
-            self.tell("open", str(ROOT / "Dialogues" / dialogue), "--code", code, "--allow-unreviewed", "--run", f"{folder}/{code}.yaml")
-        self.process = subprocess.Popen(
-            [BINARY, "serve", "--config", f"{folder}/server.yaml", "--store", self.store], stderr=subprocess.PIPE, text=True)
-        if not any(line.startswith("http") for line in self.process.stderr):
-            sys.exit("the server did not start")
-        threading.Thread(target=lambda: [sys.stderr.write(line) for line in self.process.stderr], daemon=True).start()
-
-    def tell(self, *arguments, text=None):
-        done = subprocess.run([BINARY, *arguments, "--store", self.store], cwd=self.folder, input=text, capture_output=True, text=True, timeout=120,
-                              env={**os.environ, "LANG": "C.UTF-8"})
-        if done.returncode:
-            raise RuntimeError(f"meerstem {' '.join(arguments)} {text}: {done.stderr}")
-        return done.stdout
+        super().__init__(BINARY, folder)
+        self.open("Dialogues/stellingenronde", "zaal")
+        self.open("Dialogues/erfturbine", "erf")
+        self.start()
 
     def moderate(self, line, code="zaal"):
         self.tell("moderate", code, "--as", "Mo", text=line + "\n")
@@ -88,11 +71,6 @@ class Place:
         """What the server holds, in MB."""
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
-
-
-def free_port():
-    with socketserver.TCPServer(("127.0.0.1", 0), None) as free:
-        return free.server_address[1]
 
 
 class Phone:

@@ -12,8 +12,6 @@ import os
 import pathlib
 import re
 import shutil
-import socketserver
-import subprocess
 import sys
 import tempfile
 import threading
@@ -23,10 +21,10 @@ import urllib.request
 from playwright.sync_api import sync_playwright
 
 from looking import WIDTHS, look, probe
+from serving import Server, free_port
 
 BINARY, OUT = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
 ONLY = sys.argv[3:]
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 CODES = {"ronde": "Dialogues/stellingenronde", "samen": "Dialogues/samenleven-dag-een", "erf": "Dialogues/erfturbine", "soort": "Tests/Pages/soorten.yaml"}
 NAMES = {"nl": "Nederlands", "en": "English", "fy": "Frysk", "ar": "العربية"}
 NASTY = ['<script>document.title="x"</script>', "</textarea><h1>x</h1>", "\u202eomgekeerd\u202c \u2066x", "{{title}} {{{style}}}", "&amp;<b>'\"",
@@ -39,38 +37,15 @@ def wrong(where, what):
     faults.append((where, what))
 
 
-class Place:
-    """A server over a store with four consultations."""
+class Place(Server):
+    """A server over a store with four consultations, whose pages another site may show in a frame."""
 
     def __init__(self, folder):
-        self.folder, self.store = folder, f"{folder}/store.sqlite"
-        self.port, self.elsewhere = free_port(), free_port()
-        self.address = f"http://127.0.0.1:{self.port}"
-        pathlib.Path(f"{folder}/server.yaml").write_text(
-            f"listen: 127.0.0.1:{self.port}\npages: {{address: '{self.address}', embed: ['http://localhost:{self.elsewhere}']}}\n")
+        self.elsewhere = free_port()
+        super().__init__(BINARY, folder, embed=f", embed: ['http://localhost:{self.elsewhere}']")
         for code, dialogue in CODES.items():
-            run = []
-            if dialogue.startswith("Dialogues"):
-                text = (ROOT / dialogue / "rehearsal.yaml").read_text().replace("2026-", "2099-").replace("2027-", "2099-")
-                lines = re.search(r"^run:\n((?:  .*\n)+)", text, re.M).group(1).splitlines()
-                pathlib.Path(f"{folder}/{code}.yaml").write_text("\n".join(line[2:] for line in lines) + "\n")
-                run = ["--run", f"{folder}/{code}.yaml"]
-            self.tell("open", str(ROOT / dialogue), "--code", code, "--allow-unreviewed", *run)
+            self.open(dialogue, code)
         self.start()
-
-    def start(self):
-        self.process = subprocess.Popen(
-            [BINARY, "serve", "--config", f"{self.folder}/server.yaml", "--store", self.store], stderr=subprocess.PIPE, text=True)
-        if not any(line.startswith("http") for line in self.process.stderr):
-            sys.exit("the server did not start")
-        threading.Thread(target=lambda: [sys.stderr.write(line) for line in self.process.stderr], daemon=True).start()
-
-    def tell(self, *arguments, text=None):
-        done = subprocess.run([BINARY, *arguments, "--store", self.store], cwd=self.folder, input=text, capture_output=True, text=True, timeout=120,
-                              env={**os.environ, "LANG": "C.UTF-8"})
-        if done.returncode:
-            raise RuntimeError(f"meerstem {' '.join(arguments)}: {done.stderr}")
-        return done.stdout
 
     def standing(self, code):
         return json.loads(self.tell("summary", code, "--audience", "moderator", "--format", "json"))
@@ -81,11 +56,6 @@ class Place:
                 return answer.status, answer.read()
         except urllib.error.HTTPError as error:
             return error.code, error.read()
-
-
-def free_port():
-    with socketserver.TCPServer(("127.0.0.1", 0), None) as free:
-        return free.server_address[1]
 
 
 class Resident:
@@ -545,8 +515,7 @@ def results(browser, place):
     if "nog niets gepubliceerd" not in resident.heading:
         wrong("results", resident.heading)
     place.tell("moderate", "ronde", "--as", "Mo", text="publish\n")
-    place.process.terminate()
-    place.process.wait()
+    place.stop()
     # A new server has nothing at hand from before.
     place.start()
     resident.open("/c/ronde/results", "uitslag")
@@ -627,8 +596,7 @@ def main():
                 wrong(trial.__name__, f"{type(error).__name__}: {error}")
             print(f"{trial.__name__}: {'nothing wrong' if len(faults) == before else f'{len(faults) - before} wrong'}")
         browser.close()
-        place.process.terminate()
-        place.process.wait()
+        place.stop()
     sys.exit(1 if faults else 0)
 
 

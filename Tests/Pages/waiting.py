@@ -4,35 +4,22 @@ Simulated residents write lines that wait (one in five says nothing); then the p
 """
 import http.client
 import os
-import pathlib
 import re
-import socketserver
-import subprocess
 import sys
 import tempfile
 import time
 import urllib.parse
 
+from serving import ROOT, Server
+
 BINARY, LINES = os.path.abspath(sys.argv[1]), sys.argv[2]
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 PASSWORD = "een goede lange zin"
 
 with tempfile.TemporaryDirectory(prefix="meerstem-") as folder:
-    store = f"{folder}/store.sqlite"
-    told = subprocess.run(
-        [BINARY, "rehearse", str(ROOT / "Tests/Pages/dialogues/plein"), "--residents", LINES, "--store", store, "--json"], capture_output=True, text=True, check=True)
-    code = re.search(r'"consultation":\s*"(\w+)"', told.stdout).group(1)
-    with socketserver.TCPServer(("127.0.0.1", 0), None) as free:
-        port = free.server_address[1]
-    pathlib.Path(f"{folder}/server.yaml").write_text(f"listen: 127.0.0.1:{port}\npages: {{address: 'http://127.0.0.1:{port}'}}\n")
-    server = subprocess.Popen([BINARY, "serve", "--config", f"{folder}/server.yaml", "--store", store], stderr=subprocess.PIPE, text=True)
-    link = None
-    for line in server.stderr:
-        link = link or (re.search(r"/moderator/welcome/\w+", line) or [None])[0]
-        # It comes once the server listens.
-        if link:
-            break
-    web = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    place = Server(BINARY, folder)
+    code = re.search(r'"consultation":\s*"(\w+)"', place.tell("rehearse", str(ROOT / "Tests/Pages/dialogues/plein"), "--residents", LINES, "--json")).group(1)
+    place.start(welcome="Boss")
+    web = http.client.HTTPConnection("127.0.0.1", place.port, timeout=60)
 
     def ask(method, path, body=None, headers={}):
         web.request(method, path, body, headers)
@@ -40,7 +27,7 @@ with tempfile.TemporaryDirectory(prefix="meerstem-") as folder:
         return answer, answer.read()
 
     form = urllib.parse.urlencode({"password": PASSWORD, "again": PASSWORD})
-    answer, _ = ask("POST", link, form, {"Content-Type": "application/x-www-form-urlencoded"})
+    answer, _ = ask("POST", urllib.parse.urlparse(place.link).path, form, {"Content-Type": "application/x-www-form-urlencoded"})
     cookie = {"Cookie": answer.getheader("Set-Cookie").split(";")[0]}
 
     def timed(path):
@@ -57,6 +44,5 @@ with tempfile.TemporaryDirectory(prefix="meerstem-") as folder:
     waiting = re.search(rb"(\d+) te lezen", page)
     print(f"{waiting.group(1).decode() if waiting else '?'} lines wait; the page is {len(page) / 1000:.0f} kB; "
           f"median {times[10]:.0f} ms, slowest of 20: {times[-1]:.0f} ms; {times[10] / floor:.1f}x a page without a conversation ({floor:.1f} ms)")
-    server.terminate()
-    server.wait(timeout=20)
+    place.stop()
     sys.exit(0 if answer.status == 200 and waiting else 1)

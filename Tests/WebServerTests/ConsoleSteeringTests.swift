@@ -118,6 +118,29 @@ import Testing
         #expect(try await said().contains { $0.contains("belediging") })
     }
 
+    @Test func `tells an author the last decision where two came within moments`() async throws {
+        let world = try await ConsoleWorld()
+        let fenna = try await world.person("Fenna", [.moderator])
+        try await world.resident("anna", says: "Ik ben tegen.")
+        _ = try await world.facilitator.fetch(channel: "terminal", address: "anna", from: "plein")
+        _ = try await fenna.act("hide-insult", [("line", "c1")])
+        _ = try await fenna.act("approve", [("line", "c1")])
+        world.clock.pass(.seconds(30))
+        try await world.facilitator.tick(world.clock.now())
+        let said = try await world.facilitator.fetch(channel: "terminal", address: "anna", from: "plein").map(\.text)
+        #expect(said.count == 1 && !said[0].contains("belediging"))
+    }
+
+    @Test func `lets nothing wait that stays with the moderator`() async throws {
+        let world = try await ConsoleWorld()
+        let fenna = try await world.person("Fenna", [.moderator])
+        try await world.resident("anna", says: "Ik ben tegen.", way: "4")
+        #expect(try await world.line("c1")?.way == .keep)
+        #expect(try await fenna.act("undo", [("line", "c1")]).body.contains("role=\"alert\""))
+        #expect(try await world.line("c1")?.status == .approved)
+        #expect(try await !fenna.look("/moderator/c/plein/lines").body.contains("value=\"undo\""))
+    }
+
     @Test func `gives back what was typed in a form of which nothing was done`() async throws {
         let world = try await ConsoleWorld()
         let fenna = try await world.person("Fenna", [.moderator])

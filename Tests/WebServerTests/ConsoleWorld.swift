@@ -123,8 +123,8 @@ struct ConsoleWorld {
     }
 
     /// A resident comes in and answers with words that wait for a moderator; without words they only come in.
-    func resident(_ name: String, says text: String?, in code: String = "plein") async throws {
-        for (number, words) in ["hallo", text, text == nil ? nil : "1"].compactMap({ $0 }).enumerated() {
+    func resident(_ name: String, says text: String?, way: String = "1", in code: String = "plein") async throws {
+        for (number, words) in ["hallo", text, text == nil ? nil : way].compactMap({ $0 }).enumerated() {
             _ = try await facilitator.receive(
                 Inbound(
                     consultation: code, channel: "terminal", address: name, messageID: "\(number)",

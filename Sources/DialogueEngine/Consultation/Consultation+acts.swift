@@ -108,6 +108,10 @@ extension GroupStepper {
             switch contribution.status {
             case .held, .merged, .hidden, .rephrase:
                 record(.approved(id, actor: actor))
+                // What was decided before and is yet to be told is no longer so.
+                if contribution.wasRefused, let author = contribution.author {
+                    wish(.unsay(participant: author, contribution.question))
+                }
                 // Its author was told that it does not travel, so they hear that it does.
                 if contribution.wasRefused, let author = contribution.author, contribution.way == .words || contribution.way == .raise {
                     tell(.one(author), .passedOn(contribution.question))
@@ -131,7 +135,8 @@ extension GroupStepper {
     /// Puts a line back among those that wait; what its author was to hear and did not yet is not said.
     private mutating func undo(_ id: StatementID, by actor: String) throws(ConsultationRefusal) {
         let contribution = try contribution(id)
-        guard let author = contribution.author else { throw .notNow(id) }
+        // What stays with the moderator never waited.
+        guard let author = contribution.author, contribution.way == .words || contribution.way == .raise else { throw .notNow(id) }
         switch contribution.status {
         case .held, .recalled: throw .notNow(id)
         case .approved, .rephrase, .hidden, .merged: break

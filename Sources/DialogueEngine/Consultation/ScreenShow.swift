@@ -20,14 +20,27 @@ public enum ScreenShow: Hashable, Sendable {
         case .code: "code"
         case .blank: "blank"
         case .question(let key):
-            (Self.reserved.contains(key.question.text) ? "question " : "") + key.question.text
-                + (key.statement.map { "~\($0)" } ?? "")
+            (Self.reserved.contains(key.question.text) ? "question " : "") + key.typed
         case .results(let id): "results \(id)"
         }
     }
 }
 
 extension ScreenShow {
+    /// Reads what ``words`` wrote; `nil` for any other text.
+    public init?(words: String) {
+        let parts = words.split(separator: " ")
+        switch (parts.first, parts.count) {
+        case ("code", 1): self = .code
+        case ("blank", 1): self = .blank
+        case ("results", 2): self = .results(QuestionID(String(parts[1])))
+        case ("question", 2), (_, 1):
+            guard let key = AnswerKey(typed: parts[parts.count - 1]) else { return nil }
+            self = .question(key)
+        default: return nil
+        }
+    }
+
     /// This as the members of an event.
     var members: [String: JSON] {
         switch self {

@@ -66,6 +66,16 @@ public struct AnswerKey: Hashable, Comparable, Sendable, CustomStringConvertible
     public let statement: StatementID?
     public init(_ question: QuestionID, _ statement: StatementID? = nil) { (self.question, self.statement) = (question, statement) }
 
+    /// Reads `mening`, or `mening~gezakt` for what is asked about each of several things; `nil` where a name is missing.
+    public init?(typed text: some StringProtocol) {
+        let parts = String(text).split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        if parts.contains("") { return nil }
+        self.init(QuestionID(parts[0]), parts.count > 1 ? StatementID(parts[1]) : nil)
+    }
+
+    /// What ``init(typed:)`` reads.
+    public var typed: String { statement.map { "\(question)~\($0)" } ?? question.text }
+
     /// `mening` or `mening.gezakt`.
     public var description: String { statement.map { "\(question).\($0)" } ?? question.text }
     public static func < (a: AnswerKey, b: AnswerKey) -> Bool { a.description.utf8.lexicographicallyPrecedes(b.description.utf8) }

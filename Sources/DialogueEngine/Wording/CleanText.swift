@@ -1,4 +1,12 @@
 extension String {
+    /// This text without white space at its ends.
+    public var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+
     /// This text without signs that would change how everything after them is shown: C0 and C1 controls (line breaks stay, a tab becomes a space), and
     /// marks that turn the direction of writing around. Letters that are written from right to left keep their direction by themselves.
     ///

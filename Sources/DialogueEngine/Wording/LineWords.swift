@@ -29,7 +29,13 @@ struct LineWords: Trilingual {
 
     /// How many readers an author can count on, and a warning where the group is small.
     func readers(_ count: Int, of here: Int, small k: Int) -> String {
-        here < k
+        if here < 2 {
+            return pick(
+                "Er doet nog niemand anders mee. Bewaren is dan het veiligst.",
+                "Der docht noch nimmen oars mei. Bewarje is dan it feilichst.",
+                "Nobody else takes part so far. Keeping it is safest then.")
+        }
+        return here < k
             ? pick(
                 "Er doen nog maar \(here) mensen mee. Bewaren is dan het veiligst.",
                 "Der dogge noch mar \(here) minsken mei. Bewarje is dan it feilichst.",

@@ -28,11 +28,13 @@ public struct Account: Equatable, Sendable {
             word.filter { $0.isLetter || $0.isNumber || "-.'’@_".contains($0) }
         }
         let name = words.filter { !$0.isEmpty }.joined(separator: " ")
-        return name.isEmpty || name.count > 64 || reserved.contains(name.lowercased()) ? nil : name
+        return name.isEmpty || name.count > 64 || isReserved(name.lowercased()) ? nil : name
     }
 
     /// Names by which the log calls what moves things on without anybody.
-    private static let reserved: Set = ["deadline", "fallback", "quorum", "residents", "model"]
+    private static func isReserved(_ name: String) -> Bool {
+        ["deadline", "fallback", "quorum", "residents", "model"].contains(name) || name.hasPrefix("model ")
+    }
 }
 
 extension Account {

@@ -5,7 +5,7 @@ import Synchronization
 
 /// A password as it is kept: by scrypt, with a salt of its own, and with the cost it was made at.
 ///
-/// The cost is one of those OWASP names for scrypt (N = 2^15, r = 8, p = 3: 32 MiB and about a quarter of a second here); another one can be chosen
+/// The cost is one of those OWASP names for scrypt (N = 2^15, r = 8, p = 3: 32 MiB; about a fifth of a second where it was measured); another one can be chosen
 /// later, since each hash says its own. Source: OWASP Password Storage Cheat Sheet; RFC 7914.
 struct PasswordHash: Equatable, Sendable {
     /// How much work one try takes.
@@ -57,7 +57,7 @@ struct PasswordHash: Equatable, Sendable {
 
 /// Where passwords are worked out: one at a time, apart from everything that residents wait for.
 final class PasswordBench: Sendable {
-    /// How many may wait: the last of them about two seconds.
+    /// How many may wait: the last of them about two seconds, at a fifth of a second each.
     private static let most = 8
     private let queue = DispatchQueue(label: "meerstem.passwords")
     private let waiting = Atomic(0)

@@ -40,15 +40,16 @@ public struct Staff: Sendable {
     /// - Returns: `nil` for what can be no name.
     public func welcome(_ typed: String, roles: Set<Role>, language: Language, at now: Instant) async throws -> String? {
         guard let wanted = Account.name(typed) else { return nil }
-        // A name that another one could be taken for is that other one.
-        let name = try await account(named: wanted)?.name ?? wanted
         let token = chance.name(32)
-        let pass = StoredPass(
-            hash: vault.hash(pass: token), kind: Self.welcome, account: name, expiresAt: (now + Self.linkTime).milliseconds)
         try await store.write { writer in
-            if try writer.account(name) == nil { try writer.save(account: Account(name: name, roles: roles, language: language).stored) }
+            // A name that differs in capitals alone is no other one.
+            let known = try Self.account(named: wanted, writer)
+            if known == nil { try writer.save(account: Account(name: wanted, roles: roles, language: language).stored) }
+            let name = known?.name ?? wanted
             try writer.dropPasses(of: name, kind: Self.welcome)
-            try writer.keep(pass: pass)
+            try writer.keep(
+                pass: StoredPass(
+                    hash: vault.hash(pass: token), kind: Self.welcome, account: name, expiresAt: (now + Self.linkTime).milliseconds))
         }
         return token
     }
@@ -100,6 +101,7 @@ public struct Staff: Sendable {
         }
     }
 
+    /// Notes in which language somebody reads their pages.
     public func speak(_ language: Language, to name: String) async throws {
         try await store.write { writer in
             guard var account = try writer.account(name).flatMap({ Account($0) }) else { return }
@@ -114,11 +116,16 @@ public struct Staff: Sendable {
     ///
     /// - Returns: the token of a new session; `nil` where name and password do not belong together, which takes as long for a name that nobody has.
     public func signIn(_ typed: String, _ password: String, at now: Instant) async throws -> String? {
-        let account = try await account(named: typed)
-        let known = account.flatMap { $0.isClosed ? nil : $0.password }
+        let name = Account.name(typed)
+        let account = try await store.read { reader in try name.flatMap { try Self.account(named: $0, reader) } }
+        let (known, given) = (account.flatMap { $0.isClosed ? nil : $0.password }, String(password.prefix(1_000)))
         let isRight = await bench.work { [cost] in
-            let hash = known ?? (try? PasswordHash("", salt: Array(repeating: 0, count: 16), cost: cost))
-            return (hash?.matches(String(password.prefix(1_000))) ?? false) && known != nil
+            guard let known else {
+                // The same work, so that the time it takes does not tell which names there are.
+                _ = try? PasswordHash(given, salt: Array(repeating: 0, count: 16), cost: cost)
+                return false
+            }
+            return known.matches(given)
         }
         guard isRight, let account else { return nil }
         return try await store.write { writer in
@@ -129,25 +136,22 @@ public struct Staff: Sendable {
 
     /// Lets somebody in for whom their organisation's own service vouches: whoever has an account of that name which is not closed.
     ///
-    /// The name has to be one as accounts have them, to the letter: signs that a name loses when it is kept would make one person another. A name in other
-    /// capitals is the same name, unless several accounts have it.
+    /// The name has to be one as accounts have them: signs that a name loses when it is kept would make one person another. A name in other capitals is the
+    /// same name.
     /// - Returns: the token of a new session; `nil` where nobody of that name may come in.
     public func admit(_ name: String, at now: Instant) async throws -> String? {
         guard Account.name(name) == name else { return nil }
         return try await store.write { writer in
-            let alike = try writer.accounts().compactMap { Account($0) }.filter { $0.name.lowercased() == name.lowercased() }
-            guard let account = alike.first(where: { $0.name == name }) ?? (alike.count == 1 ? alike.first : nil), !account.isClosed else {
-                return nil
-            }
+            guard let account = try Self.account(named: name, writer), !account.isClosed else { return nil }
             try writer.dropPasses(expiredBy: now.milliseconds)
             return try begin(account.name, writer, at: now)
         }
     }
 
-    private func account(named typed: String) async throws -> Account? {
-        guard let name = Account.name(typed) else { return nil }
-        let accounts = try await accounts()
-        return accounts.first { $0.name == name } ?? accounts.first { $0.name.lowercased() == name.lowercased() }
+    /// Whoever has this name, in these capitals or in others.
+    private static func account(named name: String, _ reader: any StoreReader) throws -> Account? {
+        if let exact = try reader.account(name) { return Account(exact) }
+        return try reader.accounts().first { $0.name.lowercased() == name.lowercased() }.flatMap { Account($0) }
     }
 
     /// Whose session a token is; `nil` where it is nobody's, or ended. Who does something stays in.

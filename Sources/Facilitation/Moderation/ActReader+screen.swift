@@ -10,13 +10,6 @@ extension ActReader {
         }
         // So that a question may be called as one of the words above.
         _ = words.take("question", "vraag", "fraach")
-        return words.name().flatMap(Self.key).map { .acts([.screen(.question($0))]) }
-    }
-
-    /// `mening`, or `mening~s1`.
-    private static func key(_ name: String) -> AnswerKey? {
-        let parts = name.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        if parts.contains("") { return nil }
-        return AnswerKey(QuestionID(parts[0]), parts.count > 1 ? StatementID(parts[1]) : nil)
+        return words.name().flatMap({ AnswerKey(typed: $0) }).map { .acts([.screen(.question($0))]) }
     }
 }

@@ -59,7 +59,9 @@ public struct ActReader {
         case .preview: .acts([.preview])
         case .publish: .acts([.publish])
         case .reply:
-            words.name().flatMap { Self.id($0, "m") ?? Self.id($0, "c") }.flatMap { id in words.rest().map { .acts([.reply(id, $0)]) } }
+            words.name().flatMap { StatementID(typed: $0, "m") ?? StatementID(typed: $0, "c") }.flatMap { id in
+                words.rest().map { .acts([.reply(id, $0)]) }
+            }
         case .themes: themes(&words)
         case .screen: screen(&words)
         case .note: words.rest().map { .acts([.note($0)]) }
@@ -82,15 +84,7 @@ public struct ActReader {
     // MARK: - Pieces
 
     /// `c3`, or just `3`.
-    private func line(_ words: inout ActWords) -> StatementID? { words.name().flatMap { Self.id($0, "c") } }
-
-    /// A letter and a number, or the number alone. Ten digits and more name nothing, and a number that overflows must never reach the engine.
-    private static func id(_ name: String, _ letter: String) -> StatementID? {
-        let name = name.lowercased()
-        let digits = name.hasPrefix(letter) ? name.dropFirst(letter.count) : name[...]
-        guard (1...9).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        return Int(digits).map { StatementID("\(letter)\($0)") }
-    }
+    private func line(_ words: inout ActWords) -> StatementID? { words.name().flatMap { StatementID(typed: $0, "c") } }
 
     /// One line, several, or all that wait.
     private func approve(_ words: inout ActWords) -> ModeratorCommand? {
@@ -198,7 +192,7 @@ public struct ActReader {
             done = day
         }
         let reason = words.rest()
-        guard let one = name.lowercased() == "all" ? StatementID("") : Self.id(name, "p") else { return nil }
+        guard let one = name.lowercased() == "all" ? StatementID("") : StatementID(typed: name, "p") else { return nil }
         let open = group.commitments.filter { !$0.status.isSettled }.map(\.id)
         let ids = name.lowercased() == "all" ? open : [one]
         return .acts(ids.map { .progress($0, status, reason: reason, on: done) })

@@ -66,16 +66,12 @@ extension Facilitator {
             guard try takeOut(timer, writer), let planned = PlannedAct(timer) else { return }
             let group = try groups.group(open.code, of: open.dialogue, in: writer)
             let turn = groupTurn(in: open, writer)
-            guard case .acts(let acts)? = try? ActReader(dialogue: open.dialogue, group: group).read(planned.line) else {
-                _ = try turn.take(
-                    .act(.note("refused \(planned.line.prefix { $0 != " " })"), by: planned.actor, knowing: Beforehand()), at: due)
-                return
-            }
-            for act in acts {
-                do { _ = try turn.take(.act(act, by: planned.actor, knowing: Beforehand()), at: due) } catch FacilitationError.refused {
-                    _ = try turn.take(
-                        .act(.note("refused \(planned.line.prefix { $0 != " " })"), by: planned.actor, knowing: Beforehand()), at: due)
-                }
+            func take(_ act: ModeratorAct) throws { _ = try turn.take(.act(act, by: planned.actor, knowing: Beforehand()), at: due) }
+            do {
+                guard case .acts(let acts) = try ActReader(dialogue: open.dialogue, group: group).read(planned.line) else { return }
+                for act in acts { try take(act) }
+            } catch let fault where fault is ActFault || fault is FacilitationError {
+                try take(.note("refused \(planned.line.prefix { $0 != " " })"))
             }
         }
     }

@@ -60,8 +60,8 @@ struct ConsoleActs {
     private var screen: ScreenShow? {
         switch parts.detail {
         case "code": .code
-        case "question": ScreenShow(words: "question \(form["question"])")
-        case "results": ScreenShow(words: "results \(form["question"].prefix { $0 != "~" })")
+        case "question": AnswerKey(typed: form["question"]).map { .question($0) }
+        case "results": AnswerKey(typed: form["question"]).map { .results($0.question) }
         default: ScreenShow(words: form["show"])
         }
     }
@@ -74,14 +74,7 @@ struct ConsoleActs {
     // MARK: - Pieces
 
     /// `c3`, where a field names one; a number alone is one too.
-    private func id(_ field: String, _ letter: String) -> StatementID? { Self.id(form[field].trimmed, letter) }
-
-    static func id(_ text: String, _ letter: String) -> StatementID? {
-        let text = text.lowercased()
-        let digits = text.hasPrefix(letter) ? text.dropFirst(letter.count) : text[...]
-        guard (1...9).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        return Int(digits).map { StatementID("\(letter)\($0)") }
-    }
+    private func id(_ field: String, _ letter: String) -> StatementID? { StatementID(typed: form[field].trimmed, letter) }
 
     /// The words in each language of the dialogue that something was filled in for: `w-nl`, `w-fy`.
     var texts: [Language: String] { texts("w") }
@@ -94,8 +87,8 @@ struct ConsoleActs {
     }
 
     private func ids(_ field: String) -> [StatementID] {
-        form[field].split { $0 == "," || $0.isWhitespace }.compactMap { Self.id(String($0), "c") }
-            + form.all("\(field)-each").compactMap { Self.id($0, "c") }
+        form[field].split { $0 == "," || $0.isWhitespace }.compactMap { StatementID(typed: $0, "c") }
+            + form.all("\(field)-each").compactMap { StatementID(typed: $0, "c") }
     }
 
     private func day(_ field: String) -> Instant? {
@@ -135,13 +128,5 @@ struct ConsoleActs {
         case "reset": return .reset
         default: return nil
         }
-    }
-}
-
-extension String {
-    /// Without white space at its ends.
-    var trimmed: String {
-        let start = drop { $0.isWhitespace }
-        return String(start.reversed().drop { $0.isWhitespace }.reversed())
     }
 }

@@ -57,14 +57,14 @@ extension ConsolePages {
         return layout
     }
 
-    /// A place of the console; nothing leads elsewhere.
-    static func ownPlace(_ place: String) -> String {
+    /// A place of the console below another one, or else that one: nothing leads elsewhere, and nothing else stands in a header.
+    static func ownPlace(_ place: String, below base: String = "/moderator") -> String {
         let isOwn =
-            place.hasPrefix("/moderator") && place.utf8.count < 200
+            place.hasPrefix("\(base)/") && place.utf8.count < 300
             && place.utf8.allSatisfy {
-                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || "/-_.%".utf8.contains($0)
+                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || "/-_.%?=&~".utf8.contains($0)
             }
-        return isOwn ? place : "/moderator"
+        return isOwn ? place : base
     }
 
     private func signIn(_ request: Request, _ context: PageContext, _ words: ConsoleWords) async throws -> ConsoleAnswer {

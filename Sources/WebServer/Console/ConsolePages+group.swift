@@ -119,7 +119,7 @@ extension ConsolePages {
             ($0.isLate ? 0 : $0.status.isSettled ? 2 : 1, $0.due ?? $0.at) < ($1.isLate ? 0 : $1.status.isSettled ? 2 : 1, $1.due ?? $1.at)
         }
         var blocks: [ConsoleBlock] = board.flatMap { promise -> [ConsoleBlock] in
-            let due = promise.due.map { "\(LocalClock.day(of: $0, in: zone))" } ?? "–"
+            let due = promise.due.map { LocalDates.text($0, in: words.language, zone: zone, withTime: false) } ?? "–"
             let state = states.status(promise.status, isLate: promise.isLate)
             let facts =
                 [promise.id.text, state, promise.owner, due] + (promise.concerns.isEmpty ? [] : [words.voices(promise.concerns.count)])
@@ -141,7 +141,6 @@ extension ConsolePages {
     private func themesPage(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
         let (open, words) = (try await open(visit), visit.words)
         var layout = layout(visit, open, words.themes, at: "/themes")
-        let base = "/moderator/c/\(open.code.percentEncodedName)"
         let standing = try await facilitator.standing(of: open.code, audience: .moderator, asOf: now())
         var blocks: [ConsoleBlock] = []
         for question in standing.json["themes"]?.array ?? [] {
@@ -150,7 +149,7 @@ extension ConsolePages {
             blocks.append(.table(themeTable(question, words)))
             blocks += modelBlocks(question, words)
             if visit.account.may(.steer) {
-                blocks.append(.more(words.changeThemes, themeForms(question, base, visit, open.dialogue), name: "themes-\(id)"))
+                blocks.append(.more(words.changeThemes, themeForms(question, open.consolePath, visit, open.dialogue), name: "themes-\(id)"))
             }
         }
         if blocks.isEmpty { blocks = [.paragraph(words.noThemes)] }

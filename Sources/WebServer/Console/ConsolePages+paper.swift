@@ -19,14 +19,14 @@ extension ConsolePages {
                 continue
             }
             let answers = parts[1].split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
-            switch try await enter(answers, of: name, visit, open, form: "\(form["i"]).\(number)") {
+            switch try await enter(answers, of: name, visit, open, form: "\(form.nonce).\(number)") {
             case .entered: done += 1
             case .wasThere: left.append(words.notEntered(line, words.wasEntered(name)))
             case .stopped(let answer): left.append(words.stopped(name, answer))
             }
         }
         let fault = left.isEmpty ? nil : left.joined(separator: "\n")
-        return said(visit, "/moderator/c/\(open.code.percentEncodedName)/entry", .init(news: words.entered(done), fault: fault))
+        return said(visit, "\(open.consolePath)/entry", .init(news: words.entered(done), fault: fault))
     }
 
     private enum Outcome { case entered, wasThere, stopped(String) }

@@ -32,7 +32,7 @@ extension ConsolePages {
     private func resultsPage(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
         let (open, words) = (try await open(visit), visit.words)
         var layout = layout(visit, open, words.results, at: "/results")
-        let (base, pages) = ("/moderator/c/\(open.code.percentEncodedName)/results", "/c/\(open.code.percentEncodedName)")
+        let (base, pages) = ("\(open.consolePath)/results", "/c/\(open.code.percentEncodedName)")
         layout.panes = [
             .init(blocks: [
                 .paragraph(words.resultsHelp),

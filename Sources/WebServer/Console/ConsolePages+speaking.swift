@@ -23,13 +23,16 @@ extension ConsolePages {
     ) async throws -> ConsoleLayout {
         let (open, words) = (try await open(visit), visit.words)
         var layout = layout(visit, open, words.tellTitle, at: "/tell")
-        let (base, dialogue) = ("/moderator/c/\(open.code.percentEncodedName)", open.dialogue)
+        let (base, dialogue) = (open.consolePath, open.dialogue)
         var blocks: [ConsoleBlock] = try await facilitator.planned(on: open.code).map { act in
             .form(
                 ConsoleForm(
                     action: "\(base)/act", hidden: visit.hidden([("planned", act.id)], from: "\(base)/tell"),
                     buttons: [
-                        .init(act: "recall", text: words.recall(LocalClock.text(of: act.due, in: dialogue.run.timeZone)), isMain: true)
+                        .init(
+                            act: "recall",
+                            text: words.recall(LocalDates.text(act.due, in: words.language, zone: dialogue.run.timeZone, withTime: true)),
+                            isMain: true)
                     ],
                     sort: "alarm"))
         }
@@ -78,7 +81,7 @@ extension ConsolePages {
     private func tell(_ visit: ConsoleVisit, _ form: PageForm) async throws -> ConsoleAnswer {
         let open = try await open(visit)
         let texts = ConsoleActs(form: form, words: visit.words, dialogue: open.dialogue).texts
-        let base = "/moderator/c/\(open.code.percentEncodedName)/tell"
+        let base = "\(open.consolePath)/tell"
         let to = form["to"]
         guard texts[open.dialogue.languages[0]] != nil,
             ["everyone", "all"].contains(to) || open.dialogue.voices.contains(where: { $0.id.text == to })
@@ -87,8 +90,11 @@ extension ConsolePages {
             to == "everyone" ? .broadcast(texts) : .nudge(to == "all" ? nil : VoiceID(to), texts)
         guard form["act"] == "send" else { return .page(try await tellPage(visit, typed: texts, to: to, showing: act)) }
         let (time, due) = (now(), now() + Self.recallWindow)
-        try await facilitator.plan(act, actor: visit.account.name, on: open.code, at: time, due: due, id: form["i"])
-        return said(visit, base, .init(news: visit.words.willGo(LocalClock.text(of: due, in: open.dialogue.run.timeZone))))
+        try await facilitator.plan(act, actor: visit.account.name, on: open.code, at: time, due: due, id: form.nonce)
+        return said(
+            visit, base,
+            .init(
+                news: visit.words.willGo(LocalDates.text(due, in: visit.words.language, zone: open.dialogue.run.timeZone, withTime: true))))
     }
 
     /// How many people an act that writes to many would reach now.
@@ -103,7 +109,7 @@ extension ConsolePages {
     {
         let (open, words) = (try await open(visit), visit.words)
         var layout = layout(visit, open, words.entryTitle, at: "/entry")
-        let base = "/moderator/c/\(open.code.percentEncodedName)"
+        let base = open.consolePath
         var one: [ConsoleBlock] = [.paragraph(words.entryHelp)]
         if !said.isEmpty { one += [.heading(words.botSays(name))] + said.map { .said($0) } }
         one.append(
@@ -134,9 +140,9 @@ extension ConsolePages {
         let open = try await open(visit)
         if form["act"] == "many" { return try await enterMany(visit, form, open) }
         guard let name = Self.entryName(form["name"]), !form["w"].trimmed.isEmpty else {
-            return answer(visit, "/moderator/c/\(open.code.percentEncodedName)/entry", form, visit.words.somethingLacks)
+            return answer(visit, "\(open.consolePath)/entry", form, visit.words.somethingLacks)
         }
-        let said = try await entered(form["w"].trimmed, name, visit, open, id: form["i"])
+        let said = try await entered(form["w"].trimmed, name, visit, open, id: form.nonce)
         return .page(try await entryPage(visit, name: name, said: said))
     }
 

@@ -15,7 +15,7 @@ extension ConsolePages {
             .post("\(base)/act", .duty(.steer)) { visit, form in try await act(visit, form) },
             .post("\(base)/claim", .duty(.steer)) { visit, form in
                 let open = try await open(visit)
-                guard let line = ConsoleActs.id(form["line"], "c") else { throw ConsoleRefusal.notFound }
+                guard let line = StatementID(typed: form["line"], "c") else { throw ConsoleRefusal.notFound }
                 let other = claims.claim(line, in: open.code, for: visit.account.name, at: now())
                 return .file(Array((other.map(visit.words.holds) ?? "").utf8), type: "text/plain; charset=utf-8")
             },
@@ -50,15 +50,14 @@ extension ConsolePages {
         page.screen = ConsoleScreen(open.dialogue, try await facilitator.group(of: open.code), in: visit.words.language)
         var layout = layout(visit, open, visit.words.guideTitle, at: "")
         layout.panes = page.panes
-        layout.live = "/moderator/c/\(open.code.percentEncodedName)/live"
+        layout.live = "\(open.consolePath)/live"
         return layout
     }
 
     /// Does what a form asks, and goes back to the page it was on.
     func act(_ visit: ConsoleVisit, _ form: PageForm) async throws -> ConsoleAnswer {
         let open = try await open(visit)
-        let base = "/moderator/c/\(open.code.percentEncodedName)"
-        let from = form["from"].hasPrefix("\(base)/") && form["from"].utf8.count < 300 ? form["from"] : base
+        let from = Self.ownPlace(form["from"], below: open.consolePath)
         if form["act"] == "recall" {
             let isRecalled = try await facilitator.recall(form["planned"], on: open.code)
             return said(visit, from, isRecalled ? .init(news: visit.words.recalled) : .init(fault: visit.words.tooLate))
@@ -72,7 +71,8 @@ extension ConsolePages {
         let wording = ActWording(language: visit.words.language)
         do {
             let done = try await facilitator.act(
-                command, actor: visit.account.name, on: open.code, at: now(), id: "\(form["i"]).\(form["act"]).\(form["line"])",
+                command, actor: visit.account.name, on: open.code, at: now(),
+                id: "\(form.nonce).\(form["act"].prefix(40)).\(form["line"].prefix(12))",
                 whereWaits: acts.waiting, secondThoughts: true)
             return said(visit, from, .init(news: wording.done(done).joined(separator: " ")))
         } catch FacilitationError.refused(let refusal) {
@@ -88,6 +88,11 @@ extension ConsolePages {
     }
 }
 
+extension OpenConsultation {
+    /// The address of this conversation's pages in the console.
+    var consolePath: String { "/moderator/c/\(code.percentEncodedName)" }
+}
+
 extension ConsoleVisit {
     /// The parts of a conversation that this person may see.
     func tabs(of open: OpenConsultation, at place: String) -> [(link: ConsoleBlock.Link, isHere: Bool)] {
@@ -101,7 +106,6 @@ extension ConsoleVisit {
         if account.may(.steer) { tabs.append(("/entry", words.entry)) }
         if account.may(.watch), open.dialogue.questions.contains(where: \.hasThemes) { tabs.append(("/themes", words.themes)) }
         if account.may(.analyse) { tabs.append(("/results", words.results)) }
-        let base = "/moderator/c/\(open.code.percentEncodedName)"
-        return tabs.map { (.init(href: base + $0.place, text: $0.text), $0.place == place) }
+        return tabs.map { (.init(href: open.consolePath + $0.place, text: $0.text), $0.place == place) }
     }
 }

@@ -97,8 +97,6 @@ struct ConsolePages: Sendable {
             return page(ConsoleLayout(words, heading: words.notFound), status: 404)
         } catch FacilitationError.noSuchConsultation {
             return page(ConsoleLayout(words, heading: words.notFound), status: 404)
-        } catch ConsoleRefusal.notAllowed {
-            return page(ConsoleLayout(words, heading: words.notYours), status: 403)
         } catch {
             logger.warning("a page of the console could not be made", metadata: ["error": "\(type(of: error))"])
             return page(ConsoleLayout(words, heading: words.busy), status: 503)

@@ -22,29 +22,9 @@ struct ConsoleScreen {
                 let prompt = dialogue.prompt(of: question.id).map { SteeringPage.short(wording.plain($0)) } ?? question.id.text
                 if question.per == nil { return [.init(value: question.id.text, label: prompt)] }
                 return dialogue.statementsOnScreen(of: question, in: group).suffix(Self.most).map { statement in
-                    .init(value: "\(question.id)~\(statement)", label: "\(prompt) – \(statement)")
+                    .init(value: AnswerKey(question.id, statement).typed, label: "\(prompt) – \(statement)")
                 }
             })
-    }
-}
-
-extension ScreenShow {
-    /// Reads what ``words`` wrote; `nil` for any other text.
-    init?(words: String) {
-        let parts = words.split(separator: " ").map(String.init)
-        switch (parts.first, parts.count) {
-        case ("code", 1): self = .code
-        case ("blank", 1): self = .blank
-        case ("results", 2): self = .results(QuestionID(parts[1]))
-        case ("question", 2): self = .question(Self.key(parts[1]))
-        case (let key?, 1): self = .question(Self.key(key))
-        default: return nil
-        }
-    }
-
-    private static func key(_ text: String) -> AnswerKey {
-        let parts = text.split(separator: "~", maxSplits: 1).map(String.init)
-        return AnswerKey(QuestionID(parts.first ?? ""), parts.count > 1 ? StatementID(parts[1]) : nil)
     }
 }
 

@@ -58,5 +58,4 @@ enum ConsoleAnswer {
 enum ConsoleRefusal: Error {
     /// There is nothing here, for this person at least.
     case notFound
-    case notAllowed
 }

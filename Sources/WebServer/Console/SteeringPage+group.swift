@@ -19,7 +19,8 @@ extension SteeringPage {
                 .init(act: "hide-\($0.rawValue)", text: ModerationWords(language: words.language).hiding($0.rawValue), aside: id)
             }
         }
-        if ["approved", "hidden", "rephrase", "merged"].contains(status), line["origin"]?.string != "seed" {
+        let isNobodys = line["origin"]?.string == "seed"
+        if ["approved", "hidden", "rephrase", "merged"].contains(status), !isNobodys, line["way"]?.string != "keep" {
             buttons.append(.init(act: "undo", text: words.waitAgain, aside: id))
         }
         let form = ConsoleForm(

@@ -17,7 +17,7 @@ struct SteeringPage {
     var words: ConsoleWords { visit.words }
     var maySteer: Bool { visit.account.may(.steer) }
     /// The address of this conversation's pages.
-    var base: String { "/moderator/c/\(open.code.percentEncodedName)" }
+    var base: String { open.consolePath }
     private var zone: String { view["timeZone"]?.string ?? "UTC" }
 
     var panes: [ConsoleLayout.Pane] {
@@ -132,5 +132,5 @@ struct SteeringPage {
 
     func number(_ json: JSON?) -> Int64 { json?.int ?? 0 }
 
-    func moment(_ time: Instant) -> String { LocalClock.text(of: time, in: zone) }
+    func moment(_ time: Instant) -> String { LocalDates.text(time, in: words.language, zone: zone, withTime: true) }
 }

@@ -29,6 +29,9 @@ struct PageForm: Sendable {
         String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     }
 
+    /// By which a form of the console is known, so that it has its effect once.
+    var nonce: String { String(self["i"].prefix(40)) }
+
     /// The first field of a name; empty where there is none.
     subscript(name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
 
@@ -54,11 +57,7 @@ struct PageForm: Sendable {
     }
 
     /// The question the form was made for.
-    var question: AnswerKey? {
-        let parts = self["q"].split(separator: "~", maxSplits: 1).map(String.init)
-        guard let id = parts.first else { return nil }
-        return AnswerKey(QuestionID(id), parts.count > 1 ? StatementID(parts[1]) : nil)
-    }
+    var question: AnswerKey? { AnswerKey(typed: self["q"]) }
 
     /// What was done; `nil` for what no page of ours sends.
     func act(in dialogue: Dialogue) -> FormAct? {

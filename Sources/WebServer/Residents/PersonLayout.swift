@@ -106,7 +106,7 @@ struct PersonLayout {
         case .asking(let put):
             var question = QuestionMembers(put: put, entered: entered, isFaulty: fault != nil, words: words).members
             var hidden = hidden
-            hidden["q"] = put.key.question.text + (put.key.statement.map { "~\($0.text)" } ?? "")
+            hidden["q"] = put.key.typed
             if !put.question.takes.isEmpty { question["upload"] = upload(put.question.takes) }
             (question["action"], question["hidden"]) = (base, PageLayout.hidden(hidden))
             layout.sections["question"] = question

@@ -32,6 +32,9 @@ struct Serve: AsyncParsableCommand {
         let channels = try ConfiguredChannels(path: config)
         let (host, port) = try Self.address(listen ?? environment["MEERSTEM_LISTEN"] ?? channels.file.listen ?? "127.0.0.1:8080")
         let clock: @Sendable () -> Instant = { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
+        if welcome == nil, !FileManager.default.fileExists(atPath: store.path) {
+            throw Failure.store(Messages.current.noStoreToServe(store.path))
+        }
         // A store is only made where somebody is welcomed to it: one whose name is mistyped would look empty and healthy.
         let desk = try store.desk(creates: welcome != nil, model: channels.model(), now: clock)
         let result: Result<Void, any Error>
@@ -81,7 +84,7 @@ struct Serve: AsyncParsableCommand {
     private func welcomeFirst(_ facilitator: Facilitator, _ pages: PagesSettings, _ now: Instant) async throws -> String? {
         let staff = facilitator.staff
         if welcome == nil { guard try await staff.needsFirst() else { return nil } }
-        let name = welcome ?? "beheer"
+        let name = welcome.map { Account.name($0) ?? $0 } ?? "beheer"
         let language = Messages.current.language
         guard let token = try await staff.welcome(name, roles: [.operator, .moderator, .author, .analyst], language: language, at: now)
         else {

@@ -2,6 +2,13 @@ import DialogueEngine
 
 /// What an operator of a server is told.
 extension Messages {
+    func noStoreToServe(_ path: String) -> String {
+        noStore(path) + " "
+            + pick(
+                "Met --welcome NAAM wordt hij gemaakt, met een link waarmee NAAM binnenkomt.",
+                "Mei --welcome NAMME wurdt er makke, mei in keppeling dêr't NAMME mei binnenkomt.",
+                "With --welcome NAME it is made, with a link by which NAME comes in.")
+    }
     func welcome(_ name: String, _ link: String) -> String {
         pick(
             "Met deze link kiest \(name) een wachtwoord voor de console. Hij werkt één keer, drie dagen lang: \(link)",
