@@ -111,7 +111,7 @@ final class CurlLoop: @unchecked Sendable {
         (request.body, request.body_length) = (UnsafePointer(body.baseAddress), call.body.count)
         request.timeout_ms = max(1, Int(clamping: call.timeout.milliseconds))
         request.may_call_inside = limits.proxy != nil || Self.place(of: call.url).map(limits.allowed.contains) ?? false
-        request.limit = limits.answer
+        request.limit = call.answerLimit ?? limits.answer
         let transfer = withCStrings([call.method, call.url] + lines) { strings in
             withOptionalCString(limits.proxy) { proxy in
                 withOptionalCString(limits.authorities) { authorities in

@@ -18,7 +18,7 @@ public final class CurlTransport: Transport {
         public var authorities: String?
         public var connections = 256
         public var connectionsPerHost = 64
-        /// The longest answer, in bytes.
+        /// The longest answer to a call that does not say how long it may be, in bytes.
         public var answer = 262_144
 
         public init(allowed: [String] = [], proxy: String? = nil) { (self.allowed, self.proxy) = (Set(allowed), proxy) }

@@ -53,7 +53,7 @@ struct GroupTurn {
         }
     }
 
-    func turn(of person: Person, isInline: Bool, file: [UInt8]? = nil) -> Turn {
+    func turn(of person: Person, isInline: Bool, file: SentAlong? = nil) -> Turn {
         Turn(group: self, person: person, isInline: isInline, file: file)
     }
 

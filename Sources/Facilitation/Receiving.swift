@@ -69,7 +69,7 @@ extension Facilitator {
         let known = try writer.person(consultation: open.code, channel: inbound.channel, addressHash: hash)
         let person = try known ?? join(inbound, hash: hash, in: open, writer, at: time)
         try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
-        let result = try groupTurn(in: open, writer).turn(of: person, isInline: true, file: file).take(
+        let result = try groupTurn(in: open, writer).turn(of: person, isInline: true, file: file.map { .here($0) }).take(
             inbound.input, cause: inbound.messageID, at: time)
         return Outcome(
             participant: person.participant, isDuplicate: false, sayings: result.sayings, session: result.session, events: result.events)

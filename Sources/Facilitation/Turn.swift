@@ -9,7 +9,7 @@ struct Turn {
     /// Whether the caller hands over the replies itself, so that nothing is left to send.
     let isInline: Bool
     /// The photo or voice note that came with the input.
-    var file: [UInt8]?
+    var file: SentAlong?
 
     /// What a turn left behind.
     struct Result: Sendable {
@@ -61,7 +61,7 @@ struct Turn {
                 guard let key else { throw FacilitationError.noSuchPerson }
                 try writer.keep(text: try texts.sealed(text, as: id, under: key, group.chance))
             }
-            try keepFiles(step.effects, key)
+            try keepFiles(step.effects, key, at: time)
             try perform(step.effects, cause: cause, ordinal: &ordinal, at: time)
             events += step.events
             parts += step.effects.compactMap { if case .say(let part) = $0 { part } else { nil } }
@@ -137,13 +137,23 @@ struct Turn {
         return last
     }
 
-    /// Keeps what came along, and destroys what it takes the place of.
-    private func keepFiles(_ effects: [Effect], _ key: PersonKey?) throws {
-        let files = SealedFiles(code: open.code, participant: person.participant, key: key)
+    /// Keeps what came along, or has it got, and destroys what it takes the place of.
+    private func keepFiles(_ effects: [Effect], _ key: PersonKey?, at time: Instant) throws {
+        let awaited = AwaitedFiles(code: open.code, participant: person.participant, key: key)
         for effect in effects {
             switch effect {
-            case .keepFile(let id): if let file { try files.keep(file, as: id, group.chance, in: writer) }
-            case .dropFile(let id), .forget(let id): try writer.drop(file: id.number, of: person.participant, in: open.code)
+            case .keepFile(let id):
+                switch file {
+                case .here(let bytes):
+                    let files = SealedFiles(code: open.code, participant: person.participant, key: key)
+                    try files.keep(bytes, as: id, group.chance, in: writer)
+                case .there(let attachment, let channel):
+                    try awaited.expect(attachment, on: channel, as: id, group.chance, in: writer, at: time)
+                case nil: break
+                }
+            case .dropFile(let id), .forget(let id):
+                try writer.drop(file: id.number, of: person.participant, in: open.code)
+                try awaited.drop(id, in: writer)
             default: break
             }
         }

@@ -38,6 +38,9 @@ public protocol Channel: Sendable {
 
     /// What came of one of those calls.
     func outcome(of reply: HTTPReply) -> DeliveryOutcome
+
+    /// How something that was sent along is got; `nil` where the platform gives it out nowhere.
+    func fetch(_ attachment: InboundEvent.Attachment) -> Fetch?
 }
 
 /// How something can be said at a time.
@@ -75,6 +78,8 @@ extension Channel {
     public func answer(unproven request: WebhookRequest) -> WebhookAnswer? { nil }
 
     public func isNamedRoom(_ conversation: String) -> Bool { false }
+
+    public func fetch(_ attachment: InboundEvent.Attachment) -> Fetch? { nil }
 
     public func link(toJoin code: String) -> String? { nil }
 

@@ -76,6 +76,7 @@ extension SQLiteWriter {
         let stream = StreamID(consultation: consultation, participant: participant)
         try cancelTimers(of: stream)
         try cancelOutbox(of: stream, keeping: [])
+        try cancelOutbox(of: StreamID(consultation: consultation, filesOf: participant), keeping: [])
     }
 
     private func exists(_ consultation: String, _ participant: String) throws -> Bool {

@@ -39,6 +39,7 @@ extension MemoryTables {
         let stream = StreamID(consultation: consultation, participant: participant)
         cancelTimers(of: stream)
         cancelOutbox(of: stream, keeping: [])
+        cancelOutbox(of: StreamID(consultation: consultation, filesOf: participant), keeping: [])
     }
 
     private func replace(_ person: Person, on shelf: MemoryShelf) throws {

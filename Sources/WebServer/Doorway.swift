@@ -7,6 +7,7 @@ public struct Doorway: Sendable {
     /// The consultation of those who give no code.
     public let consultation: String?
     let postman: Postman
+    let collector: FileCollector
     let load = Load()
 
     public init(
@@ -14,5 +15,6 @@ public struct Doorway: Sendable {
     ) {
         (self.channel, self.consultation) = (channel, consultation)
         postman = Postman(facilitator, channel: channel, transport: transport, pace: pace)
+        collector = FileCollector(facilitator, channel: channel, transport: transport)
     }
 }

@@ -68,6 +68,7 @@ public struct WebServer: Service {
                 }
             }
             for door in doors where door.channel.abilities.isCalled { group.addTask { await deliver(through: door) } }
+            for door in doors where !door.channel.abilities.media.isEmpty { group.addTask { await collect(through: door) } }
             for door in doors {
                 guard let channel = door.channel as? any PollingChannel, channel.isPolled else { continue }
                 let listener = Listener(facilitator: facilitator, door: door, channel: channel, logger: logger, now: now)
@@ -119,6 +120,13 @@ public struct WebServer: Service {
     private func ask(_ model: ModelDesk) async {
         await model.run(now) { [logger] error in
             logger.warning("no model can be asked now", metadata: ["error": "\(type(of: error))"])
+        }
+    }
+
+    /// Gets what people sent along on one channel.
+    private func collect(through door: Doorway) async {
+        await door.collector.run(now) { [logger] error in
+            logger.warning("no files can be kept now", metadata: ["channel": "\(door.channel.id)", "error": "\(type(of: error))"])
         }
     }
 

@@ -19,6 +19,7 @@ import Testing
             ([0x1A, 0x45, 0xDF, 0xA3, 0x9F, 0x42, 0x86, 0x81, 1, 0x42, 0x82, 0x84] + Array("webm".utf8), .webm),
             (Array("ID3\u{4}".utf8), .mp3),
             ([0xFF, 0xFB, 0x90, 0x64], .mp3), ([0xFF, 0xF3, 0x40, 0xC0], .mp3),
+            ([0xFF, 0xF1, 0x50, 0x80], .aac), ([0xFF, 0xF9, 0x4C, 0x80], .aac), (Array("#!AMR\n".utf8), .amr),
         ] as [([UInt8], FileFormat)]) func `is told by its first bytes`(bytes: [UInt8], format: FileFormat)
     {
         #expect(FileFormat(of: bytes) == format)
@@ -29,9 +30,8 @@ import Testing
             [], [0xFF], [0xFF, 0xD8], Array("<svg xmlns".utf8), Array("<!doctype html>".utf8), Array("GIF89a".utf8), Array("%PDF-1.7".utf8),
             Array("PK\u{3}\u{4}".utf8), Array("RIFF\0\0\0\0AVI ".utf8), box("avif"), box("qt  "), box("crx "),
             [0x1A, 0x45, 0xDF, 0xA3, 1, 2],
-            [0x1A, 0x45, 0xDF, 0xA3] + Array("matroska".utf8), [0xFF, 0xF1, 0x50, 0x80], [0xFF, 0xFF, 0xFF, 0xFF], Array("MZ".utf8),
-            Array(" \u{FF}".utf8),
-            Array("#!AMR".utf8), Array("BM".utf8), Array("II*\0".utf8),
+            [0x1A, 0x45, 0xDF, 0xA3] + Array("matroska".utf8), [0xFF, 0xF1, 0xFC, 0x80], [0xFF, 0xFF, 0xFF, 0xFF], Array("MZ".utf8),
+            Array(" \u{FF}".utf8), Array("BM".utf8), Array("II*\0".utf8),
         ] as [[UInt8]]) func `is nothing we take where they say so`(bytes: [UInt8])
     {
         #expect(FileFormat(of: bytes) == nil)

@@ -48,32 +48,43 @@ def conversation(channel, who):
     return places.get(channel, who)
 
 
-def webhook(channel, who, number, text):
-    """Method, path, headers and body of one message, signed."""
+def webhook(channel, who, number, text, photo=None):
+    """Method, path, headers and body of one message, signed; `photo` is what its platform gives a photo out by."""
     now, key, place = int(time.time()), f"{who}-{number}", conversation(channel, who)
     if channel in ("telegram", "polled"):
         sender = {"id": int(who), "is_bot": False, "first_name": "x"}
         body = {"update_id": int(who) * 1000 + number, "message": {
-            "message_id": number + 1, "date": now, "chat": {"id": int(who), "type": "private"}, "from": sender, "text": text}}
+            "message_id": number + 1, "date": now, "chat": {"id": int(who), "type": "private"}, "from": sender,
+            **({"text": text} if photo is None else {"photo": [{"file_id": photo, "file_unique_id": "u", "width": 9, "height": 9}], "caption": text})}}
         return "POST", "", {"X-Telegram-Bot-Api-Secret-Token": SECRETS["S_WEBHOOK"]}, json.dumps(body).encode()
     if channel == "whatsapp":
         message = {"from": who, "id": f"wamid.{key}", "timestamp": str(now), "type": "text", "text": {"body": text}}
+        if photo:
+            message = {**message, "type": "image", "image": {"id": photo, "mime_type": "image/jpeg", "sha256": "x", "caption": text}}
         value = {"messaging_product": "whatsapp", "metadata": {"phone_number_id": OURS[channel]}, "contacts": [{"wa_id": who}], "messages": [message]}
         return by_meta({"object": "whatsapp_business_account", "entry": [{"id": "1", "changes": [{"field": "messages", "value": value}]}]})
     if channel == "messenger":
         message = {"sender": {"id": who}, "recipient": {"id": OURS[channel]}, "timestamp": now * 1000, "message": {"mid": f"m_{key}", "text": text}}
+        if photo:
+            message["message"]["attachments"] = [{"type": "image", "payload": {"url": photo}}]
         return by_meta({"object": "page", "entry": [{"id": OURS[channel], "time": now * 1000, "messaging": [message]}]})
     if channel == "matrix":
         event = {"type": "m.room.message", "event_id": f"$m{key}", "room_id": place, "sender": f"@{who}:x", "origin_server_ts": now * 1000,
                  "content": {"msgtype": "m.text", "body": text}}
+        if photo:
+            event["content"] = {"msgtype": "m.image", "body": text, "filename": "x.jpg", "url": photo, "info": {"mimetype": "image/jpeg"}}
         return "PUT", f"/_matrix/app/v1/transactions/{key}", {"Authorization": f"Bearer {SECRETS['S_HS']}"}, json.dumps({"events": [event]}).encode()
     if channel == "slack":
         event = {"type": "message", "channel_type": "im", "channel": place, "user": f"U{who}", "text": text, "ts": f"{now}.{number:06}"}
+        if photo:
+            event.update(subtype="file_share", files=[{"id": photo, "mimetype": "image/jpeg", "mode": "hosted"}])
         body = json.dumps({"type": "event_callback", "event_id": f"Ev{key}", "event_time": now, "event": event}).encode()
         code = hmac.new(SECRETS["S_SIGNING"].encode(), f"v0:{now}:".encode() + body, hashlib.sha256).hexdigest()
         return "POST", "", {"X-Slack-Request-Timestamp": str(now), "X-Slack-Signature": f"v0={code}"}, body
     if channel == "twilio":
         fields = {"MessageSid": f"SM{key}", "AccountSid": ACCOUNT, "From": place, "To": OURS[channel], "Body": text}
+        if photo:
+            fields.update(NumMedia="1", MediaUrl0=photo, MediaContentType0="image/jpeg")
         signed = PUBLIC.format(channel) + "".join(name + fields[name] for name in sorted(fields))
         code = base64.b64encode(hmac.new(SECRETS["S_TWILIO"].encode(), signed.encode(), hashlib.sha1).digest()).decode()
         headers = {"Content-Type": "application/x-www-form-urlencoded", "X-Twilio-Signature": code}
@@ -83,6 +94,8 @@ def webhook(channel, who, number, text):
         return "GET", "?" + urllib.parse.urlencode(fields), {}, None
     if channel == "signal":
         envelope = {"source": place, "sourceUuid": place, "timestamp": now * 1000 + number, "dataMessage": {"timestamp": now * 1000, "message": text}}
+        if photo:
+            envelope["dataMessage"]["attachments"] = [{"contentType": "image/jpeg", "id": photo, "size": 9}]
         body = {"jsonrpc": "2.0", "method": "receive", "params": {"envelope": envelope, "account": OURS[channel]}}
         return "POST", "", {"Authorization": f"Bearer {SECRETS['S_SIGNAL']}"}, json.dumps(body).encode()
     body = json.dumps({"type": "message.received", "data": {"message_id": key, "from": who, "text": text}}).encode()

@@ -138,12 +138,14 @@ public enum Notice: Equatable, Sendable {
     case paused
     case resumed
     case promiseLate(StatementID)
+    /// The photo or voice note of an answer did not come in.
+    case fileMissed(QuestionID)
 
     /// Whether it only concerns those whose talk goes on.
     public var isOfTheClock: Bool {
         switch self {
         case .movedWithoutModerator, .moreTime, .paused, .resumed: true
-        case .rephrase, .hidden, .passedOn, .broadcast, .reply, .nudge, .promiseLate, .quotes: false
+        case .rephrase, .hidden, .passedOn, .broadcast, .reply, .nudge, .promiseLate, .quotes, .fileMissed: false
         }
     }
 }

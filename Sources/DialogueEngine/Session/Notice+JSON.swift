@@ -16,6 +16,7 @@ extension Notice {
         case .paused: ["notice": "paused"]
         case .resumed: ["notice": "resumed"]
         case .promiseLate(let id): ["promiseLate": .string(id.text)]
+        case .fileMissed(let question): ["fileMissed": .string(question.text)]
         }
     }
 
@@ -40,6 +41,8 @@ extension Notice {
             self = .moreTime(until: Instant(milliseconds: until))
         } else if let id = json["promiseLate"]?.string {
             self = .promiseLate(StatementID(id))
+        } else if let question = json["fileMissed"]?.string {
+            self = .fileMissed(QuestionID(question))
         } else {
             switch json["notice"]?.string {
             case "movedWithoutModerator": self = .movedWithoutModerator

@@ -143,6 +143,11 @@ struct LineWords: Trilingual {
                 "Een belofte is niet op tijd nagekomen: \(promise) Wij vragen erachteraan. Je hoort weer van ons.",
                 "In tasizzing is net op tiid neikommen: \(promise) Wy freegje der efteroan. Jo hearre wer fan ús.",
                 "A promise was not kept in time: \(promise) We are following it up. You will hear from us.")
+        case .fileMissed:
+            return pick(
+                "Je foto of spraakbericht bij “\(heading)” is niet bij ons aangekomen. Stuur het nog eens, of typ je antwoord. \(change)",
+                "Jo foto of sprekberjocht by “\(heading)” is net by ús oankommen. Stjoer it nochris, of typ jo antwurd. \(change)",
+                "Your photo or voice message at “\(heading)” did not reach us. Send it again, or type your answer. \(change)")
         }
     }
 

@@ -42,7 +42,7 @@ extension Wording {
         if case .quotes(let keys, let text) = notice { return quotes(keys, beside: words[text] ?? "") }
         var (question, promise, until) = (nil as QuestionID?, "", "")
         switch notice {
-        case .rephrase(let id, _), .hidden(let id, _), .passedOn(let id): question = id
+        case .rephrase(let id, _), .hidden(let id, _), .passedOn(let id), .fileMissed(let id): question = id
         case .promiseLate(let id): promise = scene.group.commitment(id).map { lineWords.promise($0, zone: dialogue.run.timeZone) } ?? ""
         case .moreTime(let due): until = LocalDates.text(due, in: language, zone: dialogue.run.timeZone, withTime: true)
         case .broadcast, .reply, .nudge, .movedWithoutModerator, .paused, .resumed, .quotes: break

@@ -95,6 +95,9 @@ struct Door {
         }
         if words.asksForLink, event.kind == .message { return try offerLink(event, hash, open) }
         guard let input = input(event, in: open) else { return try once(event, "unsupported") { $0.textOnly } }
+        if try hasTooManyFiles(with: input, hash, in: open) {
+            return try once(event, "files \(hidden(event.dedupeKey))") { $0.tooManyFiles }
+        }
         return try take(input, event, hash, in: open)
     }
 
@@ -124,7 +127,7 @@ struct Door {
         let id = hidden(event.nativeID ?? event.dedupeKey)
         let text = text(of: event)
         switch event.kind {
-        case .message: return text.map { .message(Message($0, id: id, sentAt: event.sentAt)) }
+        case .message: return text.map { .message(Message($0, id: id, sentAt: event.sentAt, file: file(of: event)?.sort)) }
         case .choice:
             if let choice = event.choice.flatMap({ ChoiceID(text: $0) }) {
                 // Of an older script the same words may mean something else: the question at hand is put again.
@@ -148,9 +151,28 @@ struct Door {
     /// The words of a message, or what stands for a photo or a voice note until somebody wrote it out.
     private func text(of event: InboundEvent) -> String? {
         if let text = event.text, !text.isEmpty { return text }
-        let spoken: Set<InboundEvent.Attachment.Kind> = [.photo, .voice, .video]
-        if let media = event.attachments.first(where: { spoken.contains($0.kind) }) { return words(event).spoken(media.kind.rawValue) }
+        if let file = event.sentAlong { return file.sort.sign(in: words(event).language) }
+        if event.attachments.contains(where: { $0.kind == .video }) { return words(event).video }
         return event.attachments.isEmpty ? event.text : nil
+    }
+
+    /// The photo or voice note that came with it, where its platform gives it out.
+    private func file(of event: InboundEvent) -> (attachment: InboundEvent.Attachment, sort: SentFile.Sort)? {
+        event.sentAlong.flatMap { channel.fetch($0.attachment) == nil ? nil : $0 }
+    }
+
+    /// Whether a file would be kept with this, of somebody of whom as many as can be are kept, or waited for, with other answers.
+    private func hasTooManyFiles(with input: Input, _ hash: String, in open: OpenConsultation) throws -> Bool {
+        guard case .message(let message) = input, let sort = message.file,
+            let person = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash)
+        else { return false }
+        let (session, _) = try Turn.session(of: StreamID(consultation: open.code, participant: person.participant), in: writer)
+        guard case .asking(let place) = session.stage, let asking = open.dialogue.asking(at: place.node),
+            open.dialogue.question(asking.question).takes.contains(sort),
+            session.record(of: AnswerKey(asking.question, place.statement))?.file == nil
+        else { return false }
+        let awaited = AwaitedFiles(code: open.code, participant: person.participant, key: nil)
+        return try writer.files(in: open.code, of: person.participant).count + awaited.count(in: writer) >= SealedFiles.most
     }
 
     // MARK: - What it does
@@ -166,7 +188,8 @@ struct Door {
         try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
         guard let input = try afterWaking(person, by: input, in: open) else { return DoorOutcome(participant: person.participant) }
         let waiting = isInline ? try handOver(to: person, event, in: open) : []
-        let turn = facilitator.groupTurn(in: open, writer).turn(of: person, isInline: isInline)
+        let file = file(of: event).map { SentAlong.there($0.attachment, channel: channel.id) }
+        let turn = facilitator.groupTurn(in: open, writer).turn(of: person, isInline: isInline, file: file)
         let result = try turn.take(input, cause: message, at: time)
         if event.kind == .stopped {
             // Nothing reaches somebody who blocked us, not even a goodbye.

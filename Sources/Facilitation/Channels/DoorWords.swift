@@ -39,8 +39,14 @@ struct DoorWords: Trilingual {
             "Do you want to go on from another channel? Send this there within a quarter of an hour: \(code)")
     }
 
-    /// What stands for a spoken answer until somebody wrote it out.
-    func spoken(_ kind: String) -> String {
-        kind == "video" ? pick("[video]", "[fideo]", "[video]") : (SentFile.Sort(rawValue: kind) ?? .voice).sign(in: language)
+    var tooManyFiles: String {
+        pick(
+            "Ik bewaar al drie foto's en spraakberichten van jou. Meer kan niet. Typ dit antwoord. Of haal eerst iets weg: typ INTREKKEN.",
+            "Ik bewarje al trije foto's en sprekberjochten fan dy. Mear kin net. Typ dit antwurd. Of helje earst wat wei: typ YNLÛKE.",
+            "I already keep three photos and voice messages of yours. I cannot keep more. Type this answer. Or remove one first: type WITHDRAW."
+        )
     }
+
+    /// What stands for a video, which is not kept.
+    var video: String { pick("[video]", "[fideo]", "[video]") }
 }

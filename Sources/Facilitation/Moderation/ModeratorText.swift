@@ -12,7 +12,7 @@ public struct ModeratorText: Trilingual {
 
     /// Lines without a line break in them; the caller wraps them at the width there is.
     public var lines: [String] {
-        [heading, missing, voices, requests, undelivered, rooms, queue, dissent, said, remarks, proposals, promises, acts].map {
+        [heading, missing, voices, requests, undelivered, unfetched, rooms, queue, dissent, said, remarks, proposals, promises, acts].map {
             $0.filter { !$0.isEmpty }
         }
         .filter { !$0.isEmpty }
@@ -20,7 +20,7 @@ public struct ModeratorText: Trilingual {
     }
 
     /// What did not arrive, and which rooms hear the news.
-    public var troubles: [String] { (undelivered + rooms).filter { !$0.isEmpty } }
+    public var troubles: [String] { (undelivered + unfetched + rooms).filter { !$0.isEmpty } }
 
     /// What moderators and clocks did last, the oldest first.
     public var lastActs: [String] { acts.dropFirst().map { String($0.drop { $0 == " " }) } }

@@ -154,6 +154,7 @@ extension Facilitator {
             var view = ModeratorView(dialogue: open.dialogue, group: group, code: code, at: now, of: question)
             let dead = try reader.deadLetters(in: code, limit: Undelivered.limit)
             view.undelivered = Undelivered(dead.filter { $0.stream.participant != nil })
+            view.unfetched = Undelivered(dead.filter { $0.stream.sender != nil })
             view.rooms = (try reader.rooms(in: code).count, dead.count { $0.stream.room != nil })
             view.files = try KeptFiles(code: code, vault: vault, reader: reader).all()
             let lines = LineWordsReader(code: code, vault: vault, reader: reader)

@@ -21,6 +21,8 @@ public struct ModeratorView: Sendable {
     /// The photos and voice notes people sent, the oldest first.
     var files: [KeptFile] = []
     var undelivered = Undelivered()
+    /// What people sent along and their platforms did not give out.
+    var unfetched = Undelivered()
     /// How many rooms hear the news, and how much news was given up on its way to one.
     var rooms = (hearing: 0, missed: 0)
 
@@ -45,6 +47,7 @@ public struct ModeratorView: Sendable {
             "promises": .array(group.commitments.sorted { ($0.isLate ? 0 : 1, $0.id) < ($1.isLate ? 0 : 1, $1.id) }.map(promise)),
             "nudges": ["sent": .count(group.nudges.sent), "contested": .count(group.nudges.contested)],
             "rooms": ["hearing": .count(rooms.hearing), "missed": .count(rooms.missed)], "undelivered": undelivered.json,
+            "unfetched": unfetched.json,
             "wantTime": .count(group.wantTime), "unseated": .count(group.unseated.count),
             "acts": .array(group.acts.suffix(40).map(act)),
         ]

@@ -10,7 +10,7 @@ enum GivenUp: String, CaseIterable {
     case closed = "the person did not write to us, and may not be written to"
 }
 
-/// Messages that were given up: on which channel, why, and how many. Never to whom.
+/// Messages that were given up, or files that were not got: on which channel, why, and how many. Never to or of whom.
 struct Undelivered {
     /// How many are looked at.
     static let limit = 1_000
@@ -19,7 +19,9 @@ struct Undelivered {
 
     init() {}
 
-    init(_ rows: [OutboxRow]) { for row in rows { counts[[row.channel, row.failure ?? ""], default: 0] += 1 } }
+    init(_ rows: [OutboxRow]) {
+        for row in rows { counts[[AwaitedFiles.channel(of: row.channel), row.failure ?? ""], default: 0] += 1 }
+    }
 
     /// The most frequent first.
     var json: JSON {
@@ -31,15 +33,31 @@ struct Undelivered {
 extension ModeratorText {
     /// What did not arrive, for a moderator who can still find another way.
     var undelivered: [String] {
-        let entries = view["undelivered"]?.array ?? []
-        let count = entries.reduce(0) { $0 + Int($1["count"]?.int ?? 0) }
-        if count == 0 { return [] }
-        return [
+        list("undelivered") { count in
             pick(
                 "Niet aangekomen: \(count). Bereik deze mensen op een andere manier.",
                 "Net oankaam: \(count). Berik dizze minsken op in oare manier.",
                 "Not delivered: \(count). Reach these people in another way.")
-        ] + entries.map { "  \($0["channel"]?.string ?? ""): \($0["count"]?.int ?? 0), \(why($0["why"]?.string ?? ""))" }
+        }
+    }
+
+    /// Photos and voice messages that did not come in; their authors were told.
+    var unfetched: [String] {
+        list("unfetched") { count in
+            pick(
+                "Foto's en spraakberichten die niet binnenkwamen: \(count). De inwoners weten het en kunnen ze opnieuw sturen.",
+                "Foto's en sprekberjochten dy't net ynkamen: \(count). De ynwenners witte it en kinne se opnij stjoere.",
+                "Photos and voice messages that did not come in: \(count). The residents know and can send them again.")
+        }
+    }
+
+    /// What of the view's counts by channel and reason there is, below a heading; nothing where nothing is counted.
+    private func list(_ name: String, _ heading: (Int) -> String) -> [String] {
+        let entries = view[name]?.array ?? []
+        let count = entries.reduce(0) { $0 + Int($1["count"]?.int ?? 0) }
+        if count == 0 { return [] }
+        return [heading(count)]
+            + entries.map { "  \($0["channel"]?.string ?? ""): \($0["count"]?.int ?? 0), \(why($0["why"]?.string ?? ""))" }
     }
 
     /// The rooms that hear the news, where there are any; they count nowhere else.

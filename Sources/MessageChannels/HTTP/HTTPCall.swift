@@ -9,11 +9,15 @@ public struct HTTPCall: Sendable, Equatable, CustomStringConvertible, CustomDebu
     public let body: [UInt8]
     /// How long the whole exchange may take.
     public let timeout: Span
+    /// The longest answer that is read, in bytes; `nil`: as long as answers are.
+    public let answerLimit: Int?
 
     public init(
-        method: String = "POST", url: String, headers: HeaderFields = [:], body: [UInt8] = [], timeout: Span = Span(milliseconds: 20_000)
+        method: String = "POST", url: String, headers: HeaderFields = [:], body: [UInt8] = [], timeout: Span = Span(milliseconds: 20_000),
+        answerLimit: Int? = nil
     ) {
         (self.method, self.url, self.headers, self.body, self.timeout) = (method, url, headers, body, timeout)
+        self.answerLimit = answerLimit
     }
 
     /// Method and host, without what may be secret.

@@ -92,6 +92,15 @@ struct MatrixChannel: Channel {
             headers: ["Authorization": "Bearer \(token.text)", "Content-Type": "application/json"], body: body.bytes())
     }
 
+    /// From our own homeserver, whichever server it stands on: `mxc://SERVER/ID`.
+    func fetch(_ attachment: InboundEvent.Attachment) -> Fetch? {
+        let parts = (attachment.id ?? "").split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[0] == "mxc:", parts[1].isEmpty, !parts[2].isEmpty, !parts[3].isEmpty else { return nil }
+        let place = "\(String(parts[2]).percentEncoded)/\(String(parts[3]).percentEncoded)"
+        return .download(
+            "\(homeserver)/_matrix/client/v1/media/download/\(place)", headers: ["Authorization": "Bearer \(token.text)"])
+    }
+
     func outcome(of reply: HTTPReply) -> DeliveryOutcome {
         guard case .answered(let status, _, let bytes) = reply, let body = try? JSON(bytes) else { return generalOutcome(of: reply) }
         if (200..<300).contains(status) { return .sent(nativeID: body["event_id"]?.string) }

@@ -57,6 +57,9 @@ struct MessengerChannel: Channel {
         }
     }
 
+    /// Messenger tells the address itself, and whoever has it may read there.
+    func fetch(_ attachment: InboundEvent.Attachment) -> Fetch? { attachment.id.map { .download($0) } }
+
     func outcome(of reply: HTTPReply) -> DeliveryOutcome {
         guard let answer = MetaAnswer(reply) else { return generalOutcome(of: reply) }
         if let code = answer.code {

@@ -52,6 +52,13 @@ struct MetaWebhook: Sendable {
             body: JSON.object(fields).bytes())
     }
 
+    /// Gets a file by its id: first its address is asked, which serves for five minutes, and then only to who has our token.
+    func file(_ id: String, outcome: @escaping @Sendable (HTTPReply) -> DeliveryOutcome) -> Fetch {
+        let headers: HeaderFields = ["Authorization": "Bearer \(accessToken.text)"]
+        let call = HTTPCall(method: "GET", url: "\(api)/\(id.percentEncoded)", headers: headers)
+        return .asking(call, outcome: outcome) { answer in answer["url"]?.string.map { ($0, headers) } }
+    }
+
     /// The entries of a notification.
     ///
     /// - Throws: ``Malformed`` where there are none.

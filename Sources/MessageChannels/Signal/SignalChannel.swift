@@ -86,13 +86,34 @@ struct SignalChannel: PollingChannel {
     /// Ids of groups are 16 or 32 bytes in base64, which end in `=`; ids, numbers and names of people never do.
     private static func isGroup(_ conversation: String) -> Bool { conversation.hasSuffix("=") }
 
-    private func call(_ method: String, _ parameters: [String: JSON], id: String) -> HTTPCall {
+    private func call(_ method: String, _ parameters: [String: JSON], id: String, answerLimit: Int? = nil) -> HTTPCall {
         let parameters = parameters.merging(["account": .string(account)]) { $1 }
-        return post(Self.rpc, ["jsonrpc": "2.0", "id": .string(id), "method": .string(method), "params": .object(parameters)])
+        return post(
+            Self.rpc, ["jsonrpc": "2.0", "id": .string(id), "method": .string(method), "params": .object(parameters)],
+            answerLimit: answerLimit)
     }
 
-    private func post(_ path: String, _ body: JSON) -> HTTPCall {
-        HTTPCall(url: api + path, headers: ["Content-Type": "application/json"], body: body.bytes(), timeout: .seconds(60))
+    private func post(_ path: String, _ body: JSON, answerLimit: Int? = nil) -> HTTPCall {
+        HTTPCall(
+            url: api + path, headers: ["Content-Type": "application/json"], body: body.bytes(), timeout: .seconds(60),
+            answerLimit: answerLimit)
+    }
+
+    /// What signal-cli keeps on its disk: as it is, or by JSON-RPC in base64, which takes four signs for three bytes.
+    func fetch(_ attachment: InboundEvent.Attachment) -> Fetch? {
+        guard let id = attachment.id else { return nil }
+        if isREST { return .download("\(api)/v1/attachments/\(id.percentEncoded)") }
+        let call = call("getAttachment", ["id": .string(id)], id: "attachment", answerLimit: Fetch.longest / 3 * 4 + 4_096)
+        return Fetch(call) { [self] reply in
+            if case .answered(200..<300, _, let body) = reply, let result = try? JSON(body)["result"],
+                let bytes = (result["data"] ?? result).string.flatMap({ Coded.base64($0) }), !bytes.isEmpty
+            {
+                return .file(bytes)
+            }
+            let outcome = outcome(of: reply)
+            if case .sent = outcome { return .failed(Fetch.gone) }
+            return .failed(outcome)
+        }
     }
 
     func outcome(of reply: HTTPReply) -> DeliveryOutcome {

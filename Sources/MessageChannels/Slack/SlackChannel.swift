@@ -96,6 +96,19 @@ struct SlackChannel: Channel {
         ]
     }
 
+    /// Needs the scope `files:read`. First its address is asked; a file that Slack only links to stands elsewhere, where our token must not go.
+    func fetch(_ attachment: InboundEvent.Attachment) -> Fetch? {
+        guard let id = attachment.id else { return nil }
+        let headers: HeaderFields = ["Authorization": "Bearer \(token.text)"]
+        let call = HTTPCall(method: "GET", url: "\(api)/files.info?file=\(id.percentEncoded)", headers: headers)
+        return .asking(call, outcome: outcome) { [api] answer in
+            guard answer["ok"]?.bool == true, let file = answer["file"] else { return nil }
+            return (file["url_private_download"] ?? file["url_private"])?.string.map { url in
+                (url, Origin(url)?.isWithin("slack.com") == true || Origin(url) == Origin(api) ? headers : [:])
+            }
+        }
+    }
+
     /// Slack answers 200 and says in the body whether it did anything.
     func outcome(of reply: HTTPReply) -> DeliveryOutcome {
         guard case .answered(200..<300, let headers, let bytes) = reply else { return generalOutcome(of: reply) }

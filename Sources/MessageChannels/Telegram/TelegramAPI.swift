@@ -23,6 +23,19 @@ struct TelegramAPI: Sendable {
             timeout: timeout)
     }
 
+    /// Gets a file by its id: first its place is asked, which serves for an hour.
+    func file(_ id: String) -> Fetch {
+        let place = "\(api)/file/bot\(token.text)"
+        return .asking(call("getFile", ["file_id": .string(id)])) { [self] reply in
+            guard let outcome = answer(reply)?.outcome else { return DeliveryOutcome(general: reply) }
+            // Whoever may not write to somebody may still get what they sent, so only the token can be wrong here.
+            return outcome == .stopped ? Fetch.gone : outcome
+        } place: { answer in
+            guard let path = answer["result"]?["file_path"]?.string, !path.isEmpty, !path.contains("..") else { return nil }
+            return ("\(place)/\(path.split(separator: "/").map { String($0).percentEncoded }.joined(separator: "/"))", [:])
+        }
+    }
+
     /// Ends the waiting sign on a button that was pressed.
     func seen(_ query: String) -> HTTPCall { call("answerCallbackQuery", ["callback_query_id": .string(query)]) }
 

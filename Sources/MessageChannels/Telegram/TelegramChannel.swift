@@ -69,6 +69,8 @@ struct TelegramChannel: Channel {
         }
     }
 
+    func fetch(_ attachment: InboundEvent.Attachment) -> Fetch? { attachment.id.map(api.file) }
+
     func outcome(of reply: HTTPReply) -> DeliveryOutcome { api.answer(reply)?.outcome ?? generalOutcome(of: reply) }
 
     /// Buttons below one another: whole labels where all of them can be seen, else their short forms.

@@ -61,11 +61,16 @@ struct TwilioChannel: Channel {
             let fields = [("To", outbound.conversation), (sender, from), ("Body", text), ("StatusCallback", publicURL)]
             return HTTPCall(
                 url: "\(api)/2010-04-01/Accounts/\(account.percentEncoded)/Messages.json",
-                headers: [
-                    "Authorization": "Basic \(Coded.base64(Array("\(account):\(token.text)".utf8)))",
-                    "Content-Type": "application/x-www-form-urlencoded",
-                ], body: Array(String.form(fields).utf8))
+                headers: ["Authorization": authorization, "Content-Type": "application/x-www-form-urlencoded"],
+                body: Array(String.form(fields).utf8))
         }
+    }
+
+    private var authorization: String { "Basic \(Coded.base64(Array("\(account):\(token.text)".utf8)))" }
+
+    /// Twilio tells the address itself, gives it to who has our token, and sends on to where the file stands.
+    func fetch(_ attachment: InboundEvent.Attachment) -> Fetch? {
+        attachment.id.map { .download($0, headers: ["Authorization": authorization]) }
     }
 
     func outcome(of reply: HTTPReply) -> DeliveryOutcome {

@@ -50,6 +50,8 @@ struct WhatsAppChannel: Channel {
         WhatsAppError.outcome(of: reply) ?? generalOutcome(of: reply)
     }
 
+    func fetch(_ attachment: InboundEvent.Attachment) -> Fetch? { attachment.id.map { meta.file($0, outcome: outcome) } }
+
     // MARK: - What goes out
 
     func reach(of outbound: Outbound, at now: Instant) -> Reach {

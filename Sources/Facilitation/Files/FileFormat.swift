@@ -4,7 +4,7 @@ public import DialogueEngine
 ///
 /// MP4 and WebM may hold pictures that move beside the sound; as they come where a voice note is asked for, they are taken for one.
 public enum FileFormat: String, Sendable, CaseIterable {
-    case jpeg, png, webp, heic, ogg, mp4, webm, mp3, wav
+    case jpeg, png, webp, heic, ogg, mp4, webm, mp3, wav, aac, amr
 
     /// - Returns: `nil` for anything else, SVG, GIF and PDF among it.
     /// - Complexity: O(1): 64 bytes at most are looked at.
@@ -27,6 +27,10 @@ public enum FileFormat: String, Sendable, CaseIterable {
             self = .webm
         } else if reads("ID3", at: 0) || Self.isLayerThree(head) {
             self = .mp3
+        } else if Self.isTransportStream(head) {
+            self = .aac
+        } else if reads("#!AMR", at: 0) {
+            self = .amr
         } else {
             return nil
         }
@@ -48,10 +52,15 @@ public enum FileFormat: String, Sendable, CaseIterable {
         return version != 1 && rate != 0 && rate != 15 && frequency != 3
     }
 
+    /// The header of a frame of AAC as it is streamed (ADTS: ISO/IEC 13818-7), which telephones record.
+    private static func isTransportStream(_ head: [UInt8]) -> Bool {
+        head.count >= 4 && head[0] == 0xFF && head[1] & 0xF6 == 0xF0 && head[2] >> 2 & 15 < 13
+    }
+
     public var sort: SentFile.Sort {
         switch self {
         case .jpeg, .png, .webp, .heic: .photo
-        case .ogg, .mp4, .webm, .mp3, .wav: .voice
+        case .ogg, .mp4, .webm, .mp3, .wav, .aac, .amr: .voice
         }
     }
 
@@ -67,6 +76,8 @@ public enum FileFormat: String, Sendable, CaseIterable {
         case .webm: "audio/webm"
         case .mp3: "audio/mpeg"
         case .wav: "audio/wav"
+        case .aac: "audio/aac"
+        case .amr: "audio/amr"
         }
     }
 
