@@ -212,6 +212,14 @@ def everybody(browser, server):
 
     boss.open("/moderator/open?dialogue=plein")
     boss.page.fill("[name=code]", "plein")
+    boss.page.fill("[name=v-host-nl]", "het dorp aan het meer")
+    boss.page.locator("button[value=open]").click()
+    missing = boss.page.locator("#v-retention")
+    expect(missing.get_attribute("aria-invalid") == "true" and "Vul dit in." in boss.text, "opening without a day", boss.text[:300])
+    expect(boss.page.input_value("[name=v-host-nl]") == "het dorp aan het meer", "what was typed", "is lost")
+    boss.look_everywhere("open-again", ["/moderator/open?dialogue=plein"])
+    boss.page.fill("[name=code]", "plein")
+    boss.page.fill("[name=v-retention]", "2099-01-31")
     boss.page.locator("button[value=open]").click()
     expect("/c/plein" in boss.text, "opening", boss.text[:300])
 

@@ -15,6 +15,9 @@ public struct RunField: Sendable {
     public init(id: FieldID, kind: Kind, standard: RunValue?, isLive: Bool = false) {
         (self.id, self.kind, self.standard, self.isLive) = (id, kind, standard, isLive)
     }
+
+    /// Whether a consultation cannot be opened without it.
+    public var isGivenAtOpening: Bool { standard == nil && !isLive }
 }
 
 /// A value of the run data.

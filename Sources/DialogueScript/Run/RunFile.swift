@@ -34,11 +34,6 @@ public enum RunFile {
     }
 }
 
-extension RunField {
-    /// Whether a consultation cannot be opened without it.
-    fileprivate var isGivenAtOpening: Bool { standard == nil && !isLive }
-}
-
 /// Reads run data out of a file of its own or a rehearsal.
 struct RunDataReader {
     let dialogue: Dialogue

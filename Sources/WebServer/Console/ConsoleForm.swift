@@ -37,6 +37,8 @@ struct ConsoleForm {
         var type = "text"
         var value = ""
         var help: String?
+        /// What is wrong with the value.
+        var fault: String?
         var complete: String? = "off"
         var most = 200
         var isNeeded = false
@@ -71,7 +73,8 @@ extension ConsoleForm.Field {
             [
                 "line": [
                     "id": line.id ?? line.name, "name": line.name, "label": line.label, "type": line.type, "value": line.value.cleaned,
-                    "help": line.help as Any? ?? false, "complete": line.complete as Any? ?? false, "most": line.most,
+                    "help": line.help as Any? ?? false, "fault": line.fault as Any? ?? false, "described": line.described as Any? ?? false,
+                    "complete": line.complete as Any? ?? false, "most": line.most,
                     "needed": line.isNeeded,
                 ] as [String: Any]
             ]
@@ -87,6 +90,14 @@ extension ConsoleForm.Field {
         case .checks(let name, let label, let options):
             ["checks": ["label": label, "options": options.map { $0.members(named: name) }] as [String: Any]]
         }
+    }
+}
+
+extension ConsoleForm.Line {
+    /// The ids of what is said about it.
+    fileprivate var described: String? {
+        let parts = [help.map { _ in "help" }, fault.map { _ in "fault" }].compactMap { $0.map { "\(id ?? name)-\($0)" } }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 }
 

@@ -53,7 +53,8 @@ extension ConsolePages {
     // MARK: - Opening
 
     private func openPage(
-        _ visit: ConsoleVisit, _ name: String, run: String? = nil, code: String = "", faults: String? = nil, fault: String? = nil
+        _ visit: ConsoleVisit, _ name: String, typed: PageForm? = nil, wrong: [String: String] = [:], elsewhere: [String] = [],
+        fault: String? = nil
     ) -> ConsoleLayout {
         let (words, known) = (visit.words, scripts())
         var layout = visit.layout(words.openConversation)
@@ -61,18 +62,18 @@ extension ConsolePages {
         var blocks: [ConsoleBlock] = []
         if known.isEmpty { blocks = [.paragraph(words.noScripts)] }
         if let sources = known[name], let script = try? ScriptLoader.load(sources) {
-            if let faults { blocks.append(.code(faults)) }
-            blocks.append(.heading(Wording(dialogue: script.dialogue, in: words.language).title))
-            let fields: [ConsoleForm.Field] = [
-                .area(name: "run", label: words.runData, value: run ?? RunFile.blank(for: script.dialogue), rows: 14, id: "run-data"),
-                .checks(name: "unreviewed", label: words.unreviewed, options: [.init(value: "yes", label: words.unreviewedYes)]),
-                .line(.init(name: "code", label: words.joinCode, value: code, help: words.joinCodeHelp, most: 32)),
-            ]
-            blocks.append(
-                .form(
-                    ConsoleForm(
-                        action: "/moderator/open", hidden: visit.hidden([("dialogue", name)]), fields: fields,
-                        buttons: [.init(act: "open", text: words.openConversation, isMain: true)], sort: "stack code")))
+            let run = RunDataForm(dialogue: script.dialogue, words: words)
+            if !elsewhere.isEmpty { blocks.append(.code(elsewhere.joined(separator: "\n\n"))) }
+            blocks += [.heading(Wording(dialogue: script.dialogue, in: words.language).title), .paragraph(words.runData)]
+            let form = ConsoleForm(
+                action: "/moderator/open", hidden: visit.hidden([("dialogue", name)]),
+                fields: run.fields(wrong: wrong) + [
+                    .checks(name: "unreviewed", label: words.unreviewed, options: [.init(value: "yes", label: words.unreviewedYes)]),
+                    .line(.init(name: "code", label: words.joinCode, help: words.joinCodeHelp, fault: wrong["code"], most: 32)),
+                    run.file,
+                ],
+                buttons: [.init(act: "open", text: words.openConversation, isMain: true)], sort: "stack code")
+            blocks.append(.form(typed.flatMap(form.filled) ?? form))
         }
         let links = known.keys.sorted().map { ConsoleBlock.Link(href: "/moderator/open?dialogue=\($0.percentEncodedName)", text: $0) }
         if !links.isEmpty { blocks += [.heading(words.whichScript), .links(links)] }
@@ -84,23 +85,17 @@ extension ConsolePages {
         let (words, name, typed) = (visit.words, form["dialogue"], form["code"].trimmed.lowercased())
         let code = typed.isEmpty ? self.code(of: form) : typed
         guard let sources = scripts()[name], let script = try? ScriptLoader.load(sources) else { throw ConsoleRefusal.notFound }
-        func again(_ faults: String?, _ fault: String? = nil) -> ConsoleAnswer {
-            .page(openPage(visit, name, run: form["run"], code: typed, faults: faults, fault: fault), status: 422)
+        func again(_ wrong: [String: String] = [:], elsewhere: [String] = [], _ fault: String) -> ConsoleAnswer {
+            .page(openPage(visit, name, typed: form, wrong: wrong, elsewhere: elsewhere, fault: fault), status: 422)
         }
         guard script.unsaidAtStart.isEmpty else {
-            return again(script.unsaidAtStart.map { $0.rendered(in: words.language) }.joined(separator: "\n\n"), words.dishonest)
+            return again(elsewhere: script.unsaidAtStart.map { $0.rendered(in: words.language) }, words.dishonest)
         }
-        let isCode =
-            code.isEmpty
-            || ((3...32).contains(code.utf8.count)
-                && code.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
-        guard isCode else { return again(nil, words.codeTaken) }
+        guard Self.isCode(code) else { return again(["code": words.codeTaken], words.wrongRunData) }
         let data: RunData
-        do throws(ScriptFaults) {
-            let text = form["run"].trimmed
-            data = try RunFile.read(ScriptFile(path: "run.yaml", text: text.isEmpty ? "{}" : text), for: script.dialogue)
-        } catch {
-            return again(error.diagnostics.map { $0.rendered(in: words.language) }.joined(separator: "\n\n"))
+        switch RunDataForm(dialogue: script.dialogue, words: words).read(form) {
+        case .data(let read): data = read
+        case .wrong(let wrong, let elsewhere): return again(wrong, elsewhere: elsewhere, words.wrongRunData)
         }
         do {
             let opening = Opening(
@@ -109,9 +104,14 @@ extension ConsolePages {
             return .page(openedPage(visit, opened))
         } catch StoreError.exists {
             // The same form sent twice opens one conversation.
-            if form["code"].trimmed.isEmpty { return .page(openedPage(visit, code)) }
-            return again(nil, words.codeTaken)
+            if typed.isEmpty { return .page(openedPage(visit, code)) }
+            return again(["code": words.codeTaken], words.wrongRunData)
         }
+    }
+
+    private static func isCode(_ code: String) -> Bool {
+        (3...32).contains(code.utf8.count)
+            && code.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
     }
 
     private func openedPage(_ visit: ConsoleVisit, _ opened: String) -> ConsoleLayout {
