@@ -59,6 +59,25 @@ import Testing
         #expect(try await fenna.look(address + "x").status == 404)
     }
 
+    @Test func `is written out beside it, by those who may`() async throws {
+        let world = try await ConsoleWorld()
+        _ = try await Self.resident(world)
+        let fenna = try await world.person("Fenna", [.moderator])
+        let page = try await fenna.look("/moderator/c/plein").body
+        let file = try #require(Self.address(in: page)?.split(separator: "/").last.map(String.init))
+        #expect(page.contains("Schrijf het uit") && page.contains("name=\"file\" value=\"\(file)\""))
+        let lacking = try await fenna.act("write", [("file", file), ("w", " ")])
+        #expect(!lacking.body.contains("Vastgelegd"))
+        let done = try await fenna.act("write", [("file", file), ("w", "Een plein zonder bomen.\nIk mis ze.")])
+        #expect(done.body.contains("Vastgelegd. De inwoner krijgt de woorden te zien.") && done.body.contains("Een plein zonder bomen."))
+        #expect(!done.body.contains("[foto]") && Self.address(in: done.body) != nil)
+        let foreign = try await fenna.act("write", [("file", "abcdefghjkmnpqrs"), ("w", "x")])
+        #expect(!foreign.body.contains("Vastgelegd") && foreign.body.contains("role=\"alert\""))
+        let guest = try await world.person("Gast", [.observer])
+        #expect(try await !guest.look("/moderator/c/plein").body.contains("Schrijf het uit"))
+        #expect(try await guest.act("write", [("file", file), ("w", "x")]).status == 403)
+    }
+
     @Test func `is found by its question where no line shows it`() async throws {
         let world = try await ConsoleWorld()
         let token = try await Self.resident(world)

@@ -85,7 +85,9 @@ import Testing
         #expect(several.elsewhere.isEmpty)
     }
 
-    @Test(arguments: ["}", "\" x: \"", "a: b", "- a", "{{ host }}", "# weg", "&a *a", "een\nfacilitator: x", "\u{202E}om", "'", "!!binary x"])
+    @Test(arguments: [
+        "}", "\" x: \"", "a: b", "- a", "{{ host }}", "# weg", "&a *a", "een\nfacilitator: x", "\u{202E}om", "'", "!!binary x",
+    ])
     func `takes any words as words`(text: String) {
         guard case .data(let data) = read(Self.whole.merging(["v-host-nl": text]) { $1 }) else {
             Issue.record("\(text) is not read")

@@ -140,12 +140,14 @@ public enum Notice: Equatable, Sendable {
     case promiseLate(StatementID)
     /// The photo or voice note of an answer did not come in.
     case fileMissed(QuestionID)
+    /// What the person said in a voice note, or showed on a photo, was written out.
+    case writtenOut(QuestionID)
 
     /// Whether it only concerns those whose talk goes on.
     public var isOfTheClock: Bool {
         switch self {
         case .movedWithoutModerator, .moreTime, .paused, .resumed: true
-        case .rephrase, .hidden, .passedOn, .broadcast, .reply, .nudge, .promiseLate, .quotes, .fileMissed: false
+        case .rephrase, .hidden, .passedOn, .broadcast, .reply, .nudge, .promiseLate, .quotes, .fileMissed, .writtenOut: false
         }
     }
 }

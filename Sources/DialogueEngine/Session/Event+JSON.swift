@@ -125,6 +125,7 @@ private struct EventWriter {
             ["type": "remarked", "raw": .int(raw.number), "why": .string(remark.rawValue)].adding("message", message.map { .string($0) })
         case .withdrew(let key, let stale):
             ["type": "withdrew", "key": key.json].adding("stale", stale.isEmpty ? nil : .array(stale.map(\.json)))
+        case .writtenOut(let key, let text): ["type": "writtenOut", "key": key.json, "words": .int(text.number)]
         case .expired(let place): ["type": "expired", "place": .string(place.text)]
         case .paused: ["type": "paused"]
         case .resumed: ["type": "resumed"]

@@ -71,6 +71,7 @@ private struct EventBody: EventMembers {
         case "languagesShown": .languagesShown
         case "remarked": .remarked(raw: try raw(), message: message, try named("why"))
         case "withdrew": .withdrew(try key(), stale: stale)
+        case "writtenOut": .writtenOut(try key(), words: TextID(try int("words")))
         case "expired": .expired(try place("place"))
         case "paused": .paused
         case "resumed": .resumed

@@ -30,6 +30,8 @@ public enum Fact: Equatable, Sendable {
     case remarked(raw: TextID, message: String?, Remark)
     /// An answer was taken back; those that showed it are asked again.
     case withdrew(AnswerKey, stale: [AnswerKey])
+    /// What was said in the voice note of an answer, or is to be seen on its photo, was written out: these are its words now.
+    case writtenOut(AnswerKey, words: TextID)
     case stopped
     /// Wrote again after STOP and was asked whether to go on.
     case returned

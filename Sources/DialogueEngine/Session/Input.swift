@@ -13,6 +13,8 @@ public enum Input: Sendable {
     case timer(Alarm)
     /// The group moved: the wait may be over.
     case signal
+    /// Somebody wrote out what was said in a voice note, or is to be seen on a photo, that is kept under this name.
+    case writtenOut(TextID, String)
 }
 
 /// What a person wrote.

@@ -17,6 +17,7 @@ extension Notice {
         case .resumed: ["notice": "resumed"]
         case .promiseLate(let id): ["promiseLate": .string(id.text)]
         case .fileMissed(let question): ["fileMissed": .string(question.text)]
+        case .writtenOut(let question): ["writtenOut": .string(question.text)]
         }
     }
 
@@ -43,6 +44,8 @@ extension Notice {
             self = .promiseLate(StatementID(id))
         } else if let question = json["fileMissed"]?.string {
             self = .fileMissed(QuestionID(question))
+        } else if let question = json["writtenOut"]?.string {
+            self = .writtenOut(QuestionID(question))
         } else {
             switch json["notice"]?.string {
             case "movedWithoutModerator": self = .movedWithoutModerator

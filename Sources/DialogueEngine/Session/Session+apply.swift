@@ -42,6 +42,9 @@ extension Session {
         case .humanRequested: heard()
         case .remarked(let raw, _, _): hear(raw)
         case .withdrew(let key, let stale): withdraw(key, stale: stale, at: event.at)
+        case .writtenOut(let key, let text):
+            texts = max(texts, text.number)
+            if let index = records.firstIndex(where: { $0.key == key }) { records[index].outcome = .given(.words(text)) }
         case .stopped:
             presence = .stopped
             heard()

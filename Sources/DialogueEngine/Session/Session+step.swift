@@ -70,6 +70,7 @@ struct Stepper {
             perform(command)
         case .timer(let alarm): ring(alarm)
         case .signal: lookAgain()
+        case .writtenOut(let file, let text): writeOut(file, text)
         }
     }
 

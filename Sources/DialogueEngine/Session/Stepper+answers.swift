@@ -191,6 +191,14 @@ extension Stepper {
         }
     }
 
+    /// Takes what somebody wrote out for the words of the answer, and tells the person, who may say it otherwise; not after a STOP.
+    mutating func writeOut(_ file: TextID, _ text: String) {
+        guard let record = session.records.first(where: { $0.file?.id == file }), let before = record.value?.text else { return }
+        self.record(.writtenOut(record.key, words: seal(text)))
+        if before != file { wish(.forget(before)) }
+        if session.presence == .here || session.presence == .paused { say(.notice(.writtenOut(record.key.question))) }
+    }
+
     mutating func withdraw(_ record: Record) {
         takeBack(record)
         say(.withdrawn)

@@ -7,6 +7,7 @@ extension Stepper {
         case .command(let command): obeyAfterStop(command)
         case .open, .choice: askToReturn()
         case .retract(let id): if let record = session.record(cameWith: id) { takeBack(record) }
+        case .writtenOut(let file, let text): writeOut(file, text)
         case .edit, .timer, .signal: break
         }
     }

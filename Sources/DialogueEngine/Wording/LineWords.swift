@@ -90,7 +90,9 @@ struct LineWords: Trilingual {
     }
 
     /// What the group has to say beside the script.
-    func notice(_ notice: Notice, heading: String, number: Int?, promise: String, until: String, words: ([Language: String]) -> String)
+    func notice(
+        _ notice: Notice, heading: String, number: Int?, promise: String, until: String, said: String, words: ([Language: String]) -> String
+    )
         -> String
     {
         let change = number.map { pick("Typ: wijzig \($0).", "Typ: feroarje \($0).", "Type: change \($0).") } ?? ""
@@ -143,6 +145,11 @@ struct LineWords: Trilingual {
                 "Een belofte is niet op tijd nagekomen: \(promise) Wij vragen erachteraan. Je hoort weer van ons.",
                 "In tasizzing is net op tiid neikommen: \(promise) Wy freegje der efteroan. Jo hearre wer fan ús.",
                 "A promise was not kept in time: \(promise) We are following it up. You will hear from us.")
+        case .writtenOut:
+            return pick(
+                "Dit schreven wij op van wat je stuurde bij “\(heading)”: “\(said)” Klopt het niet? \(change)",
+                "Dit skreaunen wy op fan watsto stjoerdest by “\(heading)”: “\(said)” Kloppet it net? \(change)",
+                "This is what we wrote down of what you sent at “\(heading)”: “\(said)” Is it not right? \(change)")
         case .fileMissed:
             return pick(
                 "Je foto of spraakbericht bij “\(heading)” is niet bij ons aangekomen. Stuur het nog eens, of typ je antwoord. \(change)",

@@ -159,6 +159,10 @@ public struct ModerationWords: Trilingual, Sendable {
         let parts = text.split(separator: " ").map(String.init)
         switch (parts.first, parts.count) {
         case ("entry", 1): return pick("opgeschreven wat iemand zei", "opskreaun wat immen sei", "wrote down what somebody said")
+        case ("written", 1):
+            return pick(
+                "uitgeschreven wat iemand insprak of liet zien", "útskreaun wat immen ynspruts of sjen liet",
+                "wrote out what somebody said aloud or showed")
         case ("seat", 2):
             return pick("\(parts[1]) mensen aan tafel gezet", "\(parts[1]) minsken oan tafel set", "seated \(parts[1]) people")
         case ("refused", 2):

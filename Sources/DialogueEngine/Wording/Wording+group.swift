@@ -42,15 +42,17 @@ extension Wording {
         if case .quotes(let keys, let text) = notice { return quotes(keys, beside: words[text] ?? "") }
         var (question, promise, until) = (nil as QuestionID?, "", "")
         switch notice {
-        case .rephrase(let id, _), .hidden(let id, _), .passedOn(let id), .fileMissed(let id): question = id
+        case .rephrase(let id, _), .hidden(let id, _), .passedOn(let id), .fileMissed(let id), .writtenOut(let id):
+            question = id
         case .promiseLate(let id): promise = scene.group.commitment(id).map { lineWords.promise($0, zone: dialogue.run.timeZone) } ?? ""
         case .moreTime(let due): until = LocalDates.text(due, in: language, zone: dialogue.run.timeZone, withTime: true)
         case .broadcast, .reply, .nudge, .movedWithoutModerator, .paused, .resumed, .quotes: break
         }
         let number = question.flatMap { id in session.overview.firstIndex { $0.key.question == id } }
+        let said = number.flatMap { session.overview[$0].value?.text }.flatMap { words[$0] } ?? ""
         let text = lineWords.notice(
             notice, heading: number.map { heading(of: session.overview[$0]) } ?? "", number: number.map { $0 + 1 }, promise: promise,
-            until: until, words: inLanguage)
+            until: until, said: said, words: inLanguage)
         return Saying(prompt: text.trimmedEnd)
     }
 

@@ -18,7 +18,7 @@ extension Dialogue {
         case .echo(_, let value): value.text != nil
         case .overview: true
         case .about(let about): self.about[about]?.showsAnswers ?? false
-        case .notice(.reply), .notice(.quotes): true
+        case .notice(.reply), .notice(.quotes), .notice(.writtenOut): true
         case .phrase, .detail, .languages, .notice: false
         }
     }

@@ -5,6 +5,8 @@ public enum ModeratorCommand: Equatable, Sendable {
     case acts([ModeratorAct])
     /// Somebody types what a resident says, who is called so here.
     case entry(name: String, text: String)
+    /// Somebody writes out what is said in a voice note, or is to be seen on a photo: of a line, or by the name of the file.
+    case writeOut(String, text: String)
 }
 
 /// Reads a moderator's line: one command, in the words of moderators.
@@ -75,6 +77,7 @@ public struct ActReader {
         case .broadcast: texts(&words).map { .acts([.broadcast($0)]) }
         case .nudge: nudge(&words)
         case .entry: words.next().flatMap { name in words.rest().map { .entry(name: name.text, text: $0) } }
+        case .write: words.name().flatMap { file in words.rest().map { .writeOut(file, text: $0) } }
         case .propose: propose(&words)
         case .commit: commit(&words)
         case .progress: progress(&words)

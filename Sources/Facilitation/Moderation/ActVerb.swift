@@ -1,7 +1,7 @@
 /// What a moderator's line begins with, in the languages moderators speak.
 enum ActVerb: String, CaseIterable {
     case next, back, extend, pause, resume, approve, rephrase, hide, merge, undo, seed, propose, fill, broadcast, nudge, entry = "as",
-        commit,
+        write, commit,
         progress, note, seat, preview, publish, reply, themes, screen
 
     /// Other words for it: short forms first, then Dutch and Frisian.
@@ -23,6 +23,7 @@ enum ActVerb: String, CaseIterable {
         case .broadcast: ["b", "bericht", "berjocht"]
         case .nudge: ["u", "aansporen", "oantrune"]
         case .entry: ["namens", "foar"]
+        case .write: ["schrijf", "skriuw"]
         case .commit: ["c", "beloof", "tasizze"]
         case .progress: ["voortgang", "foarútgong"]
         case .note: ["notitie", "notysje"]
@@ -54,6 +55,7 @@ enum ActVerb: String, CaseIterable {
         case .broadcast: "broadcast \"Morgen gaan we verder.\""
         case .nudge: "nudge all \"Wil je nog iets zeggen?\""
         case .entry: "as oma \"Ik ben tegen.\""
+        case .write: "write c3 \"Ik slaap slecht van het verkeer.\""
         case .commit: "commit \"Geluid meten\" owner \"wethouder\" due 2026-06-01 for c3"
         case .progress: "progress p1 kept \"Gemeten op 3 mei.\""
         case .note: "note \"Het was rustig in de zaal.\""

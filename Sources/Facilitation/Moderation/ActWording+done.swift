@@ -122,6 +122,10 @@ extension ActWording {
                 "Zo veel mensen krijgen te zien hoe hun woorden in het verslag komen: \(event["shownTo"]?.int ?? 0).",
                 "Safolle minsken krije te sjen hoe't har wurden yn it ferslach komme: \(event["shownTo"]?.int ?? 0).",
                 "So many people are shown how their words will stand in the report: \(event["shownTo"]?.int ?? 0).")
+        case "noted" where event["text"] == "written":
+            pick(
+                "Vastgelegd. De inwoner krijgt de woorden te zien.", "Fêstlein. De ynwenner kriget de wurden te sjen.",
+                "Kept. The resident is shown the words.")
         case "noted": pick("Genoteerd.", "Notearre.", "Noted.")
         default: nil
         }

@@ -95,6 +95,7 @@ private struct Line {
         switch try read(reader) {
         case .acts(let acts): return Done(json: try json(acts.flatMap(take)))
         case .entry(let name, let text): return try entry(name, text, id, isNoted: false)
+        case .writeOut(let name, let text): return Done(json: try json(try writeOut(name, text)))
         }
     }
 
@@ -118,6 +119,19 @@ private struct Line {
         var members = try json(events, said: outcome.sayings.map(\.text)).object ?? [:]
         if began { members["began"] = true }
         return Done(json: .object(members), isErased: outcome.session.stage == .erased)
+    }
+
+    /// Gives an answer that was spoken, or is a photo, the words that its author then hears and may change.
+    private func writeOut(_ name: String, _ text: String) throws -> [ConsultationEvent] {
+        let line = try StatementID(typed: name, "c").flatMap { try group().contribution($0) }
+        let files = try KeptFiles(code: open.code, vault: facilitator.vault, reader: writer).all()
+        let file = files.last { $0.id == name || (line?.author == $0.author && line?.question == $0.question) }
+        guard let file, let person = try writer.person(consultation: open.code, participant: file.author) else {
+            throw ActFault.unknown(name, nearest: nil)
+        }
+        let turn = facilitator.groupTurn(in: open, writer).turn(of: person, isInline: false)
+        _ = try turn.take(.writtenOut(file.place, text), cause: nil, at: time)
+        return try take(.note("written"))
     }
 
     private func json(_ events: [ConsultationEvent], said: [String] = []) throws -> JSON {

@@ -11,7 +11,10 @@ struct ConsoleActs {
     var authors: Language?
 
     /// `nil` for what no form of ours sends, or what lacks something.
-    var command: ModeratorCommand? { act.map { .acts([$0]) } }
+    var command: ModeratorCommand? {
+        if parts.name == "write" { return reason.map { .writeOut(form["file"], text: $0) } }
+        return act.map { .acts([$0]) }
+    }
 
     /// The line that must still wait for a moderator.
     var waiting: StatementID? { form["waits"] == "1" ? line : nil }

@@ -4,7 +4,7 @@ import DialogueEngine
 extension ConsoleForm {
     /// This form as it was sent, where it is the one that was: the same button, about the same thing.
     func filled(with typed: PageForm) -> ConsoleForm? {
-        let names = ["line", "question", "proposal", "field", "planned"]
+        let names = ["line", "question", "proposal", "field", "planned", "file"]
         guard buttons.contains(where: { $0.act == typed["act"] }),
             hidden.allSatisfy({ !names.contains($0.name) || typed[$0.name] == $0.value })
         else { return nil }

@@ -77,6 +77,8 @@ extension ConsolePages {
             return said(visit, from, .init(news: wording.done(done).joined(separator: " ")))
         } catch FacilitationError.refused(let refusal) {
             return answer(visit, from, form, visit.words.refused(refusal))
+        } catch is ActFault {
+            return answer(visit, from, form, visit.words.somethingLacks)
         } catch let already as DecidedAlready {
             return answer(visit, from, form, visit.words.decidedBy(already.by, already.line.text))
         }

@@ -15,7 +15,9 @@ extension ConsoleWords {
         case "open": pick("Wat kan nog anders?", "Wat kin noch oars?", "What can still change?")
         case "fixed": pick("Wat staat vast?", "Wat stiet fêst?", "What is fixed?")
         case "retention":
-            pick("Tot wanneer bewaren jullie de antwoorden?", "Oant wannear bewarje jim de antwurden?", "Until when do you keep the answers?")
+            pick(
+                "Tot wanneer bewaren jullie de antwoorden?", "Oant wannear bewarje jim de antwurden?", "Until when do you keep the answers?"
+            )
         case "reportOn": pick("Wanneer is het verslag er?", "Wannear is it ferslach der?", "When is the report there?")
         case "reportAt": pick("Waar staat het verslag?", "Wêr stiet it ferslach?", "Where is the report?")
         case "meetOn": pick("Wanneer komen jullie bij elkaar?", "Wannear komme jim byinoar?", "When do you meet?")

@@ -4,15 +4,26 @@ import JSONText
 
 /// Photos and voice notes as a moderator finds them: beside a line, or by the question they answer.
 extension SteeringPage {
-    /// The way to the file of a line; nothing where it has none.
-    func file(of line: JSON) -> [ConsoleBlock] { line["file"].map { [.links([link(to: $0, about: nil)])] } ?? [] }
+    /// The way to the file of a line, and where its words are written out; nothing where it has none.
+    func file(of line: JSON) -> [ConsoleBlock] { line["file"].map { [.links([link(to: $0, about: nil)])] + writing(out: $0) } ?? [] }
 
     /// The files of answers that no line shows; `nil` where there are none.
     var looseFiles: ConsoleBlock? {
         let files = view["files"]?.array ?? []
         if files.isEmpty { return nil }
-        let links = files.reversed().map { link(to: $0, about: text($0["title"]).map(Self.short) ?? $0["question"]?.string) }
-        return .more("\(words.files) (\(files.count))", [.small(words.filesHelp), .links(links)], name: "files")
+        let blocks = files.reversed().flatMap { file -> [ConsoleBlock] in
+            [.links([link(to: file, about: text(file["title"]).map(Self.short) ?? file["question"]?.string)])] + writing(out: file)
+        }
+        return .more("\(words.files) (\(files.count))", [.small(words.filesHelp)] + blocks, name: "files")
+    }
+
+    private func writing(out file: JSON) -> [ConsoleBlock] {
+        guard maySteer, let id = file["id"]?.string else { return [] }
+        let form = form(
+            "write", [("file", id)],
+            [.area(name: "w", label: words.writeOutLabel, help: words.writeOutHelp, isNeeded: true, id: "write-\(id)")],
+            [.init(act: "write", text: words.writeOutGo, isMain: true)])
+        return [.more(words.writeOut, [.form(form)], name: "out-\(id)")]
     }
 
     private func link(to file: JSON, about title: String?) -> ConsoleBlock.Link {
@@ -29,6 +40,17 @@ extension ConsoleWords {
         case .voice: pick("Haal het spraakbericht op", "Helje it sprekberjocht op", "Download the voice message")
         }
     }
+    fileprivate var writeOut: String { pick("Schrijf het uit", "Skriuw it út", "Write it out") }
+    fileprivate var writeOutLabel: String {
+        pick("Wat wordt er gezegd, of wat is er te zien?", "Wat wurdt der sein, of wat is der te sjen?", "What is said, or to be seen?")
+    }
+    fileprivate var writeOutHelp: String {
+        pick(
+            "Woord voor woord, niet mooier. Deze woorden tellen mee. De inwoner krijgt ze te zien en kan ze veranderen.",
+            "Wurd foar wurd, net moaier. Dizze wurden telle mei. De ynwenner kriget se te sjen en kin se feroarje.",
+            "Word for word, no better than it was. These words count. The resident is shown them and can change them.")
+    }
+    fileprivate var writeOutGo: String { pick("Leg deze woorden vast", "Lis dizze wurden fêst", "Keep these words") }
     fileprivate var files: String { pick("Foto's en spraakberichten", "Foto's en sprekberjochten", "Photos and voice messages") }
     fileprivate var filesHelp: String {
         pick(

@@ -254,6 +254,7 @@ struct Talk {
             #"{"at":5,"language":"nl","message":"m1","place":"n","question":"q","raw":2,"reason":"ratherNot","script":0,"type":"skipped","v":1}"#
         ),
         (.languagesShown, #"{"at":5,"type":"languagesShown","v":1}"#),
+        (.writtenOut(AnswerKey("q"), words: TextID(7)), #"{"at":5,"key":["q"],"type":"writtenOut","v":1,"words":7}"#),
         (.withdrew(AnswerKey("q"), stale: [AnswerKey("r", "s")]), #"{"at":5,"key":["q"],"stale":[["r","s"]],"type":"withdrew","v":1}"#),
         (.erased, #"{"at":5,"type":"erased","v":1}"#),
     ]

@@ -14,7 +14,7 @@ import Testing
     static let inputs: [Input] = [
         .open, .message(message), .message(Message("hoi")), .choice("eens", of: AnswerKey("oordeel"), message),
         .choice("eens", of: AnswerKey("oordeel", "groet"), message), .edit(of: "m-0", message), .retract(of: "m-0"), .timer(.reminder),
-        .timer(.deadline), .signal,
+        .timer(.deadline), .signal, .writtenOut(TextID(3), "“Ik” zei \n hij"),
     ]
     static let commands: [Command] = [
         .back, .change(nil), .change(3), .withdraw(nil), .withdraw(4), .skip, .later, .stop, .erase, .human, .language(nil),

@@ -1,0 +1,148 @@
+import DialogueEngine
+import DialogueScript
+import JSONText
+import Storage
+import Testing
+
+@testable import Facilitation
+
+/// Somebody who spoke instead of writing, on pages.
+private struct SpokenWorld {
+    let facilitator = House.facilitator(seed: 5)
+    let token: String
+    static let start = Instant(milliseconds: 1_777_000_000_000)
+    private static let voice: [UInt8] = Array("OggS".utf8) + [UInt8](repeating: 7, count: 900)
+
+    private static let yaml = """
+        meerstem: 1
+        id: spraak
+        title: {nl: Spraak}
+        languages: [nl]
+        participant:
+          start: nee
+          answers:
+            nee: {kind: text, contribute: dissent, share: ask, media: [voice]}
+            los: {kind: text, media: [voice]}
+          nodes:
+            nee: {ask: nee, prompt: {nl: Wie ziet het anders?}, next: los}
+            los: {ask: los, prompt: {nl: Nog iets?}, next: eind}
+            eind: {end: {nl: Dank je.}}
+        consultation:
+          phases:
+            begin: {title: {nl: Begin}, advance: {moderator: true}}
+          contributions:
+            dissent: {from: [nee], hold: true, readers: 10}
+        """
+
+    init() async throws {
+        let script = try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "spraak.yaml", text: Self.yaml)))
+        _ = try await facilitator.open(script, Opening(run: RunData(), code: "spraak", seed: 5, actor: "test"), at: Self.start)
+        token = try await facilitator.begin(facilitator.sealedToken(for: "spraak"), in: "spraak", language: nil, at: Self.start)!
+        try await answer(file: Self.voice)
+        try await answer(option: "words")
+        try await answer(file: Self.voice)
+    }
+
+    /// Answers what is asked now.
+    private func answer(option: OptionID? = nil, file: [UInt8]? = nil) async throws {
+        let (open, person) = (try await facilitator.consultation("spraak"), try await person())
+        let stream = StreamID(consultation: "spraak", participant: person.participant)
+        let (session, sequence) = try await facilitator.store.read { try Turn.session(of: stream, in: $0) }
+        guard case .asking(let place) = session.stage, let asking = open.dialogue.asking(at: place.node) else { return }
+        let reply = PageAct.reply(AnswerKey(asking.question), option: option, words: "", isComposed: false)
+        let outcome = try await facilitator.act(
+            reply, with: token, in: "spraak", serial: 99, digest: "\(sequence)", file: file, at: Self.start)
+        #expect(outcome == .done)
+    }
+
+    @discardableResult
+    func tell(_ line: String, id: String? = nil, after seconds: Int64 = 10) async throws -> JSON {
+        try await facilitator.act(line, actor: "Mo", on: "spraak", at: Self.start + .seconds(seconds), id: id)
+    }
+
+    func view() async throws -> JSON { try await facilitator.moderatorView(of: "spraak", at: Self.start + .seconds(60)).json }
+
+    func person() async throws -> Person { try await facilitator.store.read { try $0.people(in: "spraak")[0] } }
+
+    /// What waits for the person.
+    func told() async throws -> String {
+        let person = try await person()
+        let open = try await facilitator.consultation("spraak")
+        return try await facilitator.store.read { reader in
+            let stream = StreamID(consultation: "spraak", participant: person.participant)
+            let (session, _) = try Turn.session(of: stream, in: reader)
+            let rows = try reader.outbox(of: stream, status: .ready)
+            return try facilitator.say(rows.map(\.body), to: person.participant, session, in: open, reader).map(\.text).joined(
+                separator: "\n")
+        }
+    }
+
+    func texts() async throws -> Int {
+        let person = try await person()
+        return try await facilitator.store.read { try $0.texts(consultation: "spraak", participant: person.participant).count }
+    }
+}
+
+@Suite struct `A voice note written out` {
+    @Test func `has words that wait for a moderator, and its author is shown them`() async throws {
+        let world = try await SpokenWorld()
+        let before = try await world.view()
+        #expect(before["queue"]?[0]?["text"] == "[spraakbericht]" && before["queueCount"] == 1)
+        try await world.tell("write c1 \"Ik slaap slecht van het verkeer.\"")
+        let after = try await world.view()
+        #expect(after["queueCount"] == 1 && after["queue"]?[0]?["id"] == "c2", "other words are another line")
+        #expect(after["queue"]?[0]?["text"] == "Ik slaap slecht van het verkeer." && after["queue"]?[0]?["file"]?["sort"] == "voice")
+        let told = try await world.told()
+        #expect(
+            told.contains("Dit schreven wij op") && told.contains("“Ik slaap slecht van het verkeer.”") && told.contains("Typ: wijzig 1."))
+        #expect(try await world.facilitator.replay("spraak", asOf: SpokenWorld.start).isEqual)
+    }
+
+    @Test func `is found by the name of its file where no line shows it`() async throws {
+        let world = try await SpokenWorld()
+        let file = try #require(try await world.view()["files"]?[0]?["id"]?.string)
+        let done = try await world.tell("schrijf \(file) Nee, dat was het.")
+        #expect(done["events"]?[0]?["text"] == "written" && done["events"]?[0]?["actor"] == "Mo")
+        #expect(try await world.told().contains("“Nee, dat was het.”"))
+        #expect(try await world.view()["queueCount"] == 1)
+    }
+
+    @Test func `twice leaves the last words, and nothing of the first`() async throws {
+        let world = try await SpokenWorld()
+        try await world.tell("write c1 \"Ik slaap.\"", id: "a")
+        try await world.tell("write c1 \"Ik slaap.\"", id: "a")
+        let once = try await world.texts()
+        try await world.tell("write c2 \"Ik slaap slecht.\"", id: "b")
+        #expect(try await world.view()["queue"]?[0]?["text"] == "Ik slaap slecht.")
+        #expect(try await world.texts() == once, "the first words are destroyed")
+        #expect(try await world.view()["queue"]?[0]?["file"]?["sort"] == "voice", "what was said is still there")
+    }
+
+    @Test func `is gone when its author takes it back`() async throws {
+        let world = try await SpokenWorld()
+        let whole = try await world.texts()
+        try await world.tell("write c1 \"Ik slaap.\"")
+        _ = try await world.facilitator.act(
+            .command(.withdraw(1)), with: world.token, in: "spraak", serial: 99, digest: "x", at: SpokenWorld.start + .seconds(20))
+        #expect(try await world.view()["queueCount"] == 0)
+        #expect(try await world.view()["files"]?.array?.count == 1)
+        #expect(try await world.texts() == whole - 1, "what stood for the voice note went with the words")
+        await #expect(throws: ActFault.self) { try await world.tell("write c2 \"Ik slaap.\"") }
+    }
+
+    @Test(arguments: ["write c9 \"Iets.\"", "write abcdefghjkmnpqrs \"Iets.\"", "write c1"])
+    func `is refused for what there is not`(line: String) async throws {
+        let world = try await SpokenWorld()
+        await #expect(throws: ActFault.self) { try await world.tell(line) }
+        #expect(try await world.told().isEmpty)
+    }
+
+    @Test func `of somebody who wants no messages is told to nobody`() async throws {
+        let world = try await SpokenWorld()
+        _ = try await world.facilitator.act(
+            .command(.stop), with: world.token, in: "spraak", serial: 99, digest: "stop", at: SpokenWorld.start + .seconds(5))
+        try await world.tell("write c1 \"Ik slaap slecht.\"")
+        #expect(try await world.view()["queue"]?[0]?["text"] == "Ik slaap slecht.")
+        #expect(try await !world.told().contains("schreven"))
+    }
+}
