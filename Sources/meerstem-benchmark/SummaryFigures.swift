@@ -11,7 +11,7 @@ enum SummaryFigures {
     static func print() throws {
         let arguments = Array(CommandLine.arguments.dropFirst(2))
         let start = Date()
-        let (votes, left) = arguments.count == 3 ? madeUp(arguments.map { Int($0) ?? 1 }) : try export(in: arguments.first ?? ".")
+        let (votes, left) = arguments.count == 3 ? madeUp(arguments.map { Int($0) ?? 1 }) : try exported(arguments.first ?? ".")
         let read = Date().timeIntervalSince(start)
         let conversation = PolisConversation(
             votes: votes, statements: left.map { PolisConversation.Statement(isOut: $0) })
@@ -59,17 +59,9 @@ enum SummaryFigures {
         return [("votes_per_second", Int(Double(rows.count) / took)), ("fresh_counts_p99_us", rounded(late * 1e6))]
     }
 
-    /// The votes of an export, and which statements its moderators took out.
-    private static func export(in folder: String) throws -> (VoteMatrix, [Bool]) {
-        let comments = try PolisFiles(
-            votes: Array("timestamp,comment-id,voter-id,vote\n".utf8), comments: Array(Data(contentsOf: file(folder, "comments.csv"))))
-        let out = Set(comments.statements.filter { $0.moderated == -1 || $0.isMeta }.map(\.id))
-        let handle = try FileHandle(forReadingFrom: file(folder, "votes.csv"))
-        defer { try? handle.close() }
-        let numbered = try NumberedVotes(
-            pieces: { (try? handle.read(upToCount: 1 << 20)).flatMap { $0 }.map { [UInt8]($0) } }, statements: comments.statements.map(\.id)
-        )
-        return (numbered.votes, numbered.statements.map { out.contains($0) })
+    private static func exported(_ folder: String) throws -> (VoteMatrix, [Bool]) {
+        let export = try VoteExport(in: folder)
+        return (export.votes, export.isLeftOut)
     }
 
     /// People in four groups, the last a twentieth of them, each with as many votes as given.
@@ -90,8 +82,6 @@ enum SummaryFigures {
         }
         return (book.matrix, Array(repeating: false, count: statements))
     }
-
-    private static func file(_ folder: String, _ name: String) -> URL { URL(filePath: folder).appending(path: name) }
 
     private static func seconds<Value>(_ work: () -> Value) -> (Double, Value) {
         let start = Date()

@@ -3,6 +3,7 @@ import Foundation
 let figures: [String: () async throws -> Void] = [
     "engine": EngineFigures.print, "group": GroupFigures.print, "reading": ReadingFigures.print,
     "conditions": ConditionFigures.print, "outbound": OutboundFigures.print, "themes": ThemeFigures.print, "summary": SummaryFigures.print,
+    "placement": PlacementFigures.print,
 ]
 let name = CommandLine.arguments.dropFirst().first ?? "engine"
 guard let figure = figures[name] else {

@@ -48,6 +48,38 @@ import Testing
         #expect(found.members == found.members.sorted(by: >))
     }
 
+    @Test func `have people with few votes where these tell by themselves, and not because a group is large`() {
+        var (random, book) = (SplitMix64(seed: 9), VoteBook())
+        func vote(_ person: Int, _ statements: Range<Int>, agreeing chance: Double) {
+            for statement in statements { book.set(random.unit() < chance ? .agree : .disagree, person: person, statement: statement) }
+        }
+        // On each statement three in four of 300 agree, and one in four of 100.
+        for person in 0..<400 { vote(person, 0..<16, agreeing: person < 300 ? 0.75 : 0.25) }
+        vote(400, 0..<4, agreeing: 1)
+        vote(401, 0..<4, agreeing: 0)
+        vote(402, 0..<1, agreeing: 1)
+        vote(403, 0..<3, agreeing: 1)
+        vote(403, 3..<6, agreeing: 0)
+        let found = FoundGroups(in: book.matrix, leavingOut: book.matrix.none, effort: Self.quick)
+        #expect(found.count == 2)
+        #expect(Array(found.places[400..<404]) == [.group(0), .group(1), .notPlaced, .notPlaced])
+    }
+
+    @Test func `are known better among everybody than among the people they were found in`() {
+        let planted = Planted(people: 1_200, statements: 40, seed: 10)
+        let everybody = Ground(planted.votes, leavingOut: planted.votes.none)
+        let (few, shape) = (everybody.of(Array(0..<300)), LatentClasses.Shape(groups: 3, hasStrays: true))
+        var random = SplitMix64(seed: 1)
+        let labels = GroupFit(shape, on: few, starts: 4, &random).model.labels(few.votes)
+        let found = Resampling(of: shape, on: few, labels: labels, times: 3, starts: 4, seed: 1)
+        let further = found.models(2, furtherOn: everybody, seed: 1)
+        #expect(further.count == 2)
+        for (before, after) in zip(found.models, further) {
+            #expect(after.model.expectation(planted.votes).likelihood > before.model.expectation(planted.votes).likelihood)
+            #expect(after.match == before.match)
+        }
+    }
+
     @Test func `are the same each time, whatever the machine does at once`() {
         let planted = Planted(people: 400, statements: 40, seed: 6)
         let first = FoundGroups(in: planted.votes, leavingOut: planted.votes.none, effort: Self.quick)

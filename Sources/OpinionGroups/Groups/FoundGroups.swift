@@ -9,7 +9,7 @@ public struct FoundGroups: Sendable, Equatable {
         case group(Int)
         /// Voted enough, and belongs to no group beyond doubt.
         case between
-        /// Voted on too few statements to be placed.
+        /// Voted on few statements, which do not tell.
         case notPlaced
         /// Took a stance on nothing.
         case noStance
@@ -43,9 +43,9 @@ public struct FoundGroups: Sendable, Equatable {
     /// Groups that hold are found again with this much likeness, and each of them with this much of itself.
     public static let leastStability = 0.6
     public static let leastReturning = 0.75
-    /// Somebody is in a group who is placed there this often.
+    /// Somebody is in a group who is placed there this often, or with few votes this surely.
     public static let leastPlaced = 0.8
-    /// On how many statements somebody has to vote to be placed.
+    /// On how many statements somebody has to vote for groups to be looked for among them; with fewer they are placed only where these tell by themselves.
     public static let leastVotes = 7
 
     /// The number of people who are in each group.

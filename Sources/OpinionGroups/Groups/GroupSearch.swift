@@ -87,33 +87,33 @@ struct GroupSearch {
 
     private func placed(_ trial: Tried, _ again: Resampling, _ trials: [FoundGroups.Trial], _ directions: Int) -> FoundGroups {
         let groups = trial.shape.groups
-        let times = min(again.models.count, max(20, 200_000_000 / max(1, everybody.votes.count * trial.shape.classes)))
-        let often = again.placements(everybody.votes, groups: groups, times: times)
-        var found = [Int](repeating: -1, count: eligible.count)
-        for person in eligible.indices {
-            for group in 0..<groups where Double(often[person * groups + group]) >= FoundGroups.leastPlaced * Double(times) {
-                found[person] = group
-            }
-        }
+        let times = min(again.models.count, max(20, 200_000_000 / max(1, votes.count * trial.shape.classes)))
+        let isSample = ground.votes.people < everybody.votes.people
+        let models = isSample ? again.models(times, furtherOn: everybody, seed: seed) : Array(again.models.prefix(times))
+        let placement = Placement(of: votes, by: models, groups: groups)
+        let several = Set(eligible)
+        let found = (0..<votes.people).map { placement.group(of: $0, isSeveral: several.contains($0)) }
         let sizes = (0..<groups).map { group in found.count { $0 == group } }
         let order = (0..<groups).sorted { sizes[$0] == sizes[$1] ? $0 < $1 : sizes[$0] > sizes[$1] }
         var places = outside
-        for (index, person) in eligible.enumerated() {
-            places[person] = found[index] < 0 ? .between : .group(order.firstIndex(of: found[index])!)
+        for (person, group) in found.enumerated() {
+            if let group { places[person] = .group(order.firstIndex(of: group)!) }
         }
         return FoundGroups(
             places: places, count: groups, stability: again.stability, returning: order.map { again.returning[$0] }, trials: trials,
             directions: directions)
     }
 
-    /// Everybody where no groups are: those who voted enough stand between what is no group.
     private func none(_ trials: [FoundGroups.Trial], _ directions: Int) -> FoundGroups {
-        var places = outside
-        for person in eligible { places[person] = .between }
-        return FoundGroups(places: places, count: 1, stability: nil, returning: [], trials: trials, directions: directions)
+        FoundGroups(places: outside, count: 1, stability: nil, returning: [], trials: trials, directions: directions)
     }
 
-    private var outside: [FoundGroups.Place] { (0..<votes.people).map { votes.votes(of: $0) == 0 ? .noStance : .notPlaced } }
+    /// Everybody where no groups are: those who voted enough stand between what is no group.
+    private var outside: [FoundGroups.Place] {
+        var places = (0..<votes.people).map { votes.votes(of: $0) == 0 ? FoundGroups.Place.noStance : .notPlaced }
+        for person in eligible { places[person] = .between }
+        return places
+    }
 }
 
 /// What shuffled votes show, in which nothing hangs together.
