@@ -7,7 +7,7 @@ extension Facilitator {
     ///
     /// It stays as it was until then, but for what people have a right to at any time: who was erased or took back their leave since is no longer
     /// in it, and neither are words that were taken back or hidden. What was published before it is looked at too, so that none follows from two.
-    /// - Parameter population: how many residents there are of each answer; by default nothing is laid beside it.
+    /// - Parameter population: how many residents there are of each answer, in the place of what the consultation was opened with.
     /// - Complexity: O(events) for each publication so far.
     public func publishedStanding(of code: String, asOf now: Instant, beside population: PopulationTable? = nil) async throws -> Standing? {
         let open = try await consultation(code)
@@ -17,7 +17,7 @@ extension Facilitator {
             let published = try await store.read { try Past(open, publication: number, vault, $0) }
             let voters = try await voters(of: open) { published.session(of: $0, now: $1) }
             var request = open.request(published.group, published.lines, audience: .public, asOf: published.moment)
-            request.population = population
+            if let population { request.population = population }
             // What later ones may show does not depend on the themes of earlier ones.
             request.findsThemes = number == count
             last = ledger.released(Standing(of: voters, request)) { held in

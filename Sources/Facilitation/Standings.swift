@@ -5,7 +5,7 @@ public import VoiceSummary
 extension Facilitator {
     /// Where all voices stand in a consultation.
     ///
-    /// - Parameter population: how many residents there are of each answer; by default nothing is laid beside it.
+    /// - Parameter population: how many residents there are of each answer, in the place of what the consultation was opened with.
     /// - Complexity: O(people + answers): sessions are read from their snapshots, words unsealed only for this.
     public func standing(
         of code: String, audience: Audience, asOf time: Instant, beside population: PopulationTable? = nil
@@ -20,7 +20,7 @@ extension Facilitator {
     ) async throws -> Standing {
         let (group, lines) = try await groupWithLines(of: open)
         var request = open.request(group, lines, audience: audience, asOf: time)
-        request.population = population
+        if let population { request.population = population }
         return Standing(of: voters, request)
     }
 

@@ -72,7 +72,7 @@ public struct StandingRequest: Sendable {
     /// The voice somebody speaks with; by default the one they were invited for.
     public let voiceOf: @Sendable (Voter) -> VoiceID?
 
-    /// How many residents there are of each answer about the person; `nil` where nobody said.
+    /// How many residents there are of each answer about the person, by default what the consultation was opened with; `nil` where nobody said.
     public var population: PopulationTable?
 
     /// The figures of statements whose votes by group are held back.
@@ -92,7 +92,7 @@ public struct StandingRequest: Sendable {
     ) {
         (self.code, self.dialogue, self.phases, self.asOf) = (code, dialogue, phases, asOf)
         (self.audience, self.group, self.lines, self.voiceOf) = (audience, group, lines, voiceOf)
-        smallestGroup = audience.smallestGroup
+        (smallestGroup, population) = (audience.smallestGroup, dialogue.run.population)
     }
 
     /// The phase the consultation is in, counted from 0.

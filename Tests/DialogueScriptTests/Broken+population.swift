@@ -83,5 +83,67 @@ extension Broken {
                 wijk,noord,8300,"CBS, kerncijfers wijken",2025-01-01
                      ^^^^^
                 """#),
+        Broken(
+            .populationCell, in: .run,
+            [
+                (
+                    "closes: 2026-06-01T18:00",
+                    """
+                    closes: 2026-06-01T18:00
+                    population:
+                      wijk: {source: CBS, date: 2025-01-01, people: {norod: 1, zuid: 2}}
+                      buurt: {source: CBS, date: 2025-01-01, people: {noord: 1, zuid: 2}}
+                      voice: {source: CBS, date: 2025-01-01, people: {stil: 2}}
+                    """
+                )
+            ],
+            gives: #"""
+                run.yaml:7:50: error MS0802: 'wijk' has no option 'norod'
+                  wijk: {source: CBS, date: 2025-01-01, people: {norod: 1, zuid: 2}}
+                                                                 ^^^^^ did you mean 'noord'?
+
+                run.yaml:8:3: error MS0802: the dialogue has no answer 'buurt'
+                  buurt: {source: CBS, date: 2025-01-01, people: {noord: 1, zuid: 2}}
+                  ^^^^^
+
+                run.yaml:9:3: error MS0802: of 'voice' there is one answer; at least two are compared
+                  voice: {source: CBS, date: 2025-01-01, people: {stil: 2}}
+                  ^^^^^
+                """#),
+        Broken(
+            .populationValue, in: .run,
+            [
+                (
+                    "closes: 2026-06-01T18:00",
+                    """
+                    closes: 2026-06-01T18:00
+                    population:
+                      wijk: {source: "", date: vandaag, people: {noord: 12.100, zuid: 0}}
+                      ziek: {source: CBS, date: 2025-01-01, people: {ja: 0, nee: 0}}
+                      mag: {source: CBS, date: 2025-01-01}
+                    """
+                )
+            ],
+            gives: #"""
+                run.yaml:7:18: error MS0803: a number of residents has a source
+                  wijk: {source: "", date: vandaag, people: {noord: 12.100, zuid: 0}}
+                                 ^^
+
+                run.yaml:7:28: error MS0803: 'vandaag' is no day such as 2025-01-01
+                  wijk: {source: "", date: vandaag, people: {noord: 12.100, zuid: 0}}
+                                           ^^^^^^^
+
+                run.yaml:7:53: error MS0803: '12.100' is no number of people such as 12100
+                  wijk: {source: "", date: vandaag, people: {noord: 12.100, zuid: 0}}
+                                                                    ^^^^^^
+
+                run.yaml:8:3: error MS0803: of 'ziek' there are no residents at all
+                  ziek: {source: CBS, date: 2025-01-01, people: {ja: 0, nee: 0}}
+                  ^^^^
+
+                run.yaml:9:8: error MS0104: the table of 'mag' needs the key 'people'
+                  mag: {source: CBS, date: 2025-01-01}
+                       ^
+                """#),
     ]
 }

@@ -1,4 +1,5 @@
 import DialogueEngine
+import JSONText
 @testable import DialogueScript
 import Testing
 
@@ -50,6 +51,20 @@ import Testing
                 try RunFile.read(ScriptFile(path: "run.yaml", text: Small.run + "\ntargets: \(wrong)"), for: dialogue())
             }
         }
+    }
+
+    @Test func `says how many residents there are of each answer, as a table in a file of its own does`() throws {
+        let text = """
+            \(Small.run)
+            population:
+              wijk: {source: "CBS,  kerncijfers wijken", date: 2025-01-01, people: {noord: 12100, zuid: 8300}}
+            """
+        var run = try RunFile.read(ScriptFile(path: "run.yaml", text: text), for: dialogue())
+        let file = try PopulationFile.read(ScriptFile(path: "bevolking.csv", text: Small.population), for: dialogue())
+        #expect(run.population == file && RunData(json: run.json) == run)
+        run.population = nil
+        #expect(run.json["population"] == nil, "what was stored before there were tables stays as it is")
+        #expect(RunData(json: run.json) == run)
     }
 
     @Test func `has its faults told at once`() throws {

@@ -14,9 +14,9 @@ struct SmallWorld {
     let code: String
     static let start = Instant(milliseconds: 1_777_000_000_000)
 
-    init(store: any Store = MemoryStore(), key: [UInt8] = Array(repeating: 3, count: 32)) async throws {
+    init(store: any Store = MemoryStore(), key: [UInt8] = Array(repeating: 3, count: 32), run: RunData = RunData()) async throws {
         facilitator = Facilitator(store: store, vault: Vault(masterKey: key), chance: .seeded(5))
-        code = try await facilitator.open(Small.script(), Opening(run: RunData(), code: "klein", seed: 5, actor: "test"), at: Self.start)
+        code = try await facilitator.open(Small.script(), Opening(run: run, code: "klein", seed: 5, actor: "test"), at: Self.start)
     }
 
     @discardableResult

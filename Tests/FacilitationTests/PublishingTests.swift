@@ -22,11 +22,65 @@ import VoiceSummary
         #expect(first["accounting"]?["known"] == 2 && first["asOf"]?.string == (SmallWorld.start + .seconds(60)).iso8601)
         let live = try await world.facilitator.standing(of: world.code, audience: .public, asOf: SmallWorld.start + .seconds(60))
         #expect(first.bytes() == live.json.bytes(), "at that moment they are the same")
+        #expect(first["representation"] == nil, "it was opened without residents")
         try await act("broadcast \"Tot later.\"", world, after: 72)
         try await world.talk(SmallWorld.whole, as: "cor")
         try await world.say("wijzig 1", as: "anna", id: "a", after: 80)
         try await world.say("noord", as: "anna", id: "b", after: 81)
         #expect(try await published(world, after: 90)?.bytes() == first.bytes())
+    }
+
+    /// A consultation that was opened with how many residents there are of each district, and people who say theirs.
+    private func beside(residents: [OptionID: Int], north: Int, south: Int) async throws -> SmallWorld {
+        var run = RunData()
+        run.population = PopulationTable(parts: [
+            .init(
+                question: "wijk", cells: residents.sorted { $0.key.text < $1.key.text }.map { .init(option: $0.key, people: $0.value) },
+                source: "Telling", date: Day("2025-01-01")!)
+        ])
+        let world = try await SmallWorld(run: run)
+        try await come("n", north, "noord", to: world)
+        try await come("z", south, "zuid", to: world)
+        return world
+    }
+
+    private func come(_ name: String, _ count: Int, _ district: String, to world: SmallWorld) async throws {
+        var lines = SmallWorld.whole
+        lines[1] = district
+        for number in 0..<count { try await world.talk(lines, as: "\(name)\(number)") }
+    }
+
+    private func count(_ district: String, in standing: JSON?) -> JSON? {
+        standing?["representation"]?["parts"]?[0]?["cells"]?.array?.first { $0["id"]?.string == district }?["count"]
+    }
+
+    @Test func `lays who takes part beside who lives there, by what it was opened with, and not again for a few`() async throws {
+        let world = try await beside(residents: ["noord": 3_000, "zuid": 1_000], north: 12, south: 20)
+        try await act("publish", world, after: 60)
+        let standing = try #require(try await world.facilitator.publishedStanding(of: world.code, asOf: SmallWorld.start + .seconds(61)))
+        let first = standing.json
+        #expect(count("noord", in: first) == 12 && count("zuid", in: first) == 20)
+        #expect(first["representation"]?["weighting"]?["n"] == 32)
+        #expect(standing.text(in: .dutch, width: 100).contains("12 van 32 (38 %); inwoners 75 %: 38 punten minder"))
+        try await come("nn", 1, "noord", to: world)
+        try await come("zz", 10, "zuid", to: world)
+        try await act("publish", world, after: 90)
+        let second = try await published(world, after: 91)
+        #expect(second?["accounting"]?["known"] == 43)
+        #expect(count("noord", in: second) == 12 && count("zuid", in: second) == 20, "one more would tell where the one lives")
+        #expect(second?["representation"]?["weighting"] == .null)
+        try await come("nnn", 10, "noord", to: world)
+        try await act("publish", world, after: 120)
+        let third = try await published(world, after: 121)
+        #expect(count("noord", in: third) == 23 && count("zuid", in: third) == 30)
+    }
+
+    @Test func `does not tell of the few of a district where they live`() async throws {
+        let world = try await beside(residents: ["noord": 3_000, "zuid": 1_000], north: 4, south: 30)
+        try await act("publish", world, after: 60)
+        let standing = try await published(world, after: 61)
+        let cells = standing?["representation"]?["parts"]?[0]?["cells"]?.array ?? []
+        #expect(cells.count == 2 && cells.allSatisfy { $0["hidden"] == true && $0["count"] == .null && $0["residents"] != .null })
     }
 
     @Test func `is made anew within a phase only for ten more people`() async throws {

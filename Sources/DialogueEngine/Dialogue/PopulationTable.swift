@@ -1,3 +1,5 @@
+import JSONText
+
 /// How many residents there are of each answer about the person: dated numbers from a source outside the consultation.
 public struct PopulationTable: Sendable, Equatable {
     /// The residents of one answer.
@@ -33,4 +35,35 @@ public struct PopulationTable: Sendable, Equatable {
 
     /// The name that stands for the voice people speak with, where it is no question.
     public static let voice: QuestionID = "voice"
+}
+
+extension PopulationTable {
+    /// This table as JSON; ``init(json:)`` reads it back equal.
+    var json: JSON {
+        .array(
+            parts.map { part in
+                let cells = part.cells.map { cell -> JSON in ["option": .string(cell.option.text), "people": .int(Int64(cell.people))] }
+                return [
+                    "question": .string(part.question.text), "source": .string(part.source), "date": .string(part.date.description),
+                    "cells": .array(cells),
+                ]
+            })
+    }
+
+    /// Reads what ``json`` wrote; `nil` for any other shape.
+    init?(json: JSON) {
+        guard let entries = json.array else { return nil }
+        let parts = entries.compactMap { part -> Part? in
+            guard let question = part["question"]?.string, let source = part["source"]?.string,
+                let date = part["date"]?.string.flatMap({ Day($0) }), let cells = part["cells"]?.array
+            else { return nil }
+            let read = cells.compactMap { cell -> Cell? in
+                guard let option = cell["option"]?.string, let people = cell["people"]?.int else { return nil }
+                return Cell(option: OptionID(option), people: Int(people))
+            }
+            return read.count == cells.count ? Part(question: QuestionID(question), cells: read, source: source, date: date) : nil
+        }
+        if parts.count != entries.count { return nil }
+        self.init(parts: parts)
+    }
 }

@@ -36,6 +36,8 @@ public struct RunData: Sendable, Equatable {
     public var statements: [StatementListID: [Statement]] = [:]
     /// How many people of a voice are to be heard, for the voices of which that was decided beforehand.
     public var targets: [VoiceID: Int] = [:]
+    /// How many residents there are of each answer about the person, to lay voices beside; `nil` where nobody said.
+    public var population: PopulationTable?
     /// The IANA name of the zone in which times are told.
     public var timeZone = "Europe/Amsterdam"
 
@@ -57,12 +59,14 @@ extension RunData {
         let lists = statements.map { list, statements in
             (list.text, JSON.array(statements.map(\.json)))
         }
-        return [
+        var members: [String: JSON] = [
             "statements": .object(Dictionary(uniqueKeysWithValues: lists)),
             "targets": .object(Dictionary(uniqueKeysWithValues: targets.map { ($0.key.text, .int(Int64($0.value))) })),
             "timeZone": .string(timeZone),
             "values": .object(Dictionary(uniqueKeysWithValues: values.map { ($0.key.text, $0.value.json) })),
         ]
+        members["population"] = population?.json
+        return .object(members)
     }
 
     /// Reads what ``json`` wrote; `nil` for any other shape.
@@ -78,6 +82,10 @@ extension RunData {
         }
         for (id, list) in lists {
             statements[StatementListID(id)] = list.array?.compactMap { Statement(json: $0) }
+        }
+        if let table = json["population"] {
+            guard let table = PopulationTable(json: table) else { return nil }
+            population = table
         }
     }
 }

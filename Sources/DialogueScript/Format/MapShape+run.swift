@@ -5,7 +5,9 @@ extension MapShape {
     static let rehearsal = MapShape(
         "a rehearsal",
         [
-            .needs("run", .anything, "What the consultation is opened with: the dialogue's own fields, timezone, statements, targets."),
+            .needs(
+                "run", .anything,
+                "What the consultation is opened with: the dialogue's own fields, timezone, statements, targets, population."),
             .needs("opened", .moment, "When it opens, in the run's time zone: 2026-05-01T09:00."),
             .may("residents", .map(.residents), "Shares of the crowd."),
             .may("profiles", .list(.map(.profile)), "The sorts of residents."),
@@ -41,7 +43,7 @@ extension MapShape {
             .may("do", .list(.words), "Acts, as a moderator writes them."),
         ])
 
-    /// The data a consultation is opened with: the fields of this dialogue, and three keys of every dialogue.
+    /// The data a consultation is opened with: the fields of this dialogue, and four keys of every dialogue.
     static func run(_ dialogue: Dialogue) -> MapShape {
         MapShape(
             "the run data",
@@ -49,8 +51,17 @@ extension MapShape {
                 .may("timezone", .words, "The IANA name of the zone in which times are told."),
                 .may("statements", .entries(.entries(.text)), "Lists that replace those of the script."),
                 .may("targets", .anything, "How many people of a voice are to be heard."),
+                .may("population", .entries(.map(.residentsOfAnswers)), "How many residents there are of each answer about the person."),
             ] + dialogue.fields.map { .may($0.id.text, .anything, "A field of the dialogue.") })
     }
+
+    static let residentsOfAnswers = MapShape(
+        "a table of residents",
+        [
+            .needs("source", .words, "Where the numbers come from."),
+            .needs("date", .day, "The day they are of: 2025-01-01."),
+            .needs("people", .entries(.number), "By option, or by voice: how many residents there are."),
+        ])
 
     static func targets(_ voices: [Voice]) -> MapShape {
         MapShape("the targets", voices.map { .may($0.id.text, .number, "How many people of this voice are to be heard.") })

@@ -8,7 +8,7 @@ struct FieldCompiler {
 
     /// Names that already mean something in texts or run files.
     private static let taken = [
-        "statement", "overview", "questions", "minutes", "promises", "digest", "timezone", "statements",
+        "statement", "overview", "questions", "minutes", "promises", "digest", "timezone", "statements", "targets", "population",
     ]
 
     func fields() -> [RunField] {

@@ -112,38 +112,28 @@ struct PopulationReader {
             let date = cells["date"]
         else { return nil }
         let found = self.option(option, of: question)
-        let count = people.text.utf8.count <= 10 && people.text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(people.text) : nil
-        if count == nil { add(.populationValue, at: people, "'\(people.text)' is no number of people such as 12100") }
+        let count = PopulationNames.count(people.text)
+        if count == nil { add(.populationValue, at: people, PopulationNames.noCount(people.text)) }
         let day = Day(date.text)
-        if day == nil { add(.populationValue, at: date, "'\(date.text)' is no day such as 2025-01-01") }
-        if source.text.isEmpty { add(.populationValue, at: source, "a number of residents has a source") }
+        if day == nil { add(.populationValue, at: date, PopulationNames.noDay(date.text)) }
+        if source.text.isEmpty { add(.populationValue, at: source, PopulationNames.noSource) }
         guard let found, let count, let day, !source.text.isEmpty else { return nil }
         return Row(question: question.text, option: found, people: count, source: source.text, date: day, place: option)
     }
 
     /// The option named, which must be one of those of which people have one.
     private func option(_ cell: TableCell, of question: TableCell) -> OptionID? {
-        let known: [OptionID]
-        if let asked = dialogue.questions.first(where: { $0.id.text == question.text }) {
-            guard asked.isAnsweredByOneOption, asked.per == nil, !asked.options.isEmpty else {
-                add(.populationCell, at: question, "of '\(asked.id)' people do not have one answer out of several")
-                return nil
+        let names = PopulationNames(dialogue: dialogue)
+        do throws(PopulationNames.Fault) {
+            let known = try names.options(of: question.text)
+            do throws(PopulationNames.Fault) {
+                return try names.option(cell.text, of: question.text, among: known)
+            } catch {
+                add(.populationCell, at: cell, error.message, suggestion: error.suggestion)
             }
-            known = asked.options.map(\.id)
-        } else if question.text == PopulationTable.voice.text, !dialogue.voices.isEmpty {
-            known = dialogue.voices.map { OptionID($0.id.text) }
-        } else {
-            let names = dialogue.questions.filter { $0.isAnsweredByOneOption && $0.per == nil }.map(\.id.text)
-            add(
-                .populationCell, at: question, "the dialogue has no answer '\(question.text)'",
-                suggestion: names.nearest(to: question.text),
-                missing: "answer \(question.text)")
-            return nil
+        } catch {
+            add(.populationCell, at: question, error.message, suggestion: error.suggestion, missing: error.missing)
         }
-        if let found = known.first(where: { $0.text == cell.text }) { return found }
-        add(
-            .populationCell, at: cell, "'\(question.text)' has no option '\(cell.text)'",
-            suggestion: known.map(\.text).nearest(to: cell.text))
         return nil
     }
 
@@ -158,11 +148,11 @@ struct PopulationReader {
                     add(.populationValue, at: row.place, "numbers about '\(question)' have one source and one date")
                 }
             }
-            if seen.count < 2 { add(.populationCell, at: own[0].place, "of '\(question)' there is one answer; at least two are compared") }
+            if seen.count < 2 { add(.populationCell, at: own[0].place, PopulationNames.oneAnswer(question)) }
             let part = PopulationTable.Part(
                 question: QuestionID(question), cells: own.map { .init(option: $0.option, people: $0.people) }, source: own[0].source,
                 date: own[0].date)
-            if part.people == 0 { add(.populationValue, at: own[0].place, "of '\(question)' there are no residents at all") }
+            if part.people == 0 { add(.populationValue, at: own[0].place, PopulationNames.nobody(question)) }
             return part
         }
     }

@@ -2,14 +2,16 @@ public import DialogueEngine
 
 /// Reads the data a consultation is opened with.
 public enum RunFile {
-    /// Values of a dialogue's fields at the top level, `timezone`, lists of `statements` that replace the script's, and `targets`: how many people of
-    /// a voice are to be heard.
+    /// Values of a dialogue's fields at the top level, `timezone`, lists of `statements` that replace the script's, `targets`: how many people of a
+    /// voice are to be heard, and `population`: how many residents there are of each answer about the person (``PopulationTable``).
     ///
     ///     timezone: Europe/Amsterdam
     ///     decider: {nl: "de gemeenteraad", en: "the town council"}
     ///     decidesOn: 2026-06-01
     ///     closes: 2026-05-20T18:00      # in that time zone
     ///     targets: {zwijgend: 30}
+    ///     population:
+    ///       wijk: {source: "CBS, kerncijfers wijken", date: 2025-01-01, people: {noord: 12100, zuid: 8300}}
     ///
     /// - Throws: every fault at once; all fields that are missing in one.
     public static func read(_ file: ScriptFile, for dialogue: Dialogue) throws(ScriptFaults) -> RunData {
@@ -55,6 +57,7 @@ struct RunDataReader {
             data.values[field.id] = map[field.id.text].flatMap { values.value($0, of: field.id.text, kind: field.kind) }
         }
         data.targets = map["targets"].map { targets($0) } ?? [:]
+        data.population = map["population"].flatMap { PopulationSection(dialogue: dialogue, report: report).read($0) }
         let missing = dialogue.fields.filter { map[$0.id.text] == nil && $0.isGivenAtOpening }.map { "'\($0.id)'" }
         if !missing.isEmpty { report.add(.runMissing, at: value, "the run data lacks \(missing.joined(separator: ", "))") }
         for (id, key, value) in reader.entries(map["statements"], "statements", each: "a list of statements") {

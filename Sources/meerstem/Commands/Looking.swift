@@ -26,7 +26,8 @@ struct Summary: AsyncParsableCommand {
     @Option(help: "With --mode polis: take the groups of a participants-votes.csv.", completion: .file(extensions: ["csv"])) var groupsFrom:
         String?
     @Option(
-        help: "How many residents there are of each answer: rows of question,option,people,source,date.",
+        help:
+            "How many residents there are of each answer, where the run data does not say: rows of question,option,people,source,date.",
         completion: .file(extensions: ["csv"])) var population: String?
     @Option(help: "public: as last published; moderator: as it stands now, with groups of 5 instead of 10.") var audience = "public"
     @Option(help: "Language of the text: nl, fy or en.", completion: .list(["nl", "fy", "en"])) var language = Messages.current.language
@@ -40,7 +41,7 @@ struct Summary: AsyncParsableCommand {
         if groupsFrom != nil { throw ValidationError("--groups-from goes with --mode polis") }
         let facilitator = try store.open(readOnly: true)
         let now = try clock.now()
-        let residents = try await residents(in: facilitator)
+        let residents = try await residents(in: facilitator, for: audience)
         let standing =
             audience == .public
             ? try await facilitator.publishedStanding(of: code, asOf: now, beside: residents)
@@ -60,9 +61,15 @@ struct Summary: AsyncParsableCommand {
     }
 
     /// The table that was given, read against the script of the consultation.
-    private func residents(in facilitator: Facilitator) async throws -> PopulationTable? {
+    ///
+    /// What is public has one table: of two, one might show what the other holds back.
+    private func residents(in facilitator: Facilitator, for audience: Audience) async throws -> PopulationTable? {
         guard let population else { return nil }
-        return try PopulationFile.read(try ScriptFolder.read(population), for: try await facilitator.consultation(code).dialogue)
+        let dialogue = try await facilitator.consultation(code).dialogue
+        if audience == .public, dialogue.run.population != nil {
+            throw ValidationError("this conversation was opened with a table of residents; another goes with --audience moderator only")
+        }
+        return try PopulationFile.read(try ScriptFolder.read(population), for: dialogue)
     }
 
     private func showPolis() async throws {
