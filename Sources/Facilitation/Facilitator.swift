@@ -118,6 +118,7 @@ extension Facilitator {
         let known = try await beforehand(of: act, in: open, asOf: time)
         return try await store.write { writer in
             if try id.map({ try wasDone($0, by: actor, on: code, writer, at: time) }) ?? false { return [] }
+            let act = try knowing(act, in: open, writer)
             return try groupTurn(in: open, writer).take(.act(act, by: actor, knowing: known), at: time)
         }
     }

@@ -74,6 +74,7 @@ struct GroupTurn {
         case .preview(let preview):
             let beside = preview.quotes.map { $0.beside.split(whereSeparator: \.isNewline).joined(separator: " ") }.joined(separator: "\n")
             try tell(preview.participant, sealing: beside, at: time) { .quotes(preview.quotes.map(\.quotation.key), $0) }
+        case .forget(let participant): try writer.erase(consultation: open.code, participant: participant)
         case .askModel(let ask, let number):
             for (ordinal, part) in ask.parts.enumerated() {
                 let row = AskedRow(number: number, part: part, ask: ask)

@@ -68,6 +68,7 @@ extension Facilitator {
         if let receipt = try writer.receipt(key) { return try again(receipt, in: open, writer) }
         let known = try writer.person(consultation: open.code, channel: inbound.channel, addressHash: hash)
         let person = try known ?? join(inbound, hash: hash, in: open, writer, at: time)
+        if let known { try admit(known, in: open, writer, at: time) }
         try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
         let result = try groupTurn(in: open, writer).turn(of: person, isInline: true, file: file.map { .here($0) }).take(
             inbound.input, cause: inbound.messageID, at: time)

@@ -35,9 +35,12 @@ extension Facilitator {
 
     /// Everyone the consultation knows, with the session that `session` gives for a pseudonym and the latest one; without those for whom it gives none.
     func voters(of open: OpenConsultation, session: @escaping @Sendable (String, Session) throws -> Session?) async throws -> [Voter] {
-        let vault = vault
+        let (vault, groups) = (vault, groups)
         return try await store.read { reader in
-            try reader.people(in: open.code).compactMap { person in
+            let reminded = try groups.look(at: open.code, of: open.dialogue, in: reader) { group in
+                group.keepers.filter { group.members[$0] == nil }
+            }
+            return try reader.people(in: open.code).filter { !reminded.contains($0.participant) }.compactMap { person in
                 let latest = try Turn.session(of: StreamID(consultation: open.code, participant: person.participant), in: reader).session
                 guard let found = try session(person.participant, latest) else { return nil }
                 let key = try person.wrappedKey.map { try vault.personKey(wrapped: $0) }

@@ -105,7 +105,7 @@ public struct WebServer: Service {
             ).add(to: router)
             ConsolePages(
                 facilitator: facilitator, settings: pages, live: LiveRoute(hub: hub), logger: logger, now: now, provider: provider,
-                scripts: scripts
+                channels: doors.filter(\.channel.abilities.isCalled).map(\.channel.id).sorted(), scripts: scripts
             ).add(to: router)
         }
         let listening = onListening

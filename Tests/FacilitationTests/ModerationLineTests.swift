@@ -46,6 +46,15 @@ private func reader() -> ActReader {
         ),
         ("commit \"Meten\" owner \"wethouder\"", .commit("Meten", owner: "wethouder", due: nil, concerns: [])),
         ("beloof \"Meten\" eigenaar raad for c3 4", .commit("Meten", owner: "raad", due: nil, concerns: ["c3", "c4"])),
+        (
+            "commit \"Meten\" owner raad for c3 remind sms +316 remind account \"Anna de Vries\"",
+            .commit(
+                "Meten", owner: "raad", due: nil, concerns: ["c3"],
+                reminding: [.address(channel: "sms", "+316"), .account("Anna de Vries")])
+        ),
+        ("remind p1 account Anna", .remind("p1", .account("Anna"))), ("herinner 1 niemand", .remind("p1", .nobody)),
+        ("tink p2 skriuwer c3", .remind("p2", .author("c3"))),
+        ("remind p1 sms \"+31 6\"", .remind("p1", .address(channel: "sms", "+31 6"))),
         ("progress p1 kept", .progress("p1", .kept, reason: nil)), ("voortgang p1 gedaan", .progress("p1", .kept, reason: nil)),
         ("voortgang 1 broken \"geen geld\"", .progress("p1", .broken, reason: "geen geld")),
         (
@@ -95,7 +104,9 @@ private func reader() -> ActReader {
         "merge c4", "merge c4 into x", "undo", "undo x", "reply x \"hoi\"", "extend", "extend morgen", "extend 99999d", "seed reden",
         "fill meest", "broadcast", "nudge",
         "nudge all", "as oma", "propose plan", "propose plan \"A\" change", "propose plan \"A\" foo", "commit \"x\"",
-        "commit \"x\" owner \"y\" due 2026-02-30", "commit \"x\" owner \"y\" zo", "progress p1", "progress p1 klaar", "progress c1 kept",
+        "commit \"x\" owner \"y\" due 2026-02-30", "commit \"x\" owner \"y\" zo", "remind", "remind p1", "remind p1 sms",
+        "remind p1 account", "remind p1 author x",
+        "remind c1 sms 06", "remind p1 sms \"\"", "commit \"x\" owner \"y\" remind", "progress p1", "progress p1 klaar", "progress c1 kept",
         "progress p1 kept on gisteren", "note \"zij zei \"nee\"\"",
         "screen", "screen results", "screen mening~", "screen ~s1", "screen blank nu", "screen question", "screen \"blank\"",
         "resume nu", "seat c3", "note", "themes", "themes zorg", "themes zorg rename", "themes zorg rename geluid",

@@ -91,7 +91,7 @@ struct Village {
             case .preview(let preview):
                 notices[preview.participant, default: []].append(.quotes(preview.quotes.map(\.quotation.key), TextID(-1)))
             // Here everything is told at once, so nothing waits to be said.
-            case .unsay: break
+            case .unsay, .forget: break
             case .reply(let name, _): notices[name, default: []].append(.reply(TextID(-1)))
             case .tell(.one(let name), let notice): notices[name, default: []].append(notice)
             case .tell(.everyone, let notice):

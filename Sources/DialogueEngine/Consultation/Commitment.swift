@@ -25,6 +25,14 @@ public struct Commitment: Equatable, Sendable {
     public internal(set) var isLate = false
     /// Whether it was answered, and somebody it was made to said no to that.
     public internal(set) var reopened = 0
+    /// The name of whoever works here and keeps it.
+    public internal(set) var account: String?
+    /// Whom reminders go to.
+    public internal(set) var keeper: Keeper?
+    /// Whether whom they went to wanted to be left alone.
+    public internal(set) var isReleased = false
+    /// The last reminder; `nil` where none was due yet.
+    public internal(set) var reminded: Reminded?
 
     static func id(_ number: Int) -> StatementID { StatementID("p\(number)") }
 }

@@ -50,7 +50,8 @@ extension GroupStepper {
             record(.broadcast(text, actor: actor))
             tell(.everyone, .broadcast(text))
         case .nudge(let voice, let text): try nudge(voice, text, by: actor)
-        case .commit(let text, let owner, let due, let concerns): try commit(text, owner, due, concerns, by: actor)
+        case .commit(let text, let owner, let due, let concerns, let reach): try commit(text, owner, due, concerns, reach, by: actor)
+        case .remind(let id, let reach): try remind(id, reach, by: actor)
         case .progress(let id, let status, let reason, let day): try progress(id, status, reason, day, by: actor)
         case .seat: try seatAll(by: actor)
         case .note(let text): record(.noted(text, actor: actor))
@@ -188,13 +189,19 @@ extension GroupStepper {
     }
 
     private mutating func commit(
-        _ text: String, _ owner: String, _ due: Instant?, _ concerns: [StatementID], by actor: String
+        _ text: String, _ owner: String, _ due: Instant?, _ concerns: [StatementID], _ reminding: [Reach], by actor: String
     ) throws(ConsultationRefusal) {
         for id in concerns { _ = try contribution(id) }
         if let due, due < time { throw .dueInPast }
         let id = Commitment.id(group.commitments.count + 1)
         record(.promised(id, text, owner: owner, due: due, concerns: concerns, actor: actor))
         if let due { wish(.schedule(.promise(id), at: due)) }
+        for reach in reminding {
+            guard let keeper = try keeper(reach) else { continue }
+            record(.entrusted(id, keeper, actor: actor))
+            guard case .person = keeper else { continue }
+            scheduleReminder(of: Commitment(id: id, text: text, owner: owner, due: due, concerns: concerns, at: time))
+        }
         signalOwners(of: concerns)
     }
 
@@ -208,9 +215,11 @@ extension GroupStepper {
         record(.progressed(id, status, reason: reason, on: day, actor: actor))
         guard status.isSettled else {
             if let due = promise.due { wish(.schedule(.promise(id), at: max(due, time))) }
+            resumeReminders(of: promise)
             return
         }
         wish(.cancel(.promise(id)))
+        wish(.cancel(.remind(id)))
         signalOwners(of: promise.concerns)
     }
 

@@ -117,6 +117,10 @@ extension Consultation {
                 if let day, let due = $0.due, status.isSettled { $0.isLate = day > due }
             }
         case .fellLate(let id): change(id) { $0.isLate = true }
+        case .entrusted(let id, let keeper, _): entrust(id, to: keeper)
+        case .reminded(let id, let why):
+            change(id) { $0.reminded = .init(count: ($0.reminded?.count ?? 0) + 1, why: why, at: event.at) }
+        case .released(let id): change(id) { ($0.keeper, $0.isReleased) = (nil, true) }
         case .reopened(let id, _):
             change(id) {
                 $0.status = .underway
@@ -216,6 +220,18 @@ extension Consultation {
         for need in version.changes.flatMap(\.needs) {
             if let number = Contribution.number(of: need) { contributions[number - 1].citedIn.append(version.number) }
         }
+    }
+
+    private mutating func entrust(_ id: StatementID, to keeper: Entrusted?) {
+        change(id) { promise in
+            promise.isReleased = false
+            switch keeper {
+            case .account(let name): promise.account = name
+            case .person(let participant, let via): promise.keeper = .init(participant: participant, via: via)
+            case nil: (promise.account, promise.keeper) = (nil, nil)
+            }
+        }
+        if case .person(let participant, _)? = keeper { keepers.insert(participant) }
     }
 
     private mutating func change(_ id: StatementID, _ change: (inout Commitment) -> Void) {

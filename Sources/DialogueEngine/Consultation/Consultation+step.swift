@@ -62,6 +62,7 @@ struct GroupStepper {
     // MARK: - What residents do
 
     private mutating func hear(_ told: Told, from participant: String) {
+        if told.presence == .stopped || told.presence == .erased { release(participant) }
         guard let member = group.members[participant] else { return }
         if told.presence != member.presence { record(.stood(participant: participant, told.presence)) }
         switch told.presence {
@@ -129,6 +130,7 @@ struct GroupStepper {
             guard key.statement == nil || key.statement == promise.id else { continue }
             record(.reopened(promise.id, participant: participant))
             if let due = promise.due { wish(.schedule(.promise(promise.id), at: max(due, time))) }
+            resumeReminders(of: promise)
         }
     }
 
@@ -189,6 +191,7 @@ struct GroupStepper {
             move(by: "fallback", reason: nil, lacking: lacking)
             tell(.everyone, .movedWithoutModerator)
         case .turn(let table, let question): passTurn(at: table, question)
+        case .remind(let id): ringReminder(of: id)
         case .promise(let id):
             guard let promise = group.commitment(id), !promise.status.isSettled, !promise.isLate else { return }
             record(.fellLate(id))

@@ -126,6 +126,8 @@ public struct Consultation: Equatable, Sendable {
     var merges: [StatementID: [StatementID]] = [:]
     /// The promises about each line, as places in ``commitments``.
     var promisesByLine: [StatementID: [Int]] = [:]
+    /// Everybody who was ever to be reminded of a promise; who is no member too is nobody's voice and in no count.
+    public internal(set) var keepers: Set<String> = []
     /// People with nudges or a vote for time in the phase at hand.
     var stirred: Set<String> = []
 

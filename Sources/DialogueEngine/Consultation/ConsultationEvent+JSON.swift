@@ -68,6 +68,8 @@ extension ConsultationFact {
         case .askedForHuman(let participant): ["type": "askedForHuman", "participant": .string(participant)]
         case .reopened(let id, let participant): ["type": "reopened", "id": .string(id.text), "participant": .string(participant)]
         case .fellLate(let id): ["type": "fellLate", "id": .string(id.text)]
+        case .reminded(let id, let why): ["type": "reminded", "id": .string(id.text), "why": .string(why.rawValue)]
+        case .released(let id): ["type": "released", "id": .string(id.text)]
         default: actMembers
         }
     }
@@ -114,6 +116,8 @@ extension ConsultationFact {
                 "type": "progressed", "id": .string(id.text), "status": .string(status.rawValue), "reason": reason.map { .string($0) },
                 "on": day.map { .int($0.milliseconds) }, "actor": .string(actor),
             ].present
+        case .entrusted(let id, let keeper, let actor):
+            (keeper?.members ?? [:]).merging(["type": "entrusted", "id": .string(id.text), "actor": .string(actor)]) { own, _ in own }
         case .published(let actor): ["type": "published", "actor": .string(actor)]
         case .screened(let show, let actor):
             show.members.merging(["type": "screened", "actor": .string(actor)]) { own, _ in own }
@@ -151,6 +155,15 @@ extension ThemeEdit {
         case .merge(let words): ["type": "themesMerged", "words": .array(words.map { .string($0) })]
         case .split(let word): ["type": "themeSplit", "word": .string(word)]
         case .reset: ["type": "themesReset"]
+        }
+    }
+}
+
+extension Entrusted {
+    fileprivate var members: [String: JSON] {
+        switch self {
+        case .account(let name): ["account": .string(name)]
+        case .person(let participant, let via): ["participant": .string(participant), "via": .string(via)]
         }
     }
 }

@@ -43,6 +43,8 @@ extension ConsultationFact {
         case .nudged: return nil
         case .promised(let id, _, let owner, _, _, let actor): return act(actor, "commit \(id) \(owner)")
         case .progressed(let id, let status, let reason, _, let actor): return act(actor, "progress \(id) \(status.rawValue)", reason)
+        // Never who: an address is nobody's business, and a name stands with whoever works here.
+        case .entrusted(let id, _, let actor): return act(actor, "remind \(id)")
         case .replied(let id, let actor): return act(actor, "reply \(id)")
         case .published(let actor): return act(actor, "publish")
         case .screened(let show, let actor): return act(actor, "screen \(show.words)")
@@ -56,7 +58,9 @@ extension ConsultationFact {
             return act("model \(answer.model)", "model \(question) \(part.rawValue)")
         case .noted(let text, let actor): return act(actor, "note", text)
         case .invited, .joined, .stood, .placed, .didPart, .tookPart, .chose, .counted, .contributed, .recalled, .dealt, .wantedTime,
-            .wantedSeat, .seated, .spoke, .passedTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .fellLate, .reopened, .quoted,
+            .wantedSeat, .seated, .spoke, .passedTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .fellLate, .reminded, .released,
+            .reopened,
+            .quoted,
             .confirmed, .forgotModel:
             return nil
         }

@@ -70,6 +70,9 @@ struct FactBody: EventMembers {
                 try id(), try named("status"), reason: json["reason"]?.string, on: json["on"]?.int.map { Instant(milliseconds: $0) },
                 actor: try string("actor"))
         case "fellLate": .fellLate(try id())
+        case "entrusted": .entrusted(try id(), keeper, actor: try string("actor"))
+        case "reminded": .reminded(try id(), try named("why"))
+        case "released": .released(try id())
         case "reopened": .reopened(try id(), participant: try string("participant"))
         default: nil
         }
@@ -123,6 +126,12 @@ struct FactBody: EventMembers {
     private func key(_ name: String) throws(UnreadableEvent) -> AnswerKey {
         guard let key = json[name].flatMap(AnswerKey.init(json:)) else { throw UnreadableEvent(field: name) }
         return key
+    }
+
+    private var keeper: Entrusted? {
+        if let account = json["account"]?.string { return .account(account) }
+        guard let participant = json["participant"]?.string, let via = json["via"]?.string else { return nil }
+        return .person(participant, via: via)
     }
 
     private func words() throws(UnreadableEvent) -> Contribution.Words {

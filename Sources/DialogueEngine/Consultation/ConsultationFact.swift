@@ -53,6 +53,12 @@ public enum ConsultationFact: Equatable, Sendable {
     /// How far a promise is; `on` is the day it was done where that is not today.
     case progressed(StatementID, Commitment.Status, reason: String?, on: Instant?, actor: String)
     case fellLate(StatementID)
+    /// Who is reminded of a promise; `nil`: nobody any more.
+    case entrusted(StatementID, Entrusted?, actor: String)
+    /// Whoever keeps a promise was reminded of it.
+    case reminded(StatementID, Reminder)
+    /// Whoever was reminded of a promise wanted to be left alone, or was erased.
+    case released(StatementID)
     /// Somebody it was made to says it was not kept.
     case reopened(StatementID, participant: String)
     case noted(String, actor: String)
@@ -100,6 +106,8 @@ public enum GroupEffect: Equatable, Sendable {
     case unsay(participant: String, QuestionID)
     /// Shows one person which words of theirs will be quoted, and beside what.
     case preview(Preview)
+    /// Destroys what is known of somebody who was only reminded of a promise, and no longer is.
+    case forget(participant: String)
     /// Asks a model outside the house.
     case askModel(ModelAsk, number: Int)
 
@@ -142,12 +150,14 @@ public enum Notice: Equatable, Sendable {
     case fileMissed(QuestionID)
     /// What the person said in a voice note, or showed on a photo, was written out.
     case writtenOut(QuestionID)
+    /// A promise that the person keeps; said only while it is the last one about it.
+    case reminder(StatementID, number: Int)
 
     /// Whether it only concerns those whose talk goes on.
     public var isOfTheClock: Bool {
         switch self {
         case .movedWithoutModerator, .moreTime, .paused, .resumed: true
-        case .rephrase, .hidden, .passedOn, .broadcast, .reply, .nudge, .promiseLate, .quotes, .fileMissed, .writtenOut: false
+        case .rephrase, .hidden, .passedOn, .broadcast, .reply, .nudge, .promiseLate, .reminder, .quotes, .fileMissed, .writtenOut: false
         }
     }
 }

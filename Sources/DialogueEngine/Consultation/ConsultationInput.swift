@@ -56,7 +56,9 @@ public enum ModeratorAct: Sendable, Equatable {
     case broadcast([Language: String])
     /// Encourages those of a voice who have not done their part (`nil`: of all voices); at most two a phase each.
     case nudge(VoiceID?, [Language: String])
-    case commit(String, owner: String, due: Instant?, concerns: [StatementID])
+    case commit(String, owner: String, due: Instant?, concerns: [StatementID], reminding: [Reach] = [])
+    /// Says who is reminded of a promise.
+    case remind(StatementID, Reach)
     case progress(StatementID, Commitment.Status, reason: String?, on: Instant? = nil)
     case note(String)
     /// Seats everybody who waits for a table.
@@ -82,6 +84,7 @@ public enum GroupTimer: Hashable, Sendable {
     case deadline(PhaseID)
     case fallback(PhaseID)
     case promise(StatementID)
+    case remind(StatementID)
     case turn(table: Int, QuestionID)
 
     /// `deadline:ronde1`, `promise:p1`.
@@ -90,6 +93,7 @@ public enum GroupTimer: Hashable, Sendable {
         case .deadline(let phase): "deadline:\(phase)"
         case .fallback(let phase): "fallback:\(phase)"
         case .promise(let id): "promise:\(id)"
+        case .remind(let id): "remind:\(id)"
         case .turn(let table, let question): "turn:\(table):\(question)"
         }
     }
@@ -102,6 +106,7 @@ public enum GroupTimer: Hashable, Sendable {
         case "deadline": self = .deadline(PhaseID(rest))
         case "fallback": self = .fallback(PhaseID(rest))
         case "promise": self = .promise(StatementID(rest))
+        case "remind": self = .remind(StatementID(rest))
         case "turn":
             let parts = rest.split(separator: ":", maxSplits: 1)
             guard parts.count == 2, let table = Int(parts[0]) else { return nil }
@@ -163,6 +168,12 @@ public enum ConsultationRefusal: Error, Equatable, Sendable {
     case notTogether(StatementID, StatementID)
     /// What is done was not done on a day that is still to come.
     case dayToCome
+    /// Nobody works here under this name.
+    case noSuchAccount(String)
+    /// Nobody can be written to on this channel.
+    case cannotReach(String)
+    /// Whoever is reached there asked to be left alone.
+    case leftAlone
     /// This cannot come on the big screen: there is no such question, it is sensitive, or what it is about may not be shown.
     case notForScreen(ScreenShow)
 }

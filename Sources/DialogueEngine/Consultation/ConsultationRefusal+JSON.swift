@@ -30,6 +30,9 @@ extension ConsultationRefusal {
         case .notInThisPhase(let id): ["notInThisPhase", .string(id)]
         case .dueInPast: ["dueInPast"]
         case .dayToCome: ["dayToCome"]
+        case .noSuchAccount(let name): ["noSuchAccount", .string(name)]
+        case .cannotReach(let channel): ["cannotReach", .string(channel)]
+        case .leftAlone: ["leftAlone"]
         case .notForScreen(let show): ["notForScreen", .object(show.members)]
         case .notTogether(let one, let other): ["notTogether", .string(one.text), .string(other.text)]
         case .tooFewNew(let more): ["tooFewNew", .int(Int64(more))]
@@ -68,6 +71,9 @@ extension ConsultationRefusal {
         case "notInThisPhase": self = .notInThisPhase(text)
         case "dueInPast": self = .dueInPast
         case "dayToCome": self = .dayToCome
+        case "noSuchAccount": self = .noSuchAccount(text)
+        case "cannotReach": self = .cannotReach(text)
+        case "leftAlone": self = .leftAlone
         case "notForScreen": self = .notForScreen(json[1].flatMap(ScreenShow.init(json:)) ?? .code)
         case "notTogether": self = .notTogether(StatementID(text), StatementID(json[2]?.string ?? ""))
         case "tooFewNew": self = .tooFewNew(more: Int(json[1]?.int ?? 0))

@@ -152,7 +152,8 @@ extension Session {
 extension Consultation {
     /// Whether the group counts exactly what the session of `participant` holds: presence, votes and lines.
     public func agrees(with session: Session, of participant: String, in dialogue: Dialogue) -> Bool {
-        guard let member = members[participant] else { return false }
+        // Who is only reminded of a promise may have said STOP.
+        guard let member = members[participant] else { return keepers.contains(participant) }
         let told = session.told(in: dialogue, seeing: view(in: dialogue, of: participant), words: OwnWords(), at: Instant(milliseconds: 0))
         let lines = member.lines.mapValues { contributions[$0 - 1].words }
         return told.presence == member.presence && told.choices == member.choices && told.patterns == member.patterns

@@ -18,6 +18,7 @@ extension Notice {
         case .promiseLate(let id): ["promiseLate": .string(id.text)]
         case .fileMissed(let question): ["fileMissed": .string(question.text)]
         case .writtenOut(let question): ["writtenOut": .string(question.text)]
+        case .reminder(let id, let number): ["reminder": .string(id.text), "number": .int(Int64(number))]
         }
     }
 
@@ -46,6 +47,8 @@ extension Notice {
             self = .fileMissed(QuestionID(question))
         } else if let question = json["writtenOut"]?.string {
             self = .writtenOut(QuestionID(question))
+        } else if let id = json["reminder"]?.string, let number = json["number"]?.int {
+            self = .reminder(StatementID(id), number: Int(number))
         } else {
             switch json["notice"]?.string {
             case "movedWithoutModerator": self = .movedWithoutModerator

@@ -138,7 +138,7 @@ struct LineWords: Trilingual {
                 "Het gesprek staat even stil. Je antwoorden zijn bewaard.", "It petear stiet efkes stil. Jo antwurden binne bewarre.",
                 "The conversation pauses for a while. Your answers are kept.")
         // Words of one person's own; see `reply(_:)`.
-        case .reply, .quotes: return ""
+        case .reply, .quotes, .reminder: return ""
         case .resumed: return pick("We gaan weer verder.", "Wy geane wer fierder.", "We go on again.")
         case .promiseLate:
             return pick(
@@ -156,6 +156,33 @@ struct LineWords: Trilingual {
                 "Jo foto of sprekberjocht by “\(heading)” is net by ús oankommen. Stjoer it nochris, of typ jo antwurd. \(change)",
                 "Your photo or voice message at “\(heading)” did not reach us. Send it again, or type your answer. \(change)")
         }
+    }
+
+    /// What whoever keeps a promise is reminded of, why now, and what they can do.
+    func reminder(_ promise: Commitment, _ why: Reminder, day: String, of title: String) -> String {
+        let when =
+            switch why {
+            case .week:
+                pick(
+                    "Over een week, op \(day), moet dit klaar zijn:", "Oer in wike, op \(day), moat dit klear wêze:",
+                    "In a week, on \(day), this is to be done:")
+            case .day:
+                pick(
+                    "Morgen, op \(day), moet dit klaar zijn:", "Moarn, op \(day), moat dit klear wêze:",
+                    "Tomorrow, on \(day), this is to be done:")
+            case .today: pick("Vandaag moet dit klaar zijn:", "Hjoed moat dit klear wêze:", "Today this is to be done:")
+            case .late:
+                pick(
+                    "Dit moest klaar zijn op \(day):", "Dit moast klear wêze op \(day):", "This was to be done by \(day):")
+            }
+        return pick(
+            "Herinnering aan een belofte in “\(title)”.", "Oantinken oan in tasizzing yn “\(title)”.",
+            "A reminder of a promise in “\(title)”.")
+            + " \(when)\n“\(promise.text)” (\(promise.owner))\n"
+            + pick(
+                "Is het klaar, of lukt het niet? Zeg het tegen de begeleider. Geen herinneringen meer? Stuur STOP.",
+                "Is it klear, of slagget it net? Sis it tsjin de begelieder. Gjin oantinkens mear? Stjoer STOP.",
+                "Is it done, or will it not be? Tell the facilitator. No more reminders? Send STOP.")
     }
 
     /// What the moderator answers somebody who asked for a human.

@@ -46,7 +46,7 @@ extension Wording {
             question = id
         case .promiseLate(let id): promise = scene.group.commitment(id).map { lineWords.promise($0, zone: dialogue.run.timeZone) } ?? ""
         case .moreTime(let due): until = LocalDates.text(due, in: language, zone: dialogue.run.timeZone, withTime: true)
-        case .broadcast, .reply, .nudge, .movedWithoutModerator, .paused, .resumed, .quotes: break
+        case .broadcast, .reply, .nudge, .movedWithoutModerator, .paused, .resumed, .quotes, .reminder: break
         }
         let number = question.flatMap { id in session.overview.firstIndex { $0.key.question == id } }
         let said = number.flatMap { session.overview[$0].value?.text }.flatMap { words[$0] } ?? ""
@@ -54,6 +54,18 @@ extension Wording {
             notice, heading: number.map { heading(of: session.overview[$0]) } ?? "", number: number.map { $0 + 1 }, promise: promise,
             until: until, said: said, words: inLanguage)
         return Saying(prompt: text.trimmedEnd)
+    }
+
+    /// A reminder of a promise that the person keeps; `nil` where a later one takes its place, or it was answered meanwhile.
+    func reminder(of id: StatementID, _ number: Int) -> Saying? {
+        guard let promise = scene.group.commitment(id), !promise.status.isSettled, let reminded = promise.reminded, let due = promise.due,
+            reminded.count == number, promise.keeper?.participant == scene.participant
+        else { return nil }
+        // Whoever takes no part chose no language.
+        let own = dialogue.languages.contains(language) ? language : dialogue.languages[0]
+        let words = LineWords(language: own)
+        let day = LocalDates.text(due, in: own, zone: dialogue.run.timeZone, withTime: false)
+        return Saying(prompt: words.reminder(promise, reminded.why, day: day, of: Wording(dialogue: dialogue, in: own).title))
     }
 
     /// Each quote with its number in the overview and what it stands beside; what was changed or taken back since is left out.

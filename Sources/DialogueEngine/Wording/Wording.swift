@@ -49,6 +49,7 @@ public struct Wording: Sendable {
         case .detail(let place, let option): detail(option, at: place)
         case .about(let about): dialogue.about[about].flatMap { say($0, at: nil) } ?? Saying(prompt: standard(about).text(in: language))
         case .overview: Saying(prompt: overview())
+        case .notice(.reminder(let id, let number)): reminder(of: id, number)
         case .notice(let notice): saying(notice)
         case .languages: Saying(prompt: ([small.chooseLanguage] + dialogue.spoken.map(LanguageNames.line)).joined(separator: "\n"))
         }

@@ -184,6 +184,7 @@ struct Door {
             let sayings = isInline ? try sayings(of: receipt.participant, causedBy: message, event, in: open) : []
             return DoorOutcome(isDuplicate: true, participant: receipt.participant, sayings: sayings)
         }
+        if let reply = try onlyReminded(input, event, hash, in: open) { return reply }
         let person = try person(event, hash, in: open)
         try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
         guard let input = try afterWaking(person, by: input, in: open) else { return DoorOutcome(participant: person.participant) }

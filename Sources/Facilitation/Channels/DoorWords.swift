@@ -47,6 +47,14 @@ struct DoorWords: Trilingual {
         )
     }
 
+    var onlyReminded: String {
+        pick(
+            "Ik ben een computer en stuur hier alleen herinneringen. Is het klaar, of lukt het niet? Zeg het tegen de begeleider. Geen herinneringen meer? Stuur STOP.",
+            "Ik bin in kompjûter en stjoer hjir allinnich oantinkens. Is it klear, of slagget it net? Sis it tsjin de begelieder. Gjin oantinkens mear? Stjoer STOP.",
+            "I am a computer and only send reminders here. Is it done, or will it not be? Tell the facilitator. No more reminders? Send STOP."
+        )
+    }
+
     /// What stands for a video, which is not kept.
     var video: String { pick("[video]", "[fideo]", "[video]") }
 }

@@ -80,6 +80,7 @@ public struct ActReader {
         case .write: words.name().flatMap { file in words.rest().map { .writeOut(file, text: $0) } }
         case .propose: propose(&words)
         case .commit: commit(&words)
+        case .remind: remind(&words)
         case .progress: progress(&words)
         }
     }
@@ -167,7 +168,26 @@ public struct ActReader {
         }
         var concerns: [StatementID] = []
         if words.take("for", "om", "oer") { concerns = words.take("waiting") ? group.waiting : lines(&words) }
-        return words.isAtEnd ? .acts([.commit(text, owner: owner, due: due, concerns: concerns)]) : nil
+        var reminding: [Reach] = []
+        while words.take("remind", "herinner", "tink") {
+            guard let reach = reach(&words) else { return nil }
+            reminding.append(reach)
+        }
+        return words.isAtEnd ? .acts([.commit(text, owner: owner, due: due, concerns: concerns, reminding: reminding)]) : nil
+    }
+
+    private func remind(_ words: inout ActWords) -> ModeratorCommand? {
+        guard let id = words.name().flatMap({ StatementID(typed: $0, "p") }) else { return nil }
+        return reach(&words).map { .acts([.remind(id, $0)]) }
+    }
+
+    /// `account "Anna de Vries"`, `author c3`, `nobody`, or a channel with an address on it.
+    private func reach(_ words: inout ActWords) -> Reach? {
+        if words.take("nobody", "niemand", "nimmen") { return .nobody }
+        if words.take("account", "akkount") { return words.next().map { .account($0.text) } }
+        if words.take("author", "schrijver", "skriuwer") { return line(&words).map { .author($0) } }
+        guard let channel = words.name(), let address = words.next()?.text, !address.allSatisfy(\.isWhitespace) else { return nil }
+        return .address(channel: channel, address)
     }
 
     /// The end of a working day: `2026-06-01`.

@@ -1,7 +1,7 @@
 /// What a moderator's line begins with, in the languages moderators speak.
 enum ActVerb: String, CaseIterable {
     case next, back, extend, pause, resume, approve, rephrase, hide, merge, undo, seed, propose, fill, broadcast, nudge, entry = "as",
-        write, commit,
+        write, commit, remind,
         progress, note, seat, preview, publish, reply, themes, screen
 
     /// Other words for it: short forms first, then Dutch and Frisian.
@@ -25,6 +25,7 @@ enum ActVerb: String, CaseIterable {
         case .entry: ["namens", "foar"]
         case .write: ["schrijf", "skriuw"]
         case .commit: ["c", "beloof", "tasizze"]
+        case .remind: ["herinner", "tink"]
         case .progress: ["voortgang", "foarútgong"]
         case .note: ["notitie", "notysje"]
         case .seat: ["tafels"]
@@ -57,6 +58,7 @@ enum ActVerb: String, CaseIterable {
         case .entry: "as oma \"Ik ben tegen.\""
         case .write: "write c3 \"Ik slaap slecht van het verkeer.\""
         case .commit: "commit \"Geluid meten\" owner \"wethouder\" due 2026-06-01 for c3"
+        case .remind: "remind p1 account \"Anna de Vries\""
         case .progress: "progress p1 kept \"Gemeten op 3 mei.\""
         case .note: "note \"Het was rustig in de zaal.\""
         case .seat: "seat"

@@ -109,6 +109,7 @@ extension ActWording {
                 "Everyone who takes part gets this message.")
         case "nudged": pick("Iemand krijgt dit bericht.", "Immen krijt dit berjocht.", "Someone gets this message.")
         case "promised": pick("Belofte \(id) is vastgelegd.", "Tasizzing \(id) is fêstlein.", "Promise \(id) is recorded.")
+        case "entrusted": entrusted(id, event)
         case "progressed": progress(id, event["status"]?.string)
         case "seated": pick("Er zit een tafel klaar.", "Der sit in tafel klear.", "A table is seated.")
         case "replied": pick("\(id) krijgt jouw antwoord.", "\(id) krijt dyn antwurd.", "\(id) gets your answer.")
@@ -146,6 +147,21 @@ extension ActWording {
 
     private func title(_ result: JSON) -> String? {
         (result["title"]?[language.text] ?? result["title"]?["nl"])?.string.map { "“\($0)”" }
+    }
+
+    private func entrusted(_ id: String, _ event: JSON) -> String {
+        if let name = event["account"]?.string {
+            return pick(
+                "\(name) ziet belofte \(id) op de eigen pagina.", "\(name) sjocht tasizzing \(id) op de eigen side.",
+                "\(name) sees promise \(id) on their own page.")
+        }
+        guard let via = event["via"]?.string else {
+            return pick(
+                "Niemand krijgt nog een herinnering aan \(id).", "Nimmen krijt noch in oantinken oan \(id).",
+                "Nobody is reminded of \(id) any more.")
+        }
+        return pick(
+            "Herinneringen aan \(id) gaan via \(via).", "Oantinkens oan \(id) gean fia \(via).", "Reminders of \(id) go by way of \(via).")
     }
 
     private func progress(_ id: String, _ status: String?) -> String {

@@ -92,6 +92,16 @@ public struct ActWording: Trilingual, Sendable {
                 "bij \(id) zijn nog geen thema's met woorden die we mogen sturen.",
                 "by \(id) binne noch gjin tema's mei wurden dy't wy stjoere meie.",
                 "\(id) has no themes yet with words that may be sent.")
+        case .noSuchAccount(let name):
+            pick("niemand werkt hier als '\(name)'.", "nimmen wurket hjir as '\(name)'.", "nobody works here as '\(name)'.")
+        case .cannotReach(let channel):
+            pick(
+                "op '\(channel)' kunnen wij niemand zelf een bericht sturen.", "op '\(channel)' kinne wy nimmen sels in berjocht stjoere.",
+                "on '\(channel)' we cannot write to anybody of our own accord.")
+        case .leftAlone:
+            pick(
+                "op dit adres wil men geen berichten van ons.", "op dit adres wol men gjin berjochten fan ús.",
+                "whoever has this address wants no messages of ours.")
         case .dayToCome: pick("die dag moet nog komen.", "dy dei moat noch komme.", "that day is still to come.")
         case .dueInPast: pick("die dag is al voorbij.", "dy dei is al foarby.", "that day is over.")
         case .alreadyPaused: pick("het staat al stil.", "it stiet al stil.", "it is paused already.")

@@ -93,7 +93,10 @@ private struct Line {
             return Done(json: try json([]))
         }
         switch try read(reader) {
-        case .acts(let acts): return Done(json: try json(acts.flatMap(take)))
+        case .acts(let acts):
+            let done = try json(acts.flatMap(take))
+            // Whoever was reminded before may have been forgotten.
+            return Done(json: done, isErased: acts.contains { if case .remind = $0 { true } else { false } })
         case .entry(let name, let text): return try entry(name, text, id, isNoted: false)
         case .writeOut(let name, let text): return Done(json: try json(try writeOut(name, text)))
         }
@@ -104,7 +107,7 @@ private struct Line {
     private func take(_ act: ModeratorAct) throws -> [ConsultationEvent] {
         var turn = facilitator.groupTurn(in: open, writer)
         turn.secondThoughts = wait
-        return try turn.take(.act(act, by: actor, knowing: known), at: time)
+        return try turn.take(.act(try facilitator.knowing(act, in: open, writer), by: actor, knowing: known), at: time)
     }
 
     private func entry(_ name: String, _ text: String, _ id: String?, isNoted: Bool) throws -> Done {

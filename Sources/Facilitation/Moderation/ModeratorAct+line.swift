@@ -23,10 +23,12 @@ extension ModeratorAct {
         case .fill(let field, let words): return "fill \(field) " + writer.written(words)
         case .broadcast(let words): return "broadcast " + writer.written(words)
         case .nudge(let voice, let words): return "nudge \(voice?.text ?? "all") " + writer.written(words)
-        case .commit(let words, let owner, let due, let concerns):
+        case .commit(let words, let owner, let due, let concerns, let reminding):
             let date = due.map { " due " + writer.written($0) } ?? ""
             return "commit" + text(words) + " owner" + text(owner) + date
                 + (concerns.isEmpty ? "" : " for " + concerns.map(\.text).joined(separator: " "))
+                + reminding.map { " remind " + writer.written($0) }.joined()
+        case .remind(let id, let reach): return "remind \(id) " + writer.written(reach)
         case .progress(let id, let status, let reason, let day):
             return "progress \(id) \(status.rawValue)" + (day.map { " on " + writer.written($0) } ?? "") + text(reason)
         case .note(let words): return "note" + text(words)
@@ -63,6 +65,16 @@ private struct ActWriter {
         case .merge(let words): "merge " + words.map(\.quotedForAct).joined(separator: " ")
         case .split(let word): "split " + word.quotedForAct
         case .reset: "reset"
+        }
+    }
+
+    func written(_ reach: Reach) -> String {
+        switch reach {
+        case .account(let name): "account " + name.quotedForAct
+        case .address(let channel, let address): "\(channel) " + address.quotedForAct
+        case .author(let id): "author \(id)"
+        // A pseudonym is never written down.
+        case .person, .nobody: "nobody"
         }
     }
 

@@ -41,6 +41,14 @@ extension ModeratorText {
         }.joined(separator: ", ")
     }
 
+    /// `, nog 3 dagen; herinnering: Anna`.
+    private func urgency(_ promise: JSON) -> String {
+        let days = promise["daysLeft"]?.int.map { ", " + summaries.daysLeft(Int($0)) } ?? ""
+        return days + "; "
+            + summaries.reminded(
+                account: promise["account"]?.string, via: promise["remindedVia"]?.string, isLeftAlone: promise["leftAlone"] == true)
+    }
+
     private func verdict(_ id: String?) -> String {
         switch id {
         case "met": pick("(goed)", "(goed)", "(met)")
@@ -48,6 +56,23 @@ extension ModeratorText {
         case "not": pick("(niet goed)", "(net goed)", "(not met)")
         default: pick("(nog niet gezegd)", "(noch net sein)", "(not judged)")
         }
+    }
+
+    /// What whoever reads this keeps.
+    var own: [String] {
+        guard let reader = reader?.lowercased() else { return [] }
+        let own = (view["promises"]?.array ?? []).filter { promise in
+            let status = promise["status"]?.string.flatMap { Commitment.Status(rawValue: $0) }
+            return promise["account"]?.string?.lowercased() == reader && status?.isSettled == false
+        }
+        if own.isEmpty { return [] }
+        let late = own.filter { $0["late"] == true || ($0["daysLeft"]?.int ?? 0) < 0 }
+        return [summaries.ownPromises(own.count, late: late.count) + ": " + own.compactMap { $0["id"]?.string }.joined(separator: ", ")]
+    }
+
+    /// The promises alone, the most urgent first, each with who is reminded of it.
+    public var promiseLines: [String] {
+        promises.isEmpty ? [pick("Er is nog niets beloofd.", "Der is noch neat tasein.", "Nothing was promised yet.")] : own + promises
     }
 
     var promises: [String] {
@@ -60,7 +85,8 @@ extension ModeratorText {
                 let due = promise["due"]?.int != nil ? ", " + moment(promise["due"]) : ""
                 let who = "(\(promise["owner"]?.string ?? "")\(due))"
                 let state = status.map { summaries.status($0, isLate: isLate) } ?? ""
-                return "  \(promise["id"]?.string ?? "") \(promise["text"]?.string ?? "") \(who): \(state)"
+                let line = "  \(promise["id"]?.string ?? "") \(promise["text"]?.string ?? "") \(who): \(state)"
+                return status?.isSettled == false ? line + urgency(promise) : line
             }
     }
 }

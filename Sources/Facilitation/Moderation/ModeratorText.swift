@@ -8,11 +8,16 @@ public struct ModeratorText: Trilingual {
     /// The IANA name of the zone in which times are told.
     var zone: String { view["timeZone"]?.string ?? "UTC" }
 
-    public init(view: JSON, language: Language) { (self.view, self.language) = (view, language) }
+    /// The name of whoever reads it, for what is theirs.
+    let reader: String?
+
+    public init(view: JSON, language: Language, reader: String? = nil) {
+        (self.view, self.language, self.reader) = (view, language, reader)
+    }
 
     /// Lines without a line break in them; the caller wraps them at the width there is.
     public var lines: [String] {
-        [heading, missing, voices, requests, undelivered, unfetched, rooms, queue, dissent, said, remarks, proposals, promises, acts].map {
+        [heading, own, missing, voices, requests, undelivered, unfetched, rooms, queue, dissent, said, remarks, proposals, promises, acts].map {
             $0.filter { !$0.isEmpty }
         }
         .filter { !$0.isEmpty }

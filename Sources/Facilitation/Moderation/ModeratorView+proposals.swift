@@ -53,6 +53,9 @@ extension ModeratorView {
             "id": .string(promise.id.text), "text": .string(promise.text), "owner": .string(promise.owner),
             "due": promise.due.map { .int($0.milliseconds) } ?? .null, "status": .string(promise.status.rawValue),
             "late": .bool(promise.isLate), "reopened": .count(promise.reopened),
+            "daysLeft": promise.daysLeft(at: now, in: dialogue.run.timeZone).map { .count($0) } ?? .null,
+            "account": promise.account.map { .string($0) } ?? .null, "remindedVia": promise.keeper.map { .string($0.via) } ?? .null,
+            "remindedAt": promise.reminded.map { .int($0.at.milliseconds) } ?? .null, "leftAlone": .bool(promise.isReleased),
         ]
     }
 }

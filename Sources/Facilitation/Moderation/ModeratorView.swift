@@ -44,7 +44,7 @@ public struct ModeratorView: Sendable {
             "queue": .array(queue), "queueCount": .count(group.held.count), "queueOldestHours": oldestHeld, "said": .array(said),
             "files": .array(looseFiles), "remarks": remarks, "humanRequests": humanRequests, "dissent": .array(dissent),
             "proposals": .array(dialogue.proposals.compactMap(proposal)),
-            "promises": .array(group.commitments.sorted { ($0.isLate ? 0 : 1, $0.id) < ($1.isLate ? 0 : 1, $1.id) }.map(promise)),
+            "promises": .array(group.promisesByUrgency.map(promise)),
             "nudges": ["sent": .count(group.nudges.sent), "contested": .count(group.nudges.contested)],
             "rooms": ["hearing": .count(rooms.hearing), "missed": .count(rooms.missed)], "undelivered": undelivered.json,
             "unfetched": unfetched.json,

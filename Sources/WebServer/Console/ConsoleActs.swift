@@ -13,6 +13,7 @@ struct ConsoleActs {
     /// `nil` for what no form of ours sends, or what lacks something.
     var command: ModeratorCommand? {
         if parts.name == "write" { return reason.map { .writeOut(form["file"], text: $0) } }
+        if parts.name == "remind" { return reminders.map { .acts($0) } }
         return act.map { .acts([$0]) }
     }
 
@@ -101,7 +102,20 @@ struct ConsoleActs {
     private var commitment: ModeratorAct? {
         let owner = form["owner"].trimmed
         guard let text = reason, !owner.isEmpty else { return nil }
-        return .commit(text, owner: owner, due: day("due"), concerns: ids("for"))
+        return .commit(text, owner: owner, due: day("due"), concerns: ids("for"), reminding: reaches)
+    }
+
+    /// Who is to be reminded: an account, somebody at an address, or both.
+    private var reaches: [Reach] {
+        let (account, channel, address) = (form["account"].trimmed, form["channel"].trimmed, form["address"].trimmed)
+        return (account.isEmpty ? [] : [.account(account)])
+            + (channel.isEmpty || address.isEmpty ? [] : [.address(channel: channel, address)])
+    }
+
+    private var reminders: [ModeratorAct]? {
+        guard let id = id("line", "p") else { return nil }
+        let reaches = parts.detail == "nobody" ? [.nobody] : reaches
+        return reaches.isEmpty ? nil : reaches.map { .remind(id, $0) }
     }
 
     private var progress: ModeratorAct? {

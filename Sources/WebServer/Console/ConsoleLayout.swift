@@ -18,6 +18,8 @@ struct ConsoleLayout {
     var typed: PageForm?
     /// Who is signed in, and the key of their forms.
     var account: (name: String, key: String)?
+    /// Where what they promised stands, and how much that is.
+    var own: ConsoleBlock.Link?
     /// Where changes are told, for pages that follow them.
     var live: String?
 
@@ -51,6 +53,7 @@ struct ConsoleLayout {
             if let fault { view["fault"] = (fault + lost).cleaned }
             if let live { view["live"] = live }
             if let account {
+                if let own { view["own"] = ["href": own.href, "text": own.text] }
                 view["home"] = ["href": "/moderator", "text": "Meerstem"]
                 view["account"] =
                     [

@@ -3,7 +3,7 @@ import Facilitation
 import JSONText
 import VoiceSummary
 
-/// What people said, proposals, promises and themes.
+/// What people said, proposals and themes.
 extension ConsolePages {
     var groupRoutes: [ConsoleRoute] {
         let base = "/moderator/c/:code"
@@ -11,7 +11,6 @@ extension ConsolePages {
             .get("\(base)/lines", .duty(.watch)) { visit in .page(try await linesPage(visit)) },
             .get("\(base)/media/:id", .duty(.watch)) { visit in try await sentFile(visit) },
             .get("\(base)/proposals", .duty(.watch)) { visit in .page(try await proposalsPage(visit)) },
-            .get("\(base)/promises", .duty(.watch)) { visit in .page(try await promisesPage(visit)) },
             .get("\(base)/themes", .duty(.watch)) { visit in .page(try await themesPage(visit)) },
         ]
     }
@@ -101,36 +100,6 @@ extension ConsolePages {
                         action: "\(page.base)/act", hidden: visit.hidden([("field", field.id.text)], from: "\(page.base)/proposals"),
                         fields: areas,
                         buttons: [.init(act: "fill", text: words.save, aside: field.id.text)])))
-        }
-        layout.panes = [.init(blocks: blocks)]
-        return layout
-    }
-
-    // MARK: - Promises
-
-    private func promisesPage(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
-        let (open, words) = (try await open(visit), visit.words)
-        let page = try await page(visit, open)
-        let group = try await facilitator.group(of: open.code)
-        var layout = layout(visit, open, words.promises, at: "/promises")
-        let states = ModerationWords(language: words.language)
-        let zone = open.dialogue.run.timeZone
-        let board = group.commitments.sorted {
-            ($0.isLate ? 0 : $0.status.isSettled ? 2 : 1, $0.due ?? $0.at) < ($1.isLate ? 0 : $1.status.isSettled ? 2 : 1, $1.due ?? $1.at)
-        }
-        var blocks: [ConsoleBlock] = board.flatMap { promise -> [ConsoleBlock] in
-            let due = promise.due.map { LocalDates.text($0, in: words.language, zone: zone, withTime: false) } ?? "–"
-            let state = states.status(promise.status, isLate: promise.isLate)
-            let facts =
-                [promise.id.text, state, promise.owner, due] + (promise.concerns.isEmpty ? [] : [words.voices(promise.concerns.count)])
-                + (promise.reason.map { [$0] } ?? [])
-            let shown: [ConsoleBlock] = [.heading(promise.text), .small(facts.joined(separator: " · "))]
-            guard visit.account.may(.steer), !promise.status.isSettled else { return shown }
-            return shown + [.more(words.changeState, [.form(page.progressForm(promise))], name: "change-\(promise.id.text)")]
-        }
-        if board.isEmpty { blocks.append(.paragraph(words.noPromises)) }
-        if visit.account.may(.steer) {
-            blocks.append(.more(words.newPromise, [.form(page.promiseForm)], isOpen: board.isEmpty, name: "promise"))
         }
         layout.panes = [.init(blocks: blocks)]
         return layout

@@ -12,14 +12,16 @@ extension ConsolePages {
     }
 
     private func home(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
-        var layout = visit.layout(visit.words.conversations)
+        let words = visit.words
+        var layout = visit.layout(words.conversations)
         layout.say(flashes.take(visit.flashNumber, for: visit.token))
-        var blocks: [ConsoleBlock] = []
+        var blocks = ownPromises(visit)
         if visit.account.may(.watch) || visit.account.may(.analyse) {
             let links = try await conversations(visit)
             blocks.append(links.isEmpty ? .paragraph(visit.words.noConversations) : .links(links))
         }
         var others: [ConsoleBlock.Link] = []
+        if visit.account.may(.watch) { others.append(.init(href: "/moderator/promises", text: words.openPromises)) }
         if visit.account.may(.operate) {
             others.append(.init(href: "/moderator/accounts", text: visit.words.accounts))
             others.append(.init(href: "/moderator/open", text: visit.words.openConversation))

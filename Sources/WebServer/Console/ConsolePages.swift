@@ -19,6 +19,8 @@ struct ConsolePages: Sendable {
     /// The service where those who work here sign in; `nil`: by name and password only.
     let provider: Provider?
     let pending = PendingSignIns()
+    /// The channels on which somebody can be written to.
+    let channels: [String]
     /// The dialogues of this server, by name.
     let scripts: @Sendable () -> [String: ScriptSources]
     let claims = Claims()
@@ -34,14 +36,18 @@ struct ConsolePages: Sendable {
 
     init(
         facilitator: Facilitator, settings: PagesSettings, live: LiveRoute, logger: Logger, now: @escaping @Sendable () -> Instant,
-        staff: Staff? = nil, provider: Provider? = nil, scripts: @escaping @Sendable () -> [String: ScriptSources] = { [:] }
+        staff: Staff? = nil, provider: Provider? = nil, channels: [String] = [],
+        scripts: @escaping @Sendable () -> [String: ScriptSources] = { [:] }
     ) {
         (self.facilitator, self.settings, self.live, self.logger, self.now) = (facilitator, settings, live, logger, now)
         (self.staff, self.provider, self.scripts) = (staff ?? facilitator.staff, provider, scripts)
+        self.channels = channels
     }
 
     /// Every address for which one has to be signed in.
-    var routes: [ConsoleRoute] { homeRoutes + accountRoutes + steeringRoutes + speakingRoutes + groupRoutes + resultRoutes + scriptRoutes }
+    var routes: [ConsoleRoute] {
+        homeRoutes + promiseRoutes + accountRoutes + steeringRoutes + speakingRoutes + groupRoutes + resultRoutes + scriptRoutes
+    }
 
     func add(to router: Router<PageContext>) {
         for route in routes {
@@ -62,7 +68,10 @@ struct ConsolePages: Sendable {
             let isLook = request.method == .get
             return .redirect("/moderator/sign-in" + (isLook ? "?to=\(request.uri.path.percentEncodedName)" : ""))
         }
-        let visit = ConsoleVisit(account, token, request, context)
+        var visit = ConsoleVisit(account, token, request, context)
+        if route.method == .get, !isPassive {
+            visit.own = try await facilitator.openPromises(at: now()).filter { $0.promise.account == account.name }
+        }
         if case .duty(let duty) = route.needs, !account.may(duty) {
             var layout = visit.layout(visit.words.notYours)
             layout.panes = [.init(blocks: [.links([.init(href: "/moderator", text: visit.words.conversations)])])]

@@ -11,6 +11,8 @@ struct ConsoleVisit {
     let words: ConsoleWords
     let request: Request
     let context: PageContext
+    /// The promises they keep, the most urgent first.
+    var own: [OpenPromise] = []
 
     init(_ account: Account, _ token: String, _ request: Request, _ context: PageContext) {
         (self.account, self.token, self.request, self.context) = (account, token, request, context)
@@ -35,6 +37,10 @@ struct ConsoleVisit {
     func layout(_ heading: String) -> ConsoleLayout {
         var layout = ConsoleLayout(words, heading: heading)
         layout.account = (account.name, key)
+        if !own.isEmpty {
+            let sum = ModerationWords(language: words.language).ownPromises(own.count, late: own.filter(\.isOverdue).count)
+            layout.own = .init(href: "/moderator/promises", text: sum)
+        }
         return layout
     }
 }

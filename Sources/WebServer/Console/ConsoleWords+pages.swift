@@ -189,6 +189,40 @@ extension ConsoleWords {
     var promiseReason: String {
         pick("Reden. Wie het aangaat, leest dit.", "Reden. Wa't it oangiet, lêst dit.", "Reason. Those it concerns read this.")
     }
+    var promise: String { pick("Belofte", "Tasizzing", "Promise") }
+    var openPromises: String { pick("Beloften die nog open staan", "Tasizzingen dy't noch iepen steane", "Promises that are still open") }
+    var noOwnPromises: String {
+        pick(
+            "Jij hebt geen beloften die nog open staan.", "Do hast gjin tasizzingen dy't noch iepen steane.",
+            "You have no promises that are still open.")
+    }
+    var tellWhenDone: String {
+        pick(
+            "Is het klaar, of lukt het niet? Zeg het tegen de begeleider.", "Is it klear, of slagget it net? Sis it tsjin de begelieder.",
+            "Is it done, or will it not be? Tell the facilitator.")
+    }
+    var whenDue: String { pick("Wanneer", "Wannear", "When") }
+    var reminder: String { pick("Herinnering", "Oantinken", "Reminder") }
+    var conversation: String { pick("Gesprek", "Petear", "Conversation") }
+    var whoIsReminded: String { pick("Wie krijgt een herinnering", "Wa krijt in oantinken", "Who is reminded") }
+    var remindAccount: String {
+        pick(
+            "Wie van hier? Het staat dan op de eigen pagina.", "Wa fan hjir? It stiet dan op de eigen side.",
+            "Who of us here? It stands on their own page.")
+    }
+    var remindChannel: String { pick("Of met een bericht via", "Of mei in berjocht fia", "Or by a message through") }
+    var remindAddress: String { pick("Aan welk nummer of adres?", "Oan hokker nûmer of adres?", "To which number or address?") }
+    var remindAddressHelp: String {
+        pick(
+            "Wij bewaren het verzegeld en laten het aan niemand zien. Bericht: een week ervoor, een dag ervoor, op de dag, en elke week erna.",
+            "Wy bewarje it fersegele en litte it oan nimmen sjen. Berjocht: in wike derfoar, in dei derfoar, op de dei, en alle wiken dêrnei.",
+            "We keep it sealed and show it to nobody. A message: a week before, a day before, on the day, and each week after.")
+    }
+    var remindNobody: String { pick("Niemand meer", "Nimmen mear", "Nobody any more") }
+    var noneChosen: String { pick("niemand", "nimmen", "nobody") }
+    func lastReminded(_ day: String) -> String {
+        pick("laatste herinnering \(day)", "lêste oantinken \(day)", "last reminder \(day)")
+    }
     var state: String { pick("Stand", "Stân", "State") }
     var doneOn: String { pick("Gedaan op", "Dien op", "Done on") }
 

@@ -103,7 +103,7 @@ extension SteeringPage {
 
     // MARK: - Promises
 
-    var promiseForm: ConsoleForm {
+    func promiseForm(_ accounts: [String], _ channels: [String]) -> ConsoleForm {
         ConsoleForm(
             action: "\(base)/act", hidden: visit.hidden(from: "\(base)/promises"),
             fields: [
@@ -111,7 +111,31 @@ extension SteeringPage {
                 .line(.init(name: "owner", label: words.promiseOwner, help: words.promiseOwnerHelp, isNeeded: true)),
                 .line(.init(name: "due", label: words.promiseDue, type: "date")),
                 .line(.init(name: "for", label: words.promiseFor, help: words.becauseOfHelp)),
-            ], buttons: [.init(act: "commit", text: words.save, isMain: true)])
+            ] + reminding(accounts, channels, of: "new"), buttons: [.init(act: "commit", text: words.save, isMain: true)])
+    }
+
+    /// Who is reminded of a promise: by their own page here, or by a message.
+    func remindForm(_ promise: Commitment, _ accounts: [String], _ channels: [String]) -> ConsoleForm {
+        ConsoleForm(
+            action: "\(base)/act", hidden: visit.hidden([("line", promise.id.text)], from: "\(base)/promises"),
+            fields: reminding(accounts, channels, of: promise.id.text),
+            buttons: [
+                .init(act: "remind", text: words.save, aside: promise.id.text, isMain: true),
+                .init(act: "remind-nobody", text: words.remindNobody, aside: promise.id.text),
+            ])
+    }
+
+    private func reminding(_ accounts: [String], _ channels: [String], of id: String) -> [ConsoleForm.Field] {
+        func options(_ names: [String]) -> [ConsoleForm.Option] {
+            [.init(value: "", label: words.noneChosen)] + names.map { .init(value: $0, label: $0) }
+        }
+        let account = ConsoleForm.Field.select(
+            name: "account", label: words.remindAccount, options: options(accounts), id: "account-\(id)")
+        if channels.isEmpty { return [account] }
+        return [
+            account, .select(name: "channel", label: words.remindChannel, options: options(channels), id: "channel-\(id)"),
+            .line(.init(name: "address", label: words.remindAddress, help: words.remindAddressHelp, id: "address-\(id)")),
+        ]
     }
 
     func progressForm(_ promise: Commitment) -> ConsoleForm {

@@ -124,6 +124,7 @@ struct Moderation {
     private static let quits: Set = ["quit", "q", "stop", "exit"]
     private static let helps: Set = ["help", "hulp", "helpe", "?"]
     private static let balances: Set = ["balance", "balans", "lykwicht"]
+    private static let promises: Set = ["promises", "beloften", "tasizzingen"]
     private static let themes: Set = ["themes", "theme", "thema", "themas", "tema", "temas"]
     private static let shows: Set = ["show", "s", "toon", "toan"]
 
@@ -147,6 +148,8 @@ struct Moderation {
             Output.line(Messages.current.moderatorHelp)
         } else if words.count == 2, Self.shows.contains(words[0]), Self.balances.contains(words[1]) {
             try await showBalance()
+        } else if words.count == 2, Self.shows.contains(words[0]), Self.promises.contains(words[1]) {
+            try await showPromises()
         } else if words.count == 3, Self.shows.contains(words[0]), Self.themes.contains(words[1]) {
             try await showThemes(of: words[2])
         } else if (1...2).contains(words.count), Self.shows.contains(words[0]) {
@@ -184,14 +187,30 @@ struct Moderation {
 
     /// Where things stand, or every line of one question; read beside whoever owns the store.
     func show(_ question: String?) async throws {
+        let view = try await view(showing: question)
+        if flags.isJSON { return Output.line(view.json.indented()) }
+        let text = text(view)
+        Self.print(question.map(text.lines) ?? text.lines)
+    }
+
+    /// The promises, the most urgent first.
+    private func showPromises() async throws {
+        let view = try await view(showing: nil)
+        if flags.isJSON { return Output.line((view.json["promises"] ?? .null).indented()) }
+        Self.print(text(view).promiseLines)
+    }
+
+    private func view(showing question: String?) async throws -> ModeratorView {
         let time = try now()
         try await desk.tick(time)
         let reader = try store.open(readOnly: true)
         let view = try await reader.moderatorView(of: code, at: time, showing: question.map { QuestionID($0) })
         try await reader.store.close()
-        if flags.isJSON { return Output.line(view.json.indented()) }
-        let text = ModeratorText(view: view.json, language: Language(flags.language))
-        Self.print(question.map(text.lines) ?? text.lines)
+        return view
+    }
+
+    private func text(_ view: ModeratorView) -> ModeratorText {
+        ModeratorText(view: view.json, language: Language(flags.language), reader: flags.actor)
     }
 
     /// Prints lines as wide as there is room.

@@ -1,0 +1,93 @@
+public import DialogueEngine
+import Storage
+
+/// Whom reminders of promises go to.
+extension Facilitator {
+    /// An act in which whoever is to be reminded stands by the name of their account, or by a pseudonym instead of their address.
+    ///
+    /// Somebody of that address who takes part is the same person. Whoever is not known yet is kept as a person is, address sealed under a key of their
+    /// own, and is no member of the group: they are in no count, and nobody asks them anything.
+    func knowing(_ act: ModeratorAct, in open: OpenConsultation, _ writer: any StoreWriter) throws -> ModeratorAct {
+        switch act {
+        case .commit(let text, let owner, let due, let concerns, let reminding):
+            .commit(text, owner: owner, due: due, concerns: concerns, reminding: try reminding.map { try known($0, in: open, writer) })
+        case .remind(let id, let reach): .remind(id, try known(reach, in: open, writer))
+        default: act
+        }
+    }
+
+    private func known(_ reach: Reach, in open: OpenConsultation, _ writer: any StoreWriter) throws -> Reach {
+        switch reach {
+        case .address(let channel, let address): .person(try keeper(channel, address, in: open, writer).participant, via: channel)
+        case .account(let name): .account(try accountName(name, writer))
+        case .author, .person, .nobody: reach
+        }
+    }
+
+    private func keeper(_ channel: String, _ address: String, in open: OpenConsultation, _ writer: any StoreWriter) throws -> Person {
+        // Nobody is written to by name through others, or in a browser.
+        if [Invitee.proxyChannel, Self.pagesChannel, Self.modelChannel].contains(channel) {
+            throw FacilitationError.refused(.cannotReach(channel))
+        }
+        let hash = vault.hash(channel: channel, address: address)
+        if try writer.isSuppressed(channel: channel, addressHash: hash) { throw FacilitationError.refused(.leftAlone) }
+        if let known = try writer.person(consultation: open.code, channel: channel, addressHash: hash) { return known }
+        return try newPerson(Invitee(channel: channel, address: address), in: open, writer, invitedAt: nil)
+    }
+
+    /// The name as the account has it; where nobody has an account, as it was typed.
+    private func accountName(_ name: String, _ reader: any StoreReader) throws -> String {
+        let accounts = try reader.accounts().compactMap(Account.init)
+        if accounts.isEmpty, let typed = Account.name(name) { return typed }
+        guard let known = accounts.first(where: { $0.name.lowercased() == name.lowercased() && !$0.isClosed }) else {
+            throw FacilitationError.refused(.noSuchAccount(name))
+        }
+        return known.name
+    }
+
+    /// Has whoever was only reminded of a promise take part, from their first words or the code on.
+    func admit(_ person: Person, in open: OpenConsultation, _ writer: any StoreWriter, at time: Instant) throws {
+        let isMember = try groups.look(at: open.code, of: open.dialogue, in: writer) { $0.members[person.participant] != nil }
+        if isMember { return }
+        let joining = ConsultationInput.join(
+            participant: person.participant, channel: person.channel, isProxy: person.channel == Invitee.proxyChannel)
+        try groupTurn(in: open, writer).take(joining, at: time)
+    }
+}
+
+/// A promise without an answer, with the conversation it was made in.
+public struct OpenPromise: Sendable {
+    public let open: OpenConsultation
+    public let promise: Commitment
+    /// As clocks there count them; negative once its day is over.
+    public let daysLeft: Int?
+    public let isOverdue: Bool
+}
+
+extension Facilitator {
+    /// Every promise without an answer in the conversations that can be read here, the most urgent first.
+    ///
+    /// - Complexity: O(conversations + promises).
+    public func openPromises(at time: Instant) async throws -> [OpenPromise] {
+        var found: [OpenPromise] = []
+        for code in try await store.read({ try $0.consultations() }).map(\.code) {
+            guard let open = try? await consultation(code) else { continue }
+            let promises = try await store.read { reader in
+                try groups.look(at: code, of: open.dialogue, in: reader) { $0.commitments.filter { !$0.status.isSettled } }
+            }
+            found += promises.map {
+                OpenPromise(
+                    open: open, promise: $0, daysLeft: $0.daysLeft(at: time, in: open.dialogue.run.timeZone),
+                    isOverdue: $0.isOverdue(at: time))
+            }
+        }
+        return found.sorted {
+            ($0.promise.due ?? .distant, $0.open.code, $0.promise.at) < ($1.promise.due ?? .distant, $1.open.code, $1.promise.at)
+        }
+    }
+}
+
+extension Instant {
+    /// Later than any promise is due.
+    fileprivate static let distant = Instant(milliseconds: .max)
+}

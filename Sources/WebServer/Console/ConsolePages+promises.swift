@@ -1,0 +1,120 @@
+import DialogueEngine
+import Facilitation
+
+/// Promises: one's own, those of every conversation, and those of one.
+extension ConsolePages {
+    var promiseRoutes: [ConsoleRoute] {
+        [
+            .get("/moderator/promises", .session) { visit in .page(try await everyPromise(visit)) },
+            .get("/moderator/c/:code/promises", .duty(.watch)) { visit in .page(try await promisesPage(visit)) },
+        ]
+    }
+
+    /// What somebody keeps themselves, and for who watches all there is.
+    private func everyPromise(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
+        let words = visit.words
+        var layout = visit.layout(words.promises)
+        var blocks = ownPromises(visit)
+        if blocks.isEmpty { blocks.append(.paragraph(words.noOwnPromises)) }
+        if visit.account.may(.watch) {
+            let all = try await facilitator.openPromises(at: now())
+            if !all.isEmpty { blocks.append(.table(table(of: all, words))) }
+            let codes = all.reduce(into: [OpenConsultation]()) { found, promise in
+                if !found.contains(where: { $0.code == promise.open.code }) { found.append(promise.open) }
+            }
+            if !codes.isEmpty { blocks.append(.links(codes.map { place(of: $0, words) })) }
+        }
+        layout.panes = [.init(blocks: blocks)]
+        return layout
+    }
+
+    private func table(of promises: [OpenPromise], _ words: ConsoleWords) -> ConsoleBlock.Table {
+        let states = ModerationWords(language: words.language)
+        let rows = promises.map { found in
+            let promise = found.promise
+            return [
+                promise.text, urgency(found, states), promise.owner,
+                states.reminded(account: promise.account, via: promise.keeper?.via, isLeftAlone: promise.isReleased),
+                "\(found.open.code) \(promise.id)",
+            ]
+        }
+        return .init(
+            caption: words.openPromises, head: [words.promise, words.whenDue, words.promiseOwner, words.reminder, words.conversation],
+            rows: rows)
+    }
+
+    private func place(of open: OpenConsultation, _ words: ConsoleWords) -> ConsoleBlock.Link {
+        .init(
+            href: "\(open.consolePath)/promises", text: "\(Wording(dialogue: open.dialogue, in: words.language).title) (\(open.code))")
+    }
+
+    /// What somebody keeps themselves; a link where they may look at its conversation.
+    func ownPromises(_ visit: ConsoleVisit) -> [ConsoleBlock] {
+        if visit.own.isEmpty { return [] }
+        let states = ModerationWords(language: visit.words.language)
+        let lines = visit.own.map { found in
+            (found, "\(found.promise.text) – \(urgency(found, states)) (\(found.open.code) \(found.promise.id))")
+        }
+        let list: ConsoleBlock =
+            visit.account.may(.watch)
+            ? .links(lines.map { .init(href: "\($0.0.open.consolePath)/promises", text: $0.1) }) : .list(lines.map(\.1))
+        let late = visit.own.filter(\.isOverdue).count
+        return [.heading(states.ownPromises(lines.count, late: late)), list]
+            + (visit.account.may(.steer) ? [] : [.small(visit.words.tellWhenDone)])
+    }
+
+    /// `3 dagen te laat`, `nog 5 dagen, 1 juni 2026`.
+    private func urgency(_ found: OpenPromise, _ states: ModerationWords) -> String {
+        guard let due = found.promise.due, let days = found.daysLeft else { return "–" }
+        let day = LocalDates.text(due, in: states.language, zone: found.open.dialogue.run.timeZone, withTime: false)
+        let left = found.isOverdue && days == 0 ? states.status(.promised, isLate: true) : states.daysLeft(days)
+        return "\(left), \(day)"
+    }
+
+    // MARK: - Of one conversation
+
+    private func promisesPage(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
+        let (open, words) = (try await open(visit), visit.words)
+        let page = try await page(visit, open)
+        let group = try await facilitator.group(of: open.code)
+        let accounts = try await staff.accounts().filter { !$0.isClosed }.map(\.name)
+        var layout = layout(visit, open, words.promises, at: "/promises")
+        let states = ModerationWords(language: words.language)
+        var blocks: [ConsoleBlock] = group.promisesByUrgency.flatMap { promise -> [ConsoleBlock] in
+            let shown: [ConsoleBlock] = [
+                .heading(promise.text), .small(facts(of: promise, in: open, states, words).joined(separator: " · ")),
+            ]
+            guard visit.account.may(.steer), !promise.status.isSettled else { return shown }
+            let remind = page.remindForm(promise, accounts, channels)
+            return shown + [
+                .more(words.changeState, [.form(page.progressForm(promise))], name: "change-\(promise.id.text)"),
+                .more(words.whoIsReminded, [.form(remind)], name: "remind-\(promise.id.text)"),
+            ]
+        }
+        if blocks.isEmpty { blocks.append(.paragraph(words.noPromises)) }
+        if visit.account.may(.steer) {
+            let form = page.promiseForm(accounts, channels)
+            blocks.append(.more(words.newPromise, [.form(form)], isOpen: group.commitments.isEmpty, name: "promise"))
+        }
+        layout.panes = [.init(blocks: blocks)]
+        return layout
+    }
+
+    private func facts(
+        of promise: Commitment, in open: OpenConsultation, _ states: ModerationWords, _ words: ConsoleWords
+    ) -> [String] {
+        let (time, zone) = (now(), open.dialogue.run.timeZone)
+        let due = promise.due.map { LocalDates.text($0, in: words.language, zone: zone, withTime: false) } ?? "–"
+        let isOver = promise.isOverdue(at: time)
+        var facts = [promise.id.text, states.status(promise.status, isLate: isOver || promise.isLate), promise.owner, due]
+        if !promise.status.isSettled {
+            if let days = promise.daysLeft(at: time, in: zone), !isOver || days < 0 { facts.append(states.daysLeft(days)) }
+            facts.append(states.reminded(account: promise.account, via: promise.keeper?.via, isLeftAlone: promise.isReleased))
+            if let at = promise.reminded?.at {
+                facts.append(words.lastReminded(LocalDates.text(at, in: words.language, zone: zone, withTime: false)))
+            }
+        }
+        if !promise.concerns.isEmpty { facts.append(words.voices(promise.concerns.count)) }
+        return facts + (promise.reason.map { [$0] } ?? [])
+    }
+}
