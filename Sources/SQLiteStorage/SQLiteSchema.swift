@@ -4,7 +4,7 @@ internal import Storage
 /// The tables of a store, and how a file says that it holds them.
 enum SQLiteSchema {
     /// The version this program reads and writes, in the file's `user_version`.
-    static let version = 7
+    static let version = 8
     /// "Mrst", in the file's `application_id`.
     static let program = 0x4D72_7374
 
@@ -40,7 +40,8 @@ enum SQLiteSchema {
             if found < 4 { try db.execute(sql: pauses) }
             if found < 5 { try db.execute(sql: rooms) }
             if found < 6 { try db.execute(sql: accounts) }
-            try db.execute(sql: files)
+            if found < 7 { try db.execute(sql: files) }
+            try db.execute(sql: accountActs)
             try db.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
         }
@@ -56,6 +57,7 @@ enum SQLiteSchema {
             try db.execute(sql: rooms)
             try db.execute(sql: accounts)
             try db.execute(sql: files)
+            try db.execute(sql: accountActs)
             try db.execute(sql: "PRAGMA application_id = \(program); PRAGMA user_version = \(version)")
             return .commit
         }
@@ -176,5 +178,13 @@ enum SQLiteSchema {
             row INTEGER PRIMARY KEY, consultation TEXT NOT NULL REFERENCES consultations (code), participant TEXT NOT NULL,
             item INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
         CREATE UNIQUE INDEX files_by_item ON files (consultation, participant, item);
+        """
+
+    /// What version 8 adds: what was done to accounts. The file itself refuses to change or take away a row of it.
+    private static let accountActs = """
+        CREATE TABLE account_acts (position INTEGER PRIMARY KEY, account TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
+        CREATE INDEX account_acts_of_account ON account_acts (account, position);
+        CREATE TRIGGER account_acts_stay BEFORE DELETE ON account_acts BEGIN SELECT raise(ABORT, 'acts stay'); END;
+        CREATE TRIGGER account_acts_stand BEFORE UPDATE ON account_acts BEGIN SELECT raise(ABORT, 'acts stand'); END;
         """
 }

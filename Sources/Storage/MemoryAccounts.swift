@@ -12,6 +12,16 @@ extension MemoryTables {
         onUndo { [unowned self] in accountsByName[key] = before }
     }
 
+    func accountActs(of account: String?, before position: Int64?, limit: Int) -> [StoredAccountAct] {
+        let known = accountActs.prefix(position.map { max(0, Int($0) - 1) } ?? .max).reversed()
+        return Array(known.lazy.filter { account == nil || ExactText($0.account) == ExactText(account!) }.prefix(limit))
+    }
+
+    func note(accountAct body: [UInt8], to account: String, at time: Int64) {
+        accountActs.append(StoredAccountAct(position: Int64(accountActs.count) + 1, account: account, at: time, body: body))
+        onUndo { [unowned self] in accountActs.removeLast() }
+    }
+
     func pass(_ hash: String) -> StoredPass? { passesByHash[ExactText(hash)] }
 
     func keep(pass: StoredPass) { put(pass, ExactText(pass.hash)) }

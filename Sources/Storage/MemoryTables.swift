@@ -17,6 +17,8 @@ final class MemoryTables {
     var onces: Set<[ExactText]> = []
     var rooms: [ExactPair: Room] = [:]
     var accountsByName: [ExactText: StoredAccount] = [:]
+    /// The one with position n is at index n - 1.
+    var accountActs: [StoredAccountAct] = []
     var passesByHash: [ExactText: StoredPass] = [:]
     private var journal: [() -> Void] = []
 

@@ -135,6 +135,10 @@ public protocol StoreReader {
     /// Everybody who works here, by name.
     func accounts() throws -> [StoredAccount]
 
+    /// What was done to accounts, the latest first, at most `limit`: to one of them, or to all where `account` is `nil`; of those before a position.
+    /// - Complexity: O(limit) beyond finding the first in SQLite, O(all acts) in memory.
+    func accountActs(of account: String?, before position: Int64?, limit: Int) throws -> [StoredAccountAct]
+
     /// What lets somebody in, by the hash of what they hold; expired ones too.
     func pass(_ hash: String) throws -> StoredPass?
 

@@ -144,6 +144,9 @@ public protocol StoreWriter: StoreReader {
     /// Keeps an account, in place of the one with its name.
     func save(account: StoredAccount) throws
 
+    /// Notes that something was done to an account.
+    func note(accountAct body: [UInt8], to account: String, at time: Int64) throws
+
     /// Keeps what lets somebody in, in place of one with the same hash.
     func keep(pass: StoredPass) throws
 

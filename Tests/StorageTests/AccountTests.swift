@@ -39,6 +39,23 @@ import Testing
         }
     }
 
+    @Test(arguments: StoreKind.allCases) func `has a log to which acts are only added, the latest first`(kind: StoreKind) async throws {
+        let store = try await kind.open()
+        for number in UInt8(1)...5 {
+            try await store.write { try $0.note(accountAct: [number], to: number.isMultiple(of: 2) ? "Bauke" : "Fenna", at: Int64(number)) }
+        }
+        _ = try? await store.write { store in
+            try store.note(accountAct: [9], to: "Fenna", at: 9)
+            throw Own()
+        }
+        try await store.read { (store: any StoreReader) throws in
+            #expect(try store.accountActs(of: nil, before: nil, limit: 9).map(\.body) == [[5], [4], [3], [2], [1]])
+            #expect(try store.accountActs(of: "Fenna", before: nil, limit: 2).map(\.position) == [5, 3])
+            #expect(try store.accountActs(of: "Fenna", before: 3, limit: 9).map(\.at) == [1])
+            #expect(try store.accountActs(of: "fenna", before: nil, limit: 9).isEmpty)
+        }
+    }
+
     @Test(arguments: StoreKind.allCases) func `timers of one stream are found by how they begin`(kind: StoreKind) async throws {
         let store = try await kind.open()
         try await store.write { store in

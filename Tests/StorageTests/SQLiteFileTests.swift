@@ -107,7 +107,7 @@ import Testing
         bytes.replaceSubrange(60..<64, with: [0, 0, 0, 99])
         try bytes.write(to: URL(filePath: folder.file))
         for readOnly in [false, true] {
-            #expect(throws: StoreError.wrongVersion(found: 99, supported: 7)) { try SQLiteStore(path: folder.file, readOnly: readOnly) }
+            #expect(throws: StoreError.wrongVersion(found: 99, supported: 8)) { try SQLiteStore(path: folder.file, readOnly: readOnly) }
         }
     }
 
@@ -128,6 +128,28 @@ import Testing
         #expect(throws: StoreError.unavailable(reason: "the file is not an SQLite database (SQLite 26)", waitingHelps: false)) {
             try SQLiteStore(path: folder.file, readOnly: readOnly)
         }
+    }
+
+    @Test func `lets nobody change or take away what was done to accounts`() async throws {
+        let store = try await folder.open()
+        try await store.write { try $0.note(accountAct: [1], to: "Fenna", at: 1) }
+        try await store.close()
+        let tries = """
+            import sqlite3, sys
+            db = sqlite3.connect(sys.argv[1])
+            for act in ["DELETE FROM account_acts", "UPDATE account_acts SET account = 'Bauke'"]:
+                try:
+                    db.execute(act)
+                    sys.exit(1)
+                except sqlite3.IntegrityError:
+                    pass
+            """
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", tries, folder.file]
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
     }
 
     @Test(arguments: [false, true]) func `is refused when its folder is not there`(readOnly: Bool) {

@@ -89,7 +89,7 @@ import Testing
                 db.execute("DROP INDEX " + index)
             for column in ["channel", "queued_at", "priority", "tries", "lease_until", "native_id", "delivery", "failure"]:
                 db.execute("ALTER TABLE outbox DROP COLUMN " + column)
-            for table in ["routes", "links", "onces", "pauses", "rooms", "accounts", "passes", "files"]:
+            for table in ["routes", "links", "onces", "pauses", "rooms", "accounts", "passes", "files", "account_acts"]:
                 db.execute("DROP TABLE " + table)
             db.execute("CREATE INDEX outbox_of_stream ON outbox (consultation, participant)")
             db.execute("CREATE INDEX receipts_of_participant ON receipts (consultation, participant)")
@@ -103,7 +103,7 @@ import Testing
         try process.run()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
-        #expect(throws: StoreError.wrongVersion(found: 1, supported: 7)) { try SQLiteStore(path: folder.file, readOnly: true) }
+        #expect(throws: StoreError.wrongVersion(found: 1, supported: 8)) { try SQLiteStore(path: folder.file, readOnly: true) }
         let store = try SQLiteStore(path: folder.file)
         let found = try await store.read { try $0.outboxRow(1) }
         #expect(found?.channel == "web" && found?.queuedAt == 7 && found?.tries == 0)
@@ -111,6 +111,8 @@ import Testing
             #expect(try store.claimOutbox(channel: "web", upTo: 7, limit: 1, lease: 9).count == 1)
             #expect(try store.people(channel: "web", addressHash: "h").count == 1)
             try store.setRoute(channel: "web", addressHash: "h", to: "buurt")
+            try store.note(accountAct: [1], to: "Fenna", at: 7)
+            #expect(try store.accountActs(of: "Fenna", before: nil, limit: 9).map(\.position) == [1])
         }
         try await store.close()
     }

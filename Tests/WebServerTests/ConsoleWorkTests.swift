@@ -205,7 +205,8 @@ extension ConsoleWorld.Answer {
         #expect(try await work.world.send(.get, "/moderator", cookie: exact.session).body.contains("Fenna@Example.nl"))
         // Who is shut out is shut out here too, with the session they had, and their name in other capitals does not help.
         _ = try await work.world.person("Boss", [.operator])
-        #expect(try await work.world.pages.staff.change("Fenna@Example.nl", roles: [.moderator], isClosed: true))
+        #expect(
+            try await work.world.pages.staff.change("Fenna@Example.nl", roles: [.moderator], isClosed: true, at: work.world.clock.now()))
         #expect(try await work.world.send(.get, "/moderator", cookie: exact.session).status == 303)
         for name in ["fenna@example.nl", "Fenna@Example.nl", "FENNA@example.nl"] {
             #expect(try await work.whole(["email": .string(name)]).isOut(403, saying: "Je hebt hier geen account"))

@@ -37,15 +37,22 @@ public struct Staff: Sendable {
     /// Lets somebody choose a password: makes the account where there is none, and returns the token of a link that works once.
     ///
     /// An account that is there keeps its roles and its password until a new one is chosen.
+    /// - Parameter actor: the account of whoever does so; `nil`: whoever runs the server.
     /// - Returns: `nil` for what can be no name.
-    public func welcome(_ typed: String, roles: Set<Role>, language: Language, at now: Instant) async throws -> String? {
+    public func welcome(
+        _ typed: String, roles: Set<Role>, language: Language, by actor: String? = nil, at now: Instant
+    ) async throws -> String? {
         guard let wanted = Account.name(typed) else { return nil }
         let token = chance.name(32)
         try await store.write { writer in
             // A name that differs in capitals alone is no other one.
             let known = try Self.account(named: wanted, writer)
-            if known == nil { try writer.save(account: Account(name: wanted, roles: roles, language: language).stored) }
             let name = known?.name ?? wanted
+            if known == nil {
+                try writer.save(account: Account(name: wanted, roles: roles, language: language).stored)
+                try AccountAct.note(.made(roles: roles), to: name, by: actor, writer, at: now)
+            }
+            try AccountAct.note(.linked, to: name, by: actor, writer, at: now)
             try writer.dropPasses(of: name, kind: Self.welcome)
             try writer.keep(
                 pass: StoredPass(
@@ -82,21 +89,26 @@ public struct Staff: Sendable {
             account.password = hash
             try writer.save(account: account.stored)
             try writer.dropPasses(of: account.name, kind: nil)
-            return try begin(account.name, writer, at: now)
+            try AccountAct.note(.chosePassword, to: account.name, writer, at: now)
+            return try begin(account.name, by: .link, writer, at: now)
         }
     }
 
     /// Changes roles, or lets somebody in no more; who is changed begins again.
     ///
+    /// - Parameter actor: the account of whoever does so.
     /// - Returns: `false` where that would leave nobody who can let others in, or where there is no such account.
-    public func change(_ name: String, roles: Set<Role>, isClosed: Bool) async throws -> Bool {
+    public func change(_ name: String, roles: Set<Role>, isClosed: Bool, by actor: String? = nil, at now: Instant) async throws -> Bool {
         try await store.write { writer in
             guard var account = try writer.account(name).flatMap({ Account($0) }) else { return false }
+            let before = account
             (account.roles, account.isClosed) = (roles, isClosed)
             let others = try writer.accounts().compactMap { Account($0) }.filter { $0.name != name }
             guard account.may(.operate) || others.contains(where: { $0.may(.operate) && $0.hasPassword }) else { return false }
             try writer.save(account: account.stored)
             try writer.dropPasses(of: name, kind: isClosed ? nil : Self.session)
+            if before.roles != roles { try AccountAct.note(.roles(from: before.roles, to: roles), to: name, by: actor, writer, at: now) }
+            if before.isClosed != isClosed { try AccountAct.note(isClosed ? .closed : .reopened, to: name, by: actor, writer, at: now) }
             return true
         }
     }
@@ -127,10 +139,14 @@ public struct Staff: Sendable {
             }
             return known.matches(given)
         }
-        guard isRight, let account else { return nil }
+        guard let account else { return nil }
+        guard isRight else {
+            try await noteSeldom(.failed, of: account.name, at: now)
+            return nil
+        }
         return try await store.write { writer in
             try writer.dropPasses(expiredBy: now.milliseconds)
-            return try begin(account.name, writer, at: now)
+            return try begin(account.name, by: .password, writer, at: now)
         }
     }
 
@@ -144,12 +160,12 @@ public struct Staff: Sendable {
         return try await store.write { writer in
             guard let account = try Self.account(named: name, writer), !account.isClosed else { return nil }
             try writer.dropPasses(expiredBy: now.milliseconds)
-            return try begin(account.name, writer, at: now)
+            return try begin(account.name, by: .service, writer, at: now)
         }
     }
 
     /// Whoever has this name, in these capitals or in others.
-    private static func account(named name: String, _ reader: any StoreReader) throws -> Account? {
+    static func account(named name: String, _ reader: any StoreReader) throws -> Account? {
         if let exact = try reader.account(name) { return Account(exact) }
         return try reader.accounts().first { $0.name.lowercased() == name.lowercased() }.flatMap { Account($0) }
     }
@@ -176,7 +192,8 @@ public struct Staff: Sendable {
 
     // MARK: - Tokens
 
-    private func begin(_ name: String, _ writer: any StoreWriter, at now: Instant) throws -> String {
+    private func begin(_ name: String, by way: AccountAct.Way, _ writer: any StoreWriter, at now: Instant) throws -> String {
+        try AccountAct.note(.signedIn(way), to: name, writer, at: now)
         let token = "\(chance.name(32)).\(now.milliseconds)"
         try writer.keep(
             pass: StoredPass(
@@ -185,7 +202,7 @@ public struct Staff: Sendable {
     }
 
     /// When a session began; part of the token, so that nobody can change it without losing the session.
-    private static func beginning(in token: String) -> Instant {
+    static func beginning(in token: String) -> Instant {
         Instant(milliseconds: token.split(separator: ".").last.flatMap { Int64($0) } ?? 0)
     }
 

@@ -6,6 +6,8 @@ extension ConsolePages {
     var accountRoutes: [ConsoleRoute] {
         [
             .get("/moderator/accounts", .duty(.operate)) { visit in .page(try await accounts(visit)) },
+            .get("/moderator/accounts/log", .duty(.operate)) { visit in .page(try await accountLog(visit)) },
+            .get("/moderator/account", .session) { visit in .page(try await ownLog(visit)) },
             .post("/moderator/accounts", .duty(.operate)) { visit, form in try await change(visit, form) },
         ]
     }
@@ -16,6 +18,7 @@ extension ConsolePages {
         let flash = flashes.take(visit.flashNumber, for: visit.token)
         layout.say(flash)
         var blocks: [ConsoleBlock] = flash.secret.map { [.code($0)] } ?? []
+        blocks.append(.links([.init(href: "/moderator/accounts/log", text: words.accountLog)]))
         for (number, account) in try await staff.accounts().enumerated() {
             let state = account.isClosed ? [words.isClosed] : account.hasPassword ? [] : [words.waitsForPassword]
             let title = ([account.name] + state).joined(separator: " – ")
@@ -55,7 +58,7 @@ extension ConsolePages {
         case "invite", "link":
             let known = try await staff.accounts().first { $0.name == Account.name(name) }
             guard form["act"] == "invite" || known != nil,
-                let token = try await staff.welcome(name, roles: roles, language: words.language, at: now())
+                let token = try await staff.welcome(name, roles: roles, language: words.language, by: visit.account.name, at: now())
             else {
                 return said(visit, "/moderator/accounts", .init(fault: words.badName))
             }
@@ -65,7 +68,7 @@ extension ConsolePages {
             guard let known = try await staff.accounts().first(where: { $0.name == name }) else { throw ConsoleRefusal.notFound }
             let isClosed = form["act"] == "roles" ? known.isClosed : form["act"] == "close"
             let kept = form["act"] == "roles" ? roles : known.roles
-            if try await !staff.change(name, roles: kept, isClosed: isClosed) {
+            if try await !staff.change(name, roles: kept, isClosed: isClosed, by: visit.account.name, at: now()) {
                 return said(visit, "/moderator/accounts", .init(fault: words.lastOperator))
             }
         default: break

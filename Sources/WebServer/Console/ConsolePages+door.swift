@@ -71,6 +71,7 @@ extension ConsolePages {
         guard let form = await form(request) else { return .page(signInPage(words, to: "", fault: words.oldForm), status: 403) }
         let (source, name) = (context.source(of: request), Account.name(form["name"])?.lowercased() ?? "")
         if sources.isReached(by: source, at: now()) || names.isReached(by: name, at: now()) {
+            try await staff.noteHeldOff(form["name"], at: now())
             return .page(signInPage(words, to: form["to"], name: form["name"], fault: words.tooOften), status: 429)
         }
         // Counted before it is known whether the password is right, so that many tries at once are many tries.

@@ -15,7 +15,7 @@ extension ConsolePages {
         let words = visit.words
         var layout = visit.layout(words.conversations)
         layout.say(flashes.take(visit.flashNumber, for: visit.token))
-        var blocks = ownPromises(visit)
+        var blocks = ownPromises(visit) + (try await accountNews(visit))
         if visit.account.may(.watch) || visit.account.may(.analyse) {
             let links = try await conversations(visit)
             blocks.append(links.isEmpty ? .paragraph(visit.words.noConversations) : .links(links))
@@ -29,7 +29,8 @@ extension ConsolePages {
         if visit.account.may(.write) {
             others.append(.init(href: "/moderator/scripts", text: visit.words.scripts))
         }
-        if !others.isEmpty { blocks.append(.links(others)) }
+        others.append(.init(href: "/moderator/account", text: words.ownAccount))
+        blocks.append(.links(others))
         layout.panes = [.init(blocks: blocks)]
         return layout
     }

@@ -1,0 +1,48 @@
+import DialogueEngine
+import Facilitation
+
+/// What was done to accounts: all of it for operators, their own for everybody.
+extension ConsolePages {
+    /// How many stand on a page.
+    private static let mostActs = 100
+
+    func accountLog(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
+        try await log(visit, visit.words.accountLog, of: nil, at: "/moderator/accounts/log")
+    }
+
+    func ownLog(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
+        try await log(visit, visit.words.ownAccount, of: visit.account.name, at: "/moderator/account")
+    }
+
+    private func log(_ visit: ConsoleVisit, _ heading: String, of name: String?, at place: String) async throws -> ConsoleLayout {
+        let words = visit.words
+        var layout = visit.layout(heading)
+        let acts = try await staff.acts(of: name, before: Int64(visit.asked("before")), limit: Self.mostActs)
+        let rows = acts.map { act in
+            [words.moment(act.at), act.account, words.deed(act.deed), act.by.map { $0 } ?? words.actor(of: act.deed)]
+        }
+        var blocks: [ConsoleBlock] = [.small(words.accountLogHelp)]
+        blocks.append(
+            rows.isEmpty
+                ? .paragraph(words.nothingDone)
+                : .table(
+                    .init(caption: heading, isQuiet: true, head: [words.whenDone, words.account, words.whatDone, words.byWhom], rows: rows))
+        )
+        if acts.count == Self.mostActs, let last = acts.last {
+            blocks.append(.links([.init(href: "\(place)?before=\(last.position)", text: words.earlierActs)]))
+        }
+        layout.panes = [.init(blocks: blocks)]
+        return layout
+    }
+
+    /// What was done to somebody's own account by others, told to them in sentences.
+    func accountNews(_ visit: ConsoleVisit) async throws -> [ConsoleBlock] {
+        let news = try await staff.news(of: visit.account.name, in: visit.token, at: now())
+        if news.isEmpty { return [] }
+        let words = visit.words
+        return [
+            .heading(words.ownAccount), .list(news.prefix(10).map { words.told($0) }),
+            .links([.init(href: "/moderator/account", text: words.ownAccountAll)]),
+        ]
+    }
+}
