@@ -35,9 +35,18 @@ extension Facilitator {
             var added: [String] = []
             for invitee in people {
                 let hash = vault.hash(channel: invitee.channel, address: invitee.address)
-                guard try writer.person(consultation: code, channel: invitee.channel, addressHash: hash) == nil else { continue }
-                let person = try newPerson(invitee, in: open, writer, invitedAt: time)
                 let voice = invitee.voice.map { VoiceID($0) }
+                if var known = try writer.person(consultation: code, channel: invitee.channel, addressHash: hash) {
+                    guard try isOnlyReminded(known, in: open, writer) else { continue }
+                    (known.voice, known.role, known.invitedAt) = (invitee.voice, invitee.role, time.milliseconds)
+                    try writer.update(person: known)
+                    try group.take(.invite(participant: known.participant, voice: voice, isProxy: false), at: time)
+                    added.append(known.participant)
+                    continue
+                }
+                // Who was here and goes on elsewhere is known already.
+                if try writer.route(channel: invitee.channel, addressHash: hash) == code { continue }
+                let person = try newPerson(invitee, in: open, writer, invitedAt: time)
                 try group.take(.invite(participant: person.participant, voice: voice, isProxy: invitee.isProxy), at: time)
                 added.append(person.participant)
             }

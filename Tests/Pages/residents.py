@@ -1,7 +1,7 @@
 """Residents at their pages in a real browser, without JavaScript. Usage: residents.py BINARY FOLDER
 
 They walk whole dialogues by mouse and by keyboard only, at three widths and in four languages (Arabic from right to left), go back, change, send twice, open
-two tabs, come back by a code, take part inside another site's frame, write nasty things, send photos and have themselves erased. Wrong is what `looking.py` finds on any
+two tabs, come back by a code, take part inside another site's frame, write nasty things, send photos and have themselves erased, and come by personal links. Wrong is what `looking.py` finds on any
 page, a page that asks for more than three files or 50 kB, a message of the console, progress that runs backwards, and a standing that does not say what they said.
 """
 import atexit
@@ -567,6 +567,31 @@ def files(browser, place):
         wrong("files", "the photo stands in the store as it came")
 
 
+def invited(browser, place):
+    """A personal link begins once, as who was invited, in each language; the file of links is for whoever asked for it alone."""
+    pathlib.Path(f"{place.folder}/mensen.csv").write_text("".join(f"brief,huis {number},,\n" for number in range(3)))
+    place.tell("invite", "samen", f"{place.folder}/mensen.csv", "--links", f"{place.folder}/links.csv", "--config", f"{place.folder}/server.yaml")
+    if os.stat(f"{place.folder}/links.csv").st_mode & 0o077:
+        wrong("links", "may be read by others")
+    links = [line.split(",")[4] for line in pathlib.Path(f"{place.folder}/links.csv").read_text().splitlines()[1:]]
+    for language, link in zip(["nl", "en", "fy"], links):
+        resident = Resident(browser, place, language=language, axe=True)
+        resident.open(link.removeprefix(place.address), f"uitnodiging-{language}")
+        resident.page.get_by_role("button", name=NAMES[language], exact=True).click()
+        resident.settle()
+        if not resident.question():
+            wrong("a personal link", f"begins nothing: {resident.heading}")
+        late = Resident(browser, place, language=language, axe=True)
+        late.open(link.removeprefix(place.address))
+        late.page.get_by_role("button", name=NAMES[language], exact=True).click()
+        late.said = [said for said in late.said if "410" not in said]
+        late.settle(f"uitnodiging-oud-{language}")
+        if late.question():
+            wrong("a personal link", "begins twice")
+        resident.close()
+        late.close()
+
+
 def guessing(browser, place):
     """Codes cannot be tried without end; who takes part goes on."""
     resident = Resident(browser, place).begin("ronde")
@@ -586,7 +611,7 @@ def main():
         place = Place(folder)
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         atexit.register(place.process.kill)
-        for trial in [seeing, walks, keyboard, priorities, kinds, rounds, twice, returning, nasty, framed, results, files, guessing]:
+        for trial in [seeing, walks, keyboard, priorities, kinds, rounds, twice, returning, nasty, framed, results, files, guessing, invited]:
             if ONLY and trial.__name__ not in ONLY:
                 continue
             before = len(faults)

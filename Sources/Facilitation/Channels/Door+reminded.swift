@@ -7,11 +7,9 @@ extension Door {
     ///
     /// - Returns: `nil` where what they sent goes on as anybody's: they take part, they come in by the code, or they want to be left alone or erased.
     func onlyReminded(_ input: Input, _ event: InboundEvent, _ hash: String, in open: OpenConsultation) throws -> DoorOutcome? {
-        guard let person = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash) else { return nil }
-        let isReminded = try facilitator.groups.look(at: open.code, of: open.dialogue, in: writer) { group in
-            group.members[person.participant] == nil && group.keepers.contains(person.participant)
-        }
-        guard isReminded else { return nil }
+        guard let person = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash),
+            try facilitator.isOnlyReminded(person, in: open, writer)
+        else { return nil }
         switch input {
         case .open:
             try facilitator.admit(person, in: open, writer, at: time)

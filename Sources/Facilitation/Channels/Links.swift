@@ -9,8 +9,15 @@ extension Facilitator {
     func move(
         _ code: String, to channel: String, _ address: String, _ hash: String, _ writer: any StoreWriter, at time: Instant
     ) throws -> Person? {
-        guard let link = try writer.takeLink(vault.hash(link: code), at: time.milliseconds),
-            var person = try writer.person(consultation: link.consultation, participant: link.participant), person.wrappedKey != nil,
+        guard let link = try writer.takeLink(vault.hash(link: code), at: time.milliseconds) else { return nil }
+        return try move(link, to: channel, address, hash, writer)
+    }
+
+    /// Moves whom a code is of.
+    func move(
+        _ link: LinkCode, to channel: String, _ address: String, _ hash: String, _ writer: any StoreWriter
+    ) throws -> Person? {
+        guard var person = try writer.person(consultation: link.consultation, participant: link.participant), person.wrappedKey != nil,
             try writer.person(consultation: link.consultation, channel: channel, addressHash: hash) == nil
         else { return nil }
         try writer.cancelOutbox(of: StreamID(consultation: link.consultation, participant: link.participant), keeping: [])

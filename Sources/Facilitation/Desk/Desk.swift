@@ -14,6 +14,9 @@ public protocol Desk: Sendable {
     /// Adds people and returns how many were not known yet.
     func invite(_ people: [Invitee], to code: String, at time: Instant) async throws -> Int
 
+    /// Adds people, and returns what stands at the end of each one's own link; see ``Facilitator/invitations(for:to:at:)``.
+    func invitations(for people: [Invitee], to code: String, at time: Instant) async throws -> [String?]
+
     /// Erases a person as the word `wis` does; returns whether there was such a person.
     func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool
 

@@ -13,6 +13,7 @@ extension DeskAnswer {
         case .waiting(let waiting):
             ["waiting": .array(waiting.sayings.map(\.json)), "last": waiting.last.map { .int($0) } ?? .null]
         case .count(let count): ["count": .int(Int64(count))]
+        case .links(let links): ["links": .array(links.map { JSON($0) })]
         case .flag(let flag): ["flag": .bool(flag)]
         case .code(let code): ["code": .string(code)]
         case .result(let result): ["result": result]
@@ -31,6 +32,8 @@ extension DeskAnswer {
             self = .waiting(Waiting(sayings: sayings, last: json["last"]?.int))
         } else if let count = json["count"]?.int.flatMap({ Int(exactly: $0) }) {
             self = .count(count)
+        } else if let links = json["links"]?.array {
+            self = .links(links.map(\.string))
         } else if let flag = json["flag"]?.bool {
             self = .flag(flag)
         } else if let code = json["code"]?.string {

@@ -12,6 +12,8 @@ extension DeskRequest {
             ["do": "handedOver", "upTo": .int(last), "channel": .string(channel), "address": .string(address), "code": .string(code)]
         case .invite(let people, let code, let time):
             ["do": "invite", "people": .array(people.map(\.json)), "code": .string(code), "at": time.json]
+        case .invitations(let people, let code, let time):
+            ["do": "invitations", "people": .array(people.map(\.json)), "code": .string(code), "at": time.json]
         case .erase(let channel, let address, let code, let time):
             ["do": "erase", "channel": .string(channel), "address": .string(address), "code": .string(code), "at": time.json]
         case .open(let script, let opening, let time):
@@ -41,6 +43,9 @@ extension DeskRequest {
         case "invite":
             guard let people = json["people"]?.array?.all(Invitee.init(json:)), let code, let time else { return nil }
             self = .invite(people, code: code, at: time)
+        case "invitations":
+            guard let people = json["people"]?.array?.all(Invitee.init(json:)), let code, let time else { return nil }
+            self = .invitations(people, code: code, at: time)
         case "erase":
             guard let channel, let address, let code, let time else { return nil }
             self = .erase(channel: channel, address: address, code: code, at: time)

@@ -10,6 +10,7 @@ enum DeskRequest: Sendable {
     /// …and that it arrived.
     case handedOver(upTo: Int64, channel: String, address: String, code: String)
     case invite([Invitee], code: String, at: Instant)
+    case invitations([Invitee], code: String, at: Instant)
     case erase(channel: String, address: String, code: String, at: Instant)
     case open(ScriptSources, Opening, at: Instant)
     case act(String, actor: String, code: String, at: Instant, id: String)
@@ -35,6 +36,8 @@ enum DeskRequest: Sendable {
             try await desk.facilitator.handedOver(upTo: last, channel: channel, address: address, from: code)
             return .done
         case .invite(let people, let code, let time): return .count(try await desk.invite(people, to: code, at: time))
+        case .invitations(let people, let code, let time):
+            return .links(try await desk.invitations(for: people, to: code, at: time))
         case .erase(let channel, let address, let code, let time):
             return .flag(try await desk.erase(channel: channel, address: address, from: code, at: time))
         case .open(let script, let opening, let time): return .code(try await desk.open(script, opening, at: time))
@@ -53,6 +56,7 @@ enum DeskAnswer: Sendable {
     case reply(DeskReply)
     case waiting(Waiting)
     case count(Int)
+    case links([String?])
     case flag(Bool)
     case code(String)
     case result(JSON)

@@ -36,6 +36,10 @@ public struct OwnDesk: Desk {
         try await facilitator.invite(people, to: code, at: time).count
     }
 
+    public func invitations(for people: [Invitee], to code: String, at time: Instant) async throws -> [String?] {
+        try await facilitator.invitations(for: people, to: code, at: time)
+    }
+
     public func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool {
         try await facilitator.erase(channel: channel, address: address, from: code, at: time)
     }

@@ -55,6 +55,11 @@ public final class RemoteDesk: Desk, @unchecked Sendable {
         return count
     }
 
+    public func invitations(for people: [Invitee], to code: String, at time: Instant) async throws -> [String?] {
+        guard case .links(let links) = try await ask(.invitations(people, code: code, at: time)) else { throw DeskError.malformed }
+        return links
+    }
+
     public func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool {
         let answer = try await ask(.erase(channel: channel, address: address, code: code, at: time))
         guard case .flag(let isErased) = answer else { throw DeskError.malformed }

@@ -111,6 +111,10 @@ public actor SharedDesk: Desk {
         try await ask { desk, _ in try await desk.invite(people, to: code, at: time) }
     }
 
+    public func invitations(for people: [Invitee], to code: String, at time: Instant) async throws -> [String?] {
+        try await ask { desk, _ in try await desk.invitations(for: people, to: code, at: time) }
+    }
+
     public func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool {
         // Whoever is gone when it is asked again was erased the first time.
         try await ask { desk, isAgain in try await desk.erase(channel: channel, address: address, from: code, at: time) || isAgain }

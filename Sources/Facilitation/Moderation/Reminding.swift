@@ -45,10 +45,16 @@ extension Facilitator {
         return known.name
     }
 
+    /// Whether somebody is known for a promise alone: no member, in no count, asked nothing.
+    func isOnlyReminded(_ person: Person, in open: OpenConsultation, _ reader: any StoreReader) throws -> Bool {
+        try groups.look(at: open.code, of: open.dialogue, in: reader) { group in
+            group.members[person.participant] == nil && group.keepers.contains(person.participant)
+        }
+    }
+
     /// Has whoever was only reminded of a promise take part, from their first words or the code on.
     func admit(_ person: Person, in open: OpenConsultation, _ writer: any StoreWriter, at time: Instant) throws {
-        let isMember = try groups.look(at: open.code, of: open.dialogue, in: writer) { $0.members[person.participant] != nil }
-        if isMember { return }
+        guard try isOnlyReminded(person, in: open, writer) else { return }
         let joining = ConsultationInput.join(
             participant: person.participant, channel: person.channel, isProxy: person.channel == Invitee.proxyChannel)
         try groupTurn(in: open, writer).take(joining, at: time)

@@ -20,19 +20,29 @@ extension Facilitator {
     /// - Returns: the token without its seal; `nil` where it was not made here.
     public func begin(_ sealed: String, in code: String, language: Language?, at time: Instant) async throws -> String? {
         let open = try await consultation(code)
-        let parts = sealed.split(separator: ".").map(String.init)
-        guard parts.count == 2, parts[0].utf8.count == 28, proof(of: parts[0], in: code) == parts[1] else { return nil }
-        let token = parts[0]
+        guard let token = token(in: sealed, for: code) else { return nil }
         try await tick(time)
         try await store.write { writer in
             guard try person(token, in: open, writer) == nil else { return }
-            var session = try pageTurn(.open, 0, "begin", token, in: open, writer, at: time).session
-            if let language {
-                session = try choose(language, session, token, in: open, writer, at: time)
-            }
+            try begin(token, language, in: open, writer, at: time)
             if let person = try person(token, in: open, writer) { try keepReceipt(of: token, for: person, writer, at: time) }
         }
         return token
+    }
+
+    /// A token without its seal; `nil` where it was not made here.
+    func token(in sealed: String, for code: String) -> String? {
+        let parts = sealed.split(separator: ".").map(String.init)
+        guard parts.count == 2, parts[0].utf8.count == 28, proof(of: parts[0], in: code) == parts[1] else { return nil }
+        return parts[0]
+    }
+
+    /// Begins the talk under a token, in the language chosen.
+    func begin(
+        _ token: String, _ language: Language?, in open: OpenConsultation, _ writer: any StoreWriter, at time: Instant
+    ) throws {
+        let session = try pageTurn(.open, 0, "begin", token, in: open, writer, at: time).session
+        if let language { _ = try choose(language, session, token, in: open, writer, at: time) }
     }
 
     /// Answers the script's own question about the language, where that comes first, or goes on in the language.
@@ -145,9 +155,9 @@ extension Facilitator {
 
     // MARK: - Helpers
 
-    private func pageHash(_ token: String) -> String { vault.hash(channel: Self.pagesChannel, address: token) }
+    func pageHash(_ token: String) -> String { vault.hash(channel: Self.pagesChannel, address: token) }
 
-    private func person(_ token: String, in open: OpenConsultation, _ reader: any StoreReader) throws -> Person? {
+    func person(_ token: String, in open: OpenConsultation, _ reader: any StoreReader) throws -> Person? {
         try reader.person(consultation: open.code, channel: Self.pagesChannel, addressHash: pageHash(token))
     }
 
@@ -164,7 +174,7 @@ extension Facilitator {
     /// The code that goes with a token: it can be shown whenever the token is at hand, and nobody finds the token by it.
     private func receipt(of token: String) -> String { DoorText.linkPrefix + vault.letters(12, of: token, for: "receipt") }
 
-    private func keepReceipt(of token: String, for person: Person, _ writer: any StoreWriter, at time: Instant) throws {
+    func keepReceipt(of token: String, for person: Person, _ writer: any StoreWriter, at time: Instant) throws {
         try writer.keep(
             link: LinkCode(
                 code: vault.hash(link: receipt(of: token)), consultation: person.consultation, participant: person.participant,

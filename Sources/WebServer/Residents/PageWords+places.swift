@@ -14,6 +14,22 @@ extension PageWords {
     var toConversation: String { pick("Naar het gesprek", "Nei it petear", "To the conversation") }
     var chooseLanguage: String { pick("Kies je taal om te beginnen", "Kies jo taal om te begjinnen", "Choose your language to begin") }
     var chooseOther: String { pick("Kies je taal", "Kies jo taal", "Choose your language") }
+    var invited: String {
+        pick(
+            "Deze uitnodiging is van jou alleen. Deel de link niet. Als je begint, werkt hij niet meer. Je gaat dan verder in deze browser, of met je eigen code.",
+            "Dizze útnoeging is fan jo allinnich. Diel de keppeling net. As jo begjinne, wurket er net mear. Jo geane dan fierder yn dizze browser, of mei jo eigen koade.",
+            "This invitation is yours alone. Do not share the link. Once you begin, it no longer works. You go on in this browser, or with your own code."
+        )
+    }
+    var usedInvitation: String {
+        pick("Deze link werkt niet meer", "Dizze keppeling wurket net mear", "This link no longer works")
+    }
+    var usedInvitationHelp: String {
+        pick(
+            "Met een uitnodiging kun je één keer beginnen. Begon jij al? Ga verder in dezelfde browser, of typ hier je code.",
+            "Mei in útnoeging kinne jo ien kear begjinne. Binne jo al begûn? Gean fierder yn deselde browser, of typ hjir jo koade.",
+            "An invitation begins once. Did you begin already? Go on in the same browser, or type your code here.")
+    }
     var haveCode: String { pick("Ik deed al mee", "Ik die al mei", "I took part before") }
     var receiptLabel: String { pick("Jouw code (begint met over-)", "Jo koade (begjint mei over-)", "Your code (begins with over-)") }
     var receiptNote: String {

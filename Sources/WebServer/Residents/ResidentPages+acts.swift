@@ -85,6 +85,26 @@ extension ResidentPages {
         return .redirect("\(visit.home)/p/\(token)", cookie: settings.cookie(visit.open.code, token: token))
     }
 
+    /// The way in for whoever was invited. Looking uses nothing up: a program that looks at links before people do begins nothing.
+    func invited(_ visit: Visit) async throws -> PageAnswer {
+        if let cookie = visit.cookie, try await facilitator.page(of: cookie, in: visit.open.code) != nil { return .redirect(visit.home) }
+        guard let link = visit.link else { return .page(usedInvitation(visit), status: 410) }
+        return .page(invitation(visit, link))
+    }
+
+    func beginInvited(_ visit: Visit, _ form: PageForm) async throws -> PageAnswer {
+        if let cookie = visit.cookie, try await facilitator.page(of: cookie, in: visit.open.code) != nil { return .redirect(visit.home) }
+        if limit.isReached(by: visit.source, at: now()) { return tooOften(visit.language) }
+        let language = visit.languages.first { $0.text == form["language"] }
+        guard let link = visit.link,
+            let token = try await facilitator.begin(invited: link, form["t"], in: visit.open.code, language: language, at: now())
+        else {
+            limit.count(visit.source, at: now())
+            return .page(usedInvitation(visit), status: 410)
+        }
+        return .redirect("\(visit.home)/p/\(token)", cookie: settings.cookie(visit.open.code, token: token))
+    }
+
     func resume(_ visit: Visit, _ form: PageForm) async throws -> PageAnswer {
         if limit.isReached(by: visit.source, at: now()) { return tooOften(visit.language) }
         let code = form["code"].filter { !$0.isWhitespace }.lowercased()

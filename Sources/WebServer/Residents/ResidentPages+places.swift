@@ -16,11 +16,40 @@ extension ResidentPages {
             .heading(words.haveCode),
         ]
         if unknownReceipt != nil { layout.blocks.append(.fault(head: words.notYet, text: words.unknownReceipt)) }
-        layout.blocks.append(
-            .ask(
-                .init(
-                    action: "\(visit.home)/resume", id: "code", field: "code", label: words.receiptLabel, help: words.receiptNote,
-                    value: unknownReceipt.map { String($0.prefix(40)) } ?? "", go: words.goOnWithCode, isMain: false)))
+        layout.blocks.append(receiptField(visit, words, unknownReceipt.map { String($0.prefix(40)) } ?? ""))
+        layout.links = visit.publicLinks(words)
+        return layout
+    }
+
+    private func receiptField(_ visit: Visit, _ words: PageWords, _ value: String = "") -> PageLayout.Block {
+        .ask(
+            .init(
+                action: "\(visit.home)/resume", id: "code", field: "code", label: words.receiptLabel, help: words.receiptNote,
+                value: value, go: words.goOnWithCode, isMain: false))
+    }
+
+    /// The way in by somebody's own link.
+    func invitation(_ visit: Visit, _ link: String) -> PageLayout {
+        let words = PageWords(language: visit.language)
+        var layout = PageLayout(visit.language, heading: visit.title)
+        layout.isOwnHeading = false
+        layout.blocks = [
+            .paragraph(words.invited), .heading(words.chooseLanguage),
+            .tongues(
+                action: "\(visit.home)/i/\(link)", hidden: ["t": facilitator.sealedToken(for: visit.open.code)], visit.languages),
+        ]
+        layout.links = visit.publicLinks(words)
+        return layout
+    }
+
+    /// Where a link begins nothing any more.
+    func usedInvitation(_ visit: Visit) -> PageLayout {
+        let words = PageWords(language: visit.language)
+        var layout = PageLayout(visit.language, heading: words.usedInvitation, name: visit.title)
+        layout.blocks = [
+            .paragraph(words.usedInvitationHelp), receiptField(visit, words),
+            .link(href: visit.home, text: words.toConversation, isMain: false),
+        ]
         layout.links = visit.publicLinks(words)
         return layout
     }

@@ -58,6 +58,8 @@ struct ResidentPages: Sendable {
                 try await at(request, context) { .stream(live.response(for: $0.open.code, request, context)) }
             }.response(settings)
         }
+        get(router, "/c/:code/i/:link") { try await invited($0) }
+        post(router, "/c/:code/i/:link") { visit, form in try await beginInvited(visit, form) }
         post(router, "/c/:code/begin") { visit, form in try await begin(visit, form) }
         post(router, "/c/:code/resume") { visit, form in try await resume(visit, form) }
     }

@@ -13,6 +13,8 @@ struct Visit {
     /// Whether it stands in the address, because the browser keeps no cookie.
     let isKeyInAddress: Bool
     let source: String
+    /// What stands at the end of somebody's own link, where they came by one.
+    let link: String?
     /// The language asked for in the address (`?lang=fy`), where the dialogue is spoken in it.
     let asked: Language?
     /// The one asked for; else the language of the browser that comes first among those of the dialogue.
@@ -32,6 +34,7 @@ struct Visit {
         cookie = request.cookies[settings.cookieName(open.code)].flatMap { Self.token($0.value) }
         token = inAddress.map { Self.token($0) ?? "none" } ?? cookie
         (isKeyInAddress, source) = (inAddress != nil, context.source(of: request))
+        link = context.parameters.get("link").flatMap { Self.isLink($0) ? $0 : nil }
         asked = request.uri.queryParameters["lang"].map { Language(String($0)) }.flatMap { open.dialogue.spoken.contains($0) ? $0 : nil }
         language =
             asked ?? Self.preferred(request.headers[.acceptLanguage], among: open.dialogue.spoken) ?? open.dialogue.languages[0]
@@ -40,6 +43,10 @@ struct Visit {
     /// What may be a token of ours; nothing else reaches a page or a header.
     private static func token(_ text: String) -> String? {
         text.utf8.count == 28 && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x32...0x39).contains($0) } ? text : nil
+    }
+
+    private static func isLink(_ text: String) -> Bool {
+        text.utf8.count == 20 && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x32...0x39).contains($0) }
     }
 
     /// The first of the browser's languages, in its own order of preference, that is among those given.

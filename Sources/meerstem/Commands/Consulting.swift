@@ -50,15 +50,44 @@ struct Invite: AsyncParsableCommand {
 
     @Argument(help: "The join code.") var code: String
     @Argument(help: "The CSV file.", completion: .file(extensions: ["csv"])) var people: String
+    @Option(
+        help: "Write each one's personal link to residents' pages to this new CSV file, which nobody else can read.",
+        completion: .file(extensions: ["csv"])) var links: String?
+    @Option(help: "The server's configuration, which says where residents' pages stand.", completion: .file(extensions: ["yaml"]))
+    var config: String?
+    @Option(help: "Where residents' pages stand, instead of a configuration: https://praat.example.nl.") var address: String?
     @Flag(help: "Print as JSON.") var json = false
     @OptionGroup var store: StoreOptions
     @OptionGroup var clock: ClockOptions
 
     func run() async throws {
         let invitees = try InviteeList.read(try ScriptFolder.read(people))
+        if let links { return try await write(invitees, to: links) }
         let added = try await store.atDesk(clock) { try await $0.invite(invitees, to: code, at: clock.now()) }
         if json { return Output.line(JSON.object(["added": .int(Int64(added)), "known": .int(Int64(invitees.count - added))]).text()) }
         Output.progress(Messages.current.invited(added, invitees.count - added))
+    }
+
+    /// Writes the links for a mail merge; they stand in that file and nowhere else.
+    private func write(_ invitees: [Invitee], to path: String) async throws {
+        let address = try pagesAddress()
+        // Before anybody is invited: a path that cannot be written to is the likeliest fault.
+        let file = try PrivateFile(path)
+        let codes = try await store.atDesk(clock) { try await $0.invitations(for: invitees, to: code, at: clock.now()) }
+        try file.write(LinkTable(invitees, codes, at: "\(address)/c/\(code)/i/").text)
+        let count = codes.count { $0 != nil }
+        if json { return Output.line(JSON.object(["links": .count(count), "begun": .count(invitees.count - count)]).text()) }
+        Output.progress(Messages.current.linksWritten(count, invitees.count - count, path))
+    }
+
+    /// Without a slash at its end.
+    private func pagesAddress() throws -> String {
+        var found = address
+        if found == nil, let config { found = try ServerFile.read(try ScriptFolder.read(config)).pages?.address }
+        guard let found, found.hasPrefix("https://") || found.hasPrefix("http://") else {
+            throw Failure.use(Messages.current.noPagesAddress)
+        }
+        return String(found.reversed().drop { $0 == "/" }.reversed())
     }
 }
 

@@ -173,6 +173,19 @@ struct Messages: Trilingual, Sendable {
             "\(added) uitgenodigd, \(known) waren al bekend.", "\(added) útnoege, \(known) wiene al bekend.",
             "\(added) invited, \(known) were known already.")
     }
+    func linksWritten(_ links: Int, _ begun: Int, _ path: String) -> String {
+        pick(
+            "\(links) links staan in \(path). Elke link is van één mens: stuur hem aan niemand anders, en wis het bestand daarna. \(begun) mensen zonder link: zij begonnen al, of een ander typt voor hen.",
+            "\(links) keppelings steane yn \(path). Elke keppeling is fan ien minske: stjoer him oan nimmen oars, en wiskje it bestân dêrnei. \(begun) minsken sûnder keppeling: sy binne al begûn, of in oar typt foar harren.",
+            "\(links) links are in \(path). Each is one person's: send it to nobody else, and remove the file afterwards. \(begun) people without one: they have begun, or somebody else types for them."
+        )
+    }
+    var noPagesAddress: String {
+        pick(
+            "waar staan de pagina's voor bewoners? Geef --config BESTAND (met pages) of --address https://….",
+            "wêr steane de siden foar bewenners? Jou --config BESTÂN (mei pages) of --address https://….",
+            "where do residents' pages stand? Give --config FILE (with pages) or --address https://….")
+    }
     func badRow(_ line: Int, _ path: String) -> String {
         pick(
             "\(path):\(line): verwacht channel,address,voice,role.", "\(path):\(line): ferwachte channel,address,voice,role.",

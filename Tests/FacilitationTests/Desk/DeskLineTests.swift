@@ -36,6 +36,7 @@ import Testing
             .invite(
                 [Invitee(channel: "sms", address: "06"), Invitee(channel: "sms", address: "07", voice: "jong", role: "gast")], code: "d",
                 at: time),
+            .invitations([Invitee(channel: "sms", address: "06")], code: "d", at: time),
             .erase(channel: "terminal", address: "Zoë", code: "dorp7", at: time),
             .open(script, Opening(run: run, code: "dorp7", seed: .max, allowsUnreviewed: true, actor: "Mo"), at: time),
             .open(script, Opening(run: RunData(), actor: "Mo"), at: time),

@@ -52,6 +52,9 @@ extension SmallWorld {
         #expect(
             try await anna.invite(
                 [Invitee(channel: "test", address: "anna"), Invitee(channel: "test", address: "dien")], to: world.code, at: start) == 1)
+        let links = try await anna.invitations(
+            for: [Invitee(channel: "test", address: "anna"), Invitee(channel: "test", address: "dien")], to: world.code, at: start)
+        #expect(links.count == 2 && links[0] == nil && links[1]?.count == 20)
         let later = start + .days(1)
         #expect(try await bram.act("next", actor: "Mo", on: world.code, at: later, id: "1")["phase"] == "verslag")
         #expect(try await bram.act("next", actor: "Mo", on: world.code, at: later, id: "1")["events"] == [], "the same act come again")

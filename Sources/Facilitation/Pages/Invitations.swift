@@ -1,0 +1,80 @@
+public import DialogueEngine
+import Storage
+
+/// Personal links: whoever was invited begins on residents' pages as who they are, with their voice and role.
+///
+/// A link follows from the person and the master key, so that asking again gives the same one, and the store has its keyed hash, among the other codes.
+/// It begins a talk and nothing else: it is used up by that, and it opens no talk that has begun elsewhere.
+extension Facilitator {
+    /// How long somebody may wait before they begin.
+    private static let invitationTime = Span.days(400)
+
+    /// Adds people as ``invite(_:to:at:)`` does, and returns what stands at the end of each one's own link.
+    ///
+    /// - Returns: in the order of `people`; `nil` for who has begun, was erased or does not type for themselves.
+    public func invitations(for people: [Invitee], to code: String, at time: Instant) async throws -> [String?] {
+        try await invite(people, to: code, at: time)
+        return try await store.write { writer in
+            try people.map { invitee in
+                let hash = vault.hash(channel: invitee.channel, address: invitee.address)
+                guard !invitee.isProxy, let person = try writer.person(consultation: code, channel: invitee.channel, addressHash: hash),
+                    try isFresh(person, writer)
+                else { return nil }
+                let link = invitation(of: person)
+                try writer.keep(
+                    link: LinkCode(
+                        code: vault.hash(invitation: link), consultation: code, participant: person.participant,
+                        expiresAt: (time + Self.invitationTime).milliseconds))
+                return link
+            }
+        }
+    }
+
+    /// Begins the talk of whoever a link is of, under a token that was made here; one that has begun under that token goes on.
+    ///
+    /// - Parameters:
+    ///   - link: what stands at the end of the link.
+    ///   - sealed: the token, with the proof that it was made here.
+    /// - Returns: the token without its seal; `nil` where it was not made here, or the link is of nobody, or no longer.
+    public func begin(
+        invited link: String, _ sealed: String, in code: String, language: Language?, at time: Instant
+    ) async throws -> String? {
+        let open = try await consultation(code)
+        guard let token = token(in: sealed, for: code), link.utf8.count <= 40 else { return nil }
+        try await tick(time)
+        do { try await use(link, token, in: open, language, at: time) } catch is DeadLink { return nil }
+        return token
+    }
+
+    /// - Throws: ``DeadLink``, so that a link that is of another conversation stays what it was.
+    private func use(_ link: String, _ token: String, in open: OpenConsultation, _ language: Language?, at time: Instant) async throws {
+        try await store.write { writer in
+            if try person(token, in: open, writer) != nil { return }
+            guard let known = try writer.takeLink(vault.hash(invitation: link), at: time.milliseconds), known.consultation == open.code,
+                let invited = try writer.person(consultation: open.code, participant: known.participant), try isFresh(invited, writer),
+                let person = try move(known, to: Self.pagesChannel, token, pageHash(token), writer)
+            else { throw DeadLink() }
+            // The address they were invited at is still theirs: nobody is invited there once more, as somebody else.
+            if let hash = invited.addressHash { try writer.setRoute(channel: invited.channel, addressHash: hash, to: open.code) }
+            try begin(token, language, in: open, writer, at: time)
+            try keepReceipt(of: token, for: person, writer, at: time)
+        }
+    }
+
+    private func isFresh(_ person: Person, _ reader: any StoreReader) throws -> Bool {
+        let stream = StreamID(consultation: person.consultation, participant: person.participant)
+        return try person.wrappedKey != nil && Turn.session(of: stream, in: reader).session.stage == .fresh
+    }
+
+    private func invitation(of person: Person) -> String {
+        vault.letters(20, of: "\(person.consultation) \(person.participant)", for: "invitation")
+    }
+}
+
+/// Why a link begins nothing.
+private struct DeadLink: Error {}
+
+extension Vault {
+    /// A link as the store keeps it; never that of a code by which somebody goes on.
+    func hash(invitation link: String) -> String { hash(channel: "invitation", address: link) }
+}
