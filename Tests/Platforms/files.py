@@ -230,6 +230,14 @@ def play(folder):
     check(len(told) == 1, f"{len(told)} were told that theirs did not come in")
     view = server.tell("moderate", "beeld", "show", "--as", "Mo")
     check("niet binnenkwamen: 1" in view or "did not come in: 1" in view, "the moderator does not see it")
+    lines = [line.split(" ") for line in server.tell("export", "beeld", "--format", "media", "--to", f"{folder}/media").splitlines()]
+    check(len(lines) == 7 and {question for _, question in lines} == {"een"}, f"files of a moderator: {lines}")
+    check(all(open(path, "rb").read() == PHOTO and os.stat(path).st_mode & 0o777 == 0o600 for path, _ in lines), "a photo came out otherwise")
+    name = os.path.basename(lines[0][0]).removesuffix(".jpg")
+    server.tell("moderate", "beeld", f'write {name} "Een sloot vol riet."', "--as", "Mo")
+    while not any(b"Een sloot vol riet." in body for _, body in platform.said) and time.time() < end:
+        time.sleep(0.2)
+    check(any(b"Een sloot vol riet." in body for _, body in platform.said), "what was written out was not shown to its author")
     replay = server.tell("replay", "beeld")
     raw = b"".join(open(f"{folder}/{name}", "rb").read() for name in os.listdir(folder) if name in ("store.sqlite", "store.sqlite-wal"))
     check(b"GPS 53" not in raw and b"elders/matrix" not in raw, "a photo, or what it is given out by, stands open in the store")

@@ -14,6 +14,12 @@ public struct KeptFile: Sendable, Equatable {
 }
 
 extension Facilitator {
+    /// Every file that stands with an answer that holds, the oldest first.
+    public func files(of code: String) async throws -> [KeptFile] {
+        let open = try await consultation(code)
+        return try await store.read { try KeptFiles(code: open.code, vault: vault, reader: $0).all() }
+    }
+
     /// The file of this name with its format; `nil` where there is none, or not any more.
     ///
     /// - Complexity: O(files of the consultation) to find it.

@@ -125,27 +125,41 @@ struct Replay: AsyncParsableCommand {
 
 /// Hands out the answers of the log.
 struct Export: AsyncParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, polis }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, polis, media }
 
     static let configuration = CommandConfiguration(abstract: "Every answer of the log, for people who count for themselves.")
 
     @Argument(help: "The join code.") var code: String
-    @Option(help: "jsonl: every answer, a line each. polis: the votes on statements, as the files of a Polis export.") var format: Format =
-        .jsonl
-    @Option(help: "With --format polis: the folder for the files (default: polis-CODE).", completion: .directory) var to: String?
+    @Option(
+        help:
+            "jsonl: every answer, a line each. polis: the votes on statements, as the files of a Polis export. media: photos and voice notes, for moderators only."
+    ) var format: Format = .jsonl
+    @Option(help: "With --format polis or media: the folder for the files (default: FORMAT-CODE).", completion: .directory) var to: String?
     @OptionGroup var store: StoreOptions
     @OptionGroup var clock: ClockOptions
 
     func run() async throws {
         let facilitator = try store.open(readOnly: true)
-        if format == .polis {
-            let files = try await facilitator.exportPolis(of: code, asOf: clock.now())
-            try await facilitator.store.close()
-            let folder = to ?? "polis-\(code)"
-            try NewFiles.write(files.texts, in: folder)
-            return Output.line(folder)
+        let folder = to ?? "\(format.rawValue)-\(code)"
+        switch format {
+        case .jsonl: try await facilitator.exportAnswers(of: code) { answer in Output.line(answer.json.text()) }
+        case .polis:
+            try NewFiles.write(try await facilitator.exportPolis(of: code, asOf: clock.now()).texts, in: folder)
+            Output.line(folder)
+        case .media: try await exportMedia(facilitator, to: folder)
         }
-        try await facilitator.exportAnswers(of: code) { answer in Output.line(answer.json.text()) }
         try await facilitator.store.close()
+    }
+
+    /// Writes each photo and voice note to a file that only its owner can read, and says to which question it answers.
+    private func exportMedia(_ facilitator: Facilitator, to folder: String) async throws {
+        try? FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        for mark in try await facilitator.files(of: code) {
+            guard let file = try await facilitator.file(mark.id, in: code) else { continue }
+            let path = "\(folder)/\(mark.id).\(file.format.ending)"
+            try PrivateFile(path).write(file.bytes)
+            Output.line("\(path) \(mark.question)")
+        }
     }
 }

@@ -14,9 +14,11 @@ struct PrivateFile {
         (self.path, handle) = (path, FileHandle(fileDescriptor: descriptor, closeOnDealloc: true))
     }
 
-    func write(_ text: String) throws {
+    func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+    func write(_ bytes: [UInt8]) throws {
         do {
-            try handle.write(contentsOf: Data(text.utf8))
+            try handle.write(contentsOf: Data(bytes))
             try handle.close()
         } catch {
             throw Failure.use(Messages.current.cannotWrite(path))
