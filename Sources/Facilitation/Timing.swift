@@ -49,7 +49,8 @@ extension Facilitator {
         } else {
             try await store.write { writer in
                 guard try takeOut(timer, writer), let known = GroupTimer(name: timer.kind) else { return }
-                try groupTurn(in: open, writer).take(.timer(known), at: due)
+                let left = try leftAlone(by: known, in: open, writer)
+                try groupTurn(in: open, writer).take(left.map { .leaveAlone(participant: $0) } ?? .timer(known), at: due)
             }
         }
     }

@@ -111,6 +111,27 @@ import VoiceSummary
         #expect(try await world.facilitator.replay("klein", asOf: time).isEqual)
     }
 
+    @Test func `is left alone in every conversation after one STOP, or after they shut us out`() async throws {
+        let world = try await world()
+        _ = try await world.facilitator.open(
+            Small.script(), Opening(run: RunData(), code: "ander", seed: 6, actor: "test"), at: DoorWorld.start)
+        for address in ["99", "98"] {
+            _ = try await world.facilitator.act(
+                "commit Lampen owner raad due 2026-05-04 remind tg \(address)", actor: "Mo", on: "ander", at: DoorWorld.start)
+        }
+        #expect(try await sent(world, on: 3).count == 3)
+        _ = try await world.tell(.message, "stop", from: "99", id: "1", after: 4 * Self.day)
+        #expect(try await world.sent(after: 4 * Self.day).count == 1, "one confirmation")
+        let hash = world.facilitator.vault.hash(channel: "tg", address: "98")
+        try await world.facilitator.store.write { try $0.suppress(channel: "tg", addressHash: hash, at: 9) }
+        #expect(try await sent(world, on: 9).isEmpty)
+        for code in ["klein", "ander"] {
+            let promises = try await world.facilitator.group(of: code).commitments
+            #expect(promises.allSatisfy { $0.keeper == nil && $0.isReleased && $0.reminded?.count == 1 })
+            #expect(try await world.facilitator.replay(code, asOf: DoorWorld.start + .seconds(10 * Self.day)).isEqual)
+        }
+    }
+
     @Test func `may take part later, and then counts as anybody does`() async throws {
         let world = try await world()
         _ = try await world.tell(.message, "klein", from: "99", id: "1")

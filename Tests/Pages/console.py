@@ -256,9 +256,10 @@ def everybody(browser, server):
     moderate(fenna, Staff(browser, server, javascript=False), links["Bauke"])
     code = come_back(browser, server, people)
     expect(code, "a receipt", "there is none")
+    own(boss, fenna)
     pages = [""] + [f"/{each}" for each in ["lines", "lines?question=nee", "tell", "proposals", "promises", "entry", "themes", "results"]]
-    fenna.look_everywhere("fenna", ["/moderator"] + [f"/moderator/c/plein{each}" for each in pages])
-    boss.look_everywhere("boss", ["/moderator/accounts", "/moderator/scripts", "/moderator/open?dialogue=plein"])
+    fenna.look_everywhere("fenna", ["/moderator", "/moderator/promises", "/moderator/account"] + [f"/moderator/c/plein{each}" for each in pages])
+    boss.look_everywhere("boss", ["/moderator/accounts", "/moderator/accounts/log", "/moderator/scripts", "/moderator/open?dialogue=plein"])
     watch(browser, server, links)
     course(fenna, people)
     broadcast(fenna, people)
@@ -427,17 +428,41 @@ def broadcast(fenna, people):
     expect("teruggehaald" in fenna.text, "taking a message back", fenna.text[:300])
 
 
+def own(boss, fenna):
+    """A promise that Fenna keeps, and one that nobody keeps yet; and a link that Boss gives out for her account."""
+    for place, (what, account) in enumerate([("Lampen langs het pad.", "Fenna"), ("Een bankje bij de vijver, waar iedereen kan zitten.", "")]):
+        fenna.open("/moderator/c/plein/promises")
+        form = fenna.page.locator("form:has([value=commit])")
+        if place:
+            fenna.page.locator("#promise > summary").click()
+        form.locator("[name=w]").fill(what)
+        form.locator("[name=owner]").fill("de wethouder")
+        form.locator("[name=due]").fill((datetime.date.today() + datetime.timedelta(days=3 + place)).isoformat())
+        form.locator("[name=account]").select_option(account)
+        form.locator("[value=commit]").click()
+        expect(f"Belofte p{place + 1} is vastgelegd." in fenna.text, "a promise", fenna.text[:300])
+    fenna.open("/moderator")
+    expect("1 belofte van jou" in fenna.page.locator("header").inner_text(), "one's own promise", fenna.text[:300])
+    expect("nog 3 dagen" in fenna.text, "how long there is left", fenna.text[:300])
+    boss.open("/moderator/accounts")
+    boss.page.locator("details:has-text('Fenna') > summary").click()
+    boss.page.locator("form:has([value=Fenna]) [value=link]").click()
+    fenna.open("/moderator")
+    expect("gaf Boss een nieuwe link voor jouw account uit" in fenna.text, "what was done to an account", fenna.text[:600])
+
+
 def late(server, fenna, people):
     """A promise is made, and its day passes."""
     due = datetime.date.today() + datetime.timedelta(days=2)
     fenna.open("/moderator/c/plein/promises")
+    fenna.page.locator("#promise > summary").click()
     form = fenna.page.locator("form:has([value=commit])")
     form.locator("[name=w]").fill("De bomen worden geplant.")
     form.locator("[name=owner]").fill("de wethouder")
     form.locator("[name=due]").fill(due.isoformat())
     form.locator("[name=for]").fill("c1 c2 c3 c4 c5")
     form.locator("[value=commit]").click()
-    expect("Belofte p1 is vastgelegd." in fenna.text, "a promise", fenna.text[:300])
+    expect("Belofte p3 is vastgelegd." in fenna.text, "a promise", fenna.text[:300])
     server.stop()
     later = (datetime.datetime.now() + datetime.timedelta(days=4)).strftime("%Y-%m-%dT%H:%M")
     told = server.tell("moderate", "plein", "show", "--as", "klok", "--now", later)

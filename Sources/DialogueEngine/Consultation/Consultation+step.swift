@@ -49,6 +49,7 @@ struct GroupStepper {
         case .askForHuman(let participant):
             let waits = group.humanRequests.contains { $0.participant == participant && !$0.isAnswered }
             if group.members[participant] != nil, !waits { record(.askedForHuman(participant: participant)) }
+        case .leaveAlone(let participant): release(participant)
         case .preview(let previews, let actor): show(previews, by: actor)
         case .confirm(let participant, let keys): confirm(keys, by: participant)
         case .askModel(let model, let actor): try ask(model, by: actor)

@@ -16,6 +16,8 @@ public enum ConsultationInput: Sendable, Equatable {
     /// Words beside the questions, or to a question that could not be read, kept for the moderator.
     case remark(participant: String, TextID, QuestionID?)
     case askForHuman(participant: String)
+    /// Whoever is reminded of promises turned out to want no messages, where no talk of theirs says so.
+    case leaveAlone(participant: String)
     /// Who will be quoted, with what, as the standing of this moment has it.
     case preview([Preview], actor: String)
     /// A person lets words stand as they were shown.

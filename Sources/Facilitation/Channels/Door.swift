@@ -86,7 +86,7 @@ struct Door {
         let words = DoorText(event.text ?? "")
         if let link = words.linkCode { return try resume(with: link, event, hash) }
         if let code = try words.codes.first(where: { try writer.consultation($0) != nil }) { return try join(code, event, hash) }
-        guard let code = try writer.route(channel: channel.id, addressHash: hash) ?? known(hash) ?? standard else {
+        guard let code = try writer.route(channel: channel.id, addressHash: hash) ?? known(hash, words) ?? standard else {
             return event.kind.isAboutBefore ? DoorOutcome() : try once(event, "hello") { $0.whichCode }
         }
         let open = try consultation(code)
@@ -108,10 +108,11 @@ struct Door {
         return open
     }
 
-    /// The consultation that knows this address, where only one does: somebody invited there.
-    private func known(_ hash: String) throws -> String? {
+    /// The consultation that knows this address, where only one does: somebody invited there, or reminded of a promise. A STOP is honoured wherever it is
+    /// read, since after it nothing goes to this address from any of them.
+    private func known(_ hash: String, _ words: DoorText) throws -> String? {
         let people = try writer.people(channel: channel.id, addressHash: hash)
-        return people.count == 1 ? people[0].consultation : nil
+        return people.count == 1 || words.asksToStop ? people.first?.consultation : nil
     }
 
     private mutating func join(_ code: String, _ event: InboundEvent, _ hash: String) throws -> DoorOutcome {

@@ -52,6 +52,16 @@ extension Facilitator {
         }
     }
 
+    /// Whom a timer would remind who wants no messages any more; `nil` where there is nobody like that.
+    func leftAlone(by timer: GroupTimer, in open: OpenConsultation, _ reader: any StoreReader) throws -> String? {
+        guard case .remind(let id) = timer,
+            let keeper = try groups.look(at: open.code, of: open.dialogue, in: reader, { $0.commitment(id)?.keeper?.participant }),
+            let person = try reader.person(consultation: open.code, participant: keeper)
+        else { return nil }
+        guard let hash = person.addressHash else { return keeper }
+        return try reader.isSuppressed(channel: person.channel, addressHash: hash) ? keeper : nil
+    }
+
     /// Has whoever was only reminded of a promise take part, from their first words or the code on.
     func admit(_ person: Person, in open: OpenConsultation, _ writer: any StoreWriter, at time: Instant) throws {
         guard try isOnlyReminded(person, in: open, writer) else { return }

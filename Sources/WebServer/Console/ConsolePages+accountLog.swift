@@ -18,16 +18,8 @@ extension ConsolePages {
         let words = visit.words
         var layout = visit.layout(heading)
         let acts = try await staff.acts(of: name, before: Int64(visit.asked("before")), limit: Self.mostActs)
-        let rows = acts.map { act in
-            [words.moment(act.at), act.account, words.deed(act.deed), act.by.map { $0 } ?? words.actor(of: act.deed)]
-        }
         var blocks: [ConsoleBlock] = [.small(words.accountLogHelp)]
-        blocks.append(
-            rows.isEmpty
-                ? .paragraph(words.nothingDone)
-                : .table(
-                    .init(caption: heading, isQuiet: true, head: [words.whenDone, words.account, words.whatDone, words.byWhom], rows: rows))
-        )
+        blocks.append(acts.isEmpty ? .paragraph(words.nothingDone) : .list(acts.map { words.line($0, namesAccount: name == nil) }))
         if acts.count == Self.mostActs, let last = acts.last {
             blocks.append(.links([.init(href: "\(place)?before=\(last.position)", text: words.earlierActs)]))
         }
@@ -40,9 +32,6 @@ extension ConsolePages {
         let news = try await staff.news(of: visit.account.name, in: visit.token, at: now())
         if news.isEmpty { return [] }
         let words = visit.words
-        return [
-            .heading(words.ownAccount), .list(news.prefix(10).map { words.told($0) }),
-            .links([.init(href: "/moderator/account", text: words.ownAccountAll)]),
-        ]
+        return [.heading(words.ownAccount), .list(news.prefix(5).map(words.told))]
     }
 }

@@ -18,34 +18,25 @@ extension ConsolePages {
         if blocks.isEmpty { blocks.append(.paragraph(words.noOwnPromises)) }
         if visit.account.may(.watch) {
             let all = try await facilitator.openPromises(at: now())
-            if !all.isEmpty { blocks.append(.table(table(of: all, words))) }
-            let codes = all.reduce(into: [OpenConsultation]()) { found, promise in
-                if !found.contains(where: { $0.code == promise.open.code }) { found.append(promise.open) }
-            }
-            if !codes.isEmpty { blocks.append(.links(codes.map { place(of: $0, words) })) }
+            if !all.isEmpty { blocks.append(.heading(words.openPromises)) }
+            blocks += all.flatMap { lines(of: $0, words) }
         }
         layout.panes = [.init(blocks: blocks)]
         return layout
     }
 
-    private func table(of promises: [OpenPromise], _ words: ConsoleWords) -> ConsoleBlock.Table {
-        let states = ModerationWords(language: words.language)
-        let rows = promises.map { found in
-            let promise = found.promise
-            return [
-                promise.text, urgency(found, states), promise.owner,
-                states.reminded(account: promise.account, via: promise.keeper?.via, isLeftAlone: promise.isReleased),
-                "\(found.open.code) \(promise.id)",
-            ]
-        }
-        return .init(
-            caption: words.openPromises, head: [words.promise, words.whenDue, words.promiseOwner, words.reminder, words.conversation],
-            rows: rows)
-    }
-
-    private func place(of open: OpenConsultation, _ words: ConsoleWords) -> ConsoleBlock.Link {
-        .init(
-            href: "\(open.consolePath)/promises", text: "\(Wording(dialogue: open.dialogue, in: words.language).title) (\(open.code))")
+    /// A promise as a link to its conversation, and below it how urgent it is, who owns it and who is reminded.
+    private func lines(of found: OpenPromise, _ words: ConsoleWords) -> [ConsoleBlock] {
+        let (promise, states) = (found.promise, ModerationWords(language: words.language))
+        let title = Wording(dialogue: found.open.dialogue, in: words.language).title
+        let facts = [
+            urgency(found, states), promise.owner,
+            states.reminded(account: promise.account, via: promise.keeper?.via, isLeftAlone: promise.isReleased),
+            "\(title) (\(found.open.code)) \(promise.id)",
+        ]
+        return [
+            .links([.init(href: "\(found.open.consolePath)/promises", text: promise.text)]), .small(facts.joined(separator: " · ")),
+        ]
     }
 
     /// What somebody keeps themselves; a link where they may look at its conversation.

@@ -5,9 +5,6 @@ import Facilitation
 extension ConsoleWords {
     var accountLog: String { pick("Logboek van accounts", "Logboek fan akkounts", "Log of accounts") }
     var ownAccount: String { pick("Jouw account", "Dyn akkount", "Your account") }
-    var ownAccountAll: String {
-        pick("Alles wat er met jouw account gebeurde", "Alles wat der mei dyn akkount barde", "All that happened to your account")
-    }
     var accountLogHelp: String {
         pick(
             "Hier komt alleen iets bij. Niemand kan een regel veranderen of weghalen.",
@@ -15,10 +12,6 @@ extension ConsoleWords {
             "Things are only added here. Nobody can change or remove a line.")
     }
     var nothingDone: String { pick("Er gebeurde nog niets.", "Der barde noch neat.", "Nothing happened yet.") }
-    var whenDone: String { pick("Wanneer", "Wannear", "When") }
-    var account: String { pick("Account", "Akkount", "Account") }
-    var whatDone: String { pick("Wat", "Wat", "What") }
-    var byWhom: String { pick("Door wie", "Troch wa", "By whom") }
     var earlierActs: String { pick("Eerder", "Earder", "Earlier") }
 
     func moment(_ time: Instant) -> String { LocalDates.text(time, in: language, zone: "Europe/Amsterdam", withTime: true) }
@@ -27,23 +20,28 @@ extension ConsoleWords {
         roles.isEmpty ? pick("geen", "gjin", "none") : roles.sorted { $0.rawValue < $1.rawValue }.map(role).joined(separator: ", ")
     }
 
-    /// Who did something that no account is known to have done.
-    func actor(of deed: AccountAct.Deed) -> String {
+    /// Who did something that no account is known to have done; `nil` where the deed says so itself.
+    private func actor(of deed: AccountAct.Deed) -> String? {
         switch deed {
         case .made, .linked, .roles, .closed, .reopened: pick("wie de server beheert", "wa't de server beheart", "whoever runs the server")
         case .chosePassword: pick("wie de link had", "wa't de keppeling hie", "whoever had the link")
-        case .signedIn: pick("wie zich aanmeldde", "wa't him oanmelde", "whoever signed in")
-        case .failed, .heldOff: pick("onbekend", "ûnbekend", "unknown")
+        case .signedIn, .failed, .heldOff: nil
         }
     }
 
-    /// In a cell of a table.
-    func deed(_ deed: AccountAct.Deed) -> String {
+    /// `29 november 2026 om 23:26 – Fenna: buitengesloten, door Boss`.
+    func line(_ act: AccountAct, namesAccount: Bool) -> String {
+        let whose = namesAccount ? "\(act.account): " : ""
+        let by = (act.by ?? actor(of: act.deed)).map { pick(", door \($0)", ", troch \($0)", ", by \($0)") } ?? ""
+        return "\(moment(act.at)) – \(whose)\(deed(act.deed))\(by)"
+    }
+
+    private func deed(_ deed: AccountAct.Deed) -> String {
         switch deed {
         case .made(let roles): pick("gemaakt, rollen: ", "makke, rollen: ", "made, roles: ") + names(roles)
         case .linked: pick("link voor een wachtwoord gegeven", "keppeling foar in wachtwurd jûn", "link for a password given")
         case .roles(let before, let after):
-            pick("rollen: ", "rollen: ", "roles: ") + names(before) + pick(" → ", " → ", " → ") + names(after)
+            pick("rollen: ", "rollen: ", "roles: ") + names(before) + " → " + names(after)
         case .closed: pick("buitengesloten", "bûtensletten", "shut out")
         case .reopened: pick("weer toegelaten", "wer talitten", "let in again")
         case .chosePassword: pick("wachtwoord gekozen", "wachtwurd keazen", "password chosen")
@@ -63,7 +61,7 @@ extension ConsoleWords {
 
     /// To whoever has the account: “Op 3 maart 2026 om 10:12 gaf X een nieuwe link voor jouw account uit.”
     func told(_ act: AccountAct) -> String {
-        let (at, who) = (moment(act.at), act.by ?? actor(of: act.deed))
+        let (at, who) = (moment(act.at), act.by ?? actor(of: act.deed) ?? "")
         return switch act.deed {
         case .made:
             pick("Op \(at) maakte \(who) jouw account.", "Op \(at) makke \(who) dyn akkount.", "On \(at) \(who) made your account.")

@@ -189,7 +189,6 @@ extension ConsoleWords {
     var promiseReason: String {
         pick("Reden. Wie het aangaat, leest dit.", "Reden. Wa't it oangiet, lêst dit.", "Reason. Those it concerns read this.")
     }
-    var promise: String { pick("Belofte", "Tasizzing", "Promise") }
     var openPromises: String { pick("Beloften die nog open staan", "Tasizzingen dy't noch iepen steane", "Promises that are still open") }
     var noOwnPromises: String {
         pick(
@@ -201,9 +200,6 @@ extension ConsoleWords {
             "Is het klaar, of lukt het niet? Zeg het tegen de begeleider.", "Is it klear, of slagget it net? Sis it tsjin de begelieder.",
             "Is it done, or will it not be? Tell the facilitator.")
     }
-    var whenDue: String { pick("Wanneer", "Wannear", "When") }
-    var reminder: String { pick("Herinnering", "Oantinken", "Reminder") }
-    var conversation: String { pick("Gesprek", "Petear", "Conversation") }
     var whoIsReminded: String { pick("Wie krijgt een herinnering", "Wa krijt in oantinken", "Who is reminded") }
     var remindAccount: String {
         pick(
