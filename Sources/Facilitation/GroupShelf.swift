@@ -29,6 +29,18 @@ final class GroupShelf: @unchecked Sendable {
         try lock.withLock { try look(entry(code, dialogue, reader, isWriting: true).group) }
     }
 
+    /// What `input` would cause, without anything being done.
+    func tried(
+        _ input: ConsultationInput, in code: String, of dialogue: Dialogue, _ reader: any StoreReader, at time: Instant
+    ) throws -> ConsultationStep {
+        let group = try group(code, of: dialogue, in: reader)
+        do throws(ConsultationRefusal) {
+            return try group.step(input, in: dialogue, at: time)
+        } catch {
+            throw FacilitationError.refused(error)
+        }
+    }
+
     /// Decides what `input` causes, appends it to the log and applies it here.
     func take(
         _ input: ConsultationInput, in code: String, of dialogue: Dialogue, _ writer: any StoreWriter, at time: Instant

@@ -16,7 +16,7 @@ import Testing
         }
         #expect(try moderate("next", "iedereen is er").status == 0)
         let blocked = try moderate("next")
-        #expect(blocked.status == 1 && blocked.errors.contains("Nog invullen: fill meest"))
+        #expect(blocked.status == 1 && blocked.errors.contains("Nog invullen: vul meest"))
         #expect(try moderate("fill", "meest", "Het mag wel.").status == 0)
         let lacking = try moderate("next")
         #expect(lacking.status == 1 && lacking.errors.contains("Geef een reden"))

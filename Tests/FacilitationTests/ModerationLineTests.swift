@@ -127,6 +127,21 @@ private func reader() -> ActReader {
         #expect(try reader().read("a 3 c4 5") == .acts([.approve(.one("c3")), .approve(.one("c4")), .approve(.one("c5"))]))
     }
 
+    @Test(arguments: [("recall", Recall.latest), ("terugnemen", .latest), ("weromnimme alles", .all), ("recall all", .all)])
+    func `takes messages back`(line: String, which: Recall) throws {
+        #expect(try reader().read(line) == .recall(which))
+    }
+
+    @Test(arguments: [Language.dutch, .frisian, .english], ActVerb.allCases)
+    func `is shown as an example that is right in every language`(language: Language, verb: ActVerb) throws {
+        #expect(throws: Never.self) { try reader().read(ActExample(language: language).line(with: verb)) }
+    }
+
+    @Test func `insists where it begins so`() {
+        #expect(ActReader.insisting("toch approve c3") == (" approve c3", true))
+        #expect(ActReader.insisting("  Anyway hide c3 insult").insists && !ActReader.insisting("approve c3").insists)
+    }
+
     @Test func `on behalf of somebody keeps their name and words apart`() throws {
         #expect(try reader().read("as \"oma Jo\" \"Ik ben tegen.\"") == .entry(name: "oma Jo", text: "Ik ben tegen."))
         #expect(try reader().read("namens oma Ik ben tegen.") == .entry(name: "oma", text: "Ik ben tegen."))

@@ -168,7 +168,10 @@ public struct ModerationWords: Trilingual, Sendable {
                 "uitgeschreven wat iemand insprak of liet zien", "útskreaun wat immen ynspruts of sjen liet",
                 "wrote out what somebody said aloud or showed")
         case ("seat", 2):
-            return pick("\(parts[1]) mensen aan tafel gezet", "\(parts[1]) minsken oan tafel set", "seated \(parts[1]) people")
+            let isOne = parts[1] == "1"
+            return pick(
+                "\(parts[1]) \(isOne ? "mens" : "mensen") aan tafel gezet", "\(parts[1]) \(isOne ? "minske" : "minsken") oan tafel set",
+                "seated \(parts[1]) \(isOne ? "person" : "people")")
         case ("refused", 2):
             return pick("kon niet meer: \(parts[1])", "koe net mear: \(parts[1])", "could not be done any more: \(parts[1])")
         case ("seed", 2):
@@ -272,12 +275,12 @@ public struct ModerationWords: Trilingual, Sendable {
             return pick("Dit geldt nog niet: \(rule).", "Dit jildt noch net: \(rule).", "This does not hold yet: \(rule).")
         case "proposal":
             return pick(
-                "Er is nog geen voorstel: propose \(parts.last ?? "") \"…\"",
-                "Der is noch gjin foarstel: propose \(parts.last ?? "") \"…\"",
+                "Er is nog geen voorstel: voorstel \(parts.last ?? "") \"…\"",
+                "Der is noch gjin foarstel: foarstel \(parts.last ?? "") \"…\"",
                 "There is no proposal yet: propose \(parts.last ?? "") \"…\"")
         case "field":
             return pick(
-                "Nog invullen: fill \(parts.last ?? "") \"…\"", "Noch ynfolje: fill \(parts.last ?? "") \"…\"",
+                "Nog invullen: vul \(parts.last ?? "") \"…\"", "Noch ynfolje: folje \(parts.last ?? "") \"…\"",
                 "Still to fill in: fill \(parts.last ?? "") \"…\"")
         case "promise":
             return pick(

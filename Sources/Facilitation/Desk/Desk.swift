@@ -25,8 +25,12 @@ public protocol Desk: Sendable {
     /// - Throws: `StoreError.exists` where the code is taken.
     func open(_ script: ScriptSources, _ opening: Opening, at time: Instant) async throws -> String
 
-    /// Does what a moderator asks in one line, at most once for each `id`; see ``Facilitator/act(_:actor:on:at:id:)``.
+    /// Does what a moderator asks in one line, at most once for each `id`; see ``Facilitator/act(_:actor:on:at:id:leeway:)``. Who types has time to take
+    /// it back.
     func act(_ line: String, actor: String, on code: String, at time: Instant, id: String) async throws -> JSON
+
+    /// Claims the first of these lines that no other moderator looks at; see ``Facilitator/claim(firstOf:by:on:at:)``.
+    func claim(firstOf lines: [StatementID], by name: String, on code: String, at now: Instant) async throws -> Readers
 
     /// Fires what is due.
     func tick(_ now: Instant) async throws

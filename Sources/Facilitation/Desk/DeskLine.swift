@@ -1,11 +1,11 @@
 import JSONText
 
-/// A request or an answer as one line of the socket: `{"v":1,"id":7,"ask":{…}}` and `{"v":1,"id":7,"answer":{…}}`.
+/// A request or an answer as one line of the socket: `{"v":2,"id":7,"ask":{…}}` and `{"v":2,"id":7,"answer":{…}}`.
 ///
 /// The answer has the id of its request. A line of another version is told apart from one that makes no sense, since processes of two versions
 /// may share a store while a program is being replaced.
 enum DeskLine {
-    static let version: Int64 = 1
+    static let version: Int64 = 2
     /// The longest line in bytes, without its end. A script with its fragments is the largest thing that crosses.
     static let limit = 1_048_576
 

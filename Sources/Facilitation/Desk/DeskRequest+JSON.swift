@@ -20,6 +20,8 @@ extension DeskRequest {
             ["do": "open", "script": .string(String(decoding: script.bytes, as: UTF8.self)), "opening": opening.json, "at": time.json]
         case .act(let line, let actor, let code, let time, let id):
             ["do": "act", "line": .string(line), "actor": .string(actor), "code": .string(code), "at": time.json, "act": .string(id)]
+        case .claim(let lines, let name, let code, let time):
+            ["do": "claim", "lines": .array(lines.map { .string($0.text) }), "by": .string(name), "code": .string(code), "at": time.json]
         case .tick(let now): ["do": "tick", "at": now.json]
         case .handOver: ["do": "handOver"]
         }
@@ -60,6 +62,9 @@ extension DeskRequest {
                 return nil
             }
             self = .act(line, actor: actor, code: code, at: time, id: id)
+        case "claim":
+            guard let lines = json["lines"]?.array?.all(\.string), let name = json["by"]?.string, let code, let time else { return nil }
+            self = .claim(lines.map { StatementID($0) }, by: name, code: code, at: time)
         case "tick":
             guard let time else { return nil }
             self = .tick(time)

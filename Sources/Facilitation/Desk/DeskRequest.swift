@@ -14,6 +14,7 @@ enum DeskRequest: Sendable {
     case erase(channel: String, address: String, code: String, at: Instant)
     case open(ScriptSources, Opening, at: Instant)
     case act(String, actor: String, code: String, at: Instant, id: String)
+    case claim([StatementID], by: String, code: String, at: Instant)
     case tick(Instant)
     /// Whether the owner lets go of the store, for a server that takes it.
     case handOver
@@ -43,6 +44,8 @@ enum DeskRequest: Sendable {
         case .open(let script, let opening, let time): return .code(try await desk.open(script, opening, at: time))
         case .act(let line, let actor, let code, let time, let id):
             return .result(try await desk.act(line, actor: actor, on: code, at: time, id: id))
+        case .claim(let lines, let name, let code, let time):
+            return .result(try await desk.claim(firstOf: lines, by: name, on: code, at: time).json)
         case .tick(let now):
             try await desk.tick(now)
             return .done

@@ -11,6 +11,9 @@ enum DeskTrouble {
         case let error as StoreError: json(of: error)
         case let error as DeskError: json(of: error)
         case let fault as ActFault: ["act", fault.json]
+        case Overtaken.decided(let line, let by): ["decided", .string(line.text), JSON(by)]
+        case Overtaken.read(let line, let by): ["read", .string(line.text), .string(by)]
+        case Overtaken.nothingToRecall: ["nothingToRecall"]
         case Vault.Fault.wrongKey: ["vault.wrongKey"]
         case Vault.Fault.unreadable: ["vault.unreadable"]
         case let error as UnreadableEvent: ["event", .string(error.field)]
@@ -63,6 +66,9 @@ enum DeskTrouble {
         case "unreadableScript": FacilitationError.unreadableScript(digest: text)
         case "refused": json[1].flatMap(ConsultationRefusal.init(json:)).map { FacilitationError.refused($0) } ?? DeskError.failed(name)
         case "act": json[1].flatMap(ActFault.init(json:)) ?? DeskError.failed(name)
+        case "decided": Overtaken.decided(StatementID(text), by: json[2]?.string)
+        case "read": Overtaken.read(StatementID(text), by: json[2]?.string ?? "")
+        case "nothingToRecall": Overtaken.nothingToRecall
         case "store.conflict": StoreError.conflict(expected: first, found: second)
         case "store.exists": StoreError.exists(text)
         case "store.duplicate": StoreError.duplicate

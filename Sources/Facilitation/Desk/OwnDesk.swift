@@ -58,9 +58,13 @@ public struct OwnDesk: Desk {
     }
 
     public func act(_ line: String, actor: String, on code: String, at time: Instant, id: String) async throws -> JSON {
-        let result = try await facilitator.act(line, actor: actor, on: code, at: time, id: id)
+        let result = try await facilitator.act(line, actor: actor, on: code, at: time, id: id, leeway: .hand())
         try await facilitator.tick(time)
         return result
+    }
+
+    public func claim(firstOf lines: [StatementID], by name: String, on code: String, at now: Instant) async throws -> Readers {
+        facilitator.claim(firstOf: lines, by: name, on: code, at: now)
     }
 
     public func tick(_ now: Instant) async throws { try await facilitator.tick(now) }

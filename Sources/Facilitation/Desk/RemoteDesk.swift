@@ -78,6 +78,11 @@ public final class RemoteDesk: Desk, @unchecked Sendable {
         return result
     }
 
+    public func claim(firstOf lines: [StatementID], by name: String, on code: String, at now: Instant) async throws -> Readers {
+        guard case .result(let readers) = try await ask(.claim(lines, by: name, code: code, at: now)) else { throw DeskError.malformed }
+        return Readers(json: readers)
+    }
+
     public func tick(_ now: Instant) async throws {
         guard case .done = try await ask(.tick(now)) else { throw DeskError.malformed }
     }

@@ -132,6 +132,10 @@ public actor SharedDesk: Desk {
         try await ask { desk, _ in try await desk.act(line, actor: actor, on: code, at: time, id: id) }
     }
 
+    public func claim(firstOf lines: [StatementID], by name: String, on code: String, at now: Instant) async throws -> Readers {
+        try await ask { desk, _ in try await desk.claim(firstOf: lines, by: name, on: code, at: now) }
+    }
+
     public func tick(_ now: Instant) async throws {
         try await ask { desk, _ in try await desk.tick(now) }
     }

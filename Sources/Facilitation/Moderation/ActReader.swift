@@ -7,6 +7,8 @@ public enum ModeratorCommand: Equatable, Sendable {
     case entry(name: String, text: String)
     /// Somebody writes out what is said in a voice note, or is to be seen on a photo: of a line, or by the name of the file.
     case writeOut(String, text: String)
+    /// Takes a message back before it goes.
+    case recall(Recall)
 }
 
 /// Reads a moderator's line: one command, in the words of moderators.
@@ -21,14 +23,22 @@ public struct ActReader {
     /// - Throws: ``ActFault``, with a line that would be right.
     public func read(_ line: String) throws(ActFault) -> ModeratorCommand {
         var words = try ActWords(line)
-        guard let first = words.next() else { throw .incomplete(example: ActVerb.next.example) }
+        guard let first = words.next() else { throw .incomplete(verb: ActVerb.next.rawValue) }
         guard !first.isQuoted, let verb = ActVerb(word: first.text) else {
             throw .unknown(first.text, nearest: Self.nearest(to: first.text))
         }
-        guard let command = try command(verb, &words) else { throw .incomplete(example: verb.example) }
+        guard let command = try command(verb, &words) else { throw .incomplete(verb: verb.rawValue) }
         // What is not read is not done: "approve c3 c4x" must not quietly approve one.
-        if let word = words.ahead { throw .tooMuch(word.text, example: verb.example) }
+        if let word = words.ahead { throw .tooMuch(word.text, verb: verb.rawValue) }
         return command
+    }
+
+    /// A line without the word by which it insists, and whether it had one: `anyway approve c3`, although a colleague reads c3.
+    static func insisting(_ line: String) -> (line: String, insists: Bool) {
+        let trimmed = line.drop(while: \.isWhitespace)
+        let first = trimmed.prefix { !$0.isWhitespace }
+        guard ["anyway", "toch", "dochs"].contains(first.lowercased()) else { return (line, false) }
+        return (String(trimmed.dropFirst(first.count)), true)
     }
 
     /// The act of a line, where it is one that takes a standing: to show people what will be quoted, or to ask a model.
@@ -75,6 +85,7 @@ public struct ActReader {
         case .seed: words.name().flatMap { id in words.rest().map { .acts([.seed(QuestionID(id), $0)]) } }
         case .fill: words.name().flatMap { id in texts(&words).map { .acts([.fill(FieldID(id), $0)]) } }
         case .broadcast: texts(&words).map { .acts([.broadcast($0)]) }
+        case .recall: .recall(words.take("all", "alles", "alle") ? .all : .latest)
         case .nudge: nudge(&words)
         case .entry: words.next().flatMap { name in words.rest().map { .entry(name: name.text, text: $0) } }
         case .write: words.name().flatMap { file in words.rest().map { .writeOut(file, text: $0) } }
@@ -111,7 +122,9 @@ public struct ActReader {
 
     private static let hidingReasons: [String: Contribution.HidingReason] = [
         "insult": .insult, "belediging": .insult, "threat": .threat, "bedreiging": .threat, "bedriging": .threat, "personal": .personal,
-        "persoonlijk": .personal, "persoanlik": .personal, "offtopic": .offtopic, "duplicate": .duplicate, "dubbel": .duplicate,
+        "persoonlijk": .personal, "persoanlik": .personal, "offtopic": .offtopic, "onderwerp": .offtopic, "ûnderwerp": .offtopic,
+        "underwerp": .offtopic, "duplicate": .duplicate,
+        "dubbel": .duplicate, "dûbeld": .duplicate, "dubeld": .duplicate,
     ]
 
     private func merge(_ words: inout ActWords) -> ModeratorCommand? {
@@ -146,7 +159,7 @@ public struct ActReader {
     /// `c12 c13`, or `top`: the need that most people would add, the oldest where there are several.
     private func needs(_ words: inout ActWords, of proposal: String) -> [StatementID] {
         if words.take("top") { return group.mostAccepted(of: proposal, in: dialogue).map { [$0] } ?? [] }
-        if words.take("none", "geen") { return [] }
+        if words.take("none", "geen", "gjin") { return [] }
         return lines(&words)
     }
 

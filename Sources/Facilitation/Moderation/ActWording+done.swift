@@ -10,11 +10,13 @@ extension ActWording {
         if result["began"] == true {
             return [
                 pick(
-                    "Zo begint het gesprek met deze mens; er is nog niets opgeschreven. Ga verder met: as NAAM \"…\"",
-                    "Sa begjint it petear mei dizze minske; der is noch neat opskreaun. Gean fierder mei: as NAMME \"…\"",
+                    "Zo begint het gesprek met deze mens; er is nog niets opgeschreven. Ga verder met: namens NAAM \"…\"",
+                    "Sa begjint it petear mei dizze minske; der is noch neat opskreaun. Gean fierder mei: foar NAMME \"…\"",
                     "This begins the talk with this person; nothing is written down yet. Go on with: as NAME \"…\"")
             ]
         }
+        if let planned = result["planned"]?.array?.first { return [willGo(planned)] }
+        if let count = result["recalled"]?.int { return [recalled(count)] }
         // Some acts leave a note beside what they did.
         if events.contains(where: { $0["type"] != "noted" }) { events = events.filter { $0["type"] != "noted" }[...] }
         if events.isEmpty { return [pick("Er veranderde niets.", "Der feroare neat.", "Nothing changed.")] }
@@ -75,12 +77,12 @@ extension ActWording {
                 "\(id) now stands with \(event["into"]?.string ?? ""). Both are kept.")
         case "themeRenamed", "themesMerged", "themeSplit", "themesReset":
             pick(
-                "Genoteerd. Je ziet het met: show themes \(question).", "Notearre. Do sjochst it mei: show themes \(question).",
+                "Genoteerd. Je ziet het met: toon thema \(question).", "Notearre. Do sjochst it mei: toan tema \(question).",
                 "Noted. You see it with: show themes \(question).")
         case "askedModel":
             pick(
-                "Het taalmodel krijgt de vraag. Kijk straks met: show themes \(question).",
-                "It taalmodel krijt de fraach. Sjoch aanst mei: show themes \(question).",
+                "Het taalmodel krijgt de vraag. Kijk straks met: toon thema \(question).",
+                "It taalmodel krijt de fraach. Sjoch aanst mei: toan tema \(question).",
                 "The language model is asked. Look later with: show themes \(question).")
         case "approvedModel":
             pick(
@@ -130,6 +132,29 @@ extension ActWording {
         case "noted": pick("Genoteerd.", "Notearre.", "Noted.")
         default: nil
         }
+    }
+
+    /// When a message to many goes, and how it can be taken back until then.
+    private func willGo(_ planned: JSON) -> String {
+        let (people, wait) = (planned["people"]?.int ?? 0, planned["seconds"]?.int ?? 0)
+        let reached = pick(
+            people == 1 ? "1 mens" : "\(people) mensen", people == 1 ? "1 minske" : "\(people) minsken",
+            people == 1 ? "1 person" : "\(people) people")
+        let verb = ActVerb.recall.word(in: language)
+        return pick(
+            "Dit bericht gaat over \(wait) seconden naar \(reached). Tot dan haal je het terug met: \(verb)",
+            "Dit berjocht giet oer \(wait) sekonden nei \(reached). Oant dan hellest it werom mei: \(verb)",
+            "This message goes to \(reached) in \(wait) seconds. Until then you take it back with: \(verb)")
+    }
+
+    private func recalled(_ count: Int64) -> String {
+        count == 1
+            ? pick(
+                "Het bericht is teruggenomen. Niemand kreeg het.", "It berjocht is weromnommen. Nimmen krige it.",
+                "The message was taken back. Nobody got it.")
+            : pick(
+                "\(count) berichten zijn teruggenomen. Niemand kreeg ze.", "\(count) berjochten binne weromnommen. Nimmen krige se.",
+                "\(count) messages were taken back. Nobody got them.")
     }
 
     private func moved(to phase: String) -> String {

@@ -15,8 +15,8 @@ public struct ActWording: Trilingual, Sendable {
         case .reasonNeeded(let lacking):
             missing(lacking)
                 + pick(
-                    "\nToch verder? Geef een reden: next \"…\". Die komt in het verslag.",
-                    "\nDochs fierder? Jou in reden: next \"…\". Dy komt yn it ferslach.",
+                    "\nToch verder? Geef een reden: volgende \"…\". Die komt in het verslag.",
+                    "\nDochs fierder? Jou in reden: folgjende \"…\". Dy komt yn it ferslach.",
                     "\nGo on all the same? Give a reason: next \"…\". It goes into the report.")
         case .blocked(let lacking): missing(lacking)
         case .noSuchContribution(let id): pick("'\(id)' is er niet.", "'\(id)' is der net.", "there is no '\(id)'.")
@@ -34,7 +34,7 @@ public struct ActWording: Trilingual, Sendable {
                 "that cannot be done with \(id) now: taken back, hidden or done already.")
         case .notANeed(let id):
             pick(
-                "\(id) is geen behoefte van iemand; een verandering noemt er een.",
+                "\(id) is geen behoefte van iemand; een wijziging noemt er een.",
                 "\(id) is gjin behoefte fan immen; in feroaring neamt der ien.",
                 "\(id) is nobody's need; a change names one.")
         case .versionsUsedUp(let id):
@@ -44,20 +44,21 @@ public struct ActWording: Trilingual, Sendable {
                 "'\(id)' was voted on here already; this version does not change any more.")
         case .changeWithoutNeed:
             pick(
-                "elke verandering noemt wie dat nodig had: change \"…\" for c12.",
-                "elke feroaring neamt wa't dat nedich hie: change \"…\" for c12.",
+                "elke wijziging noemt wie dat nodig had: wijziging \"…\" voor c12.",
+                "elke feroaring neamt wa't dat nedich hie: feroaring \"…\" foar c12.",
                 "every change names the need behind it: change \"…\" for c12.")
         case .giveReason: pick("geef hier een reden bij.", "jou hjir in reden by.", "give a reason with this.")
         case .noClock:
             pick("in deze fase loopt geen klok.", "yn dizze faze rint gjin klok.", "no clock runs in this phase.")
         case .notInThisPhase(let id):
             pick(
-                "'\(id)' schrijf je in een latere fase.", "'\(id)' skriuwe jo yn in lettere faze.", "'\(id)' is put in a phase of its own.")
+                "'\(id)' schrijf je in een latere fase.", "'\(id)' skriuwst yn in lettere faze.", "'\(id)' is put in a phase of its own.")
         case .tooFewNew(let more):
             pick(
-                "er moeten eerst nog \(more) mensen meedoen; anders kan iemand uitrekenen wat een paar mensen zeiden.",
-                "der moatte earst noch \(more) minsken meidwaan; oars kin immen útrekkenje wat in pear minsken seine.",
-                "\(more) more people must take part first; else somebody could work out what a few people said.")
+                "er \(more == 1 ? "moet eerst nog 1 mens" : "moeten eerst nog \(more) mensen") meedoen; anders kan iemand uitrekenen wat een paar mensen zeiden.",
+                "der \(more == 1 ? "moat earst noch 1 minske" : "moatte earst noch \(more) minsken") meidwaan; oars kin immen útrekkenje wat in pear minsken seine.",
+                "\(more == 1 ? "1 more person" : "\(more) more people") must take part first; else somebody could work out what a few people said."
+            )
         case .notTogether(let one, let other):
             pick(
                 "\(one) en \(other) kunnen niet samen: bij een andere vraag, of alleen voor jou.",
@@ -69,8 +70,8 @@ public struct ActWording: Trilingual, Sendable {
                 "the answers to \(id) are not divided into themes.")
         case .notForScreen(let show):
             pick(
-                "'\(show.words)' kan niet op het scherm: die vraag is er niet, is gevoelig, of gaat over iets dat niet getoond mag worden. Noem bij een stelling ook welke: screen VRAAG~STELLING.",
-                "'\(show.words)' kin net op it skerm: dy fraach is der net, is gefoelich, of giet oer wat dat net sjen litten wurde mei. Neam by in stelling ek hokker: screen FRAACH~STELLING.",
+                "'\(show.words)' kan niet op het scherm: die vraag is er niet, is gevoelig, of gaat over iets dat niet getoond mag worden. Noem bij een stelling ook welke: scherm VRAAG~STELLING.",
+                "'\(show.words)' kin net op it skerm: dy fraach is der net, is gefoelich, of giet oer wat dat net sjen litten wurde mei. Neam by in stelling ek hokker: skerm FRAACH~STELLING.",
                 "'\(show.words)' cannot be on the screen: there is no such question, it is sensitive, or it is about something that may not be shown. For a statement, say which: screen QUESTION~STATEMENT."
             )
         case .noModel:
@@ -80,8 +81,8 @@ public struct ActWording: Trilingual, Sendable {
                 "no language model is set up here; that takes a server (serve) with 'model' in its configuration.")
         case .modelBusy(let id):
             pick(
-                "het taalmodel werkt nog aan \(id). Wil je niet wachten: themes \(id) reset.",
-                "it taalmodel is noch dwaande mei \(id). Wolst net wachtsje: themes \(id) reset.",
+                "het taalmodel werkt nog aan \(id). Wil je niet wachten: thema \(id) opnieuw.",
+                "it taalmodel is noch dwaande mei \(id). Wolst net wachtsje: tema \(id) opnij.",
                 "the language model is still busy with \(id). If you do not want to wait: themes \(id) reset.")
         case .nothingWritten(let id):
             pick(
@@ -107,10 +108,36 @@ public struct ActWording: Trilingual, Sendable {
         case .alreadyPaused: pick("het staat al stil.", "it stiet al stil.", "it is paused already.")
         case .notPaused: pick("het staat niet stil.", "it stiet net stil.", "it is not paused.")
         case .noTables: pick("dit gesprek heeft geen tafels.", "dit petear hat gjin tafels.", "this dialogue has no tables.")
+        case .tooFewForTable(0, _): pick("er wacht niemand op een tafel.", "der wachtet nimmen op in tafel.", "nobody waits for a table.")
         case .tooFewForTable(let waiting, let least):
             pick(
-                "er wachten \(waiting) mensen; een tafel heeft er \(least).", "der wachtsje \(waiting) minsken; in tafel hat der \(least).",
-                "\(waiting) people wait; a table takes \(least).")
+                "er \(waiting == 1 ? "wacht 1 mens" : "wachten \(waiting) mensen"); een tafel begint bij \(least).",
+                "der \(waiting == 1 ? "wachtet 1 minske" : "wachtsje \(waiting) minsken"); in tafel begjint by \(least).",
+                "\(waiting == 1 ? "1 person waits" : "\(waiting) people wait"); a table begins with \(least).")
+        }
+    }
+
+    /// Why a line was left to a colleague, or came too late.
+    public func overtaken(_ why: Overtaken) -> String {
+        switch why {
+        case .read(let id, let name):
+            pick(
+                "\(name) leest \(id) nu. Er is niets gedaan. Toch doen? Zet er “toch” voor.",
+                "\(name) lêst \(id) no. Der is neat dien. Dochs dwaan? Set der “dochs” foar.",
+                "\(name) is reading \(id) now. Nothing was done. Do it all the same? Put “anyway” before it.")
+        case .decided(let id, let name?):
+            pick(
+                "\(name) besliste net over \(id). Er is niets gedaan. Toch doen? Zet er “toch” voor.",
+                "\(name) besleat krekt oer \(id). Der is neat dien. Dochs dwaan? Set der “dochs” foar.",
+                "\(name) just decided about \(id). Nothing was done. Do it all the same? Put “anyway” before it.")
+        case .decided(let id, nil):
+            pick(
+                "\(id) is teruggenomen door wie het schreef.", "\(id) is weromnommen troch wa't it skreau.",
+                "\(id) was taken back by who wrote it.")
+        case .nothingToRecall:
+            pick(
+                "er wacht geen bericht meer dat je terug kunt nemen.", "der wachtet gjin berjocht mear datst weromnimme kinst.",
+                "no message waits any more that you could take back.")
         }
     }
 
@@ -124,18 +151,24 @@ public struct ActWording: Trilingual, Sendable {
         case .unclosedQuote: pick("er ontbreekt een aanhalingsteken.", "der ûntbrekt in oanhellingsteken.", "a quotation mark is missing.")
         case .unknown(let word, let near):
             pick("'\(word)' ken ik niet.", "'\(word)' ken ik net.", "I do not know '\(word)'.")
-                + (near.map { pick(" Bedoelde je \($0)?", " Bedoelden jo \($0)?", " Did you mean \($0)?") }
-                    ?? pick(" Typ: help", " Typ: help", " Type: help"))
-        case .incomplete(let example): pick("zo: \(example)", "sa: \(example)", "like this: \(example)")
-        case .tooMuch(let word, let example):
+                + (near.map { pick(" Bedoelde je \($0)?", " Bedoeldest \($0)?", " Did you mean \($0)?") }
+                    ?? pick(" Typ: hulp", " Typ: helpe", " Type: help"))
+        case .incomplete(let verb):
+            pick("zo: ", "sa: ", "like this: ") + example(of: verb)
+        case .tooMuch(let word, let verb):
             pick(
-                "'\(word)' hoort hier niet; niets is gedaan. Zo: \(example)", "'\(word)' heart hjir net; der is neat dien. Sa: \(example)",
-                "'\(word)' does not belong here; nothing was done. Like this: \(example)")
+                "'\(word)' hoort hier niet; er is niets gedaan. Zo: ", "'\(word)' heart hjir net; der is neat dien. Sa: ",
+                "'\(word)' does not belong here; nothing was done. Like this: ")
+                + example(of: verb)
         case .unknownReason(let word):
             pick(
-                "'\(word)' is geen reden om te verbergen. Kies: belediging, bedreiging, persoonlijk, offtopic of dubbel.",
-                "'\(word)' is gjin reden om te ferbergjen. Kies: belediging, bedriging, persoanlik, offtopic of dubbel.",
+                "'\(word)' is geen reden om te verbergen. Kies: belediging, bedreiging, persoonlijk, onderwerp of dubbel.",
+                "'\(word)' is gjin reden om te ferbergjen. Kies: belediging, bedriging, persoanlik, ûnderwerp of dûbeld.",
                 "'\(word)' is no reason to hide. Choose: insult, threat, personal, offtopic or duplicate.")
         }
+    }
+
+    private func example(of verb: String) -> String {
+        ActVerb(rawValue: verb).map(ActExample(language: language).line) ?? verb
     }
 }

@@ -129,11 +129,11 @@ public enum ActFault: Error, Equatable, Sendable {
     case unclosedQuote
     /// There is no such command; the nearest one is suggested.
     case unknown(String, nearest: String?)
-    /// Something is missing; with a line that would be right.
-    case incomplete(example: String)
+    /// Something is missing for what the line begins with; `verb` is its English name.
+    case incomplete(verb: String)
     case unknownReason(String)
-    /// More stands there than the command takes; with a line that would be right.
-    case tooMuch(String, example: String)
+    /// More stands there than the command takes.
+    case tooMuch(String, verb: String)
 }
 
 extension ActFault {
@@ -142,9 +142,9 @@ extension ActFault {
         switch self {
         case .unclosedQuote: ["unclosedQuote"]
         case .unknown(let word, let nearest): ["unknown", .string(word), nearest.map { .string($0) } ?? .null]
-        case .incomplete(let example): ["incomplete", .string(example)]
+        case .incomplete(let verb): ["incomplete", .string(verb)]
         case .unknownReason(let word): ["unknownReason", .string(word)]
-        case .tooMuch(let word, let example): ["tooMuch", .string(word), .string(example)]
+        case .tooMuch(let word, let verb): ["tooMuch", .string(word), .string(verb)]
         }
     }
 
@@ -153,9 +153,9 @@ extension ActFault {
         switch json[0]?.string {
         case "unclosedQuote": self = .unclosedQuote
         case "unknown": self = .unknown(text, nearest: json[2]?.string)
-        case "incomplete": self = .incomplete(example: text)
+        case "incomplete": self = .incomplete(verb: text)
         case "unknownReason": self = .unknownReason(text)
-        case "tooMuch": self = .tooMuch(text, example: json[2]?.string ?? "")
+        case "tooMuch": self = .tooMuch(text, verb: json[2]?.string ?? "")
         default: return nil
         }
     }

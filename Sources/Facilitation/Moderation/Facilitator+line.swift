@@ -6,47 +6,54 @@ extension Facilitator {
     /// Does what a moderator's line asks, in one transaction: all of it or nothing; see ``ActReader`` for what lines there are.
     ///
     /// Timers that were due before `time` are fired first.
-    /// - Parameter id: the line's own name; a second one with the same name has no effect.
+    /// - Parameters:
+    ///   - id: the line's own name; a second one with the same name has no effect.
+    ///   - leeway: ``Leeway/hand(insists:)`` for who types it now; it insists where the line begins so (`anyway approve c3`).
     /// - Returns: `{"events": […], "phase": …, "said": […], "title": …}`: what was recorded, where the group is now, and what the bot says to somebody on
-    ///   whose behalf the line was typed; `"began": true` where these were that person's first words, which only begin the talk.
-    /// - Throws: ``ActFault`` where the line cannot be read, ``FacilitationError/refused(_:)`` where it cannot be done.
+    ///   whose behalf the line was typed; `"began": true` where these were that person's first words, which only begin the talk; `"planned": […]` for what
+    ///   goes in a moment, and `"recalled"`: how much of that was taken back.
+    /// - Throws: ``ActFault`` where the line cannot be read, ``FacilitationError/refused(_:)`` where it cannot be done, ``Overtaken`` where a colleague
+    ///   is at it.
     @discardableResult
-    public func act(_ line: String, actor: String, on code: String, at time: Instant, id: String? = nil) async throws -> JSON {
-        try await act(actor: actor, on: code, at: time, id: id, needing: ActReader.actNeedingStanding(line)) { try $0.read(line) }
+    public func act(
+        _ line: String, actor: String, on code: String, at time: Instant, id: String? = nil, leeway: Leeway = .none
+    ) async throws -> JSON {
+        let (line, insists) = ActReader.insisting(line)
+        let leeway = insists && leeway.isHand ? .hand(insists: true) : leeway
+        return try await act(actor: actor, on: code, at: time, id: id, needing: ActReader.actNeedingStanding(line), leeway: leeway) {
+            try $0.read(line)
+        }
     }
 
     /// Does what a moderator's command asks, in one transaction.
     ///
-    /// - Parameters:
-    ///   - waiting: the line that must still wait for a moderator for this to be done.
-    ///   - secondThoughts: whether what is decided about somebody's words is told them a little later, so that it can be taken back unheard.
-    /// - Throws: ``DecidedAlready`` where it no longer waits; else as the same for a line.
+    /// - Parameter waiting: the line that must still wait for a moderator for this to be done.
+    /// - Throws: ``Overtaken`` where it no longer waits; else as the same for a line.
     @discardableResult
     public func act(
         _ command: ModeratorCommand, actor: String, on code: String, at time: Instant, id: String? = nil,
-        whereWaits waiting: StatementID? = nil, secondThoughts: Bool = false
+        whereWaits waiting: StatementID? = nil, leeway: Leeway = .none
     ) async throws -> JSON {
         var needing: ModeratorAct?
         if case .acts(let acts) = command { needing = acts.first }
-        return try await act(actor: actor, on: code, at: time, id: id, needing: needing, wait: secondThoughts ? Verdict.wait : nil) {
-            reader in
+        return try await act(actor: actor, on: code, at: time, id: id, needing: needing, leeway: leeway) { reader in
             if let waiting, let line = reader.group.contribution(waiting), line.status != .held {
-                let last = reader.group.acts.last { $0.what.split(separator: " ").dropFirst().first.map(String.init) == waiting.text }
-                throw DecidedAlready(line: waiting, by: last?.actor)
+                throw Overtaken.decided(waiting, by: reader.group.lastDecision(about: waiting)?.actor)
             }
             return command
         }
     }
 
     private func act(
-        actor: String, on code: String, at time: Instant, id: String?, needing act: ModeratorAct?, wait: Span? = nil,
+        actor: String, on code: String, at time: Instant, id: String?, needing act: ModeratorAct?, leeway: Leeway,
         _ read: @escaping @Sendable (ActReader) throws -> ModeratorCommand
     ) async throws -> JSON {
         let open = try await consultation(code)
         try await tick(time)
         let known = try await beforehand(of: act, in: open, asOf: time)
         let done = try await store.write { writer in
-            try Line(facilitator: self, open: open, writer: writer, actor: actor, time: time, known: known, wait: wait).take(read, id: id)
+            try Line(facilitator: self, open: open, writer: writer, actor: actor, time: time, known: known, leeway: leeway)
+                .take(read, id: id)
         }
         if done.isErased { try await purge() }
         return done.json
@@ -61,11 +68,16 @@ extension Facilitator {
     }
 }
 
-/// Another moderator decided about a line first.
-public struct DecidedAlready: Error, Equatable, Sendable {
-    public let line: StatementID
-    /// Who did; `nil` where its author took it back.
-    public let by: String?
+extension Consultation {
+    /// What was decided last about a line; `nil` where nothing was.
+    func lastDecision(about line: StatementID) -> Act? {
+        acts.last { act in
+            let words = act.what.split(separator: " ")
+            return words.count > 1 && Self.decisions.contains(words[0]) && words[1] == line.text
+        }
+    }
+
+    private static let decisions: Set<Substring> = ["approve", "hide", "rephrase", "merge", "undo"]
 }
 
 /// One moderator's line within a transaction.
@@ -77,8 +89,7 @@ private struct Line {
     let time: Instant
     /// What the line needs to know of the standing.
     let known: Beforehand
-    /// How long decisions about somebody's words wait before they are told.
-    let wait: Span?
+    let leeway: Leeway
 
     struct Done {
         let json: JSON
@@ -94,9 +105,13 @@ private struct Line {
         }
         switch try read(reader) {
         case .acts(let acts):
+            for act in acts { try mindColleagues(act) }
+            if leeway.isHand, let act = acts.first, act.goesToMany { return Done(json: try plan(act, id)) }
             let done = try json(acts.flatMap(take))
             // Whoever was reminded before may have been forgotten.
             return Done(json: done, isErased: acts.contains { if case .remind = $0 { true } else { false } })
+        case .recall(let which):
+            return Done(json: try json([], ["recalled": .count(try facilitator.recall(which, of: actor, open, writer))]))
         case .entry(let name, let text): return try entry(name, text, id, isNoted: false)
         case .writeOut(let name, let text): return Done(json: try json(try writeOut(name, text)))
         }
@@ -106,8 +121,36 @@ private struct Line {
 
     private func take(_ act: ModeratorAct) throws -> [ConsultationEvent] {
         var turn = facilitator.groupTurn(in: open, writer)
-        turn.secondThoughts = wait
+        turn.secondThoughts = leeway.isHand ? Leeway.words : nil
         return try turn.take(.act(try facilitator.knowing(act, in: open, writer), by: actor, knowing: known), at: time)
+    }
+
+    /// Leaves a line to the colleague who reads it now, or who decided about it within the last minute.
+    private func mindColleagues(_ act: ModeratorAct) throws {
+        guard case .hand(insists: false) = leeway else { return }
+        let group = try group()
+        for id in act.decides(in: group) {
+            if group.contribution(id)?.status == .held {
+                let reader = facilitator.claims.holder(of: id, in: open.code, besides: actor, at: time)
+                if let reader { throw Overtaken.read(id, by: reader) }
+            } else if let last = group.lastDecision(about: id), last.actor != actor, last.at + Claims.time > time {
+                throw Overtaken.decided(id, by: last.actor)
+            }
+        }
+    }
+
+    /// Has an act done in a moment, where it could be done now; `"planned"` says when, and how many people it would reach.
+    private func plan(_ act: ModeratorAct, _ id: String?) throws -> JSON {
+        let group = try group()
+        // What the group would refuse is refused now; what it would do is looked at and left.
+        let step = try facilitator.groups.tried(.act(act, actor: actor), in: open.code, of: open.dialogue, writer, at: time)
+        let nudged = step.events.count { if case .nudged = $0.fact { true } else { false } }
+        var reached = nudged
+        if case .broadcast = act { reached = group.members.values.count { $0.presence == .here } }
+        let planned = PlannedAct(
+            id: id ?? facilitator.chance.name(12), actor: actor, line: act.line(in: open.dialogue), due: time + Leeway.messages)
+        try writer.schedule(timer: planned.timer(in: open.code))
+        return try json([], ["planned": [planned.json(reaching: reached, at: time)]])
     }
 
     private func entry(_ name: String, _ text: String, _ id: String?, isNoted: Bool) throws -> Done {
@@ -137,7 +180,7 @@ private struct Line {
         return try take(.note("written"))
     }
 
-    private func json(_ events: [ConsultationEvent], said: [String] = []) throws -> JSON {
+    private func json(_ events: [ConsultationEvent], said: [String] = [], _ more: [String: JSON] = [:]) throws -> JSON {
         // Who is quoted with what is told to them alone.
         let told = events.filter { if case .quoted = $0.fact { false } else { true } }
         let recorded = try told.map { event -> JSON in
@@ -145,10 +188,11 @@ private struct Line {
             // A moderator learns what was done, never to whom.
             return .object(members.filter { !Self.pseudonyms.contains($0.key) })
         }
-        return [
+        let all: [String: JSON] = [
             "events": .array(recorded), "said": .array(said.map { .string($0) }),
             "phase": try group().marks.last.map { .string($0.phase.text) } ?? .null, "title": try title(),
         ]
+        return .object(all.merging(more) { $1 })
     }
 
     /// What the phase at hand is called.

@@ -1,16 +1,22 @@
-import DialogueEngine
+public import DialogueEngine
 import JSONText
 
 /// What people wrote, as text for the moderator.
 extension ModeratorText {
     /// How many lines of what waits and of each question fit on a screen with the rest.
-    private static let (mostHeld, mostSaid) = (12, 5)
+    public static let mostHeld = 12
+    private static let mostSaid = 5
 
     /// Every line of one question that is at hand, for who asked for that question.
     public func lines(of question: String) -> [String] {
         let sections = (view["said"]?.array ?? []).filter { $0["question"]?.string == question }
         if sections.isEmpty { return [pick("Daar is nog niets gezegd.", "Dêr is noch neat sein.", "Nothing was said there yet.")] }
         return sections.flatMap { [heading(of: $0)] + ($0["lines"]?.array ?? []).map(line) }
+    }
+
+    /// One line that waits; `nil` where it does not, or is further back than can be read.
+    public func waiting(_ id: StatementID) -> String? {
+        (view["queue"]?.array ?? []).first { $0["id"]?.string == id.text }.map { String(line($0).drop { $0 == " " }) }
     }
 
     /// Who wants a human, more time or a table.
@@ -21,12 +27,20 @@ extension ModeratorText {
             people.isEmpty
                 ? ""
                 : pick(
-                    "Vragen om een mens: \(people.joined(separator: ", ")). Antwoord: reply m1 \"…\"",
-                    "Freegje om in minske: \(people.joined(separator: ", ")). Antwurd: reply m1 \"…\"",
+                    "Vragen om een mens: \(people.joined(separator: ", ")). Antwoord: antwoord m1 \"…\"",
+                    "Freegje om in minske: \(people.joined(separator: ", ")). Antwurd: antwurd m1 \"…\"",
                     "Ask for a human: \(people.joined(separator: ", ")). Answer: reply m1 \"…\""),
-            time == 0 ? "" : pick("\(time) vroegen om meer tijd.", "\(time) fregen om mear tiid.", "\(time) asked for more time."),
+            time == 0
+                ? ""
+                : pick(
+                    time == 1 ? "1 mens vroeg om meer tijd." : "\(time) mensen vroegen om meer tijd.",
+                    time == 1 ? "1 minske frege om mear tiid." : "\(time) minsken fregen om mear tiid.", "\(time) asked for more time."),
             seat == 0
-                ? "" : pick("\(seat) wachten op een tafel: seat", "\(seat) wachtsje op in tafel: seat", "\(seat) wait for a table: seat"),
+                ? ""
+                : pick(
+                    seat == 1 ? "1 mens wacht op een tafel: tafels" : "\(seat) mensen wachten op een tafel: tafels",
+                    seat == 1 ? "1 minske wachtet op in tafel: tafels" : "\(seat) minsken wachtsje op in tafel: tafels",
+                    seat == 1 ? "1 waits for a table: seat" : "\(seat) wait for a table: seat"),
         ].filter { !$0.isEmpty }
     }
 
@@ -36,10 +50,21 @@ extension ModeratorText {
         if count == 0 { return [] }
         let oldest = age(view["queueOldestHours"])
         let title = pick(
-            "Te lezen: \(count), de oudste wacht \(oldest) (approve, rephrase, hide, merge)",
-            "Te lêzen: \(count), de âldste wachtet \(oldest) (approve, rephrase, hide, merge)",
+            "Te lezen: \(count), de oudste wacht \(oldest) (goedkeuren, herformuleer, verberg, samenvoegen)",
+            "Te lêzen: \(count), de âldste wachtet \(oldest) (goedkarre, oarsom, ferbergje, gearfoegje)",
             "To read: \(count), the oldest waits \(oldest) (approve, rephrase, hide, merge)")
         return [title] + lines.prefix(Self.mostHeld).map(line) + more(count - min(count, Self.mostHeld), nil)
+    }
+
+    /// Messages that go in a moment.
+    var planned: [String] {
+        (view["planned"]?.array ?? []).map { act in
+            let (name, line, due) = (act["actor"]?.string ?? "", act["line"]?.string ?? "", moment(act["due"]))
+            return pick(
+                "Gaat zo weg (\(due), \(name)): \(line). Terughalen: terugnemen",
+                "Giet aanst fuort (\(due), \(name)): \(line). Weromhelje: weromnimme",
+                "About to go (\(due), \(name)): \(line). Take it back: recall")
+        }
     }
 
     var dissent: [String] {
@@ -51,8 +76,8 @@ extension ModeratorText {
                 let (read, dealt) = (number(line["readers"]), number(line["dealt"]))
                 return self.line(line) + " – "
                     + pick(
-                        "\(fully) herkennen, \(bit) een stukje; gedeeld met \(dealt), gelezen door \(read)",
-                        "\(fully) werkenne, \(bit) in stikje; dield mei \(dealt), lêzen troch \(read)",
+                        "\(fully) keer herkend, \(bit) keer een stukje; gedeeld met \(dealt), gelezen door \(read)",
+                        "\(fully) kear werkend, \(bit) kear in stikje; dield mei \(dealt), lêzen troch \(read)",
                         "\(fully) recognise, \(bit) a bit; dealt to \(dealt), read by \(read)")
             }
     }
@@ -93,9 +118,10 @@ extension ModeratorText {
     }
 
     func line(_ line: JSON) -> String {
-        let marks = [mark(origin: line["origin"]?.string), mark(way: line["way"]?.string), mark(status: line["status"]?.string)].filter {
-            !$0.isEmpty
-        }.joined(separator: ", ")
+        let marks = [
+            mark(origin: line["origin"]?.string), mark(way: line["way"]?.string), mark(status: line["status"]?.string),
+            mark(reader: line["reader"]?.string),
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
         return "  \(line["id"]?.string ?? "") “\(line["text"]?.string ?? "…")”\(marks.isEmpty ? "" : " [\(marks)]")"
     }
 
@@ -125,9 +151,13 @@ extension ModeratorText {
         }
     }
 
+    private func mark(reader: String?) -> String {
+        reader.map { pick("\($0) leest dit nu", "\($0) lêst dit no", "\($0) is reading this now") } ?? ""
+    }
+
     private func more(_ count: Int, _ question: String?) -> [String] {
         if count <= 0 { return [] }
-        let how = question.map { " (show \($0))" } ?? ""
+        let how = question.map { pick(" (toon \($0))", " (toan \($0))", " (show \($0))") } ?? ""
         return [pick("  en nog \(count)", "  en noch \(count)", "  and \(count) more") + how]
     }
 

@@ -17,7 +17,9 @@ public struct ModeratorText: Trilingual {
 
     /// Lines without a line break in them; the caller wraps them at the width there is.
     public var lines: [String] {
-        [heading, own, missing, voices, requests, undelivered, unfetched, rooms, queue, dissent, said, remarks, proposals, promises, acts].map {
+        [
+            heading, own, missing, planned, voices, requests, undelivered, unfetched, rooms, queue, dissent, said, remarks, proposals, promises, acts,
+        ].map {
             $0.filter { !$0.isEmpty }
         }
         .filter { !$0.isEmpty }
@@ -58,15 +60,15 @@ public struct ModeratorText: Trilingual {
         let rule = view["rule"] ?? .null
         if rule["last"] == true { return [pick("Dit is de laatste fase.", "Dit is de lêste faze.", "This is the last phase.")] }
         let codes = rule["lacking"]?.array?.compactMap(\.string) ?? []
-        if codes.isEmpty { return [pick("Verder kan: next", "Fierder kin: next", "You can go on: next")] }
+        if codes.isEmpty { return [pick("Verder kan: volgende", "Fierder kin: folgjende", "You can go on: next")] }
         let how =
             rule["blocked"] == true
             ? pick("Dat moet eerst.", "Dat moat earst.", "That comes first.")
             : rule["needsReason"] == true
                 ? pick(
-                    "Toch verder? Geef een reden: next \"…\"", "Dochs fierder? Jou in reden: next \"…\"",
+                    "Toch verder? Geef een reden: volgende \"…\"", "Dochs fierder? Jou in reden: folgjende \"…\"",
                     "Go on all the same? Give a reason: next \"…\"")
-                : pick("Toch verder: next", "Dochs fierder: next", "Go on all the same: next")
+                : pick("Toch verder: volgende", "Dochs fierder: folgjende", "Go on all the same: next")
         return [pick("Wat nog ontbreekt:", "Wat noch ûntbrekt:", "What is lacking:")]
             + codes.map { "- " + summaries.lacking($0, voice: label) } + [how]
     }

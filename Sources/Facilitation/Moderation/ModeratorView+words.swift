@@ -26,7 +26,7 @@ extension ModeratorView {
                 held,
                 [
                     "ageHours": hours(since: held.at), "way": .string(held.way.rawValue), "question": .string(held.question.text),
-                    "title": title(of: held.question),
+                    "title": title(of: held.question), "reader": JSON(readers[held.id]),
                 ])
         }
     }
@@ -156,6 +156,7 @@ extension Facilitator {
             view.undelivered = Undelivered(dead.filter { $0.stream.participant != nil })
             view.unfetched = Undelivered(dead.filter { $0.stream.sender != nil })
             view.rooms = (try reader.rooms(in: code).count, dead.count { $0.stream.room != nil })
+            view.planned = try planned(on: code, reader)
             view.files = try KeptFiles(code: code, vault: vault, reader: reader).all()
             let lines = LineWordsReader(code: code, vault: vault, reader: reader)
             view.opened.lines = try lines.words(of: view.shownLines, in: group)

@@ -1,4 +1,4 @@
-import DialogueEngine
+public import DialogueEngine
 public import JSONText
 
 /// What a moderator sees of a living consultation: phase and clock, who is heard and who is missing, what waits, what was said, what stands.
@@ -23,12 +23,19 @@ public struct ModeratorView: Sendable {
     var undelivered = Undelivered()
     /// What people sent along and their platforms did not give out.
     var unfetched = Undelivered()
+    /// Messages to many that go in a moment and can be taken back until then.
+    var planned: [PlannedAct] = []
+    /// Which lines colleagues read now, where the caller knows.
+    public var readers: [StatementID: String] = [:]
     /// How many rooms hear the news, and how much news was given up on its way to one.
     var rooms = (hearing: 0, missed: 0)
 
     init(dialogue: Dialogue, group: Consultation, code: String, at now: Instant, of question: QuestionID? = nil) {
         (self.dialogue, self.group, self.code, self.now, self.question) = (dialogue, group, code, now, question)
     }
+
+    /// The lines of the queue that are shown first, in their order.
+    public func waitingLines(_ count: Int) -> [StatementID] { group.held.prefix(count).map { group.contributions[$0 - 1].id } }
 
     var phase: Phase { dialogue.phases[group.phase(in: dialogue)] }
 
@@ -49,7 +56,7 @@ public struct ModeratorView: Sendable {
             "rooms": ["hearing": .count(rooms.hearing), "missed": .count(rooms.missed)], "undelivered": undelivered.json,
             "unfetched": unfetched.json,
             "wantTime": .count(group.wantTime), "unseated": .count(group.unseated.count),
-            "acts": .array(group.acts.suffix(40).map(act)),
+            "planned": .array(planned.map(\.json)), "acts": .array(group.acts.suffix(40).map(act)),
         ]
     }
 

@@ -14,7 +14,9 @@ public struct PlannedAct: Sendable {
     public let line: String
     public let due: Instant
 
-    init(id: String, actor: String, line: String, due: Instant) { (self.id, self.actor, self.line, self.due) = (id, actor, line, due) }
+    init(id: String, actor: String, line: String, due: Instant) {
+        (self.id, self.actor, self.line, self.due) = (id.filter { $0 != ":" }, actor, line, due)
+    }
 
     init?(_ timer: StoredTimer) {
         let parts = timer.kind.split(separator: ":", maxSplits: 2).map(String.init)
@@ -25,39 +27,55 @@ public struct PlannedAct: Sendable {
         self.init(id: parts[1], actor: actor, line: line, due: Instant(milliseconds: timer.dueAt))
     }
 
-    /// The name of its timer.
-    var kind: String { Self.prefix + "\(id):" + (["actor": .string(actor), "line": .string(line)] as JSON).text() }
+    func timer(in code: String) -> StoredTimer {
+        let kind = Self.prefix + "\(id):" + (["actor": .string(actor), "line": .string(line)] as JSON).text()
+        return StoredTimer(stream: StreamID(consultation: code), kind: kind, dueAt: due.milliseconds)
+    }
+
+    /// What a moderator is told of it: how soon it goes, and how many people it would reach now.
+    func json(reaching people: Int, at now: Instant) -> JSON {
+        ["id": .string(id), "seconds": .int((due - now).milliseconds / 1_000), "people": .count(people)]
+    }
+
+    /// As the moderator's view has it.
+    var json: JSON { ["id": .string(id), "actor": .string(actor), "due": .int(due.milliseconds), "line": .string(line)] }
+}
+
+/// Which messages are taken back before they go.
+public enum Recall: Equatable, Sendable {
+    /// The one by this name.
+    case one(String)
+    /// The last one of the moderator who asks.
+    case latest
+    /// Everything that still waits, colleagues' too.
+    case all
 }
 
 extension Facilitator {
-    /// Has an act done at a later moment.
-    ///
-    /// - Parameter id: the act's own name; a second one with the same name has no effect, also when the first was done or taken back.
-    public func plan(_ act: ModeratorAct, actor: String, on code: String, at time: Instant, due: Instant, id: String) async throws {
-        let open = try await consultation(code)
-        let planned = PlannedAct(id: id.filter { $0 != ":" }, actor: actor, line: act.line(in: open.dialogue), due: due)
-        try await store.write { writer in
-            if try wasDone("plan \(planned.id)", by: actor, on: code, writer, at: time) { return }
-            try writer.schedule(timer: StoredTimer(stream: StreamID(consultation: code), kind: planned.kind, dueAt: due.milliseconds))
-        }
-    }
-
     /// What is to be done in a moment, soonest first.
     public func planned(on code: String) async throws -> [PlannedAct] {
-        let timers = try await store.read { try $0.timers(of: StreamID(consultation: code), prefix: PlannedAct.prefix) }
-        return timers.compactMap(PlannedAct.init).sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+        try await store.read { try planned(on: code, $0) }
     }
 
-    /// Takes back what was to be done; `false` where it was done already.
-    @discardableResult
-    public func recall(_ id: String, on code: String) async throws -> Bool {
-        try await store.write { writer in
-            let stream = StreamID(consultation: code)
-            let timers = try writer.timers(of: stream, prefix: PlannedAct.prefix)
-            guard let timer = timers.first(where: { PlannedAct($0)?.id == id }) else { return false }
-            try writer.cancelTimer(timer.kind, of: stream)
-            return true
-        }
+    func planned(on code: String, _ reader: any StoreReader) throws -> [PlannedAct] {
+        try reader.timers(of: StreamID(consultation: code), prefix: PlannedAct.prefix).compactMap(PlannedAct.init)
+            .sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+    }
+
+    /// Takes back what was to be done; returns how much that was.
+    ///
+    /// - Throws: ``Overtaken/nothingToRecall`` where it was done already, or nothing waits.
+    func recall(_ which: Recall, of actor: String, _ open: OpenConsultation, _ writer: any StoreWriter) throws -> Int {
+        let waiting = try planned(on: open.code, writer)
+        let meant: [PlannedAct] =
+            switch which {
+            case .one(let id): waiting.filter { $0.id == id }
+            case .latest: waiting.last { $0.actor == actor }.map { [$0] } ?? []
+            case .all: waiting
+            }
+        if meant.isEmpty { throw Overtaken.nothingToRecall }
+        for act in meant { try writer.cancelTimer(act.timer(in: open.code).kind, of: StreamID(consultation: open.code)) }
+        return meant.count
     }
 
     /// Does what was planned. What cannot be done any more, since the group has moved on, is noted in the log.

@@ -6,8 +6,6 @@ import Storage
 struct Verdict {
     /// How the timers are called under which one waits.
     static let prefix = "verdict:"
-    /// How long a decision by one key or one press can be taken back unheard.
-    static let wait = Span.seconds(20)
 
     let participant: String
     let notice: Notice

@@ -12,6 +12,7 @@ struct ConsoleActs {
 
     /// `nil` for what no form of ours sends, or what lacks something.
     var command: ModeratorCommand? {
+        if form["act"] == "recall" { return .recall(.one(form["planned"])) }
         if parts.name == "write" { return reason.map { .writeOut(form["file"], text: $0) } }
         if parts.name == "remind" { return reminders.map { .acts($0) } }
         return act.map { .acts([$0]) }

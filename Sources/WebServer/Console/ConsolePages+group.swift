@@ -19,7 +19,7 @@ extension ConsolePages {
     func page(_ visit: ConsoleVisit, _ open: OpenConsultation, of question: QuestionID? = nil) async throws -> SteeringPage {
         try await facilitator.tick(now())
         let view = try await facilitator.moderatorView(of: open.code, at: now(), showing: question)
-        return SteeringPage(view: view.json, visit: visit, open: open, holder: { _ in nil }, planned: [])
+        return SteeringPage(view: view.json, visit: visit, open: open)
     }
 
     // MARK: - Lines

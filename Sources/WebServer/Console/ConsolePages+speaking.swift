@@ -4,8 +4,6 @@ import JSONText
 
 /// Writing to many, with a look beforehand and time to take it back; and writing down for others.
 extension ConsolePages {
-    /// How long a message to many waits before it goes.
-    static let recallWindow = Span.seconds(30)
     var speakingRoutes: [ConsoleRoute] {
         let base = "/moderator/c/:code"
         return [
@@ -89,12 +87,15 @@ extension ConsolePages {
         let act: ModeratorAct =
             to == "everyone" ? .broadcast(texts) : .nudge(to == "all" ? nil : VoiceID(to), texts)
         guard form["act"] == "send" else { return .page(try await tellPage(visit, typed: texts, to: to, showing: act)) }
-        let (time, due) = (now(), now() + Self.recallWindow)
-        try await facilitator.plan(act, actor: visit.account.name, on: open.code, at: time, due: due, id: form.nonce)
-        return said(
-            visit, base,
-            .init(
-                news: visit.words.willGo(LocalDates.text(due, in: visit.words.language, zone: open.dialogue.run.timeZone, withTime: true))))
+        do {
+            let done = try await facilitator.act(
+                .acts([act]), actor: visit.account.name, on: open.code, at: now(), id: form.nonce, leeway: .hand())
+            let wait = done["planned"]?[0]?["seconds"]?.int
+            let news = wait.map(visit.words.willGo) ?? ActWording(language: visit.words.language).done(done).joined(separator: " ")
+            return said(visit, base, .init(news: news))
+        } catch FacilitationError.refused(let refusal) {
+            return answer(visit, base, form, visit.words.refused(refusal))
+        }
     }
 
     /// How many people an act that writes to many would reach now.

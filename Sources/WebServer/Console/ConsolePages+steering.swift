@@ -16,7 +16,7 @@ extension ConsolePages {
             .post("\(base)/claim", .duty(.steer)) { visit, form in
                 let open = try await open(visit)
                 guard let line = StatementID(typed: form["line"], "c") else { throw ConsoleRefusal.notFound }
-                let other = claims.claim(line, in: open.code, for: visit.account.name, at: now())
+                let other = facilitator.claim(firstOf: [line], by: visit.account.name, on: open.code, at: now()).others[line]
                 return .file(Array((other.map(visit.words.holds) ?? "").utf8), type: "text/plain; charset=utf-8")
             },
         ]
@@ -43,10 +43,9 @@ extension ConsolePages {
         try await facilitator.tick(now())
         let time = now()
         let view = try await facilitator.moderatorView(of: open.code, at: time)
+        let readers = facilitator.claim(firstOf: [], by: visit.account.name, on: open.code, at: time).others
         let planned = try await facilitator.planned(on: open.code)
-        var page = SteeringPage(
-            view: view.json, visit: visit, open: open,
-            holder: { claims.holder(of: $0, in: open.code, besides: visit.account.name, at: time) }, planned: planned)
+        var page = SteeringPage(view: view.json, visit: visit, open: open, readers: readers, planned: planned)
         page.screen = ConsoleScreen(open.dialogue, try await facilitator.group(of: open.code), in: visit.words.language)
         var layout = layout(visit, open, visit.words.guideTitle, at: "")
         layout.panes = page.panes
@@ -58,29 +57,21 @@ extension ConsolePages {
     func act(_ visit: ConsoleVisit, _ form: PageForm) async throws -> ConsoleAnswer {
         let open = try await open(visit)
         let from = Self.ownPlace(form["from"], below: open.consolePath)
-        if form["act"] == "recall" {
-            let isRecalled = try await facilitator.recall(form["planned"], on: open.code)
-            return said(visit, from, isRecalled ? .init(news: visit.words.recalled) : .init(fault: visit.words.tooLate))
-        }
         var acts = ConsoleActs(form: form, words: visit.words, dialogue: open.dialogue)
         if let line = acts.waiting { acts.authors = try await facilitator.group(of: open.code).contribution(line)?.language }
         guard let command = acts.command else { return answer(visit, from, form, visit.words.somethingLacks) }
-        if let line = acts.waiting, let other = claims.holder(of: line, in: open.code, besides: visit.account.name, at: now()) {
-            return answer(visit, from, form, visit.words.holds(other))
-        }
-        let wording = ActWording(language: visit.words.language)
         do {
             let done = try await facilitator.act(
                 command, actor: visit.account.name, on: open.code, at: now(),
                 id: "\(form.nonce).\(form["act"].prefix(40)).\(form["line"].prefix(12))",
-                whereWaits: acts.waiting, secondThoughts: true)
-            return said(visit, from, .init(news: wording.done(done).joined(separator: " ")))
+                whereWaits: acts.waiting, leeway: .hand())
+            return said(visit, from, .init(news: ActWording(language: visit.words.language).done(done).joined(separator: " ")))
         } catch FacilitationError.refused(let refusal) {
             return answer(visit, from, form, visit.words.refused(refusal))
         } catch is ActFault {
             return answer(visit, from, form, visit.words.somethingLacks)
-        } catch let already as DecidedAlready {
-            return answer(visit, from, form, visit.words.decidedBy(already.by, already.line.text))
+        } catch let overtaken as Overtaken {
+            return answer(visit, from, form, visit.words.overtaken(overtaken))
         }
     }
 

@@ -23,7 +23,6 @@ struct ConsolePages: Sendable {
     let channels: [String]
     /// The dialogues of this server, by name.
     let scripts: @Sendable () -> [String: ScriptSources]
-    let claims = Claims()
     let flashes = Flashes()
     /// Wrong passwords from one address, and for one name.
     let sources = GuessLimit(burst: 10, perSecond: 1 / 30)

@@ -80,18 +80,14 @@ extension ConsoleWords {
         pick("Per sms zijn dit \(parts) delen.", "Per sms binne dit \(parts) dielen.", "By SMS these are \(parts) parts.")
     }
     var sendNow: String { pick("Verstuur over 30 seconden", "Ferstjoer oer 30 sekonden", "Send in 30 seconds") }
-    func willGo(_ time: String) -> String {
+    func willGo(inSeconds wait: Int64) -> String {
         pick(
-            "Dit gaat weg om \(time). Tot dan kun je het terughalen.", "Dit giet fuort om \(time). Oant dan kinsto it weromhelje.",
-            "This leaves at \(time). Until then you can take it back.")
+            "Dit gaat over \(wait) seconden weg. Tot dan kun je het terughalen.",
+            "Dit giet oer \(wait) sekonden fuort. Oant dan kinsto it weromhelje.",
+            "This leaves in \(wait) seconds. Until then you can take it back.")
     }
     func recall(_ time: String) -> String {
         pick("Haal het bericht van \(time) terug", "Helje it berjocht fan \(time) werom", "Take back the message of \(time)")
-    }
-    var recalled: String {
-        pick(
-            "Het bericht is teruggehaald. Niemand kreeg het.", "It berjocht is weromhelle. Nimmen krige it.",
-            "The message was taken back. Nobody got it.")
     }
     var tooLate: String { pick("Te laat: het is al verstuurd.", "Te let: it is al ferstjoerd.", "Too late: it has been sent.") }
 

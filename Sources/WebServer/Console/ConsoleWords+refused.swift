@@ -26,4 +26,13 @@ extension ConsoleWords {
             return text.prefix(1).uppercased() + text.dropFirst()
         }
     }
+
+    /// Why a line was left to a colleague, or a message went.
+    func overtaken(_ why: Overtaken) -> String {
+        switch why {
+        case .read(_, let name): holds(name)
+        case .decided(let line, let name): decidedBy(name, line.text)
+        case .nothingToRecall: tooLate
+        }
+    }
 }

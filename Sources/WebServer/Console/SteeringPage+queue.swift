@@ -43,7 +43,7 @@ extension SteeringPage {
         guard let id = line["id"]?.string.map({ StatementID($0) }) else { return nil }
         let about = [id.text, text(line["title"]).map(Self.short), words.age(number(line["ageHours"])), way(line["way"]?.string)].compactMap
         { $0 }
-        let holder = holder(id).map(words.holds)
+        let holder = readers[id].map(words.holds)
         return .item(
             .init(
                 id: id, text: line["text"]?.string ?? "…", about: about.joined(separator: " · "), holder: holder,

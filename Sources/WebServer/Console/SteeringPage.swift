@@ -7,10 +7,10 @@ struct SteeringPage {
     let view: JSON
     let visit: ConsoleVisit
     let open: OpenConsultation
-    /// Who else looks at a line now.
-    let holder: (StatementID) -> String?
+    /// Who else looks at which line now.
+    var readers: [StatementID: String] = [:]
     /// What is to be done in a moment and can be taken back.
-    let planned: [PlannedAct]
+    var planned: [PlannedAct] = []
     /// The big screen, where this page is the one it is steered from.
     var screen: ConsoleScreen?
 

@@ -126,6 +126,7 @@ struct Moderation {
     private static let balances: Set = ["balance", "balans", "lykwicht"]
     private static let promises: Set = ["promises", "beloften", "tasizzingen"]
     private static let themes: Set = ["themes", "theme", "thema", "themas", "tema", "temas"]
+    private static let reads: Set = ["read", "lees", "lês", "les"]
     private static let shows: Set = ["show", "s", "toon", "toan"]
 
     /// Does what a line asks, and says what came of it; returns whether a new phase began.
@@ -152,6 +153,8 @@ struct Moderation {
             try await showPromises()
         } else if words.count == 3, Self.shows.contains(words[0]), Self.themes.contains(words[1]) {
             try await showThemes(of: words[2])
+        } else if words.count == 2, Self.reads.contains(words[0]), let line = StatementID(typed: words[1], "c") {
+            try await read(line)
         } else if (1...2).contains(words.count), Self.shows.contains(words[0]) {
             try await show(words.dropFirst().first)
         } else {
@@ -185,9 +188,9 @@ struct Moderation {
         Output.raw(Screen.laidOut(standing.balance(in: Language(flags.language), width: Screen().width)))
     }
 
-    /// Where things stand, or every line of one question; read beside whoever owns the store.
+    /// Where things stand, or every line of one question. The first line that waits and that no colleague has is now this moderator's.
     func show(_ question: String?) async throws {
-        let view = try await view(showing: question)
+        let view = try await view(showing: question) { flags.isJSON ? [] : $0.waitingLines(ModeratorText.mostHeld) }
         if flags.isJSON { return Output.line(view.json.indented()) }
         let text = text(view)
         Self.print(question.map(text.lines) ?? text.lines)
@@ -195,22 +198,30 @@ struct Moderation {
 
     /// The promises, the most urgent first.
     private func showPromises() async throws {
-        let view = try await view(showing: nil)
+        let view = try await view { _ in [] }
         if flags.isJSON { return Output.line((view.json["promises"] ?? .null).indented()) }
         Self.print(text(view).promiseLines)
     }
 
-    private func view(showing question: String?) async throws -> ModeratorView {
+    private func text(_ view: ModeratorView) -> ModeratorText {
+        ModeratorText(view: view.json, language: Language(flags.language), reader: flags.actor)
+    }
+
+    /// One line that waits, which is this moderator's for a minute unless a colleague has it.
+    private func read(_ line: StatementID) async throws {
+        let text = text(try await view { _ in [line] })
+        Self.print([text.waiting(line) ?? flags.messages.waitsNot(line.text)])
+    }
+
+    /// What a moderator sees, read beside whoever owns the store; which lines are claimed for them is said by `claiming`.
+    private func view(showing question: String? = nil, claiming: (ModeratorView) -> [StatementID]) async throws -> ModeratorView {
         let time = try now()
         try await desk.tick(time)
         let reader = try store.open(readOnly: true)
-        let view = try await reader.moderatorView(of: code, at: time, showing: question.map { QuestionID($0) })
+        var view = try await reader.moderatorView(of: code, at: time, showing: question.map { QuestionID($0) })
         try await reader.store.close()
+        view.readers = try await desk.claim(firstOf: claiming(view), by: flags.actor, on: code, at: time).others
         return view
-    }
-
-    private func text(_ view: ModeratorView) -> ModeratorText {
-        ModeratorText(view: view.json, language: Language(flags.language), reader: flags.actor)
     }
 
     /// Prints lines as wide as there is room.

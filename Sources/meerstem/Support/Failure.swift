@@ -32,6 +32,7 @@ struct Failure: Error {
         case FacilitationError.unreadableScript(let digest): self = .store(messages.unreadableScript(String(digest.prefix(12))))
         case FacilitationError.refused(let refusal): self = .no(messages.acts.refused(refusal))
         case let fault as ActFault: self = .use(messages.acts.fault(fault))
+        case let overtaken as Overtaken: self = .no(messages.acts.overtaken(overtaken))
         case DeskError.otherVersion, DeskError.malformed: self = .store(messages.otherVersion)
         case DeskError.tooLong: self = .use(messages.tooLong)
         case DeskError.ownerSilent: self = .store(messages.ownerSilent + "\n" + messages.waitingHelps)

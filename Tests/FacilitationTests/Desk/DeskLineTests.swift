@@ -41,7 +41,7 @@ import Testing
             .open(script, Opening(run: run, code: "dorp7", seed: .max, allowsUnreviewed: true, actor: "Mo"), at: time),
             .open(script, Opening(run: RunData(), actor: "Mo"), at: time),
             .act("next \"omdat\"", actor: "Mo", code: "dorp7", at: time, id: "a1"),
-            .tick(time),
+            .claim(["c3", "c4"], by: "Mo", code: "dorp7", at: time), .tick(time),
         ]
     }
 
@@ -99,8 +99,12 @@ import Testing
         facilitation.forEach(expectSame)
         store.forEach(expectSame)
         desk.forEach(expectSame)
-        [ActFault.unclosedQuote, .unknown("nxet", nearest: "next"), .incomplete(example: "a c3"), .unknownReason("raar")].forEach(
+        [
+            ActFault.unclosedQuote, .unknown("nxet", nearest: "next"), .incomplete(verb: "approve"), .tooMuch("x", verb: "seat"),
+            .unknownReason("raar"),
+        ].forEach(
             expectSame)
+        [Overtaken.decided("c3", by: "Mo"), .decided("c3", by: nil), .read("c3", by: "Mo"), .nothingToRecall].forEach(expectSame)
         [Vault.Fault.wrongKey, .unreadable].forEach(expectSame)
         expectSame(UnreadableEvent(field: "type"))
         expectSame(UnreadableSnapshot(offset: 12))
@@ -118,11 +122,11 @@ import Testing
         }
         #expect(fault("GET / HTTP/1.1\r") == .malformed)
         #expect(fault("") == .malformed && fault("[]") == .malformed && fault(#"{"id":1}"#) == .malformed)
-        #expect(fault(#"{"v":2,"id":1,"ask":{"do":"tick","at":1}}"#) == .otherVersion(found: 2))
-        #expect(fault(#"{"v":1,"id":1,"ask":{"do":"tick"}}"#) == .malformed)
-        #expect(fault(#"{"v":1,"id":1,"ask":{"do":"drop tables","at":1}}"#) == .malformed)
-        #expect(fault(#"{"v":1,"ask":{"do":"tick","at":1}}"#) == .malformed)
-        #expect(fault(#"{"v":1,"id":1,"ask":{"do":"tick","at":1}}"#) == nil)
+        #expect(fault(#"{"v":1,"id":1,"ask":{"do":"tick","at":1}}"#) == .otherVersion(found: 1))
+        #expect(fault(#"{"v":2,"id":1,"ask":{"do":"tick"}}"#) == .malformed)
+        #expect(fault(#"{"v":2,"id":1,"ask":{"do":"drop tables","at":1}}"#) == .malformed)
+        #expect(fault(#"{"v":2,"ask":{"do":"tick","at":1}}"#) == .malformed)
+        #expect(fault(#"{"v":2,"id":1,"ask":{"do":"tick","at":1}}"#) == nil)
     }
 
     @Test func `is found in bytes that come in pieces, and never longer than a line may be`() throws {

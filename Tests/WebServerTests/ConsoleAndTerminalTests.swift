@@ -1,0 +1,119 @@
+import DialogueEngine
+import HTTPTypes
+import JSONText
+import Testing
+
+@testable import Facilitation
+@testable import WebServer
+
+/// One moderator in the console, one at a terminal whose desk is the same process.
+private struct TwoModerators {
+    let world: ConsoleWorld
+    let fenna: ConsolePerson
+    let desk: OwnDesk
+
+    init() async throws {
+        world = try await ConsoleWorld()
+        fenna = try await world.person("Fenna", [.moderator])
+        desk = OwnDesk(world.facilitator)
+        try await world.resident("anna", says: "Ik ben tegen.")
+        try await world.resident("bram", says: "Wat een sufferd.")
+        _ = try await said(to: "bram")
+    }
+
+    /// Bauke types a line.
+    @discardableResult
+    func types(_ line: String, _ id: String = "1") async throws -> JSON {
+        try await desk.act(line, actor: "Bauke", on: "plein", at: world.clock.now(), id: id + line)
+    }
+
+    func said(to name: String, after span: Span = .seconds(0)) async throws -> [String] {
+        world.clock.pass(span)
+        try await world.facilitator.tick(world.clock.now())
+        return try await world.facilitator.fetch(channel: "terminal", address: name, from: "plein").map(\.text)
+    }
+}
+
+@Suite struct `A moderator at a terminal` {
+    let dutch = ActWording(language: .dutch)
+
+    @Test func `has thirty seconds to take a message to many back`() async throws {
+        let two = try await TwoModerators()
+        let planned = try await two.types("broadcast \"Morgen gaan we verder.\"")
+        #expect(
+            dutch.done(planned) == ["Dit bericht gaat over 30 seconden naar 2 mensen. Tot dan haal je het terug met: terugnemen"])
+        #expect(try await two.fenna.look("/moderator/c/plein").body.contains("Haal het bericht van"))
+        let view = ModeratorText(
+            view: try await two.world.facilitator.moderatorView(of: "plein", at: two.world.clock.now()).json, language: .dutch)
+        #expect(view.lines.contains { $0.hasPrefix("Gaat zo weg") && $0.contains("Morgen gaan we verder.") })
+        #expect(try await dutch.done(two.types("terugnemen")) == ["Het bericht is teruggenomen. Niemand kreeg het."])
+        #expect(try await two.said(to: "bram", after: .seconds(60)).isEmpty)
+        #expect(try await !two.world.facilitator.group(of: "plein").acts.contains { $0.what == "broadcast" })
+        try await two.types("broadcast \"Toch maar.\"")
+        #expect(try await two.said(to: "bram", after: .seconds(60)).contains { $0.contains("Toch maar.") })
+        await #expect(throws: Overtaken.nothingToRecall) { try await two.types("recall", "2") }
+    }
+
+    @Test func `takes only a message of their own back, or all there are`() async throws {
+        let two = try await TwoModerators()
+        try await two.world.facilitator.act(
+            .acts([.broadcast([.dutch: "Van Fenna."])]), actor: "Fenna", on: "plein", at: two.world.clock.now(), leeway: .hand())
+        await #expect(throws: Overtaken.nothingToRecall) { try await two.types("recall") }
+        #expect(try await two.types("recall all")["recalled"] == 1)
+        #expect(try await two.world.facilitator.planned(on: "plein").isEmpty)
+    }
+
+    @Test func `hears at once that a message cannot go`() async throws {
+        let two = try await TwoModerators()
+        await #expect(throws: FacilitationError.refused(.noSuchVoice("niemand"))) { try await two.types("nudge niemand \"Hoi\"") }
+        #expect(try await two.world.facilitator.planned(on: "plein").isEmpty)
+    }
+
+    @Test func `takes a decision back before its author hears of it`() async throws {
+        let two = try await TwoModerators()
+        try await two.types("hide c2 insult")
+        try await two.types("undo c2")
+        #expect(try await two.said(to: "bram", after: .seconds(30)).isEmpty)
+        try await two.types("hide c2 insult", "2")
+        #expect(try await two.said(to: "bram", after: .seconds(10)).isEmpty)
+        #expect(try await two.said(to: "bram", after: .seconds(20)).contains { $0.contains("belediging") })
+    }
+
+    @Test func `leaves a line to a colleague in the console, unless they insist`() async throws {
+        let two = try await TwoModerators()
+        _ = try await two.world.send(
+            .post, "/moderator/c/plein/claim", [("k", two.fenna.key), ("line", "c1")], cookie: two.fenna.cookie)
+        let readers = try await two.desk.claim(firstOf: ["c1", "c2"], by: "Bauke", on: "plein", at: two.world.clock.now())
+        #expect(readers.others == ["c1": "Fenna"] && readers.own == "c2")
+        var view = try await two.world.facilitator.moderatorView(of: "plein", at: two.world.clock.now())
+        view.readers = readers.others
+        #expect(ModeratorText(view: view.json, language: .dutch).lines.contains("  c1 “Ik ben tegen.” [Fenna leest dit nu]"))
+        await #expect(throws: Overtaken.read("c1", by: "Fenna")) { try await two.types("approve c1") }
+        await #expect(throws: Overtaken.read("c1", by: "Fenna")) { try await two.types("approve all") }
+        try await two.types("toch approve c1")
+        #expect(try await two.world.line("c1")?.status == .approved)
+    }
+
+    @Test func `has a line for a minute, which the console says and minds`() async throws {
+        let two = try await TwoModerators()
+        _ = try await two.desk.claim(firstOf: ["c1", "c2"], by: "Bauke", on: "plein", at: two.world.clock.now())
+        #expect(try await two.fenna.look("/moderator/c/plein").body.contains("Bauke leest dit nu."))
+        #expect(try await two.fenna.act("approve", [("line", "c1"), ("waits", "1")]).body.contains("Bauke leest dit nu."))
+        #expect(try await two.world.line("c1")?.status == .held)
+        two.world.clock.pass(.seconds(61))
+        _ = try await two.fenna.act("approve", [("line", "c1"), ("waits", "1")])
+        #expect(try await two.world.line("c1")?.status == .approved)
+    }
+
+    @Test func `does not decide once more what a colleague decided just now`() async throws {
+        let two = try await TwoModerators()
+        _ = try await two.fenna.act("approve", [("line", "c2"), ("waits", "1")])
+        await #expect(throws: Overtaken.decided("c2", by: "Fenna")) { try await two.types("hide c2 insult") }
+        #expect(
+            dutch.overtaken(.decided("c2", by: "Fenna")) == "Fenna besliste net over c2. Er is niets gedaan. Toch doen? Zet er “toch” voor."
+        )
+        two.world.clock.pass(.seconds(61))
+        try await two.types("hide c2 insult", "2")
+        #expect(try await two.world.line("c2")?.status == .hidden(.insult, note: nil))
+    }
+}
