@@ -61,10 +61,10 @@ private struct Past: Sendable {
 }
 
 extension ConsultationFact {
-    /// Whether words that were shown may be shown no longer: a person's, or what a model wrote.
+    /// Whether words that were shown may be shown no longer, or no longer as another's: a person's, or what a model wrote.
     fileprivate var takesAway: Bool {
         switch self {
-        case .hid, .askedToRephrase, .recalled, .forgotModel: true
+        case .hid, .askedToRephrase, .recalled, .stoodApart, .forgotModel: true
         default: false
         }
     }

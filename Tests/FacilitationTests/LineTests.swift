@@ -92,3 +92,67 @@ import Testing
         #expect(village.node(of: "p9") == "leeftijd", "and may begin later")
     }
 }
+
+@Suite struct `A line that says the same as another` {
+    private func status(_ id: StatementID, _ village: Village) -> Contribution.Status? { village.group.contribution(id)?.status }
+
+    @Test func `is joined with it, and its author is told once that one travels`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.merge("c2", into: "c1", reason: "allebei de nachtrust"))
+        #expect(village.notices["p2"] == nil, "c1 is read by nobody yet")
+        village.act(.approve(.one("c1")))
+        #expect(village.notices["p2"] == [.merged("nee", into: "c1", reason: "allebei de nachtrust")])
+        village.act(.merge("c3", into: "c1"))
+        #expect(village.notices["p3"] == [.merged("nee", into: "c1", reason: nil)] && village.notices["p1"] == nil)
+        #expect(village.group.joined(with: "c1").map(\.id) == ["c2", "c3"])
+        #expect(village.group.acts.first { $0.what == "merge c2 into c1" }?.reason == "allebei de nachtrust")
+        #expect(village.group.acts.compactMap(\.published).contains { $0.what == "merge … into …" && $0.reason == nil })
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `stays apart where its author says so, and is not joined again`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.approve(.one("c1")))
+        village.act(.merge("c2", into: "c1"))
+        village.say("apart 3", by: "p2")
+        #expect(status("c2", village) == .held && village.group.contribution("c2")?.staysApart == true, "nobody has passed it on")
+        #expect(village.act(.merge("c2", into: "c1")) == .staysApart("c2") && village.act(.merge("c2", into: "c3")) == .staysApart("c2"))
+        village.act(.approve(.one("c2")))
+        #expect(village.notices["p2"]?.last == .passedOn("nee"))
+        village.say("apart 3", by: "p1")
+        #expect(status("c1", village) == .approved, "which was not joined with anything")
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `that had passed on goes on by itself, and its author is told`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.approve(.all))
+        village.act(.merge("c2", into: "c1"))
+        village.act(.hide("c1", .personal, note: nil))
+        #expect(status("c2", village) == .approved)
+        #expect(village.notices["p2"] == [.merged("nee", into: "c1", reason: nil), .passedOn("nee")])
+    }
+
+    @Test func `takes along what was joined with it`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.merge("c3", into: "c2"))
+        village.act(.merge("c2", into: "c1"))
+        #expect(status("c3", village) == .merged(into: "c1") && status("c2", village) == .merged(into: "c1"))
+        village.act(.undo("c2"))
+        village.say("intrekken 3", by: "p1")
+        #expect(status("c3", village) == .held, "it waited before it was joined the first time")
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `is never put before who said it as another's`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.approve(.all))
+        village.act(.merge("c2", into: "c1"))
+        village.act(.next(reason: "genoeg"))
+        #expect(village.group.members["p2"]?.dealt.values.joined().contains("c1") == false)
+        #expect(village.group.members["p3"]?.dealt.values.joined().contains("c1") == true)
+    }
+}

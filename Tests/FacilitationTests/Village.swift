@@ -127,6 +127,7 @@ struct Village {
                     inputs.append(.signal)
                 case .wantTime: take(.wantTime(participant: name))
                 case .contestNudge: take(.contestNudge(participant: name))
+                case .standApart(let question): take(.standApart(participant: name, question))
                 case .approve(let keys): take(.confirm(participant: name, keys))
                 default: break
                 }

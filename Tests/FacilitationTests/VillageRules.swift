@@ -55,10 +55,10 @@ extension Village {
                 status[id] = (author, way != .keep && !isHeld)
                 if way == .keep { status[id] = (author, false) }
             case .approved(let id, _): if group.contribution(id)?.way != .keep { status[id]?.travels = true }
-            case .merged(let id, _, _):
+            case .merged(let id, _, _, _):
                 merged[id] = status[id]?.travels
                 status[id]?.travels = false
-            case .parted(let id): status[id]?.travels = merged[id] ?? false
+            case .parted(let id), .stoodApart(let id, _): status[id]?.travels = merged[id] ?? false
             case .recalled(let id), .hid(let id, _, _, _), .askedToRephrase(let id, _, _): status[id]?.travels = false
             case .dealt(let name, _, let lines, nil):
                 if Set(lines).count != lines.count { faults.append("\(name) was dealt a line twice") }

@@ -225,6 +225,30 @@ import Testing
         #expect(standing.claims.contains("Mensen uit drie of meer groepen herkennen dit: “De nachten zijn stil hier”."))
     }
 
+    @Test(arguments: [("c2", "c1"), ("c1", "c2")])
+    func `that were joined count each author once, as an author, and who recognised either`(one: String, other: String) {
+        let village = Village()
+        var log = GroupLog(Village.dialogue)
+        log.group = village.group
+        // Who said c2 had recognised c1 before the two were joined: an author of the joined line, and no reader of it.
+        log.happen(.merged(StatementID(one), into: StatementID(other), actor: "mod"))
+        let voters = village.voters.filter { $0.participant != "p001" }
+        var author = Walk()
+        author.answer("zorg", .words(TextID(1)))
+        author.answer("herken/c1", .option("fully"))
+        let json = VoiceSummaryTests.standing(
+            of: voters + [author.voter("p001")], Village.dialogue, group: log.group, lines: ["c1": "De nachten zijn stil hier"],
+            phase: "later"
+        ).json
+        let lines = json["contributions"]?.array ?? []
+        let joined = lines.first { $0["id"]?.string == other }
+        #expect(joined?["joined"] == ["lines": [.string(one)], "authors": 2, "recognised": 3])
+        #expect(joined?["standing"] == "recognised across roles")
+        #expect(lines.first { $0["id"]?.string == one }?["mergedInto"] == .string(other))
+        #expect(json["lines"]?["acrossRoles"] == [.string(other)] && json["lines"]?["aloneSoFar"] == [])
+        #expect(json["contributionAccount"]?["states"]?["merged"] == 1 && json["contributionAccount"]?["total"] == 6)
+    }
+
     @Test func `that were taken back have no words, also where they are cited`() {
         let village = Village()
         var log = GroupLog(Village.dialogue)

@@ -116,4 +116,28 @@ private struct TwoModerators {
         try await two.types("hide c2 insult", "2")
         #expect(try await two.world.line("c2")?.status == .hidden(.insult, note: nil))
     }
+
+    @Test func `joins lines that say the same, of which the author hears which one and can say no`() async throws {
+        let two = try await TwoModerators()
+        _ = try await two.fenna.act("approve", [("line", "c1"), ("waits", "1")])
+        let merged = try await two.fenna.act(
+            "merge", [("line", "c2"), ("waits", "1"), ("into", "c1"), ("w", "Allebei boos.")])
+        #expect(merged.body.contains("c2 hoort nu bij c1.") && merged.body.contains("Neem terug (c2)"))
+        #expect(try await two.said(to: "bram").isEmpty)
+        let said = try await two.said(to: "bram", after: .seconds(20)).joined()
+        #expect(said.contains("De begeleider zegt: Allebei boos.\nEen inwoner zegt: “Ik ben tegen.”") && said.contains("Typ APART 1."))
+        _ = try await two.world.facilitator.receive(
+            Inbound(consultation: "plein", channel: "terminal", address: "bram", messageID: "apart", input: .message(Message("apart 1"))),
+            at: two.world.clock.now())
+        #expect(try await two.fenna.look("/moderator/c/plein").body.contains("de schrijver wil apart blijven"))
+        await #expect(throws: FacilitationError.refused(.staysApart("c2"))) { try await two.types("anyway merge c2 into c1") }
+    }
+
+    @Test func `that takes a merge back in time leaves its author in peace`() async throws {
+        let two = try await TwoModerators()
+        try await two.types("approve c1")
+        try await two.types("merge c2 into c1")
+        try await two.types("undo c2")
+        #expect(try await two.said(to: "bram", after: .seconds(30)).isEmpty)
+    }
 }

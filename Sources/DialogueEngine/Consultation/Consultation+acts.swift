@@ -39,7 +39,7 @@ extension GroupStepper {
             signalReaders(of: contribution)
             release(id)
             if let author = contribution.author { tell(.one(author), .hidden(contribution.question, reason)) }
-        case .merge(let id, let other): try merge(id, into: other, by: actor)
+        case .merge(let id, let other, let reason): try merge(id, into: other, reason, by: actor)
         case .undo(let id): try undo(id, by: actor)
         case .seed(let question, let text): try seed(question, text, by: actor)
         case .propose(let id, let text, let changes): try propose(id, text, changes, by: actor)
@@ -117,20 +117,34 @@ extension GroupStepper {
                 if contribution.wasRefused, let author = contribution.author, contribution.way == .words || contribution.way == .raise {
                     tell(.one(author), .passedOn(contribution.question))
                 }
+                // What travels may be shown to those whose words joined it while it waited.
+                for line in group.joined(with: id) { tellAuthor(of: line, mergedInto: id, line.mergeReason) }
             case .approved, .recalled: throw .notNow(id)
             }
         }
     }
 
-    private mutating func merge(_ id: StatementID, into other: StatementID, by actor: String) throws(ConsultationRefusal) {
+    private mutating func merge(
+        _ id: StatementID, into other: StatementID, _ reason: String?, by actor: String
+    ) throws(ConsultationRefusal) {
         let (one, into) = (try contribution(id), try contribution(other))
         try require(one, [.held, .approved])
         try require(into, [.held, .approved])
         if id == other || one.question != into.question { throw .notTogether(id, other) }
         // What stays with the moderator cannot speak for a line that travels.
         if into.way != .words, into.way != .raise { throw .notTogether(id, other) }
-        record(.merged(id, into: other, actor: actor))
+        if one.staysApart { throw .staysApart(id) }
+        record(.merged(id, into: other, reason: reason, actor: actor))
+        // Lines that stood with this one go along: none may stand with a line that speaks for nobody.
+        let along = group.joined(with: id)
+        for line in along { record(.merged(line.id, into: other, reason: reason, actor: actor)) }
         signalReaders(of: one)
+        // A line that still waits is read by nobody but the moderator; its words are told once it is passed on.
+        if into.status == .approved { for line in [one] + along { tellAuthor(of: line, mergedInto: other, reason) } }
+    }
+
+    private mutating func tellAuthor(of line: Contribution, mergedInto other: StatementID, _ reason: String?) {
+        if let author = line.author { tell(.one(author), .merged(line.question, into: other, reason: reason)) }
     }
 
     /// Puts a line back among those that wait; what its author was to hear and did not yet is not said.
@@ -150,7 +164,18 @@ extension GroupStepper {
 
     /// Lets the lines that were merged into one that no longer travels speak for themselves again.
     mutating func release(_ id: StatementID) {
-        for merged in group.merges[id] ?? [] where group.contribution(merged)?.status == .merged(into: id) { record(.parted(merged)) }
+        for line in group.joined(with: id) {
+            record(.parted(line.id))
+            guard line.wasRefused, let author = line.author else { continue }
+            wish(.unsay(participant: author, line.question))
+            if !line.waitedBefore { tell(.one(author), .passedOn(line.question)) }
+        }
+    }
+
+    /// Its author says that a line is not the same as the one it was merged into: it stands by itself, and waits where it waited before.
+    mutating func standApart(_ participant: String, _ question: QuestionID) {
+        guard let number = group.members[participant]?.lines[question], group.contributions[number - 1].isMerged else { return }
+        record(.stoodApart(Contribution.id(number), participant: participant))
     }
 
     private mutating func seed(_ id: QuestionID, _ text: String, by actor: String) throws(ConsultationRefusal) {

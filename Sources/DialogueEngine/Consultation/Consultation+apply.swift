@@ -97,12 +97,12 @@ extension Consultation {
         case .hid(let id, let reason, let note, _): settle(id, as: .hidden(reason, note: note))
         case .reconsidered(let id, _): settle(id, as: .held)
         case .parted(let id): part(id)
-        case .merged(let id, let other, _):
+        case .stoodApart(let id, _):
+            part(id)
             if let number = Contribution.number(of: id), contributions.indices.contains(number - 1) {
-                contributions[number - 1].waitedBefore = contributions[number - 1].status == .held
+                contributions[number - 1].staysApart = true
             }
-            settle(id, as: .merged(into: other))
-            merges[other, default: []].append(id)
+        case .merged(let id, let other, let reason, _): merge(id, into: other, reason)
         case .proposed(let id, let number, let text, let changes, let actor):
             put(id, ProposalVersion(number: number, text: text, changes: changes, at: event.at, actor: actor))
         case .filled(let field, let text, _): fields[field] = text

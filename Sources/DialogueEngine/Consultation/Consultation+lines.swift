@@ -44,16 +44,40 @@ extension Consultation {
         contributions[number - 1].status = status
         switch status {
         case .hidden, .rephrase: contributions[number - 1].wasRefused = true
-        case .approved: contributions[number - 1].wasRefused = false
+        case .approved:
+            contributions[number - 1].wasRefused = false
+            // Those that joined it while it waited hear of that now.
+            for line in joined(with: id) {
+                if let number = Contribution.number(of: line.id) { contributions[number - 1].wasRefused = true }
+            }
         case .held: if !held.contains(number) { held.insert(number, at: held.firstIndex { $0 > number } ?? held.count) }
         case .recalled, .merged: break
         }
         enter(contributions[number - 1])
     }
 
+    mutating func merge(_ id: StatementID, into other: StatementID, _ reason: String?) {
+        guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
+        // One that goes along with the line it was merged into waited, or did not, before the first time.
+        if !contributions[number - 1].isMerged { contributions[number - 1].waitedBefore = contributions[number - 1].status == .held }
+        contributions[number - 1].mergeReason = reason
+        settle(id, as: .merged(into: other))
+        merges[other, default: []].append(id)
+        if contribution(other)?.status == .approved { contributions[number - 1].wasRefused = true }
+    }
+
+    /// The lines that now stand with this one, in the order they were merged into it.
+    public func joined(with id: StatementID) -> [Contribution] {
+        (merges[id] ?? []).reduce(into: []) { lines, other in
+            if let line = contribution(other), line.status == .merged(into: id), !lines.contains(where: { $0.id == other }) {
+                lines.append(line)
+            }
+        }
+    }
+
     /// Lets a merged line be by itself again, waiting where it waited before.
     mutating func part(_ id: StatementID) {
-        guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
+        guard let number = Contribution.number(of: id), contribution(id)?.isMerged ?? false else { return }
         settle(id, as: contributions[number - 1].waitedBefore ? .held : .approved)
     }
 

@@ -50,6 +50,7 @@ struct GroupStepper {
             let waits = group.humanRequests.contains { $0.participant == participant && !$0.isAnswered }
             if group.members[participant] != nil, !waits { record(.askedForHuman(participant: participant)) }
         case .leaveAlone(let participant): release(participant)
+        case .standApart(let participant, let question): standApart(participant, question)
         case .preview(let previews, let actor): show(previews, by: actor)
         case .confirm(let participant, let keys): confirm(keys, by: participant)
         case .askModel(let model, let actor): try ask(model, by: actor)
@@ -164,13 +165,17 @@ struct GroupStepper {
         }
     }
 
-    /// Deals the lines of a loop: never one's own, least seen first, spread over the roles of their authors.
+    /// Deals the lines of a loop: never one's own or what one's own was merged into, least seen first, spread over the roles of their authors.
     private mutating func deal(
         _ question: QuestionID, of dealing: Dealing, to participant: String, _ member: Member, at node: NodeID
     ) {
         let pool = group.pools[question] ?? Pool()
         let seen = member.dealt.values.joined()
-        let own = member.lines.values.map { Contribution.id($0) }
+        // Whoever said the same is an author of the joined line, and no reader of it.
+        let own = member.lines.values.flatMap { number -> [StatementID] in
+            guard case .merged(let other) = group.contributions[number - 1].status else { return [Contribution.id(number)] }
+            return [Contribution.id(number), other]
+        }
         let lines = pool.pick(dealing.count ?? pool.count, except: Set(seen).union(own))
         record(.dealt(participant: participant, node: node, lines))
         wish(.recheck)

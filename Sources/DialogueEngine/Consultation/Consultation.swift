@@ -218,6 +218,7 @@ extension Consultation {
         for (question, number) in member.lines {
             let line = contributions[number - 1]
             if case .rephrase = line.status { own.rephrase.insert(question) }
+            if line.isMerged { own.merged.insert(question) }
             if let next = dialogue.nextVersion(after: question)?.number, line.citedIn.contains(next) { own.cited.insert(question) }
             let promises = (promisesByLine[line.id] ?? []).map { commitments[$0] }
             if !promises.isEmpty { own.promised.insert(question) }

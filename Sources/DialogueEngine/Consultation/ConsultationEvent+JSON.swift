@@ -46,6 +46,7 @@ extension ConsultationFact {
                 "type": "contributed", "id": .string(id.text), "question": .string(question.text), "language": .string(language.text),
                 "way": .string(way.rawValue),
             ].merging(words.members) { own, _ in own }
+        case .stoodApart(let id, let participant): ["type": "stoodApart", "id": .string(id.text), "participant": .string(participant)]
         case .parted(let id): ["type": "parted", "id": .string(id.text)]
         case .recalled(let id): ["type": "recalled", "id": .string(id.text)]
         case .dealt(let participant, let node, let lines, let draw):
@@ -94,8 +95,11 @@ extension ConsultationFact {
                 "type": "hid", "id": .string(id.text), "reason": .string(reason.rawValue), "note": note.map { .string($0) },
                 "actor": .string(actor),
             ].present
-        case .merged(let id, let into, let actor):
-            ["type": "merged", "id": .string(id.text), "into": .string(into.text), "actor": .string(actor)]
+        case .merged(let id, let into, let reason, let actor):
+            [
+                "type": "merged", "id": .string(id.text), "into": .string(into.text), "reason": reason.map { .string($0) },
+                "actor": .string(actor),
+            ].present
         case .proposed(let id, let version, let text, let changes, let actor):
             [
                 "type": "proposed", "proposal": .string(id), "version": .int(Int64(version)), "text": .words(text),

@@ -2,7 +2,7 @@ extension Consultation.Act {
     /// This act as the public reads it: without a moderator's own notes, and without what was said to one author about their words.
     public var published: Consultation.Act? {
         if what == "note" { return nil }
-        let isToOne = what.hasPrefix("rephrase ") || what.hasPrefix("hide ")
+        let isToOne = ["rephrase ", "hide ", "merge "].contains { what.hasPrefix($0) }
         return Consultation.Act(at: at, actor: actor, what: unnamed, reason: isToOne ? nil : reason)
     }
 
@@ -35,7 +35,7 @@ extension ConsultationFact {
         case .askedToRephrase(let id, let reason, let actor): return act(actor, "rephrase \(id)", reason)
         case .reconsidered(let id, let actor): return act(actor, "undo \(id)")
         case .hid(let id, let reason, let note, let actor): return act(actor, "hide \(id) \(reason.rawValue)", note)
-        case .merged(let id, let other, let actor): return act(actor, "merge \(id) into \(other)")
+        case .merged(let id, let other, let reason, let actor): return act(actor, "merge \(id) into \(other)", reason)
         case .proposed(let id, let version, _, _, let actor): return act(actor, "propose \(id) v\(version)")
         case .filled(let field, _, let actor): return act(actor, "fill \(field)")
         case .broadcast(_, let actor): return act(actor, "broadcast")
@@ -58,9 +58,8 @@ extension ConsultationFact {
             return act("model \(answer.model)", "model \(question) \(part.rawValue)")
         case .noted(let text, let actor): return act(actor, "note", text)
         case .invited, .joined, .stood, .placed, .didPart, .tookPart, .chose, .counted, .contributed, .recalled, .dealt, .wantedTime,
-            .wantedSeat, .seated, .spoke, .passedTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .fellLate, .reminded, .released,
-            .reopened,
-            .quoted,
+            .wantedSeat, .seated, .spoke, .passedTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .stoodApart, .fellLate, .reminded,
+            .released, .reopened, .quoted,
             .confirmed, .forgotModel:
             return nil
         }

@@ -55,12 +55,14 @@ struct FactBody: EventMembers {
                 way: try named("way"))
         case "recalled": .recalled(try id())
         case "parted": .parted(try id())
+        case "stoodApart": .stoodApart(try id(), participant: try string("participant"))
         case "approved": .approved(try id(), actor: try string("actor"))
         case "askedToRephrase": .askedToRephrase(try id(), reason: try string("reason"), actor: try string("actor"))
         case "reconsidered": .reconsidered(try id(), actor: try string("actor"))
         case "hid":
             .hid(try id(), try named("reason"), note: json["note"]?.string, actor: try string("actor"))
-        case "merged": .merged(try id(), into: StatementID(try string("into")), actor: try string("actor"))
+        case "merged":
+            .merged(try id(), into: StatementID(try string("into")), reason: json["reason"]?.string, actor: try string("actor"))
         case "promised":
             .promised(
                 try id(), try string("text"), owner: try string("owner"), due: json["due"]?.int.map { Instant(milliseconds: $0) },

@@ -42,9 +42,11 @@ public enum ConsultationFact: Equatable, Sendable {
     /// A moderator takes a decision about it back; it waits again.
     case reconsidered(StatementID, actor: String)
     case hid(StatementID, Contribution.HidingReason, note: String?, actor: String)
-    case merged(StatementID, into: StatementID, actor: String)
+    case merged(StatementID, into: StatementID, reason: String? = nil, actor: String)
     /// The line it was merged into travels no longer, so it is as it was before.
     case parted(StatementID)
+    /// Its author says that a line is not the same as the one it was merged into.
+    case stoodApart(StatementID, participant: String)
     case proposed(String, version: Int, text: [Language: String], changes: [ProposalVersion.Change], actor: String)
     case filled(FieldID, [Language: String], actor: String)
     case broadcast([Language: String], actor: String)
@@ -123,7 +125,7 @@ public enum Notice: Equatable, Sendable {
     /// The question whose words this says a decision about, where it does.
     public var verdictOn: QuestionID? {
         switch self {
-        case .rephrase(let question, _), .hidden(let question, _): question
+        case .rephrase(let question, _), .hidden(let question, _), .merged(let question, _, _): question
         default: nil
         }
     }
@@ -132,6 +134,8 @@ public enum Notice: Equatable, Sendable {
     case rephrase(QuestionID, reason: String)
     /// The moderator does not pass words on.
     case hidden(QuestionID, Contribution.HidingReason)
+    /// The moderator joins words with a line that says the same.
+    case merged(QuestionID, into: StatementID, reason: String?)
     /// Words that were not passed on before are passed on after all.
     case passedOn(QuestionID)
     case broadcast([Language: String])
@@ -157,7 +161,8 @@ public enum Notice: Equatable, Sendable {
     public var isOfTheClock: Bool {
         switch self {
         case .movedWithoutModerator, .moreTime, .paused, .resumed: true
-        case .rephrase, .hidden, .passedOn, .broadcast, .reply, .nudge, .promiseLate, .reminder, .quotes, .fileMissed, .writtenOut: false
+        case .rephrase, .hidden, .merged, .passedOn, .broadcast, .reply, .nudge, .promiseLate, .reminder, .quotes, .fileMissed, .writtenOut:
+            false
         }
     }
 }

@@ -18,6 +18,8 @@ public enum ConsultationInput: Sendable, Equatable {
     case askForHuman(participant: String)
     /// Whoever is reminded of promises turned out to want no messages, where no talk of theirs says so.
     case leaveAlone(participant: String)
+    /// Somebody says that their words to this question are not the same as those they were joined with.
+    case standApart(participant: String, QuestionID)
     /// Who will be quoted, with what, as the standing of this moment has it.
     case preview([Preview], actor: String)
     /// A person lets words stand as they were shown.
@@ -48,7 +50,8 @@ public enum ModeratorAct: Sendable, Equatable {
     case approve(Which)
     case rephrase(StatementID, reason: String)
     case hide(StatementID, Contribution.HidingReason, note: String?)
-    case merge(StatementID, into: StatementID)
+    /// Joins a line with another that says the same; both are kept.
+    case merge(StatementID, into: StatementID, reason: String? = nil)
     /// Takes a decision about a line back: it waits for the moderator again.
     case undo(StatementID)
     /// A line of the moderator's own, to begin with.
@@ -168,6 +171,8 @@ public enum ConsultationRefusal: Error, Equatable, Sendable {
     case tooFewNew(more: Int)
     /// Two lines that cannot stand for each other: of other questions, or one that stays with the moderator.
     case notTogether(StatementID, StatementID)
+    /// Its author said that a line is not the same as another.
+    case staysApart(StatementID)
     /// What is done was not done on a day that is still to come.
     case dayToCome
     /// Nobody works here under this name.

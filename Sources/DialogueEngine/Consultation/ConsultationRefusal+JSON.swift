@@ -35,6 +35,7 @@ extension ConsultationRefusal {
         case .leftAlone: ["leftAlone"]
         case .notForScreen(let show): ["notForScreen", .object(show.members)]
         case .notTogether(let one, let other): ["notTogether", .string(one.text), .string(other.text)]
+        case .staysApart(let id): ["staysApart", .string(id.text)]
         case .tooFewNew(let more): ["tooFewNew", .int(Int64(more))]
         case .alreadyPaused: ["alreadyPaused"]
         case .notPaused: ["notPaused"]
@@ -76,6 +77,7 @@ extension ConsultationRefusal {
         case "leftAlone": self = .leftAlone
         case "notForScreen": self = .notForScreen(json[1].flatMap(ScreenShow.init(json:)) ?? .code)
         case "notTogether": self = .notTogether(StatementID(text), StatementID(json[2]?.string ?? ""))
+        case "staysApart": self = .staysApart(StatementID(text))
         case "tooFewNew": self = .tooFewNew(more: Int(json[1]?.int ?? 0))
         case "alreadyPaused": self = .alreadyPaused
         case "notPaused": self = .notPaused

@@ -30,6 +30,7 @@ extension ConsultationRefusal: CustomStringConvertible {
         case .dueInPast: "refused: that day is over"
         case .tooFewNew(let more): "refused: \(more) more \(more == 1 ? "person" : "people") must take part first"
         case .notTogether(let one, let other): "refused: \(one) and \(other) cannot stand for each other"
+        case .staysApart(let id): "refused: the author of \(id) says that it is not the same"
         case .notForScreen(let show): "refused: \(show.words) cannot be on the screen"
         case .noSuchAccount(let name): "refused: nobody works here as \(name)"
         case .cannotReach(let channel): "refused: nobody can be written to on \(channel)"

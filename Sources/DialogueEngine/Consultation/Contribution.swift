@@ -61,6 +61,10 @@ public struct Contribution: Equatable, Sendable {
     public internal(set) var wasRefused = false
     /// Whether it waited for the moderator when it was merged into another: on its own again, it waits again.
     var waitedBefore = false
+    /// Why it was merged into another, as far as the moderator said.
+    public internal(set) var mergeReason: String?
+    /// Whether its author said that it is not the same as a line it was merged into: it is not merged again.
+    public internal(set) var staysApart = false
     /// To whom it was dealt; each of them hears when it is taken back.
     var readers: [String] = []
     /// To how many people it was dealt.
@@ -74,6 +78,8 @@ public struct Contribution: Equatable, Sendable {
 
     /// The author's pseudonym; `nil` for a seed.
     public var author: String? { if case .sealed(let author, _) = words { author } else { nil } }
+
+    var isMerged: Bool { if case .merged = status { true } else { false } }
 
     /// Whether it may be dealt to others.
     public var travels: Bool { status == .approved && (way == .words || way == .raise) }

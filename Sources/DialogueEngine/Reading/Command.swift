@@ -7,6 +7,8 @@ public enum Command: Equatable, Hashable, Sendable {
     case withdraw(Int?)
     /// Let the words of the answer with this number stand in the report, as they were shown.
     case approve(Int)
+    /// Say that the words of the answer with this number are not the same as those they were joined with.
+    case standApart(Int)
     case skip, later, stop, erase, human
     /// Go on in this language; without one the languages are shown.
     case language(Language?)
@@ -70,6 +72,7 @@ extension Command {
                 if vocabulary.changes.contains(verb) { return .change(number) }
                 if vocabulary.withdrawals.contains(verb) { return .withdraw(number) }
                 if vocabulary.approvals.contains(verb) { return .approve(number) }
+                if vocabulary.partings.contains(verb) { return .standApart(number) }
             } else if vocabulary.tongues.contains(verb) || vocabulary.changes.contains(verb), let name = argument.word,
                 let language = vocabulary.languages[name], languages.contains(language)
             {

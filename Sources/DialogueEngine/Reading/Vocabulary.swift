@@ -14,6 +14,7 @@ final class Vocabulary: Sendable {
     let changes: Set<String>
     let withdrawals: Set<String>
     let approvals: Set<String>
+    let partings: Set<String>
     let tongues: Set<String>
     let languages: [String: Language]
     let greetings: Set<String>
@@ -56,6 +57,7 @@ final class Vocabulary: Sendable {
         (words, commands, languages, greetings) = (builder.words, builder.commands, builder.languages, builder.greetings)
         func all(_ row: String) -> Set<String> { Set(tables.flatMap { $0[row] }.map { $0.joined(separator: " ") }) }
         (changes, withdrawals, approvals, tongues) = (all("change"), all("withdraw"), all("approve"), all("tongue"))
+        partings = all("apart")
         resumptions = all("resume")
         listed = Set(builder.owners.keys)
         signs = Set((WordTable.signs.names.flatMap { WordTable.signs[$0] } + tables.flatMap { $0["greeting"] }).flatMap { $0 })

@@ -84,6 +84,8 @@ public struct Shown: Sendable, Equatable {
     public var settled: Set<QuestionID> = []
     /// Answers of the person that the moderator asked to put differently.
     public var rephrase: Set<QuestionID> = []
+    /// Answers of the person that were joined with a line that says the same.
+    public var merged: Set<QuestionID> = []
     /// Proposals that are carried.
     public var carried: Set<String> = []
     /// Whether the person sits at a table, in which go-rounds it is their turn, and which are over.
@@ -144,6 +146,8 @@ public enum Effect: Sendable, Equatable {
     case wantTime
     /// The person contests a nudge.
     case contestNudge
+    /// The person says that their words to this question are not the same as those they were joined with.
+    case standApart(QuestionID)
     /// The person lets these words of theirs stand in the report, as they were shown.
     case approve([AnswerKey])
     /// Destroy key, texts and address.

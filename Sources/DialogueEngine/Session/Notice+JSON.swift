@@ -6,6 +6,8 @@ extension Notice {
         switch self {
         case .rephrase(let question, let reason): ["rephrase": .string(question.text), "reason": .string(reason)]
         case .hidden(let question, let reason): ["hidden": .string(question.text), "reason": .string(reason.rawValue)]
+        case .merged(let question, let into, let reason):
+            ["merged": .string(question.text), "into": .string(into.text), "reason": reason.map { .string($0) } ?? .null]
         case .passedOn(let question): ["passedOn": .string(question.text)]
         case .broadcast(let text): ["broadcast": Self.words(text)]
         case .reply(let text): ["reply": .int(text.number)]
@@ -29,6 +31,8 @@ extension Notice {
             let reason = json["reason"]?.string.flatMap(Contribution.HidingReason.init(rawValue:))
         {
             self = .hidden(QuestionID(question), reason)
+        } else if let question = json["merged"]?.string, let into = json["into"]?.string {
+            self = .merged(QuestionID(question), into: StatementID(into), reason: json["reason"]?.string)
         } else if let question = json["passedOn"]?.string {
             self = .passedOn(QuestionID(question))
         } else if let text = json["reply"]?.int {

@@ -20,6 +20,11 @@ extension Stepper {
             if let record = record(numbered: number) { withdraw(record) } else { askForNumber(number) }
         case .approve(let number):
             if let key = record(numbered: number)?.key, openQuotes.contains(key) { approve([key]) } else { askForNumber(number) }
+        case .standApart(let number):
+            guard let key = record(numbered: number)?.key, group.own.merged.contains(key.question) else { return askForNumber(number) }
+            wish(.standApart(key.question))
+            say(.standsApart)
+            if case .asking = session.stage { repeatQuestion() }
         case .skip: skip()
         case .moreTime:
             wish(.wantTime)

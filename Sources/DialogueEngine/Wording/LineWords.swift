@@ -59,8 +59,9 @@ struct LineWords: Trilingual {
         case .recalled: return withdrawn
         case .merged:
             return pick(
-                "Iemand zei bijna hetzelfde. Jullie zinnen staan nu samen.", "Immen sei hast itselde. Jim sinnen steane no tegearre.",
-                "Someone said nearly the same. Your lines now stand together.")
+                "Je zin staat nu samen met een zin die bijna hetzelfde zegt.",
+                "Jo sin stiet no tegearre mei in sin dy't hast itselde seit.",
+                "Your line now stands together with one that says nearly the same.")
         case .approved where contribution.way == .keep:
             return pick(
                 "Je zin is bewaard bij de begeleider.", "Jo sin is bewarre by de begelieder.", "Your line is kept with the facilitator.")
@@ -90,11 +91,12 @@ struct LineWords: Trilingual {
     }
 
     /// What the group has to say beside the script.
+    ///
+    /// - Parameter line: the line that somebody's own was joined with, as it is put before people, or the words that were written out.
     func notice(
-        _ notice: Notice, heading: String, number: Int?, promise: String, until: String, said: String, words: ([Language: String]) -> String
-    )
-        -> String
-    {
+        _ notice: Notice, heading: String, number: Int?, promise: String, until: String, line: String,
+        words: ([Language: String]) -> String
+    ) -> String {
         let change = number.map { pick("Typ: wijzig \($0).", "Typ: feroarje \($0).", "Type: change \($0).") } ?? ""
         switch notice {
         case .rephrase(_, let reason):
@@ -107,6 +109,14 @@ struct LineWords: Trilingual {
                 "De begeleider stuurt je zin bij “\(heading)” niet door: \(hiding(why)). Je woorden blijven bewaard. Oneens? Typ MENS. \(change)",
                 "De begelieder stjoert jo sin by “\(heading)” net troch: \(hiding(why)). Jo wurden bliuwe bewarre. Net iens? Typ MINSKE. \(change)",
                 "The facilitator does not pass on your line at “\(heading)”: \(hiding(why)). Your words are kept. Not agreed? Type HUMAN. \(change)"
+            )
+        case .merged(_, _, let reason):
+            let number = number.map { " \($0)" } ?? ""
+            // Not that somebody said it: the other one may have asked that this is not told.
+            return pick(
+                "De begeleider zet je zin bij “\(heading)” samen met een zin die bijna hetzelfde zegt.\(told(reason))\n\(line)\nJouw stem telt daar mee, en jouw woorden blijven bewaard. Zegt jouw zin iets anders? Typ APART\(number). Wil je erover praten? Typ MENS.",
+                "De begelieder set jo sin by “\(heading)” tegearre mei in sin dy't hast itselde seit.\(told(reason))\n\(line)\nJo stim telt dêr mei, en jo wurden bliuwe bewarre. Seit jo sin wat oars? Typ APART\(number). Wolle jo deroer prate? Typ MINSKE.",
+                "The facilitator puts your line at “\(heading)” together with one that says nearly the same.\(told(reason))\n\(line)\nYour voice counts there, and your words are kept. Does your line say something else? Type APART\(number). Do you want to talk about it? Type HUMAN."
             )
         case .passedOn:
             return pick(
@@ -147,9 +157,9 @@ struct LineWords: Trilingual {
                 "A promise was not kept in time: \(promise) We are following it up. You will hear from us.")
         case .writtenOut:
             return pick(
-                "Dit schreven wij op van wat je stuurde bij “\(heading)”: “\(said)” Klopt het niet? \(change)",
-                "Dit skreaunen wy op fan watsto stjoerdest by “\(heading)”: “\(said)” Kloppet it net? \(change)",
-                "This is what we wrote down of what you sent at “\(heading)”: “\(said)” Is it not right? \(change)")
+                "Dit schreven wij op van wat je stuurde bij “\(heading)”: “\(line)” Klopt het niet? \(change)",
+                "Dit skreaunen wy op fan watsto stjoerdest by “\(heading)”: “\(line)” Kloppet it net? \(change)",
+                "This is what we wrote down of what you sent at “\(heading)”: “\(line)” Is it not right? \(change)")
         case .fileMissed:
             return pick(
                 "Je foto of spraakbericht bij “\(heading)” is niet bij ons aangekomen. Stuur het nog eens, of typ je antwoord. \(change)",
@@ -183,6 +193,11 @@ struct LineWords: Trilingual {
                 "Is het klaar, of lukt het niet? Zeg het tegen de begeleider. Geen herinneringen meer? Stuur STOP.",
                 "Is it klear, of slagget it net? Sis it tsjin de begelieder. Gjin oantinkens mear? Stjoer STOP.",
                 "Is it done, or will it not be? Tell the facilitator. No more reminders? Send STOP.")
+    }
+
+    /// What a moderator said with a decision, where they did.
+    private func told(_ reason: String?) -> String {
+        reason.map { pick(" De begeleider zegt: \($0)", " De begelieder seit: \($0)", " The facilitator says: \($0)") } ?? ""
     }
 
     /// What the moderator answers somebody who asked for a human.

@@ -8,7 +8,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case cameLate, keptWhileWaiting, alreadyDone, alreadyDeclined, answerIsLate, withdrawn
     case noPrivacyText, noWhoText
     case timeAsked, nudgeContested, lineWithdrawn
-    case quoteApproved, howToTakeBack
+    case quoteApproved, howToTakeBack, standsApart
 
     /// The phrase in a language; Dutch where the product does not speak it.
     public func text(in language: Language) -> String {
@@ -162,6 +162,12 @@ public enum Phrase: String, Sendable, CaseIterable {
             (
                 "Dank je. Zo komt het in het verslag te staan.", "Tige tank. Sa komt it yn it ferslach te stean.",
                 "Thank you. It will stand in the report like this."
+            )
+        case .standsApart:
+            (
+                "Dat is goed. Jouw zin blijft apart staan. De begeleider weet dit nu.",
+                "Dat is goed. Jo sin bliuwt apart stean. De begelieder wit dit no.",
+                "That is fine. Your line stands by itself. The facilitator knows this now."
             )
         case .howToTakeBack:
             (

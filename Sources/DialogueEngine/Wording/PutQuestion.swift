@@ -92,6 +92,8 @@ public struct OwnAnswer: Sendable, Equatable {
     public let isSkipped: Bool
     /// What became of what the person added for others; `nil` where it was nothing for others.
     public let became: String?
+    /// Whether it was joined with a line that says the same, which the person may contest.
+    public let isMerged: Bool
 }
 
 extension Wording {
@@ -100,7 +102,7 @@ extension Wording {
         session.overview.enumerated().map { index, record in
             OwnAnswer(
                 number: index + 1, key: record.key, heading: heading(of: record), answer: outcome(of: record),
-                isSkipped: record.value == nil, became: became(record.key.question))
+                isSkipped: record.value == nil, became: became(record.key.question), isMerged: own(record.key.question)?.isMerged ?? false)
         }
     }
 

@@ -16,8 +16,10 @@ extension Wording {
     }
 
     /// Whether a place is about a line that no longer travels: it is not put before anybody.
-    func isGone(_ place: Place) -> Bool {
-        guard let id = place.statement, let contribution = scene.group.contribution(id) else { return false }
+    func isGone(_ place: Place) -> Bool { place.statement.map(isGone) ?? false }
+
+    private func isGone(_ id: StatementID) -> Bool {
+        guard let contribution = scene.group.contribution(id) else { return false }
         return !contribution.travels || scene.lines[id] == nil
     }
 
@@ -40,19 +42,22 @@ extension Wording {
     func saying(_ notice: Notice) -> Saying {
         if case .reply(let text) = notice { return Saying(prompt: lineWords.reply(words[text] ?? "")) }
         if case .quotes(let keys, let text) = notice { return quotes(keys, beside: words[text] ?? "") }
-        var (question, promise, until) = (nil as QuestionID?, "", "")
+        var (question, promise, until, line) = (nil as QuestionID?, "", "", "")
         switch notice {
-        case .rephrase(let id, _), .hidden(let id, _), .passedOn(let id), .fileMissed(let id), .writtenOut(let id):
-            question = id
+        case .rephrase(let id, _), .hidden(let id, _), .passedOn(let id), .fileMissed(let id), .writtenOut(let id): question = id
+        case .merged(let id, let other, _):
+            // What was taken back or set apart since is not said.
+            guard own(id)?.status == .merged(into: other), !isGone(other), let spoken = spoken(other) else { return Saying(prompt: "") }
+            (question, line) = (id, spoken)
         case .promiseLate(let id): promise = scene.group.commitment(id).map { lineWords.promise($0, zone: dialogue.run.timeZone) } ?? ""
         case .moreTime(let due): until = LocalDates.text(due, in: language, zone: dialogue.run.timeZone, withTime: true)
         case .broadcast, .reply, .nudge, .movedWithoutModerator, .paused, .resumed, .quotes, .reminder: break
         }
         let number = question.flatMap { id in session.overview.firstIndex { $0.key.question == id } }
-        let said = number.flatMap { session.overview[$0].value?.text }.flatMap { words[$0] } ?? ""
+        if case .writtenOut = notice { line = number.flatMap { session.overview[$0].value?.text }.flatMap { words[$0] } ?? "" }
         let text = lineWords.notice(
             notice, heading: number.map { heading(of: session.overview[$0]) } ?? "", number: number.map { $0 + 1 }, promise: promise,
-            until: until, said: said, words: inLanguage)
+            until: until, line: line, words: inLanguage)
         return Saying(prompt: text.trimmedEnd)
     }
 
@@ -84,7 +89,7 @@ extension Wording {
     /// What became of the person's own line for a question; `nil` where there is none.
     func became(_ question: QuestionID) -> String? { own(question).map(lineWords.became) }
 
-    private func own(_ question: QuestionID) -> Contribution? {
+    func own(_ question: QuestionID) -> Contribution? {
         scene.group.members[scene.participant]?.lines[question].map { scene.group.contributions[$0 - 1] }
     }
 

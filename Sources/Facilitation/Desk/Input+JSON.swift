@@ -69,6 +69,7 @@ extension Command {
         case .change(let number): numbered("change", number)
         case .withdraw(let number): numbered("withdraw", number)
         case .approve(let number): numbered("approve", number)
+        case .standApart(let number): numbered("standApart", number)
         case .skip: ["skip"]
         case .later: ["later"]
         case .stop: ["stop"]
@@ -92,6 +93,9 @@ extension Command {
         case "approve":
             guard let number else { return nil }
             self = .approve(number)
+        case "standApart":
+            guard let number else { return nil }
+            self = .standApart(number)
         case "skip": self = .skip
         case "later": self = .later
         case "stop": self = .stop

@@ -130,7 +130,7 @@ public struct ActReader {
     private func merge(_ words: inout ActWords) -> ModeratorCommand? {
         guard let id = line(&words) else { return nil }
         _ = words.take("into", "in", "yn")
-        return line(&words).map { .acts([.merge(id, into: $0)]) }
+        return line(&words).map { .acts([.merge(id, into: $0, reason: words.rest())]) }
     }
 
     private func nudge(_ words: inout ActWords) -> ModeratorCommand? {

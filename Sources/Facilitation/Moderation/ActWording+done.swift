@@ -72,9 +72,9 @@ extension ActWording {
             pick("\(id) wacht weer op jou.", "\(id) wachtet wer op dy.", "\(id) waits for you again.")
         case "merged":
             pick(
-                "\(id) hoort nu bij \(event["into"]?.string ?? ""). Beide blijven bewaard.",
-                "\(id) heart no by \(event["into"]?.string ?? ""). Beide bliuwe bewarre.",
-                "\(id) now stands with \(event["into"]?.string ?? ""). Both are kept.")
+                "\(id) hoort nu bij \(event["into"]?.string ?? ""). Beide blijven bewaard. De schrijver hoort het en kan nee zeggen.",
+                "\(id) heart no by \(event["into"]?.string ?? ""). Beide bliuwe bewarre. De skriuwer heart it en kin nee sizze.",
+                "\(id) now stands with \(event["into"]?.string ?? ""). Both are kept. Its author is told and can say no.")
         case "themeRenamed", "themesMerged", "themeSplit", "themesReset":
             pick(
                 "Genoteerd. Je ziet het met: toon thema \(question).", "Notearre. Do sjochst it mei: toan tema \(question).",

@@ -64,6 +64,11 @@ public struct ActWording: Trilingual, Sendable {
                 "\(one) en \(other) kunnen niet samen: bij een andere vraag, of alleen voor jou.",
                 "\(one) en \(other) kinne net tegearre: by in oare fraach, of allinnich foar dy.",
                 "\(one) and \(other) cannot stand together: of another question, or for you only.")
+        case .staysApart(let id):
+            pick(
+                "wie \(id) schreef, zegt dat het iets anders is. Die zin blijft apart.",
+                "wa't \(id) skreau, seit dat it wat oars is. Dy sin bliuwt apart.",
+                "whoever wrote \(id) says that it is something else. That line stays apart.")
         case .notThemed(let id):
             pick(
                 "de antwoorden op \(id) worden niet in thema's verdeeld.", "de antwurden op \(id) wurde net yn tema's ferdield.",

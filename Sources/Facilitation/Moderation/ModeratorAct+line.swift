@@ -15,7 +15,7 @@ extension ModeratorAct {
         case .approve(.one(let id)): return "approve \(id)"
         case .rephrase(let id, let reason): return "rephrase \(id)" + text(reason)
         case .hide(let id, let reason, let note): return "hide \(id) \(reason.rawValue)" + text(note)
-        case .merge(let id, let other): return "merge \(id) into \(other)"
+        case .merge(let id, let other, let reason): return "merge \(id) into \(other)" + text(reason)
         case .undo(let id): return "undo \(id)"
         case .seed(let question, let words): return "seed \(question)" + text(words)
         case .propose(let id, let words, let changes):

@@ -121,6 +121,8 @@ extension ModeratorText {
         let marks = [
             mark(origin: line["origin"]?.string), mark(way: line["way"]?.string), mark(status: line["status"]?.string),
             mark(reader: line["reader"]?.string),
+            line["apart"] == true ? pick("wil apart blijven", "wol apart bliuwe", "wants to stay apart") : "",
+            mark(joined: (line["joined"]?.array ?? []).compactMap(\.string)),
         ].filter { !$0.isEmpty }.joined(separator: ", ")
         return "  \(line["id"]?.string ?? "") “\(line["text"]?.string ?? "…")”\(marks.isEmpty ? "" : " [\(marks)]")"
     }
@@ -149,6 +151,10 @@ extension ModeratorText {
         case "merged": pick("samengevoegd", "gearfoege", "merged")
         default: ""
         }
+    }
+
+    private func mark(joined ids: [String]) -> String {
+        ids.isEmpty ? "" : pick("met", "mei", "with") + " " + ids.joined(separator: ", ")
     }
 
     private func mark(reader: String?) -> String {

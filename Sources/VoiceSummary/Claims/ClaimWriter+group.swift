@@ -125,7 +125,7 @@ extension ClaimWriter {
                     id: line.figure, nl: "Dit is gelezen en nog door niemand herkend: \(quote). Het blijft staan.",
                     en: "This was read, and recognised by nobody so far: \(quote). It stays.",
                     fy: "Dit is lêzen en noch troch nimmen werkend: \(quote). It bliuwt stean.", evidence: evidence)
-            case .recognised, .read, .unread: return nil
+            case .recognised, .read, .unread, .joined: return nil
             }
         }
     }

@@ -13,6 +13,17 @@ struct ContributionSection {
         /// Read, and nobody was asked whether they recognise it.
         case read
         case unread = "not read yet"
+        /// Joined with another line, which speaks for it.
+        case joined
+    }
+
+    /// What a line says for those whose lines were joined with it: each person once, an author never as a reader too.
+    struct Joined {
+        let lines: [StatementID]
+        /// How many people said it, each in their own words.
+        let authors: Int
+        /// How many others recognised one of the lines, fully or a bit.
+        let recognised: Int
     }
 
     /// A listed line.
@@ -27,6 +38,8 @@ struct ContributionSection {
         /// How many people recognised it, fully or a bit.
         let recognised: Int
         let quotation: Quotation.State
+        /// `nil` where no line was joined with it.
+        let joined: Joined?
 
         var figure: String { "contribution.\(line.id)" }
     }
@@ -45,33 +58,58 @@ struct ContributionSection {
     }
 
     private static func line(_ line: Contribution, _ text: String?, _ crowd: Crowd, _ roles: Roles?) -> Line {
-        let asked = crowd.dialogue.questions.filter { $0.per == .lines(line.question) && !$0.options.isEmpty }
-        let given = asked.map { (question: $0, given: crowd.given(to: AnswerKey($0.id, line.id))) }
-        let marks = given.map { question, given in
-            (question, given.reduce(into: [OptionID: Int]()) { if case .option(let option) = $1.value { $0[option, default: 0] += 1 } })
-        }
-        // Where nobody is asked about it, being dealt is all there is to know.
-        let readers = asked.isEmpty ? line.exposure : Set(given.flatMap(\.given).map(\.person)).count
-        let recognisers = Set(
-            given.filter { $0.question.kind == .recognise }.flatMap(\.given).filter {
-                $0.value == .option("fully") || $0.value == .option("bit")
-            }
-            .map(\.person))
-        let found = roles.map { roles in Set(recognisers.map { roles.places[$0] }.filter { $0 < roles.options.count }).count } ?? 0
+        let reading = Reading(of: line, in: crowd)
+        let joined = crowd.group.joined(with: line.id)
+        let authors = Set(([line] + joined).compactMap(\.author).compactMap(crowd.place))
+        // Who said the same in words of their own is an author of the joined line, whatever they answered about the other's words before.
+        let others = joined.reduce(into: reading.recognisers) { $0.formUnion(Reading(of: $1, in: crowd).recognisers) }.subtracting(authors)
+        let found = roles.map { roles in Set(others.map { roles.places[$0] }.filter { $0 < roles.options.count }).count } ?? 0
         let standing: Standing =
-            if found >= rolesAcross {
+            if case .merged = line.status {
+                .joined
+            } else if found >= rolesAcross {
                 .acrossRoles
-            } else if !recognisers.isEmpty {
+            } else if !others.isEmpty {
                 .recognised
-            } else if readers == 0 {
+            } else if reading.readers == 0 {
                 .unread
             } else {
-                asked.contains { $0.kind == .recognise } ? .alone : .read
+                reading.asksWhetherRecognised && authors.count < 2 ? .alone : .read
             }
         let state = line.author.flatMap(crowd.place).map { crowd.quotation(of: crowd.people[$0], AnswerKey(line.question)) }
         return Line(
-            line: line, text: text, marks: marks, standing: standing, readers: readers, recognised: recognisers.count,
-            quotation: state ?? .notShown)
+            line: line, text: text, marks: reading.marks, standing: standing, readers: reading.readers,
+            recognised: reading.recognisers.count, quotation: state ?? .notShown,
+            joined: joined.isEmpty
+                ? nil : Joined(lines: joined.map(\.id), authors: authors.count, recognised: others.count))
+    }
+
+    /// What those who read a line answered about it.
+    private struct Reading {
+        let marks: [(question: Question, counts: [OptionID: Int])]
+        let readers: Int
+        /// Who recognised it, fully or a bit, by their places.
+        let recognisers: Set<Int>
+        let asksWhetherRecognised: Bool
+
+        init(of line: Contribution, in crowd: Crowd) {
+            let asked = crowd.dialogue.questions.filter { $0.per == .lines(line.question) && !$0.options.isEmpty }
+            let given = asked.map { (question: $0, given: crowd.given(to: AnswerKey($0.id, line.id))) }
+            marks = given.map { question, given in
+                (
+                    question,
+                    given.reduce(into: [OptionID: Int]()) { if case .option(let option) = $1.value { $0[option, default: 0] += 1 } }
+                )
+            }
+            // Where nobody is asked about it, being dealt is all there is to know.
+            readers = asked.isEmpty ? line.exposure : Set(given.flatMap(\.given).map(\.person)).count
+            recognisers = Set(
+                given.filter { $0.question.kind == .recognise }.flatMap(\.given).filter {
+                    $0.value == .option("fully") || $0.value == .option("bit")
+                }
+                .map(\.person))
+            asksWhetherRecognised = asked.contains { $0.kind == .recognise }
+        }
     }
 
     func json(_ labels: Labels) -> [String: JSON] {
@@ -135,6 +173,12 @@ struct ContributionSection {
             members["confirmation"] = .string(line.quotation.rawValue)
         }
         if case .merged(let other) = line.line.status { members["mergedInto"] = .string(other.text) }
+        members["joined"] = line.joined.map { joined in
+            [
+                "lines": .array(joined.lines.map { .string($0.text) }), "authors": .count(joined.authors),
+                "recognised": .count(joined.recognised),
+            ]
+        }
         return .object(members)
     }
 }

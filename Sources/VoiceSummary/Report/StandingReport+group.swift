@@ -80,8 +80,17 @@ extension StandingReport {
             + shown.flatMap { line in
                 let seed = line["origin"] == "seed" ? words("van de begeleider, ", "the facilitator's, ", "fan de begelieder, ") : ""
                 return bullet(
-                    "“\(line["text"]?.string ?? "")” (\(seed)\(readBy) \(line["readers"]?.int ?? 0))\(words.confirmation(of: line))")
+                    "“\(line["text"]?.string ?? "")” (\(seed)\(readBy) \(line["readers"]?.int ?? 0)\(joined(line["joined"])))\(words.confirmation(of: line))"
+                )
             } + wordless(lines.count - shown.count)
+    }
+
+    /// How many said it where lines were joined, and how many others recognised one of them.
+    private func joined(_ joined: JSON?) -> String {
+        guard let authors = joined?["authors"]?.int, let recognised = joined?["recognised"]?.int else { return "" }
+        return words(
+            "; gezegd door \(authors), herkend door \(recognised) anderen", "; said by \(authors), recognised by \(recognised) others",
+            "; sein troch \(authors), werkend troch \(recognised) oaren")
     }
 
     /// Lines whose authors do not want their words in the report: counted, not listed one by one.

@@ -73,6 +73,14 @@ extension FigureMap {
             .has("language", .text), .has("readers", .count), .has("dealt", .count), .has("marks", .entries(.entries(.count))),
             .has("standing", .text), .has("recognised", .count), .has("citedIn", .list(.count)), .has("rolesRecognising", .orNull(.text)),
             .may("text", .text), .may("confirmation", .text), .may("mergedInto", .text),
+            .may("joined", .map(joined), "For a line with which others were joined."),
+        ])
+
+    static let joined = FigureMap(
+        "joined", "",
+        [
+            .has("lines", .list(.text)), .has("authors", .count, "How many people said it, each in their own words."),
+            .has("recognised", .count, "How many others recognised one of the lines."),
         ])
 
     static let contributionAccount = FigureMap(

@@ -45,7 +45,7 @@ struct ConsoleActs {
         case "split": return line.map { .rephrase($0, reason: ConsoleWords(authors ?? words.language).splitReason) }
         case "merge":
             guard let line, let into = id("into", "c") else { return nil }
-            return .merge(line, into: into)
+            return .merge(line, into: into, reason: reason)
         case "whisper": return line.flatMap { id in reason.map { .reply(id, $0) } }
         case "reply": return id("line", "m").flatMap { id in reason.map { .reply(id, $0) } }
         case "note": return reason.map { .note($0) }

@@ -9,7 +9,6 @@ extension ConsoleWords {
         pick("Er ontbreekt iets; er is niets gedaan.", "Der ûntbrekt wat; der is neat dien.", "Something is missing; nothing was done.")
     }
     func youWrote(_ text: String) -> String { pick("Je schreef: “\(text)”", "Do skreaust: “\(text)”", "You wrote: “\(text)”") }
-    var otherDecisions: String { pick("Meer", "Mear", "More") }
     var botRaises: String { pick("de bot noemt het, zonder wie", "de bot neamt it, sûnder wa", "the bot raises it, without whom") }
 
     // MARK: - Lines

@@ -77,8 +77,9 @@ extension ConsoleWords {
     var normsHelp: [String] {
         [
             pick(
-                "Weinig mensen vinden dit: dat is nooit een reden om te verbergen.",
-                "In bytsje minsken fine dit: dat is nea in reden om te ferbergjen.", "Few people think so: that is never a reason to hide."),
+                "Weinig mensen vinden dit: dat is nooit een reden om te verbergen of samen te voegen.",
+                "In bytsje minsken fine dit: dat is nea in reden om te ferbergjen of gear te foegjen.",
+                "Few people think so: that is never a reason to hide or to merge."),
             pick(
                 "Scherp of boos mag. Schelden op een mens mag niet.", "Skerp of lilk mei. Skelle op in minske mei net.",
                 "Sharp or angry is fine. Abuse of a person is not."),
@@ -104,6 +105,21 @@ extension ConsoleWords {
     }
     var merge: String { pick("Zegt hetzelfde als een andere zin", "Seit itselde as in oare sin", "Says the same as another line") }
     var mergeLabel: String { pick("Nummer van die zin", "Nûmer fan dy sin", "Number of that line") }
+    var mergeHelp: String {
+        pick(
+            "Alleen als beide hetzelfde zeggen. Wie dit schreef, hoort het en kan nee zeggen.",
+            "Allinnich as beide itselde sizze. Wa't dit skreau, heart it en kin nee sizze.",
+            "Only where both say the same. Whoever wrote this is told and can say no.")
+    }
+    var mergeReason: String {
+        pick(
+            "Waarom (de schrijver leest dit; mag leeg)", "Wêrom (de skriuwer lêst dit; mei leech)",
+            "Why (its author reads this; may be empty)")
+    }
+    var staysApart: String { pick("de schrijver wil apart blijven", "de skriuwer wol apart bliuwe", "its author wants to stay apart") }
+    func joined(_ ids: [String]) -> String {
+        pick("samen met", "tegearre mei", "together with") + " " + ids.joined(separator: ", ")
+    }
     var mergeGo: String { pick("Voeg samen", "Foegje gear", "Merge") }
     var whisper: String { pick("Schrijf de schrijver", "Skriuw de skriuwer", "Write to the author") }
     var whisperLabel: String {
@@ -134,8 +150,9 @@ extension ConsoleWords {
                 "r en dan 1 tot 5 – verberg, om die reden", "r en dan 1 oant 5 – ferbergje, om dy reden",
                 "r and then 1 to 5 – hide, for that reason"),
             pick(
-                "e – vraag om andere woorden; s – dit zijn twee dingen", "e – freegje om oare wurden; s – dit binne twa dingen",
-                "e – ask for other words; s – these are two things"),
+                "e – vraag om andere woorden; s – dit zijn twee dingen; m – zegt hetzelfde",
+                "e – freegje om oare wurden; s – dit binne twa dingen; m – seit itselde",
+                "e – ask for other words; s – these are two things; m – says the same"),
             pick("u – neem je laatste besluit terug", "u – nim dyn lêste beslút werom", "u – take your last decision back"),
             pick(
                 "n – volgende fase; b – scherm leeg of weer aan", "n – folgjende faze; b – skerm leech of wer oan",

@@ -41,8 +41,10 @@ extension SteeringPage {
 
     private func item(_ line: JSON) -> ConsoleBlock? {
         guard let id = line["id"]?.string.map({ StatementID($0) }) else { return nil }
-        let about = [id.text, text(line["title"]).map(Self.short), words.age(number(line["ageHours"])), way(line["way"]?.string)].compactMap
-        { $0 }
+        let about = [
+            id.text, text(line["title"]).map(Self.short), words.age(number(line["ageHours"])), way(line["way"]?.string),
+            line["apart"] == true ? words.staysApart : nil, joined(line),
+        ].compactMap { $0 }
         let holder = readers[id].map(words.holds)
         return .item(
             .init(
@@ -54,6 +56,12 @@ extension SteeringPage {
     static func short(_ text: String) -> String {
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return line.count > 70 ? line.prefix(69) + "…" : line
+    }
+
+    /// The lines that stand with this one.
+    func joined(_ line: JSON) -> String? {
+        let ids = (line["joined"]?.array ?? []).compactMap(\.string)
+        return ids.isEmpty ? nil : words.joined(ids)
     }
 
     private func way(_ way: String?) -> String? { way == "raise" ? words.botRaises : nil }
@@ -75,7 +83,11 @@ extension SteeringPage {
                 .init(act: "split", text: words.split, aside: aside, key: "s", sign: "s"),
             ], isLive: true)
         let merge = form(
-            "merge", hidden, [.line(.init(name: "into", label: words.mergeLabel, most: 11, isNeeded: true, id: named("into")))],
+            "merge", hidden,
+            [
+                .line(.init(name: "into", label: words.mergeLabel, help: words.mergeHelp, most: 11, isNeeded: true, id: named("into"))),
+                .line(.init(name: "w", label: words.mergeReason, id: named("same"))),
+            ],
             [.init(act: "merge", text: words.mergeGo, aside: aside)], isLive: true)
         let whisper = form(
             "whisper", [("line", id.text)], [.area(name: "w", label: words.whisperLabel, rows: 2, isNeeded: true, id: named("whisper"))],
@@ -87,7 +99,8 @@ extension SteeringPage {
                     sort: "row", isLive: true)),
             .more(words.hide, [.form(form("hide", hidden, [], reasons, sort: "row", isLive: true))], key: "r", name: named("hide")),
             .more(words.rephrase, [.form(ask)], key: "e", name: named("rephrase")),
-            .more(words.otherDecisions, [.form(merge), .form(whisper)], name: named("more")),
+            .more(words.merge, [.form(merge)], key: "m", name: named("merge")),
+            .more(words.whisper, [.form(whisper)], name: named("more")),
         ]
     }
 }

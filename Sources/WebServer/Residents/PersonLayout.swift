@@ -185,11 +185,11 @@ struct PersonLayout {
     private var answers: [String: Any] {
         var members: [String: Any] = [
             "action": base, "hidden": PageLayout.hidden(hidden), "answersTitle": words.myAnswers, "answer": words.answer,
-            "change": words.change, "withdraw": words.withdraw,
+            "change": words.change, "withdraw": words.withdraw, "apart": words.apart,
             "each": page.answers.map { answer in
                 var row: [String: Any] = [
                     "number": "\(answer.number)", "asked": answer.heading.cleaned, "said": answer.answer.cleaned,
-                    "removable": !answer.isSkipped,
+                    "removable": !answer.isSkipped, "merged": answer.isMerged,
                 ]
                 if let became = answer.became { row["became"] = became.cleaned }
                 return row

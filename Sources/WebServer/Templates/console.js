@@ -113,7 +113,7 @@
     if (now && now.contains(found)) claim();
     if (found.tagName === "SUMMARY") {
       found.parentElement.open = !found.parentElement.open;
-      const field = found.parentElement.open && key !== "r" && found.parentElement.querySelector("textarea");
+      const field = found.parentElement.open && key !== "r" && found.parentElement.querySelector("textarea, input:not([type=hidden])");
       if (field) field.focus(); else found.scrollIntoView({ block: "nearest" });
     } else if (found.form && found.form.matches("[data-live-form]")) send(found.form, found);
     else found.click();
@@ -145,7 +145,7 @@
       claim();
     } else if (event.key === "r" && press("r")) waiting = "r";
     else if (before && /^[1-5]$/.test(event.key)) press("r" + event.key);
-    else if (!(/^[aesunb?]$/.test(event.key) && press(event.key))) return;
+    else if (!(/^[aesmunb?]$/.test(event.key) && press(event.key))) return;
     event.preventDefault();
   });
 

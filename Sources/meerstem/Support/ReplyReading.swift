@@ -106,6 +106,7 @@ struct ReplyReading {
         case .change(let number): number.map { ["command": "change", "argument": .int(Int64($0))] } ?? ["command": "change"]
         case .withdraw(let number): number.map { ["command": "withdraw", "argument": .int(Int64($0))] } ?? ["command": "withdraw"]
         case .approve(let number): ["command": "approve", "argument": .int(Int64(number))]
+        case .standApart(let number): ["command": "standApart", "argument": .int(Int64(number))]
         case .skip: ["command": "skip"]
         case .later: ["command": "later"]
         case .stop: ["command": "stop"]

@@ -8,7 +8,7 @@ import Testing
         ("STOP!", Command.stop), ("stop aub", .stop), ("\u{200B}stop\u{200F}", .stop), ("ＳＴＯＰ", .stop), ("stop stop", .stop),
         ("стоп", .stop), ("wijzig 3", .change(3)), ("wijzig vraag 3", .change(3)),
         ("wijzig", .change(nil)), ("taal fy", .language("fy")), ("taal", .language(nil)), ("taal Türkçe", .language("tr")),
-        ("intrekken 2", .withdraw(2)), ("Terug.", .back), ("werom", .back),
+        ("intrekken 2", .withdraw(2)), ("APART 3", .standApart(3)), ("heart apart 3", .standApart(3)), ("Terug.", .back), ("werom", .back),
         ("overslaan graag", .skip), ("later", .later), ("wis", .erase), ("mens", .human), ("hulp", .help), ("privacy?", .privacy),
         ("wie?", .who),
     ]) func `count as the whole message`(text: String, command: Command) {

@@ -195,6 +195,7 @@ extension WordTable {
         change phrase: wijzig antwoord, antwoord wijzigen, mijn antwoord wijzigen, ik wil mijn antwoord wijzigen, antwoord aanpassen, antwoord veranderen, ik wil iets wijzigen
         withdraw: intrekken, trek in
         approve: akkoord, akkoord met
+        apart: apart, hoort apart, blijft apart
         tongue: taal, talen
         between: letter vraag antwoord nummer nr naar mijn van in ik wil graag kan mag de het
         language nl: nl, nederlands, hollands

@@ -161,6 +161,7 @@ extension WordTable {
         change phrase: change answer, change my answer, i want to change my answer, edit my answer, edit answer, correct my answer
         withdraw: withdraw, retract
         approve: approve
+        apart: apart, stands apart, stays apart
         tongue: language
         between: letter i want would like can the a question answer number to my q in into
         language nl: dutch

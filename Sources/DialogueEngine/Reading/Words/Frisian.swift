@@ -154,6 +154,7 @@ extension WordTable {
         change phrase: antwurd feroarje, myn antwurd feroarje
         withdraw: werom lûke, weromlûke, ynlûke
         approve: akkoart, akkoart mei
+        apart: apart, heart apart, bliuwt apart
         tongue: taal
         between: fraach antwurd nûmer nei ik wol graach
         language nl: nederlânsk
