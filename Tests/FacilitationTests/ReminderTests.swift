@@ -141,6 +141,19 @@ import VoiceSummary
         #expect(try await world.facilitator.replay("klein", asOf: DoorWorld.start + .seconds(4 * Self.day)).isEqual)
     }
 
+    @Test func `is forgotten when they are erased, and reminded of nothing more`() async throws {
+        let world = try await world()
+        _ = try await sent(world, on: 3)
+        let time = DoorWorld.start + .seconds(4 * Self.day)
+        #expect(try await world.facilitator.erase(channel: "tg", address: "99", from: "klein", at: time))
+        let people = try await world.facilitator.store.read { try $0.people(in: "klein") }
+        #expect(people.count == 1 && people[0].sealedAddress == nil && people[0].wrappedKey == nil)
+        #expect(try await sent(world, on: 9).isEmpty)
+        let group = try await world.facilitator.group(of: "klein")
+        #expect(group.everyone.known == 0 && group.commitment("p1")?.isReleased == true && group.commitment("p1")?.reminded?.count == 1)
+        #expect(try await world.facilitator.replay("klein", asOf: DoorWorld.start + .seconds(10 * Self.day)).isEqual)
+    }
+
     @Test func `is forgotten where somebody else is reminded instead`() async throws {
         let world = try await world()
         let before = try await world.facilitator.store.read { try $0.people(in: "klein") }

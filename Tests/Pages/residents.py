@@ -611,7 +611,7 @@ def main():
         place = Place(folder)
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         atexit.register(place.process.kill)
-        for trial in [seeing, walks, keyboard, priorities, kinds, rounds, twice, returning, nasty, framed, results, files, guessing, invited]:
+        for trial in [seeing, walks, keyboard, priorities, kinds, rounds, twice, returning, nasty, framed, results, files, invited, guessing]:
             if ONLY and trial.__name__ not in ONLY:
                 continue
             before = len(faults)

@@ -85,16 +85,20 @@ extension Facilitator {
     ///
     /// - Complexity: O(conversations + promises).
     public func openPromises(at time: Instant) async throws -> [OpenPromise] {
-        var found: [OpenPromise] = []
+        var conversations: [OpenConsultation] = []
         for code in try await store.read({ try $0.consultations() }).map(\.code) {
-            guard let open = try? await consultation(code) else { continue }
-            let promises = try await store.read { reader in
-                try groups.look(at: code, of: open.dialogue, in: reader) { $0.commitments.filter { !$0.status.isSettled } }
-            }
-            found += promises.map {
-                OpenPromise(
-                    open: open, promise: $0, daysLeft: $0.daysLeft(at: time, in: open.dialogue.run.timeZone),
-                    isOverdue: $0.isOverdue(at: time))
+            if let open = try? await consultation(code) { conversations.append(open) }
+        }
+        // In one reading, since every page of the console asks.
+        let found = try await store.read { [conversations] reader in
+            try conversations.flatMap { open in
+                let zone = open.dialogue.run.timeZone
+                return try groups.look(at: open.code, of: open.dialogue, in: reader) { group in
+                    group.commitments.filter { !$0.status.isSettled }.map {
+                        OpenPromise(
+                            open: open, promise: $0, daysLeft: $0.daysLeft(at: time, in: zone), isOverdue: $0.isOverdue(at: time))
+                    }
+                }
             }
         }
         return found.sorted {
