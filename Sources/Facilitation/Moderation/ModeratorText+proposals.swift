@@ -41,10 +41,12 @@ extension ModeratorText {
         }.joined(separator: ", ")
     }
 
-    /// `, nog 3 dagen; herinnering: Anna`.
-    private func urgency(_ promise: JSON) -> String {
-        let days = promise["daysLeft"]?.int.map { ", " + summaries.daysLeft(Int($0)) } ?? ""
-        return days + "; "
+    /// `beloofd, nog 3 dagen; herinnering: Anna`, or `2 dagen te laat; …`.
+    private func urgency(_ promise: JSON, _ status: Commitment.Status, isLate: Bool) -> String {
+        let days = (promise["daysLeft"]?.int).map { Int($0) }
+        let state = summaries.status(status, isLate: isLate)
+        let when = days.map { $0 < 0 ? summaries.daysLeft($0) : isLate ? state : "\(state), \(summaries.daysLeft($0))" } ?? state
+        return when + "; "
             + summaries.reminded(
                 account: promise["account"]?.string, via: promise["remindedVia"]?.string, isLeftAlone: promise["leftAlone"] == true)
     }
@@ -84,9 +86,9 @@ extension ModeratorText {
                 let status = promise["status"]?.string.flatMap { Commitment.Status(rawValue: $0) }
                 let due = promise["due"]?.int != nil ? ", " + moment(promise["due"]) : ""
                 let who = "(\(promise["owner"]?.string ?? "")\(due))"
-                let state = status.map { summaries.status($0, isLate: isLate) } ?? ""
-                let line = "  \(promise["id"]?.string ?? "") \(promise["text"]?.string ?? "") \(who): \(state)"
-                return status?.isSettled == false ? line + urgency(promise) : line
+                let line = "  \(promise["id"]?.string ?? "") \(promise["text"]?.string ?? "") \(who): "
+                guard let status, !status.isSettled else { return line + (status.map { summaries.status($0, isLate: isLate) } ?? "") }
+                return line + urgency(promise, status, isLate: isLate)
             }
     }
 }

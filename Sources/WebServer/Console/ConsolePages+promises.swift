@@ -96,10 +96,14 @@ extension ConsolePages {
     ) -> [String] {
         let (time, zone) = (now(), open.dialogue.run.timeZone)
         let due = promise.due.map { LocalDates.text($0, in: words.language, zone: zone, withTime: false) } ?? "–"
-        let isOver = promise.isOverdue(at: time)
-        var facts = [promise.id.text, states.status(promise.status, isLate: isOver || promise.isLate), promise.owner, due]
-        if !promise.status.isSettled {
-            if let days = promise.daysLeft(at: time, in: zone), !isOver || days < 0 { facts.append(states.daysLeft(days)) }
+        let (isOver, days) = (promise.isOverdue(at: time), promise.daysLeft(at: time, in: zone))
+        let isSettled = promise.status.isSettled
+        let state =
+            days.flatMap { $0 < 0 && !isSettled ? states.daysLeft($0) : nil }
+            ?? states.status(promise.status, isLate: isOver || promise.isLate)
+        var facts = [promise.id.text, state, promise.owner, due]
+        if !isSettled {
+            if let days, !isOver { facts.append(states.daysLeft(days)) }
             facts.append(states.reminded(account: promise.account, via: promise.keeper?.via, isLeftAlone: promise.isReleased))
             if let at = promise.reminded?.at {
                 facts.append(words.lastReminded(LocalDates.text(at, in: words.language, zone: zone, withTime: false)))

@@ -173,12 +173,17 @@ struct Messages: Trilingual, Sendable {
             "\(added) uitgenodigd, \(known) waren al bekend.", "\(added) útnoege, \(known) wiene al bekend.",
             "\(added) invited, \(known) were known already.")
     }
-    func linksWritten(_ links: Int, _ begun: Int, _ path: String) -> String {
+    func linksWritten(_ links: Int, _ without: Int, _ path: String) -> String {
         pick(
-            "\(links) links staan in \(path). Elke link is van één mens: stuur hem aan niemand anders, en wis het bestand daarna. \(begun) mensen zonder link: zij begonnen al, of een ander typt voor hen.",
-            "\(links) keppelings steane yn \(path). Elke keppeling is fan ien minske: stjoer him oan nimmen oars, en wiskje it bestân dêrnei. \(begun) minsken sûnder keppeling: sy binne al begûn, of in oar typt foar harren.",
-            "\(links) links are in \(path). Each is one person's: send it to nobody else, and remove the file afterwards. \(begun) people without one: they have begun, or somebody else types for them."
-        )
+            "\(links) links staan in \(path). Elke link is van één mens: stuur hem aan niemand anders, en wis het bestand daarna.",
+            "\(links) keppelings steane yn \(path). Elke keppeling is fan ien minske: stjoer him oan nimmen oars, en wiskje it bestân dêrnei.",
+            "\(links) links are in \(path). Each is one person's: send it to nobody else, and remove the file afterwards.")
+            + (without == 0
+                ? ""
+                : pick(
+                    " Zonder link: \(without). Die mensen begonnen al, of een ander typt voor hen.",
+                    " Sûnder keppeling: \(without). Dy minsken binne al begûn, of in oar typt foar harren.",
+                    " Without one: \(without). These people have begun, or somebody else types for them."))
     }
     var noPagesAddress: String {
         pick(
