@@ -134,6 +134,9 @@ import VoiceSummary
 
     @Test func `may take part later, and then counts as anybody does`() async throws {
         let world = try await world()
+        let start = try await world.tell(.started, from: "99", id: "0")
+        #expect(start.replies.count == 1 && start.participant == nil, "a button to begin is no code")
+        #expect(try await world.facilitator.group(of: "klein").members.isEmpty)
         _ = try await world.tell(.message, "klein", from: "99", id: "1")
         #expect(try await world.sent().last?.contains("Waar woon je?") == true)
         #expect(try await world.facilitator.group(of: "klein").everyone.known == 1)
