@@ -63,7 +63,9 @@ private func reader() -> ActReader {
                 "p1", .kept, reason: "gemeten", on: LocalClock.instant(of: Day("2026-05-28")!, hour: 18, minute: 0, in: "Europe/Amsterdam"))
         ),
         ("note \"rustig\"", .note("rustig")), ("notitie rustig", .note("rustig")), ("seat", .seat), ("publiceer", .publish),
-        ("voorleggen", .preview),
+        ("voorleggen", .preview), ("table 2 skip", .table(2, .skip)), ("tafel 2 overslaan", .table(2, .skip)),
+        ("tafel 1 folgjende", .table(1, .next)), ("table 1 terug", .table(1, .back)),
+        ("merge c4 into c3 \"allebei geluid\"", .merge("c4", into: "c3", reason: "allebei geluid")),
         (
             "themes zorg rename geluid \"Rust\" fy:\"Rêst\"",
             .editThemes("zorg", .rename(word: "geluid", name: [.dutch: "Rust", .frisian: "Rêst"]))
@@ -109,7 +111,8 @@ private func reader() -> ActReader {
         "remind c1 sms 06", "remind p1 sms \"\"", "commit \"x\" owner \"y\" remind", "progress p1", "progress p1 klaar", "progress c1 kept",
         "progress p1 kept on gisteren", "note \"zij zei \"nee\"\"",
         "screen", "screen results", "screen mening~", "screen ~s1", "screen blank nu", "screen question", "screen \"blank\"",
-        "resume nu", "seat c3", "note", "themes", "themes zorg", "themes zorg rename", "themes zorg rename geluid",
+        "resume nu", "seat c3", "table", "table 2", "table skip", "table 2 dans", "table 2 skip nu", "table 99999999999 skip", "note",
+        "themes", "themes zorg", "themes zorg rename", "themes zorg rename geluid",
         "themes zorg merge geluid",
         "themes zorg merge geluid with", "themes zorg split", "themes zorg split a b", "themes zorg split \"\"", "themes zorg reset nu",
         "themes zorg groter geluid", "themes ask", "themes zorg ask nu",

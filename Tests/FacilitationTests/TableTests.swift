@@ -134,4 +134,53 @@ import Testing
         village.wait(.hours(2))
         #expect(village.node(of: "p2") == "meet")
     }
+
+    @Test func `is shown by seats, in the order of the round, and says who spoke, passed, was skipped and left`() throws {
+        var village = try village(4)
+        func state() -> TableState? { village.group.tableState(0, in: village.dialogue) }
+        #expect(state()?.seats == [.turn, .waiting, .waiting, .waiting] && state()?.order == [0, 1, 2, 3] && state()?.turn == 0)
+        village.say("Ik ben Anna.", by: "p1")
+        village.say("overslaan", by: "p2")
+        village.act(.table(1, .skip))
+        #expect(state()?.seats == [.spoke, .passed, .skipped, .turn])
+        village.say("stop", by: "p3")
+        #expect(state()?.seats == [.spoke, .passed, .gone, .turn])
+        village.say("Ik ben Dirk.", by: "p4")
+        #expect(state()?.round == 1 && state()?.order == [1, 2, 3, 0] && state()?.seats == [.waiting, .turn, .gone, .waiting])
+        village.act(.table(1, .next))
+        #expect(state()?.isOver == true && state()?.turn == nil)
+        #expect(village.act(.table(1, .next)) == .noTurn(1) && village.act(.table(2, .skip)) == .noSuchTable(2))
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `gives a turn back that was skipped, also of the round before`() throws {
+        var village = try village(4)
+        #expect(village.act(.table(1, .back)) == .nobodySkipped(1))
+        village.act(.table(1, .skip))
+        #expect(village.node(of: "p2") == "meet")
+        village.act(.table(1, .back))
+        #expect(village.group.tableState(0, in: village.dialogue)?.turn == 0)
+        village.act(.table(1, .next))
+        #expect(village.group.tableState(0, in: village.dialogue)?.round == 1)
+        village.act(.table(1, .back))
+        #expect(village.group.tableState(0, in: village.dialogue)?.turn == 3, "the last who was skipped in the first round")
+        village.say("Ik ben Dirk.", by: "p4")
+        #expect(village.group.tableState(0, in: village.dialogue)?.round == 1)
+        #expect(village.group.acts.last?.reason == "table 1 back")
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `gives whoever has the turn back their whole time`() throws {
+        var village = try village(4)
+        village.wait(.hours(20))
+        village.act(.table(1, .skip))
+        village.wait(.hours(20))
+        #expect(
+            village.group.tableState(0, in: village.dialogue)?.turn == 1, "the turn of the second began four hours before the first's ended"
+        )
+        village.wait(.hours(5))
+        #expect(village.group.tableState(0, in: village.dialogue)?.turn == 2)
+    }
 }

@@ -264,6 +264,7 @@ def everybody(browser, server):
     course(fenna, people)
     broadcast(fenna, people)
     late(server, fenna, people)
+    tables(browser, server, boss, fenna)
 
 
 def work(browser, server, boss):
@@ -474,6 +475,41 @@ def late(server, fenna, people):
     person.page.screenshot(path=OUT / "console-late.png", full_page=True)
     fenna.open("/moderator/c/plein")
     expect("Beloften die te laat zijn" in fenna.text, "the pulse", "says nothing of a late promise")
+
+
+def tables(browser, server, boss, fenna):
+    """Go-rounds: seats and turns on a page of their own, followed live, moved with JavaScript and without, and from a terminal."""
+    boss.open("/moderator/open?dialogue=kring")
+    boss.page.fill("[name=code]", "kring")
+    boss.page.locator("button[value=open]").click()
+    fenna.open("/moderator/c/kring")
+    fenna.page.get_by_role("link", name="Tafels").click()
+    expect("Er zit nog niemand aan tafel." in fenna.text, "tables", fenna.text[:300])
+    for number in range(1, 9):
+        server.tell("join", "kring", "--as", f"mens{number}", text="hallo\n")
+    took = until(fenna.page, lambda: fenna.page.get_by_role("heading", name="Tafel 2").count() == 1)
+    expect(took is not None, "tables live", fenna.text[:400])
+    server.tell("join", "kring", "--as", "mens1", text="Ik ben Anna.\n")
+    took = until(fenna.page, lambda: fenna.page.locator("td", has_text="sprak").count() == 1)
+    if took is None:
+        wrong("a turn live", fenna.text[:600])
+    else:
+        print(f"  the page of tables follows a turn within {took:.1f} s")
+    plain = Staff(browser, server, javascript=False)
+    plain.open("/moderator/sign-in")
+    plain.page.fill("[name=name]", "fenna")
+    plain.page.fill("[name=password]", PASSWORD)
+    plain.page.locator("button[value=in]").click()
+    plain.open("/moderator/c/kring/tables")
+    plain.press("Sla deze beurt over tafel 1")
+    expect("overgeslagen, mag nog" in plain.text and "De beurt gaat verder." in plain.text, "a turn skipped", plain.text[:600])
+    plain.press("Geef de laatste beurt terug tafel 1")
+    expect("is weer aan de beurt" in plain.text and "overgeslagen, mag nog" not in plain.text, "a turn given back", plain.text[:600])
+    plain.press("Sla deze beurt over tafel 1")
+    fenna.look_everywhere("kring", ["/moderator/c/kring/tables"])
+    server.tell("moderate", "kring", "--as", "Mo", text="table 2 next\n")
+    fenna.open("/moderator/c/kring/tables")
+    expect("Ronde 2 van 2" in fenna.text, "a round ended from a terminal", fenna.text[:600])
 
 
 main()

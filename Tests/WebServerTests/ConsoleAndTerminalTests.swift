@@ -41,12 +41,12 @@ private struct TwoModerators {
         let two = try await TwoModerators()
         let planned = try await two.types("broadcast \"Morgen gaan we verder.\"")
         #expect(
-            dutch.done(planned) == ["Dit bericht gaat over 30 seconden naar 2 mensen. Tot dan haal je het terug met: terugnemen"])
+            dutch.done(planned) == ["Dit bericht gaat over 30 seconden naar 2 mensen. Tot dan haal je het terug met: terughalen"])
         #expect(try await two.fenna.look("/moderator/c/plein").body.contains("Haal het bericht van"))
         let view = ModeratorText(
             view: try await two.world.facilitator.moderatorView(of: "plein", at: two.world.clock.now()).json, language: .dutch)
         #expect(view.lines.contains { $0.hasPrefix("Gaat zo weg") && $0.contains("Morgen gaan we verder.") })
-        #expect(try await dutch.done(two.types("terugnemen")) == ["Het bericht is teruggenomen. Niemand kreeg het."])
+        #expect(try await dutch.done(two.types("terughalen")) == ["Het bericht is teruggehaald. Niemand kreeg het."])
         #expect(try await two.said(to: "bram", after: .seconds(60)).isEmpty)
         #expect(try await !two.world.facilitator.group(of: "plein").acts.contains { $0.what == "broadcast" })
         try await two.types("broadcast \"Toch maar.\"")

@@ -54,6 +54,7 @@ extension GroupStepper {
         case .remind(let id, let reach): try remind(id, reach, by: actor)
         case .progress(let id, let status, let reason, let day): try progress(id, status, reason, day, by: actor)
         case .seat: try seatAll(by: actor)
+        case .table(let number, let move): try self.move(turnsAt: number, move, by: actor)
         case .note(let text): record(.noted(text, actor: actor))
         case .editThemes(let question, let edit): try self.edit(question, edit, by: actor)
         case .approveModel(let question): try approveModel(question, by: actor)

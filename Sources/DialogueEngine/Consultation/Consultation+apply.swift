@@ -49,6 +49,7 @@ extension Consultation {
         case .spoke(let participant, let question, let does):
             if does { members[participant]?.spoke.insert(question) } else { members[participant]?.spoke.remove(question) }
         case .passedTurn(let participant, let question): members[participant]?.passed.insert(question)
+        case .gaveTurn(let participant, let question): members[participant]?.passed.remove(question)
         case .wantedTime(let participant):
             members[participant]?.wantsTime = true
             stirred.insert(participant)

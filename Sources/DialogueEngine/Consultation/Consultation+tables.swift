@@ -8,11 +8,7 @@ extension Consultation {
 
     /// Whose turn it is in a round; `nil` where everybody spoke, passed or left.
     func holder(at table: Int, in round: Int, of plan: TablePlan) -> String? {
-        let question = plan.rounds[round].question
-        return order(at: table, in: round).first { name in
-            guard let member = members[name] else { return false }
-            return member.presence == .here && !member.spoke.contains(question) && !member.passed.contains(question)
-        }
+        order(at: table, in: round).first { members[$0]?.hasYetToSpeak(to: plan.rounds[round].question) ?? false }
     }
 
     /// The round a table is in; `nil` after the last.
@@ -89,7 +85,7 @@ extension GroupStepper {
         for question in member.spoke.subtracting(told.spoke).sorted() { record(.spoke(participant: participant, question, false)) }
         var after = group.members[participant]!
         (after.spoke, after.presence) = (told.spoke, told.presence)
-        handOn(at: table, plan, with: (participant, after))
+        handOn(at: table, plan, with: [participant: after])
     }
 
     /// A turn timed out: whose it was passes, and may still speak later.
@@ -100,7 +96,33 @@ extension GroupStepper {
         else { return }
         record(.passedTurn(participant: holder, question))
         member.passed.insert(question)
-        handOn(at: table, plan, with: (holder, member))
+        handOn(at: table, plan, with: [holder: member])
+    }
+
+    /// Moves the turns at a table, counted from 1, as a moderator asks.
+    mutating func move(turnsAt number: Int, _ move: TableMove, by actor: String) throws(ConsultationRefusal) {
+        guard let plan = dialogue.tables else { throw .noTables }
+        let table = number - 1
+        guard group.tables.indices.contains(table) else { throw .noSuchTable(number) }
+        var changed: [String: Member] = [:]
+        switch move {
+        case .next, .skip:
+            guard let round = group.round(at: table, of: plan) else { throw .noTurn(number) }
+            let question = plan.rounds[round].question
+            let open = group.order(at: table, in: round).filter { group.members[$0]?.hasYetToSpeak(to: question) ?? false }
+            for name in move == .skip ? Array(open.prefix(1)) : open {
+                record(.passedTurn(participant: name, question))
+                changed[name] = group.members[name]
+                changed[name]?.passed.insert(question)
+            }
+        case .back:
+            guard let (name, round) = group.skippedLast(at: table, of: plan) else { throw .nobodySkipped(number) }
+            record(.gaveTurn(participant: name, plan.rounds[round].question))
+            changed[name] = group.members[name]
+            changed[name]?.passed.remove(plan.rounds[round].question)
+        }
+        record(.noted("table \(number) \(move.rawValue)", actor: actor))
+        handOn(at: table, plan, with: changed)
     }
 
     /// Starts the clock of every turn anew, after a pause.
@@ -113,18 +135,21 @@ extension GroupStepper {
     }
 
     /// Wakes who is next and sets the clock of their turn. At most one table is looked at.
-    private mutating func handOn(at table: Int, _ plan: TablePlan, with changed: (name: String, member: Member)) {
-        let open = plan.rounds.indices.first { round in holder(at: table, round, plan, changed) != nil }
+    private mutating func handOn(at table: Int, _ plan: TablePlan, with changed: [String: Member]) {
+        let open = plan.rounds.indices.first { round in
+            group.order(at: table, in: round).contains {
+                (changed[$0] ?? group.members[$0])?.hasYetToSpeak(to: plan.rounds[round].question) ?? false
+            }
+        }
         for participant in group.tables[table] { wish(.signal(participant: participant)) }
         guard let open else { return }
         wish(.schedule(.turn(table: table, plan.rounds[open].question), at: time + plan.rounds[open].timeout))
     }
+}
 
-    private func holder(at table: Int, _ round: Int, _ plan: TablePlan, _ changed: (name: String, member: Member)) -> String? {
-        let question = plan.rounds[round].question
-        return group.order(at: table, in: round).first { name in
-            guard let member = name == changed.name ? changed.member : group.members[name] else { return false }
-            return member.presence == .here && !member.spoke.contains(question) && !member.passed.contains(question)
-        }
+extension Member {
+    /// Whether the turn comes to this person in a go-round.
+    fileprivate func hasYetToSpeak(to question: QuestionID) -> Bool {
+        presence == .here && !spoke.contains(question) && !passed.contains(question)
     }
 }

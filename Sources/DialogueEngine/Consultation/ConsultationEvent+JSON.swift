@@ -61,6 +61,8 @@ extension ConsultationFact {
             ["type": "spoke", "participant": .string(participant), "question": .string(question.text), "does": .bool(does)]
         case .passedTurn(let participant, let question):
             ["type": "passedTurn", "participant": .string(participant), "question": .string(question.text)]
+        case .gaveTurn(let participant, let question):
+            ["type": "gaveTurn", "participant": .string(participant), "question": .string(question.text)]
         case .wantedTime(let participant): ["type": "wantedTime", "participant": .string(participant)]
         case .contestedNudge(let participant): ["type": "contestedNudge", "participant": .string(participant)]
         case .remarked(let participant, let text, let question):

@@ -58,8 +58,9 @@ extension ConsultationFact {
             return act("model \(answer.model)", "model \(question) \(part.rawValue)")
         case .noted(let text, let actor): return act(actor, "note", text)
         case .invited, .joined, .stood, .placed, .didPart, .tookPart, .chose, .counted, .contributed, .recalled, .dealt, .wantedTime,
-            .wantedSeat, .seated, .spoke, .passedTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .stoodApart, .fellLate, .reminded,
-            .released, .reopened, .quoted,
+            .wantedSeat, .seated, .spoke, .passedTurn, .gaveTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .stoodApart,
+            .fellLate,
+            .reminded, .released, .reopened, .quoted,
             .confirmed, .forgotModel:
             return nil
         }

@@ -34,6 +34,7 @@ struct FactBody: EventMembers {
         case "seated": .seated(table: Int(try int("table")), json["people"]?.array?.compactMap(\.string) ?? [])
         case "spoke": .spoke(participant: try string("participant"), QuestionID(try string("question")), json["does"]?.bool ?? true)
         case "passedTurn": .passedTurn(participant: try string("participant"), QuestionID(try string("question")))
+        case "gaveTurn": .gaveTurn(participant: try string("participant"), QuestionID(try string("question")))
         case "wantedTime": .wantedTime(participant: try string("participant"))
         case "contestedNudge": .contestedNudge(participant: try string("participant"))
         case "remarked": .remarked(participant: try string("participant"), TextID(try int("text")), slug("question"))

@@ -24,8 +24,10 @@ public enum ConsultationFact: Equatable, Sendable {
     case seated(table: Int, [String])
     /// Somebody spoke in a go-round, or took that back.
     case spoke(participant: String, QuestionID, Bool)
-    /// A turn timed out.
+    /// A turn timed out, or a moderator let it pass.
     case passedTurn(participant: String, QuestionID)
+    /// A moderator gave somebody the turn again that had passed.
+    case gaveTurn(participant: String, QuestionID)
     case contestedNudge(participant: String)
     /// Somebody said something beside the questions, or something that was not understood, and was told that the moderator reads it.
     case remarked(participant: String, TextID, QuestionID?)

@@ -68,6 +68,8 @@ public enum ModeratorAct: Sendable, Equatable {
     case note(String)
     /// Seats everybody who waits for a table.
     case seat
+    /// Moves the turns at one table, counted from 1.
+    case table(Int, TableMove)
     /// Answers somebody who asked for a human (`m1`), or writes to whoever said a line (`c3`); nobody learns who that is.
     case reply(StatementID, String)
     /// Changes what the answers to a question are said to be about.
@@ -102,6 +104,9 @@ public enum GroupTimer: Hashable, Sendable {
         case .turn(let table, let question): "turn:\(table):\(question)"
         }
     }
+
+    /// How the names of all turns begin.
+    public static let turnPrefix = "turn:"
 
     /// Reads what ``name`` wrote.
     public init?(name: String) {
@@ -158,6 +163,11 @@ public enum ConsultationRefusal: Error, Equatable, Sendable {
     case giveReason
     /// The script has no tables.
     case noTables
+    case noSuchTable(Int)
+    /// Nobody has the turn at this table.
+    case noTurn(Int)
+    /// Nobody was skipped at this table in this round or the one before.
+    case nobodySkipped(Int)
     case tooFewForTable(waiting: Int, least: Int)
     case alreadyPaused
     case notPaused

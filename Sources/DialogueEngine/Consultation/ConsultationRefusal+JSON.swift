@@ -25,6 +25,9 @@ extension ConsultationRefusal {
         case .changeWithoutNeed: ["changeWithoutNeed"]
         case .giveReason: ["giveReason"]
         case .noTables: ["noTables"]
+        case .noSuchTable(let table): ["noSuchTable", .int(Int64(table))]
+        case .noTurn(let table): ["noTurn", .int(Int64(table))]
+        case .nobodySkipped(let table): ["nobodySkipped", .int(Int64(table))]
         case .tooFewForTable(let waiting, let least): ["tooFewForTable", .int(Int64(waiting)), .int(Int64(least))]
         case .noClock: ["noClock"]
         case .notInThisPhase(let id): ["notInThisPhase", .string(id)]
@@ -67,6 +70,9 @@ extension ConsultationRefusal {
         case "changeWithoutNeed": self = .changeWithoutNeed
         case "giveReason": self = .giveReason
         case "noTables": self = .noTables
+        case "noSuchTable": self = .noSuchTable(Int(json[1]?.int ?? 0))
+        case "noTurn": self = .noTurn(Int(json[1]?.int ?? 0))
+        case "nobodySkipped": self = .nobodySkipped(Int(json[1]?.int ?? 0))
         case "tooFewForTable": self = .tooFewForTable(waiting: Int(json[1]?.int ?? 0), least: Int(json[2]?.int ?? 0))
         case "noClock": self = .noClock
         case "notInThisPhase": self = .notInThisPhase(text)

@@ -23,6 +23,9 @@ extension ConsultationRefusal: CustomStringConvertible {
         case .changeWithoutNeed: "refused: a change names the need behind it"
         case .giveReason: "refused: this needs a reason"
         case .noTables: "refused: this dialogue has no tables"
+        case .noSuchTable(let table): "refused: there is no table \(table)"
+        case .noTurn(let table): "refused: nobody has the turn at table \(table)"
+        case .nobodySkipped(let table): "refused: nobody was skipped at table \(table)"
         case .tooFewForTable(let waiting, let least):
             "refused: \(waiting) \(waiting == 1 ? "waits" : "wait") for a table of at least \(least)"
         case .noClock: "refused: no clock runs in this phase"

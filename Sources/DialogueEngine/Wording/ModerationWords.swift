@@ -172,6 +172,14 @@ public struct ModerationWords: Trilingual, Sendable {
             return pick(
                 "\(parts[1]) \(isOne ? "mens" : "mensen") aan tafel gezet", "\(parts[1]) \(isOne ? "minske" : "minsken") oan tafel set",
                 "seated \(parts[1]) \(isOne ? "person" : "people")")
+        case ("table", 3):
+            let done =
+                parts[2] == "back"
+                ? pick("beurt teruggegeven", "beurt werom jûn", "gave a turn back")
+                : parts[2] == "next"
+                    ? pick("ronde afgesloten", "rûnde ôfsletten", "ended a round")
+                    : pick("iemand overgeslagen", "immen oerslein", "skipped somebody")
+            return pick("aan tafel \(parts[1]): ", "oan tafel \(parts[1]): ", "at table \(parts[1]): ") + done
         case ("refused", 2):
             return pick("kon niet meer: \(parts[1])", "koe net mear: \(parts[1])", "could not be done any more: \(parts[1])")
         case ("seed", 2):

@@ -68,6 +68,7 @@ public struct ActReader {
         case .pause: .acts([.pause(reason: words.rest())])
         case .resume: .acts([.resume])
         case .seat: .acts([.seat])
+        case .table: table(&words)
         case .preview: .acts([.preview])
         case .publish: .acts([.publish])
         case .reply:
@@ -131,6 +132,14 @@ public struct ActReader {
         guard let id = line(&words) else { return nil }
         _ = words.take("into", "in", "yn")
         return line(&words).map { .acts([.merge(id, into: $0, reason: words.rest())]) }
+    }
+
+    /// `2 skip`: a table, and what is done with its turns.
+    private func table(_ words: inout ActWords) -> ModeratorCommand? {
+        guard let number = words.name().flatMap({ StatementID(typed: $0, "t") }).flatMap({ Int($0.text.dropFirst()) }) else { return nil }
+        if words.take("next", "volgende", "folgjende") { return .acts([.table(number, .next)]) }
+        if words.take("skip", "overslaan", "oerslaan") { return .acts([.table(number, .skip)]) }
+        return words.take("back", "terug", "werom") ? .acts([.table(number, .back)]) : nil
     }
 
     private func nudge(_ words: inout ActWords) -> ModeratorCommand? {

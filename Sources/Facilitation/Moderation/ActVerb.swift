@@ -3,7 +3,7 @@ import DialogueEngine
 /// What a moderator's line begins with, in the languages moderators speak.
 enum ActVerb: String, CaseIterable {
     case next, back, extend, pause, resume, approve, rephrase, hide, merge, undo, seed, propose, fill, broadcast, recall, nudge,
-        entry = "as", write, commit, remind, progress, note, seat, preview, publish, reply, themes, screen
+        entry = "as", write, commit, remind, progress, note, seat, table, preview, publish, reply, themes, screen
 
     /// The word as a moderator is shown it; each language's is read in every language.
     func word(in language: Language) -> String {
@@ -34,7 +34,7 @@ enum ActVerb: String, CaseIterable {
         case .propose: ("voorstel", "foarstel", ["p"])
         case .fill: ("vul", "folje", [])
         case .broadcast: ("bericht", "berjocht", ["b"])
-        case .recall: ("terugnemen", "weromnimme", ["herroep"])
+        case .recall: ("terughalen", "weromhelje", ["terugnemen", "weromnimme"])
         case .nudge: ("aansporen", "oantrune", ["u"])
         case .entry: ("namens", "foar", [])
         case .write: ("schrijf", "skriuw", [])
@@ -43,6 +43,7 @@ enum ActVerb: String, CaseIterable {
         case .progress: ("voortgang", "foarútgong", [])
         case .note: ("notitie", "notysje", [])
         case .seat: ("tafels", "tafels", [])
+        case .table: ("tafel", "tafel", [])
         case .preview: ("voorleggen", "foarlizze", [])
         case .publish: ("publiceer", "publisearje", [])
         case .reply: ("antwoord", "antwurd", [])
@@ -99,6 +100,7 @@ struct ActExample: Trilingual {
                 "\"Lûd mjitte\" eigner \"wethâlder\" foar 2026-06-01 oer c3", "\"Measure noise\" owner \"alderman\" due 2026-06-01 for c3")
         case .progress:
             pick("p1 gedaan \"Gemeten op 3 mei.\"", "p1 dien \"Metten op 3 maaie.\"", "p1 kept \"Measured on 3 May.\"")
+        case .table: pick("2 overslaan", "2 oerslaan", "2 skip")
         case .note: pick("\"Het was rustig in de zaal.\"", "\"It wie rêstich yn 'e seal.\"", "\"It was quiet in the hall.\"")
         case .reply: pick("m1 \"Ik bel je morgen.\"", "m1 \"Ik skilje dy moarn.\"", "m1 \"I will call you tomorrow.\"")
         case .screen: pick("leeg", "leech", "blank")

@@ -39,6 +39,13 @@ extension ActWording {
                 pick(
                     "\(count) zinnen zijn goedgekeurd.", "\(count) sinnen binne goedkard.", "\(count) lines are approved.")
             ]
+        case "passedTurn":
+            [
+                pick(
+                    "De ronde gaat verder. \(count) mensen zijn overgeslagen en mogen nog iets zeggen.",
+                    "De rûnde giet fierder. \(count) minsken binne oerslein en meie noch wat sizze.",
+                    "The round goes on. \(count) people were skipped and may still speak.")
+            ]
         case "nudged":
             [pick("\(count) mensen krijgen dit bericht.", "\(count) minsken krije dit berjocht.", "\(count) people get this message.")]
         default: nil
@@ -114,6 +121,15 @@ extension ActWording {
         case "entrusted": entrusted(id, event)
         case "progressed": progress(id, event["status"]?.string)
         case "seated": pick("Er zit een tafel klaar.", "Der sit in tafel klear.", "A table is seated.")
+        case "passedTurn":
+            pick(
+                "De beurt gaat verder. Wie overgeslagen is, mag nog iets zeggen.",
+                "De beurt giet fierder. Wa't oerslein is, mei noch wat sizze.",
+                "The turn goes on. Whoever was skipped may still speak.")
+        case "gaveTurn":
+            pick(
+                "Wie overgeslagen was, is weer aan de beurt.", "Wa't oerslein wie, is wer oan bar.",
+                "Whoever was skipped has the turn again.")
         case "replied": pick("\(id) krijgt jouw antwoord.", "\(id) krijt dyn antwurd.", "\(id) gets your answer.")
         case "screened": screen(event["shows"]?.string)
         case "published":
@@ -150,10 +166,10 @@ extension ActWording {
     private func recalled(_ count: Int64) -> String {
         count == 1
             ? pick(
-                "Het bericht is teruggenomen. Niemand kreeg het.", "It berjocht is weromnommen. Nimmen krige it.",
+                "Het bericht is teruggehaald. Niemand kreeg het.", "It berjocht is weromhelle. Nimmen krige it.",
                 "The message was taken back. Nobody got it.")
             : pick(
-                "\(count) berichten zijn teruggenomen. Niemand kreeg ze.", "\(count) berjochten binne weromnommen. Nimmen krige se.",
+                "\(count) berichten zijn teruggehaald. Niemand kreeg ze.", "\(count) berjochten binne weromhelle. Nimmen krige se.",
                 "\(count) messages were taken back. Nobody got them.")
     }
 

@@ -113,6 +113,15 @@ public struct ActWording: Trilingual, Sendable {
         case .alreadyPaused: pick("het staat al stil.", "it stiet al stil.", "it is paused already.")
         case .notPaused: pick("het staat niet stil.", "it stiet net stil.", "it is not paused.")
         case .noTables: pick("dit gesprek heeft geen tafels.", "dit petear hat gjin tafels.", "this dialogue has no tables.")
+        case .noSuchTable(let number): pick("er is geen tafel \(number).", "der is gjin tafel \(number).", "there is no table \(number).")
+        case .noTurn(let number):
+            pick(
+                "aan tafel \(number) zijn alle rondes klaar.", "oan tafel \(number) binne alle rûndes klear.",
+                "all rounds are over at table \(number).")
+        case .nobodySkipped(let number):
+            pick(
+                "aan tafel \(number) is in deze ronde niemand overgeslagen.", "oan tafel \(number) is yn dizze rûnde nimmen oerslein.",
+                "nobody was skipped at table \(number) in this round.")
         case .tooFewForTable(0, _): pick("er wacht niemand op een tafel.", "der wachtet nimmen op in tafel.", "nobody waits for a table.")
         case .tooFewForTable(let waiting, let least):
             pick(
@@ -141,7 +150,7 @@ public struct ActWording: Trilingual, Sendable {
                 "\(id) was taken back by who wrote it.")
         case .nothingToRecall:
             pick(
-                "er wacht geen bericht meer dat je terug kunt nemen.", "der wachtet gjin berjocht mear datst weromnimme kinst.",
+                "er wacht geen bericht meer dat je terug kunt halen.", "der wachtet gjin berjocht mear datst weromhelje kinst.",
                 "no message waits any more that you could take back.")
         }
     }

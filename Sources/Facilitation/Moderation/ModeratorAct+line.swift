@@ -36,6 +36,7 @@ extension ModeratorAct {
         case .screen(let show): return "screen \(show.words)"
         case .approveModel(let question): return "themes \(question) approve"
         case .askModel(let question): return "themes \(question) ask"
+        case .table(let number, let move): return "table \(number) \(move.rawValue)"
         case .seat: return "seat"
         case .preview: return "preview"
         case .publish: return "publish"

@@ -61,8 +61,8 @@ extension ModeratorText {
         (view["planned"]?.array ?? []).map { act in
             let (name, line, due) = (act["actor"]?.string ?? "", act["line"]?.string ?? "", moment(act["due"]))
             return pick(
-                "Gaat zo weg (\(due), \(name)): \(line). Terughalen: terugnemen",
-                "Giet aanst fuort (\(due), \(name)): \(line). Weromhelje: weromnimme",
+                "Gaat zo weg (\(due), \(name)): \(line). Haal het terug met: terughalen",
+                "Giet aanst fuort (\(due), \(name)): \(line). Helje it werom mei: weromhelje",
                 "About to go (\(due), \(name)): \(line). Take it back: recall")
         }
     }

@@ -158,6 +158,7 @@ extension Facilitator {
             view.unfetched = Undelivered(dead.filter { $0.stream.sender != nil })
             view.rooms = (try reader.rooms(in: code).count, dead.count { $0.stream.room != nil })
             view.planned = try planned(on: code, reader)
+            if open.dialogue.tables != nil { view.turnsDue = try turnsDue(on: code, reader) }
             view.files = try KeptFiles(code: code, vault: vault, reader: reader).all()
             let lines = LineWordsReader(code: code, vault: vault, reader: reader)
             view.opened.lines = try lines.words(of: view.shownLines, in: group)

@@ -25,6 +25,8 @@ public struct ModeratorView: Sendable {
     var unfetched = Undelivered()
     /// Messages to many that go in a moment and can be taken back until then.
     var planned: [PlannedAct] = []
+    /// When the turns at tables pass by themselves.
+    var turnsDue: [GroupTimer: Instant] = [:]
     /// Which lines colleagues read now, where the caller knows.
     public var readers: [StatementID: String] = [:]
     /// How many rooms hear the news, and how much news was given up on its way to one.
@@ -56,6 +58,7 @@ public struct ModeratorView: Sendable {
             "rooms": ["hearing": .count(rooms.hearing), "missed": .count(rooms.missed)], "undelivered": undelivered.json,
             "unfetched": unfetched.json,
             "wantTime": .count(group.wantTime), "unseated": .count(group.unseated.count),
+            "tables": .array(tables),
             "planned": .array(planned.map(\.json)), "acts": .array(group.acts.suffix(40).map(act)),
         ]
     }

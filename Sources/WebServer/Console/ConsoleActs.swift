@@ -34,6 +34,9 @@ struct ConsoleActs {
         case "resume": return .resume
         case "extend": return Span(form["span"]).map { .extend($0, reason: reason) }
         case "seat": return .seat
+        case "table":
+            guard let number = Int(form["line"]), let move = TableMove(rawValue: detail) else { return nil }
+            return .table(number, move)
         case "publish": return .publish
         case "preview": return .preview
         case "approve": return line.map { .approve(.one($0)) }

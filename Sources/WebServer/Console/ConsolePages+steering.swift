@@ -91,6 +91,7 @@ extension ConsoleVisit {
     func tabs(of open: OpenConsultation, at place: String) -> [(link: ConsoleBlock.Link, isHere: Bool)] {
         var tabs: [(place: String, text: String)] = []
         if account.may(.watch) { tabs += [("", words.steer), ("/lines", words.lines)] }
+        if account.may(.watch), open.dialogue.tables != nil { tabs.append(("/tables", words.tables)) }
         if account.may(.steer) { tabs.append(("/tell", words.tell)) }
         if account.may(.watch) {
             if !open.dialogue.proposals.isEmpty { tabs.append(("/proposals", words.proposals)) }

@@ -45,7 +45,8 @@ struct ConsolePages: Sendable {
 
     /// Every address for which one has to be signed in.
     var routes: [ConsoleRoute] {
-        homeRoutes + promiseRoutes + accountRoutes + steeringRoutes + speakingRoutes + groupRoutes + resultRoutes + scriptRoutes
+        homeRoutes + promiseRoutes + accountRoutes + steeringRoutes + speakingRoutes + groupRoutes + tableRoutes + resultRoutes
+            + scriptRoutes
     }
 
     func add(to router: Router<PageContext>) {

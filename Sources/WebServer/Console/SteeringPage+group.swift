@@ -9,7 +9,10 @@ extension SteeringPage {
     /// A line that was said, with what can still be done about it.
     func line(_ line: JSON, from place: String) -> ConsoleBlock {
         let (id, status) = (line["id"]?.string ?? "", line["status"]?.string ?? "")
-        let marks = [id, words.status(status), words.origin(line["origin"]?.string), words.age(number(line["ageHours"]))]
+        let marks = [
+            id, words.status(status), words.origin(line["origin"]?.string), words.age(number(line["ageHours"])),
+            line["apart"] == true ? words.staysApart : nil, joined(line),
+        ]
         var buttons: [ConsoleForm.Button] = []
         if ["hidden", "rephrase", "merged", "held"].contains(status) {
             buttons.append(.init(act: "approve", text: words.approve, aside: id))

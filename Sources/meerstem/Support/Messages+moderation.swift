@@ -38,8 +38,8 @@ extension Messages {
         samenvoegen c4 in c3   ongedaan c3    toch goedkeuren c3 (al is een ander ermee bezig)
         vul VELD "…"     begin ANTWOORD "…"
         voorstel VOORSTEL "…" wijziging "…" voor c12
-        bericht "…"      aansporen GROEP|allen "…"      terugnemen (het laatste bericht, binnen 30 seconden)
-        namens NAAM "…"  tafels
+        bericht "…"      aansporen GROEP|allen "…"      terughalen (het laatste bericht, binnen 30 seconden)
+        namens NAAM "…"  tafels           tafel 2 overslaan|volgende|terug
         beloof "…" eigenaar "…" voor 2026-06-01 om c3   voortgang p1 gedaan|deels|gebroken|geweigerd|bezig "…"
         herinner p1 account "Anna" | sms +31612345678 | schrijver c3 | niemand
         schrijf c3 "…" (wat iemand insprak of liet zien)
@@ -62,8 +62,8 @@ extension Messages {
         gearfoegje c4 yn c3   ûngedien c3     dochs goedkarre c3 (al is in oar dermei dwaande)
         folje FJILD "…"  begjin ANTWURD "…"
         foarstel FOARSTEL "…" feroaring "…" foar c12
-        berjocht "…"     oantrune GROEP|allen "…"       weromnimme (it lêste berjocht, binnen 30 sekonden)
-        foar NAMME "…"   tafels
+        berjocht "…"     oantrune GROEP|allen "…"       weromhelje (it lêste berjocht, binnen 30 sekonden)
+        foar NAMME "…"   tafels           tafel 2 oerslaan|folgjende|werom
         tasizze "…" eigner "…" foar 2026-06-01 oer c3   foarútgong p1 dien|deels|brutsen|wegere|dwaande "…"
         tink p1 account "Anna" | sms +31612345678 | skriuwer c3 | nimmen
         skriuw c3 "…" (wat immen ynspruts of sjen liet)
@@ -87,7 +87,7 @@ extension Messages {
         fill FIELD "…"   seed ANSWER "…"
         propose PROPOSAL "…" change "…" for c12
         broadcast "…"    nudge GROUP|all "…"            recall (the last message, within 30 seconds)
-        as NAME "…"      seat
+        as NAME "…"      seat             table 2 skip|next|back
         commit "…" owner "…" due 2026-06-01 for c3      progress p1 kept|partly|broken|refused|underway "…"
         remind p1 account "Anna" | sms +31612345678 | author c3 | nobody
         write c3 "…" (what somebody said aloud or showed)

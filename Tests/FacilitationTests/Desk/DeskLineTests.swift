@@ -88,7 +88,8 @@ import Testing
             .noSuchConsultation("é"), .noSuchPerson, .wrongKey, .unreadableScript(digest: "ab12"), .refused(.lastPhase),
             .refused(.reasonNeeded(lacking)), .refused(.blocked(lacking)), .refused(.tooFewForTable(waiting: 2, least: 4)),
             .refused(.notForScreen(.question(AnswerKey("mening", "s1")))), .refused(.notForScreen(.results("mening"))),
-            .refused(.noSuchVoice("jong")), .refused(.notNow("c3")),
+            .refused(.noSuchVoice("jong")), .refused(.staysApart("c3")), .refused(.noSuchTable(2)), .refused(.noTurn(1)),
+            .refused(.nobodySkipped(1)), .refused(.notNow("c3")),
         ]
         let store: [StoreError] = [
             .conflict(expected: 3, found: 4), .exists("consultation"), .duplicate, .notFound("person"),
