@@ -1,5 +1,6 @@
 import DialogueEngine
 import HTTPTypes
+import JSONText
 import Testing
 
 @testable import Facilitation
@@ -64,6 +65,17 @@ import Testing
         let group = try await world.facilitator.group(of: "plein")
         #expect(
             group.marks.last?.phase == "stemmen" && group.marks.last?.reason == "De zaal sluit zo." && group.marks.last?.actor == "Fenna")
+    }
+
+    @Test func `says nothing of lines that are typed elsewhere`() async throws {
+        let lacking = ModerationWords(language: .dutch)
+        #expect(
+            lacking.lacking("field meest") == "Nog invullen: meest." && lacking.lacking("proposal plan") == "Er is nog geen voorstel: plan."
+        )
+        #expect(ModerationWords(language: .dutch, typesLines: true).lacking("field meest") == "Nog invullen: vul meest \"…\"")
+        let renamed: JSON = ["events": [["type": "themeRenamed", "question": "zorg"]]]
+        #expect(ConsoleWords(.dutch).acts.done(renamed) == ["Genoteerd."])
+        #expect(ActWording(language: .dutch).done(renamed) == ["Genoteerd. Je ziet het met: toon thema zorg."])
     }
 
     @Test func `writes to many after a look and a while, in which it can be taken back`() async throws {

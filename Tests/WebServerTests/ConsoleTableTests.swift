@@ -75,7 +75,7 @@ import Testing
         let lines = ModeratorText(view: view.json, language: .dutch).lines
         #expect(
             lines.contains {
-                $0.hasPrefix("  tafel 1, ronde 1 van 2: plaats 1 is aan de beurt, tot ") && $0.hasSuffix("2 wacht, 3 wacht, 4 wacht.")
+                $0.hasPrefix("  tafel 1, ronde 1 van 2: plaats 1 is aan de beurt, tot ") && $0.hasSuffix("2 wacht; 3 wacht; 4 wacht.")
             })
     }
 

@@ -5,9 +5,13 @@ public struct ModerationWords: Trilingual, Sendable {
     private let title: @Sendable (String) -> String
     /// Whether lines and promises are named (`c3`, `p1`): for moderators, who type these names, and not for a report that has none of them.
     private let namesThings: Bool
+    /// Whether they are read by somebody who types lines, and is told which line would help.
+    private let typesLines: Bool
 
-    public init(language: Language, namesThings: Bool = true, title: @escaping @Sendable (String) -> String = { $0 }) {
-        (self.language, self.namesThings, self.title) = (language, namesThings, title)
+    public init(
+        language: Language, namesThings: Bool = true, typesLines: Bool = false, title: @escaping @Sendable (String) -> String = { $0 }
+    ) {
+        (self.language, self.namesThings, self.typesLines, self.title) = (language, namesThings, typesLines, title)
     }
 
     /// One line of the log: when, who, and what in words with its reason.
@@ -255,6 +259,9 @@ public struct ModerationWords: Trilingual, Sendable {
 
     // MARK: - What was lacking
 
+    /// The line that would help, or only what it is about, for who presses buttons.
+    private func help(_ verb: String, _ name: String) -> String { typesLines ? "\(verb) \(name) \"…\"" : "\(name)." }
+
     /// A code of the log in a sentence: `quorum 12/40 needs 24`, `voice zwijgend`, `spread r2_nee least 3/10`.
     ///
     /// - Parameter voice: what a voice is called, by its id.
@@ -282,14 +289,11 @@ public struct ModerationWords: Trilingual, Sendable {
             let rule = parts.dropFirst().joined(separator: " ")
             return pick("Dit geldt nog niet: \(rule).", "Dit jildt noch net: \(rule).", "This does not hold yet: \(rule).")
         case "proposal":
-            return pick(
-                "Er is nog geen voorstel: voorstel \(parts.last ?? "") \"…\"",
-                "Der is noch gjin foarstel: foarstel \(parts.last ?? "") \"…\"",
-                "There is no proposal yet: propose \(parts.last ?? "") \"…\"")
+            let line = help(pick("voorstel", "foarstel", "propose"), parts.last ?? "")
+            return pick("Er is nog geen voorstel: \(line)", "Der is noch gjin foarstel: \(line)", "There is no proposal yet: \(line)")
         case "field":
-            return pick(
-                "Nog invullen: vul \(parts.last ?? "") \"…\"", "Noch ynfolje: folje \(parts.last ?? "") \"…\"",
-                "Still to fill in: fill \(parts.last ?? "") \"…\"")
+            let line = help(pick("vul", "folje", "fill"), parts.last ?? "")
+            return pick("Nog invullen: \(line)", "Noch ynfolje: \(line)", "Still to fill in: \(line)")
         case "promise":
             return pick(
                 "Belofte \(parts.last ?? "") heeft nog geen antwoord.", "Tasizzing \(parts.last ?? "") hat noch gjin antwurd.",

@@ -83,9 +83,15 @@ extension ActWording {
                 "\(id) heart no by \(event["into"]?.string ?? ""). Beide bliuwe bewarre. De skriuwer heart it en kin nee sizze.",
                 "\(id) now stands with \(event["into"]?.string ?? ""). Both are kept. Its author is told and can say no.")
         case "themeRenamed", "themesMerged", "themeSplit", "themesReset":
+            typesLines
+                ? pick(
+                    "Genoteerd. Je ziet het met: toon thema \(question).", "Notearre. Do sjochst it mei: toan tema \(question).",
+                    "Noted. You see it with: show themes \(question).") : pick("Genoteerd.", "Notearre.", "Noted.")
+        case "askedModel" where !typesLines:
             pick(
-                "Genoteerd. Je ziet het met: toon thema \(question).", "Notearre. Do sjochst it mei: toan tema \(question).",
-                "Noted. You see it with: show themes \(question).")
+                "Het taalmodel krijgt de vraag. Kijk straks weer op deze pagina.",
+                "It taalmodel krijt de fraach. Sjoch aanst wer op dizze side.",
+                "The language model is asked. Look at this page again later.")
         case "askedModel":
             pick(
                 "Het taalmodel krijgt de vraag. Kijk straks met: toon thema \(question).",

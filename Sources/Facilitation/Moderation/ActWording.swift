@@ -4,7 +4,10 @@ public import DialogueEngine
 public struct ActWording: Trilingual, Sendable {
     public let language: Language
 
-    public init(language: Language) { self.language = language }
+    /// Whether they are read by somebody who types lines; else by somebody who presses buttons.
+    let typesLines: Bool
+
+    public init(language: Language, typesLines: Bool = true) { (self.language, self.typesLines) = (language, typesLines) }
 
     /// Why a moderator's act was not done.
     public func refused(_ refusal: ConsultationRefusal) -> String {
@@ -156,7 +159,7 @@ public struct ActWording: Trilingual, Sendable {
     }
 
     private func missing(_ lacking: Shortfall) -> String {
-        lacking.codes.map { ModerationWords(language: language).lacking($0) }.joined(separator: "\n")
+        lacking.codes.map { ModerationWords(language: language, typesLines: typesLines).lacking($0) }.joined(separator: "\n")
     }
 
     /// Why a moderator's line could not be read.

@@ -21,7 +21,7 @@ extension ModeratorText {
     private func table(_ table: JSON) -> String {
         let words = TableWords(language: language)
         let seats = (table["seats"]?.array ?? []).compactMap(\.string).enumerated().filter { $0.element != TableState.Seat.turn.rawValue }
-        let others = seats.map { "\($0.offset + 1) \(words.seat($0.element))" }.joined(separator: ", ")
+        let others = seats.map { "\($0.offset + 1) \(words.seat($0.element))" }.joined(separator: "; ")
         let head = "\(words.table(number(table["number"]))), \(words.round(number(table["round"]), number(table["of"])))"
         return "\(head): \(words.turn(table["turn"]?.int, until: table["due"]?.int == nil ? nil : moment(table["due"]))). \(others)."
     }

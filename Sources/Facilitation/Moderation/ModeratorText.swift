@@ -124,7 +124,7 @@ public struct ModeratorText: Trilingual {
             let title = words(phase["title"])
             if let id = phase["id"]?.string, !title.isEmpty { titles[id] = title }
         }
-        return ModerationWords(language: language) { titles[$0] ?? $0 }
+        return ModerationWords(language: language, typesLines: true) { titles[$0] ?? $0 }
     }
 
     // MARK: - Pieces

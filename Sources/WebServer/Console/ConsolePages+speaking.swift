@@ -91,7 +91,7 @@ extension ConsolePages {
             let done = try await facilitator.act(
                 .acts([act]), actor: visit.account.name, on: open.code, at: now(), id: form.nonce, leeway: .hand())
             let wait = done["planned"]?[0]?["seconds"]?.int
-            let news = wait.map(visit.words.willGo) ?? ActWording(language: visit.words.language).done(done).joined(separator: " ")
+            let news = wait.map(visit.words.willGo) ?? visit.words.acts.done(done).joined(separator: " ")
             return said(visit, base, .init(news: news))
         } catch FacilitationError.refused(let refusal) {
             return answer(visit, base, form, visit.words.refused(refusal))

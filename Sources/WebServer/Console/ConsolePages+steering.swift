@@ -65,7 +65,7 @@ extension ConsolePages {
                 command, actor: visit.account.name, on: open.code, at: now(),
                 id: "\(form.nonce).\(form["act"].prefix(40)).\(form["line"].prefix(12))",
                 whereWaits: acts.waiting, leeway: .hand())
-            return said(visit, from, .init(news: ActWording(language: visit.words.language).done(done).joined(separator: " ")))
+            return said(visit, from, .init(news: visit.words.acts.done(done).joined(separator: " ")))
         } catch FacilitationError.refused(let refusal) {
             return answer(visit, from, form, visit.words.refused(refusal))
         } catch is ActFault {

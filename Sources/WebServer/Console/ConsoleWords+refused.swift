@@ -3,6 +3,8 @@ import Facilitation
 
 /// Why something was not done, for who presses buttons and types no commands.
 extension ConsoleWords {
+    var acts: ActWording { ActWording(language: language, typesLines: false) }
+
     func refused(_ refusal: ConsultationRefusal) -> String {
         switch refusal {
         case .reasonNeeded(let lacking):
@@ -22,7 +24,7 @@ extension ConsoleWords {
                 "Het taalmodel werkt hier nog aan.", "It taalmodel is hjir noch mei dwaande.", "The language model is still busy with this."
             )
         default:
-            let text = ActWording(language: language).refused(refusal)
+            let text = acts.refused(refusal)
             return text.prefix(1).uppercased() + text.dropFirst()
         }
     }
