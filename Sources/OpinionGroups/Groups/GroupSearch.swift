@@ -75,7 +75,7 @@ struct GroupSearch {
         let labels = fit.model.labels(ground.votes)
         var again = Resampling(of: shape, on: ground, labels: labels, times: min(4, effort.first), starts: 8, seed: seed)
         if Self.mayHold(again) {
-            again = Resampling(of: shape, on: ground, labels: labels, times: effort.first, starts: 8, seed: seed)
+            again = Resampling(of: shape, on: ground, labels: labels, times: effort.first, starts: 8, seed: seed, after: again)
         }
         let figures = FoundGroups.Trial(
             groups: shape.groups, hasStrays: shape.hasStrays,

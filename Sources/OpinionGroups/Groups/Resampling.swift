@@ -8,7 +8,15 @@ struct Resampling: Sendable {
     let stability: Double
     /// For each group, how much of it comes back: the mean Jaccard index, 0…1.
     let returning: [Double]
-    let models: [Model]
+    /// What each resample gave.
+    private let each: [Found]
+
+    private struct Found {
+        let model: LatentClasses
+        let match: [Int]
+        let rand: Double
+        let jaccard: [Double]
+    }
 
     /// A model found, with the group of the whole that each of its classes is; -1 for none.
     typealias Model = (model: LatentClasses, match: [Int])
@@ -18,27 +26,35 @@ struct Resampling: Sendable {
     /// - Parameters:
     ///   - labels: the classes of everybody in the whole.
     ///   - seed: each resample has its own chance from it.
-    init(of shape: LatentClasses.Shape, on ground: Ground, labels: [Int], times: Int, starts: Int, seed: UInt64) {
-        var found = [(model: LatentClasses, match: [Int], rand: Double, jaccard: [Double])?](repeating: nil, count: times)
+    ///   - earlier: the first of the same resamples, where they are there already.
+    init(
+        of shape: LatentClasses.Shape, on ground: Ground, labels: [Int], times: Int, starts: Int, seed: UInt64,
+        after earlier: Resampling? = nil
+    ) {
+        let before = earlier?.each ?? []
+        var found = [Found?](repeating: nil, count: max(0, times - before.count))
+        let more = found.count
         found.withUnsafeMutableBufferPointer { found in
             nonisolated(unsafe) let found = found
-            Parallel.each(times, worth: .max) { index in
-                var random = SplitMix64(seed: seed &+ UInt64(index) &* 0x51_7C_C1_B7_27_22_0A_95)
+            Parallel.each(more, worth: .max) { index in
+                var random = SplitMix64(seed: seed &+ UInt64(before.count + index) &* 0x51_7C_C1_B7_27_22_0A_95)
                 let people = random.choice(Int(Double(ground.votes.people) * Self.kept), of: ground.votes.people)
                 let model = GroupFit(shape, on: ground.of(people), starts: starts, &random).model
                 let again = model.labels(ground.votes)
                 let jaccard = Agreement.jaccard(labels, again)
-                found[index] = (
-                    model, Agreement.matched(again, to: labels), Agreement.rand(labels, again),
-                    (0..<shape.groups).map { $0 < jaccard.count ? jaccard[$0] : 0 }
-                )
+                found[index] = Found(
+                    model: model, match: Agreement.matched(again, to: labels), rand: Agreement.rand(labels, again),
+                    jaccard: (0..<shape.groups).map { $0 < jaccard.count ? jaccard[$0] : 0 })
             }
         }
-        let all = found.compactMap { $0 }
-        stability = all.reduce(0) { $0 + $1.rand } / Double(max(1, times))
-        returning = (0..<shape.groups).map { group in all.reduce(0) { $0 + $1.jaccard[group] } / Double(max(1, times)) }
-        models = all.map { ($0.model, $0.match) }
+        let each = before + found.compactMap { $0 }
+        self.each = each
+        stability = each.reduce(0) { $0 + $1.rand } / Double(max(1, times))
+        returning = (0..<shape.groups).map { group in each.reduce(0) { $0 + $1.jaccard[group] } / Double(max(1, times)) }
     }
+
+    /// What was found each time.
+    var models: [Model] { each.map { ($0.model, $0.match) } }
 
     /// Some of the models, each taken further among four fifths of everybody, where it was found among fewer.
     ///

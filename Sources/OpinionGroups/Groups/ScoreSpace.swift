@@ -46,7 +46,7 @@ struct ScoreSpace: Sendable {
             var sums = [Double](repeating: 0, count: groups * dimensions)
             var sizes = [Double](repeating: 0, count: groups)
             for place in 0..<count {
-                let group = (0..<groups).min { distance(place, centres[$0]) < distance(place, centres[$1]) } ?? 0
+                let group = closest(to: place, of: centres)
                 labels[place] = group
                 sizes[group] += 1
                 for direction in 0..<dimensions { sums[group * dimensions + direction] += scores[place * dimensions + direction] }
@@ -56,6 +56,15 @@ struct ScoreSpace: Sendable {
             }
         }
         return labels
+    }
+
+    private func closest(to place: Int, of centres: [[Double]]) -> Int {
+        var (best, least) = (0, Double.infinity)
+        for group in centres.indices {
+            let distance = distance(place, centres[group])
+            if distance < least { (best, least) = (group, distance) }
+        }
+        return best
     }
 
     private func point(_ place: Int) -> [Double] { Array(scores[place * dimensions..<(place + 1) * dimensions]) }
