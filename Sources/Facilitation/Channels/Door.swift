@@ -149,33 +149,6 @@ struct Door {
         }
     }
 
-    /// The words of a message, or what stands for a photo or a voice note until somebody wrote it out.
-    private func text(of event: InboundEvent) -> String? {
-        if let text = event.text, !text.isEmpty { return text }
-        if let file = event.sentAlong { return file.sort.sign(in: words(event).language) }
-        if event.attachments.contains(where: { $0.kind == .video }) { return words(event).video }
-        return event.attachments.isEmpty ? event.text : nil
-    }
-
-    /// The photo or voice note that came with it, where its platform gives it out.
-    private func file(of event: InboundEvent) -> (attachment: InboundEvent.Attachment, sort: SentFile.Sort)? {
-        event.sentAlong.flatMap { channel.fetch($0.attachment) == nil ? nil : $0 }
-    }
-
-    /// Whether a file would be kept with this, of somebody of whom as many as can be are kept, or waited for, with other answers.
-    private func hasTooManyFiles(with input: Input, _ hash: String, in open: OpenConsultation) throws -> Bool {
-        guard case .message(let message) = input, let sort = message.file,
-            let person = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash)
-        else { return false }
-        let (session, _) = try Turn.session(of: StreamID(consultation: open.code, participant: person.participant), in: writer)
-        guard case .asking(let place) = session.stage, let asking = open.dialogue.asking(at: place.node),
-            open.dialogue.question(asking.question).takes.contains(sort),
-            session.record(of: AnswerKey(asking.question, place.statement))?.file == nil
-        else { return false }
-        let awaited = AwaitedFiles(code: open.code, participant: person.participant, key: nil)
-        return try writer.files(in: open.code, of: person.participant).count + awaited.count(in: writer) >= SealedFiles.most
-    }
-
     // MARK: - What it does
 
     mutating func take(_ input: Input, _ event: InboundEvent, _ hash: String, in open: OpenConsultation) throws -> DoorOutcome {
