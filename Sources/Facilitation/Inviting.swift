@@ -78,10 +78,22 @@ extension Facilitator {
         let open = try await consultation(code)
         let hash = vault.hash(channel: channel, address: address)
         let isErased = try await store.write { writer in
-            guard let person = try writer.person(consultation: code, channel: channel, addressHash: hash) else { return false }
+            guard
+                let person = try writer.person(consultation: code, channel: channel, addressHash: hash)
+                    ?? formerly(at: hash, on: channel, in: code, writer, at: time)
+            else { return false }
             return try groupTurn(in: open, writer).turn(of: person, isInline: true).take(.command(.erase), cause: nil, at: time).isErased
         }
         if isErased { try await purge() }
         return isErased
+    }
+
+    /// Who was invited at an address and began on pages by a personal link.
+    private func formerly(
+        at hash: String, on channel: String, in code: String, _ writer: any StoreWriter, at time: Instant
+    ) throws -> Person? {
+        guard let known = try writer.takeLink(vault.hash(formerly: hash, on: channel), at: time.milliseconds), known.consultation == code
+        else { return nil }
+        return try writer.person(consultation: code, participant: known.participant)
     }
 }

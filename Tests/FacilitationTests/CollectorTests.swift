@@ -228,6 +228,7 @@ private struct FileWorld {
         let world = try await FileWorld()
         for id in 1...3 { try await world.tell(nil, .init(.photo, id: "p\(id)"), id: "\(id)") }
         _ = try await world.said()
+        #expect(try await world.tell(nil, .init(.photo, id: "p3"), id: "3").replies.isEmpty, "the third is kept, however often it comes")
         let fourth = try await world.tell(nil, .init(.photo, id: "p4"), id: "4")
         #expect(fourth.replies.map(\.text).joined().contains("al drie foto's"))
         #expect(try await world.tell(nil, .init(.photo, id: "p4"), id: "4").replies.isEmpty, "the same one again says nothing")
@@ -235,6 +236,15 @@ private struct FileWorld {
         try await world.tell("Dan maar in woorden", id: "6")
         #expect(try await world.said().contains("Waarom?"))
         #expect(try await world.rows().count == 3)
+    }
+
+    @Test func `with STOP beside it is a STOP, however many there are`() async throws {
+        let world = try await FileWorld()
+        for id in 1...3 { try await world.tell(nil, .init(.photo, id: "p\(id)"), id: "\(id)") }
+        _ = try await world.said()
+        #expect(try await world.tell("stop", .init(.photo, id: "p4"), id: "4").replies.isEmpty)
+        #expect(try await world.said().contains("niets meer"))
+        #expect(try await world.tell(nil, .init(.photo, id: "p5"), id: "5").replies.isEmpty, "who stopped is not told of photos")
     }
 
     @Test func `where none is asked for is words for a human`() async throws {

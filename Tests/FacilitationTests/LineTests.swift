@@ -126,6 +126,20 @@ import Testing
         #expect(village.faults == [])
     }
 
+    @Test func `stays apart with the words that somebody else writes out for its author`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.approve(.one("c1")))
+        village.act(.merge("c2", into: "c1"))
+        village.say("apart 3", by: "p2")
+        var told = try #require(village.sessions["p2"]).told(
+            in: village.dialogue, seeing: village.group.view(in: village.dialogue, of: "p2"), words: OwnWords(), at: village.now)
+        told.lines["nee"] = told.lines["nee"].map { Told.Line(text: TextID(99), way: $0.way, language: $0.language) }
+        _ = village.input(.hear(participant: "p2", told))
+        let line = try #require(village.group.contributions.last)
+        #expect(line.words == .sealed(author: "p2", TextID(99)) && line.staysApart)
+        #expect(village.act(.merge(line.id, into: "c1")) == .staysApart(line.id))
+    }
+
     @Test func `that had passed on goes on by itself, and its author is told`() throws {
         var village = try Village.spreading(3, ways: ["1"])
         village.act(.approve(.all))

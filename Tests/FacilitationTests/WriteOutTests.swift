@@ -34,22 +34,23 @@ private struct SpokenWorld {
             dissent: {from: [nee], hold: true, readers: 10}
         """
 
-    init() async throws {
+    /// - Parameter beside: what they type with the first voice note.
+    init(beside: String = "") async throws {
         let script = try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "spraak.yaml", text: Self.yaml)))
         _ = try await facilitator.open(script, Opening(run: RunData(), code: "spraak", seed: 5, actor: "test"), at: Self.start)
         token = try await facilitator.begin(facilitator.sealedToken(for: "spraak"), in: "spraak", language: nil, at: Self.start)!
-        try await answer(file: Self.voice)
+        try await answer(words: beside, file: Self.voice)
         try await answer(option: "words")
         try await answer(file: Self.voice)
     }
 
     /// Answers what is asked now.
-    private func answer(option: OptionID? = nil, file: [UInt8]? = nil) async throws {
+    func answer(words: String = "", option: OptionID? = nil, file: [UInt8]? = nil) async throws {
         let (open, person) = (try await facilitator.consultation("spraak"), try await person())
         let stream = StreamID(consultation: "spraak", participant: person.participant)
         let (session, sequence) = try await facilitator.store.read { try Turn.session(of: stream, in: $0) }
         guard case .asking(let place) = session.stage, let asking = open.dialogue.asking(at: place.node) else { return }
-        let reply = PageAct.reply(AnswerKey(asking.question), option: option, words: "", isComposed: false)
+        let reply = PageAct.reply(AnswerKey(asking.question), option: option, words: words, isComposed: false)
         let outcome = try await facilitator.act(
             reply, with: token, in: "spraak", serial: 99, digest: "\(sequence)", file: file, at: Self.start)
         #expect(outcome == .done)
@@ -116,6 +117,26 @@ private struct SpokenWorld {
         #expect(try await world.view()["queue"]?[0]?["text"] == "Ik slaap slecht.")
         #expect(try await world.texts() == once, "the first words are destroyed")
         #expect(try await world.view()["queue"]?[0]?["file"]?["sort"] == "voice", "what was said is still there")
+    }
+
+    @Test func `stays as its author typed it, with it or after it was written out`() async throws {
+        let captioned = try await SpokenWorld(beside: "Zo klinkt het hier.")
+        await #expect(throws: FacilitationError.refused(.ownWords)) { try await captioned.tell("write c1 \"Lawaai.\"") }
+        #expect(try await captioned.view()["queue"]?[0]?["file"]?["ownWords"] == true)
+
+        let world = try await SpokenWorld()
+        try await world.tell("write c1 \"Ik slaap.\"")
+        #expect(try await world.view()["queue"]?[0]?["file"]?["ownWords"] == false)
+        _ = try await world.facilitator.act(
+            .command(.change(1)), with: world.token, in: "spraak", serial: 99, digest: "x", at: SpokenWorld.start + .seconds(20))
+        _ = try await world.facilitator.act(
+            .reply(AnswerKey("nee"), option: nil, words: "Ik slaap nooit.", isComposed: false), with: world.token, in: "spraak", serial: 99,
+            digest: "y", at: SpokenWorld.start + .seconds(21))
+        try await world.answer(option: "words")
+        let line = try #require(try await world.view()["queue"]?[0])
+        #expect(line["text"] == "Ik slaap nooit." && line["file"]?["sort"] == "voice")
+        await #expect(throws: FacilitationError.refused(.ownWords)) { try await world.tell("write \(line["id"]!.string!) \"Ik slaap.\"") }
+        #expect(try await world.view()["queue"]?[0]?["text"] == "Ik slaap nooit.")
     }
 
     @Test func `is gone when its author takes it back`() async throws {

@@ -21,9 +21,9 @@ private struct Got {
             .matrix, id, settings: ["homeserver": "https://hs.example", "user_id": "@bot:hs.example"],
             secrets: ["hs_token": "h", "as_token": "a"])
     }
-    static func twilio() throws -> Got {
+    static func twilio(_ url: String = "https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME1") throws -> Got {
         try Got(
-            .twilio, "https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME1",
+            .twilio, url,
             settings: ["account_sid": "AC1", "from": "+31600000000", "public_url": "https://bot.example/twilio"],
             secrets: ["auth_token": "t"])
     }
@@ -89,7 +89,7 @@ private func answer(_ text: String) -> HTTPReply { answer(200, text) }
         let right = try Got.matrix("mxc://elders.example:8448/aBc").walk([answer("PNG")])
         #expect(right.calls[0].url == "https://hs.example/_matrix/client/v1/media/download/elders.example%3A8448/aBc")
         #expect(right.calls[0].headers["Authorization"] == "Bearer a" && right.file == Array("PNG".utf8))
-        for wrong in ["https://evil.example/x", "mxc://", "mxc://a", "mxc:///x", ""] {
+        for wrong in ["https://evil.example/x", "mxc://", "mxc://a", "mxc:///x", "", "mxc://../x", "mxc://a/.."] {
             #expect(try Got.matrix(wrong).walk([]).calls.isEmpty)
         }
     }
@@ -117,6 +117,14 @@ private func answer(_ text: String) -> HTTPReply { answer(200, text) }
         #expect(got.calls[1].url == "https://media.twiliocdn.com/AC1/x" && got.file == Array("JPG".utf8))
         let inside = try Got.twilio().walk([answer(302, "", ["Location": "/other"])])
         #expect(inside.calls[1].url == "https://api.twilio.com/other" && inside.calls[1].headers["Authorization"] != nil)
+    }
+
+    @Test(arguments: [
+        "https://evil.example/x", "http://api.twilio.com/x", "https://twilio.com.evil.example/x", "https://a@api.twilio.com/x",
+    ])
+    func `takes our token to nobody but Twilio`(url: String) throws {
+        #expect(try Got.twilio(url).walk([answer("JPG")]).calls[0].headers["Authorization"] == nil)
+        #expect(try Got.twilio("https://media.twilio.com/x").walk([answer("JPG")]).calls[0].headers["Authorization"] != nil)
     }
 
     @Test(arguments: ["http://media.example/x", "file:///etc/passwd", "//evil.example/x", "", "ftp://x/y"])

@@ -109,6 +109,17 @@ import Testing
         #expect(late.status == 410)
     }
 
+    @Test func `lets who began by it be erased by the address they were invited at`() async throws {
+        let world = try await PagesWorld()
+        var browser = Browser(world)
+        try await begin(&browser, try #require(try await links(world)[0]))
+        try await browser.send("answer", [("a", "ja")])
+        #expect(try await world.facilitator.erase(channel: "sms", address: "+31600000001", from: "proef", at: Self.start + .days(1)))
+        #expect(try await world.facilitator.group(of: "proef").members.values.contains { $0.presence == .erased })
+        #expect(try await !world.facilitator.erase(channel: "sms", address: "+31600000001", from: "proef", at: Self.start + .days(2)))
+        #expect(try await !world.facilitator.erase(channel: "sms", address: "+31600000009", from: "proef", at: Self.start + .days(2)))
+    }
+
     @Test func `of another conversation stays what it was`() async throws {
         let world = try await PagesWorld()
         let script = try #require(

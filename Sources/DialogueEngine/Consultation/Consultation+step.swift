@@ -107,6 +107,10 @@ struct GroupStepper {
             number += 1
             let words = Contribution.Words.sealed(author: participant, line.text)
             record(.contributed(Contribution.id(number), question: question, words, language: line.language, way: line.way))
+            // Whoever said that theirs stands by itself need not say so again of other words.
+            if let old = member.lines[question], group.contributions[old - 1].staysApart {
+                record(.stoodApart(Contribution.id(number), participant: participant))
+            }
         }
     }
 

@@ -191,6 +191,8 @@ public enum ConsultationRefusal: Error, Equatable, Sendable {
     case cannotReach(String)
     /// Whoever is reached there asked to be left alone.
     case leftAlone
+    /// Whoever sent a photo or voice note typed words of their own with it.
+    case ownWords
     /// This cannot come on the big screen: there is no such question, it is sensitive, or what it is about may not be shown.
     case notForScreen(ScreenShow)
 }

@@ -36,6 +36,7 @@ extension ConsultationRefusal {
         case .noSuchAccount(let name): ["noSuchAccount", .string(name)]
         case .cannotReach(let channel): ["cannotReach", .string(channel)]
         case .leftAlone: ["leftAlone"]
+        case .ownWords: ["ownWords"]
         case .notForScreen(let show): ["notForScreen", .object(show.members)]
         case .notTogether(let one, let other): ["notTogether", .string(one.text), .string(other.text)]
         case .staysApart(let id): ["staysApart", .string(id.text)]
@@ -81,6 +82,7 @@ extension ConsultationRefusal {
         case "noSuchAccount": self = .noSuchAccount(text)
         case "cannotReach": self = .cannotReach(text)
         case "leftAlone": self = .leftAlone
+        case "ownWords": self = .ownWords
         case "notForScreen": self = .notForScreen(json[1].flatMap(ScreenShow.init(json:)) ?? .code)
         case "notTogether": self = .notTogether(StatementID(text), StatementID(json[2]?.string ?? ""))
         case "staysApart": self = .staysApart(StatementID(text))

@@ -37,6 +37,7 @@ extension ConsultationRefusal: CustomStringConvertible {
         case .notForScreen(let show): "refused: \(show.words) cannot be on the screen"
         case .noSuchAccount(let name): "refused: nobody works here as \(name)"
         case .cannotReach(let channel): "refused: nobody can be written to on \(channel)"
+        case .ownWords: "refused: its author typed words of their own"
         case .leftAlone: "refused: whoever is reached there asked to be left alone"
         case .dayToCome: "refused: that day is still to come"
         case .alreadyPaused: "refused: clocks stand still already"

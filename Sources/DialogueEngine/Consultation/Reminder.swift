@@ -96,7 +96,7 @@ extension GroupStepper {
     }
 
     /// Nothing is kept of somebody who takes no part and was reminded of this promise alone.
-    private mutating func forget(_ participant: String, after id: StatementID) {
+    mutating func forget(_ participant: String, after id: StatementID) {
         let others = group.commitments.contains { $0.id != id && $0.keeper?.participant == participant }
         if group.members[participant] == nil, !others { wish(.forget(participant: participant)) }
     }

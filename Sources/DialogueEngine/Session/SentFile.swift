@@ -19,6 +19,9 @@ extension SentFile.Sort {
         case .voice: words.voice
         }
     }
+
+    /// Whether a text is nothing but what stands for it, in whatever language.
+    public func isSign(_ text: String) -> Bool { [Language.dutch, .frisian, .english].contains { sign(in: $0) == text } }
 }
 
 private struct FileWords: Trilingual {

@@ -191,9 +191,12 @@ extension Stepper {
         }
     }
 
-    /// Takes what somebody wrote out for the words of the answer, and tells the person, who may say it otherwise; not after a STOP.
+    /// Takes what somebody wrote out for the words of the answer, and tells the person, who may say it otherwise; not after a STOP. What the person
+    /// typed since stays as it is.
     mutating func writeOut(_ file: TextID, _ text: String) {
-        guard let record = session.records.first(where: { $0.file?.id == file }), let before = record.value?.text else { return }
+        guard let record = session.records.first(where: { $0.file?.id == file }), record.raw == file, let before = record.value?.text else {
+            return
+        }
         self.record(.writtenOut(record.key, words: seal(text)))
         if before != file { wish(.forget(before)) }
         if session.presence == .here || session.presence == .paused { say(.notice(.writtenOut(record.key.question))) }

@@ -111,12 +111,17 @@ struct LineWords: Trilingual {
                 "The facilitator does not pass on your line at “\(heading)”: \(hiding(why)). Your words are kept. Not agreed? Type HUMAN. \(change)"
             )
         case .merged(_, _, let reason):
-            let number = number.map { " \($0)" } ?? ""
+            let apart =
+                number.map {
+                    pick(
+                        " Zegt jouw zin iets anders? Typ APART \($0).", " Seit jo sin wat oars? Typ APART \($0).",
+                        " Does your line say something else? Type APART \($0).")
+                } ?? ""
             // Not that somebody said it: the other one may have asked that this is not told.
             return pick(
-                "De begeleider zet je zin bij “\(heading)” samen met een zin die bijna hetzelfde zegt.\(told(reason))\n\(line)\nJouw stem telt daar mee, en jouw woorden blijven bewaard. Zegt jouw zin iets anders? Typ APART\(number). Wil je erover praten? Typ MENS.",
-                "De begelieder set jo sin by “\(heading)” tegearre mei in sin dy't hast itselde seit.\(told(reason))\n\(line)\nJo stim telt dêr mei, en jo wurden bliuwe bewarre. Seit jo sin wat oars? Typ APART\(number). Wolle jo deroer prate? Typ MINSKE.",
-                "The facilitator puts your line at “\(heading)” together with one that says nearly the same.\(told(reason))\n\(line)\nYour voice counts there, and your words are kept. Does your line say something else? Type APART\(number). Do you want to talk about it? Type HUMAN."
+                "De begeleider zet je zin bij “\(heading)” samen met een zin die bijna hetzelfde zegt.\(told(reason))\n\(line)\nJouw stem telt daar mee, en jouw woorden blijven bewaard.\(apart) Wil je erover praten? Typ MENS.",
+                "De begelieder set jo sin by “\(heading)” tegearre mei in sin dy't hast itselde seit.\(told(reason))\n\(line)\nJo stim telt dêr mei, en jo wurden bliuwe bewarre.\(apart) Wolle jo deroer prate? Typ MINSKE.",
+                "The facilitator puts your line at “\(heading)” together with one that says nearly the same.\(told(reason))\n\(line)\nYour voice counts there, and your words are kept.\(apart) Do you want to talk about it? Type HUMAN."
             )
         case .passedOn:
             return pick(
@@ -158,7 +163,7 @@ struct LineWords: Trilingual {
         case .writtenOut:
             return pick(
                 "Dit schreven wij op van wat je stuurde bij “\(heading)”: “\(line)” Klopt het niet? \(change)",
-                "Dit skreaunen wy op fan watsto stjoerdest by “\(heading)”: “\(line)” Kloppet it net? \(change)",
+                "Dit skreaunen wy op fan wat jo stjoerden by “\(heading)”: “\(line)” Kloppet it net? \(change)",
                 "This is what we wrote down of what you sent at “\(heading)”: “\(line)” Is it not right? \(change)")
         case .fileMissed:
             return pick(

@@ -38,8 +38,8 @@ extension Wording {
         }
     }
 
-    /// A notice in words.
-    func saying(_ notice: Notice) -> Saying {
+    /// A notice in words; `nil` where what it says does not hold any more.
+    func saying(_ notice: Notice) -> Saying? {
         if case .reply(let text) = notice { return Saying(prompt: lineWords.reply(words[text] ?? "")) }
         if case .quotes(let keys, let text) = notice { return quotes(keys, beside: words[text] ?? "") }
         var (question, promise, until, line) = (nil as QuestionID?, "", "", "")
@@ -47,7 +47,7 @@ extension Wording {
         case .rephrase(let id, _), .hidden(let id, _), .passedOn(let id), .fileMissed(let id), .writtenOut(let id): question = id
         case .merged(let id, let other, _):
             // What was taken back or set apart since is not said.
-            guard own(id)?.status == .merged(into: other), !isGone(other), let spoken = spoken(other) else { return Saying(prompt: "") }
+            guard own(id)?.status == .merged(into: other), !isGone(other), let spoken = spoken(other) else { return nil }
             (question, line) = (id, spoken)
         case .promiseLate(let id): promise = scene.group.commitment(id).map { lineWords.promise($0, zone: dialogue.run.timeZone) } ?? ""
         case .moreTime(let due): until = LocalDates.text(due, in: language, zone: dialogue.run.timeZone, withTime: true)

@@ -17,13 +17,16 @@ extension Door {
         event.sentAlong.flatMap { channel.fetch($0.attachment) == nil ? nil : $0 }
     }
 
-    /// Whether a file would be kept with this, of somebody of whom as many as can be are kept, or waited for, with other answers.
+    /// Whether a file would be kept with this, of somebody of whom as many as can be are kept, or waited for, with other answers. What is written beside it
+    /// may be a command, which needs no place.
     func hasTooManyFiles(with input: Input, _ hash: String, in open: OpenConsultation) throws -> Bool {
         guard case .message(let message) = input, let sort = message.file,
             let person = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash)
         else { return false }
         let (session, _) = try Turn.session(of: StreamID(consultation: open.code, participant: person.participant), in: writer)
-        guard case .asking(let place) = session.stage, let asking = open.dialogue.asking(at: place.node),
+        guard session.presence == .here || session.presence == .paused,
+            Command.read(message.text, language: session.language, languages: open.dialogue.languages) == nil,
+            case .asking(let place) = session.stage, let asking = open.dialogue.asking(at: place.node),
             open.dialogue.question(asking.question).takes.contains(sort),
             session.record(of: AnswerKey(asking.question, place.statement))?.file == nil
         else { return false }

@@ -95,9 +95,6 @@ struct Door {
         }
         if words.asksForLink, event.kind == .message { return try offerLink(event, hash, open) }
         guard let input = input(event, in: open) else { return try once(event, "unsupported") { $0.textOnly } }
-        if try hasTooManyFiles(with: input, hash, in: open) {
-            return try once(event, "files \(hidden(event.dedupeKey))") { $0.tooManyFiles }
-        }
         return try take(input, event, hash, in: open)
     }
 
@@ -159,6 +156,7 @@ struct Door {
             return DoorOutcome(isDuplicate: true, participant: receipt.participant, sayings: sayings)
         }
         if let reply = try onlyReminded(input, event, hash, in: open) { return reply }
+        if try hasTooManyFiles(with: input, hash, in: open) { return try once(event, "files \(message)") { $0.tooManyFiles } }
         let person = try person(event, hash, in: open)
         try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
         guard let input = try afterWaking(person, by: input, in: open) else { return DoorOutcome(participant: person.participant) }

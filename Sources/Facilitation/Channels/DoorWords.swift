@@ -42,7 +42,7 @@ struct DoorWords: Trilingual {
     var tooManyFiles: String {
         pick(
             "Ik bewaar al drie foto's en spraakberichten van jou. Meer kan niet. Typ dit antwoord. Of haal eerst iets weg: typ INTREKKEN.",
-            "Ik bewarje al trije foto's en sprekberjochten fan dy. Mear kin net. Typ dit antwurd. Of helje earst wat wei: typ YNLÛKE.",
+            "Ik bewarje al trije foto's en sprekberjochten fan jo. Mear kin net. Typ jo antwurd. Of helje earst wat wei: typ YNLÛKE.",
             "I already keep three photos and voice messages of yours. I cannot keep more. Type this answer. Or remove one first: type WITHDRAW."
         )
     }

@@ -8,6 +8,8 @@ public struct KeptFile: Sendable, Equatable {
     public let sort: SentFile.Sort
     public let question: QuestionID
     public let at: Instant
+    /// Whether its author typed words of their own with it or after it; else a moderator may write out what is said or shown.
+    public let hasOwnWords: Bool
     /// The author and the name it is kept under, which stay inside.
     let author: String
     let place: TextID
@@ -44,16 +46,21 @@ struct KeptFiles {
 
     /// Every file that stands with an answer that holds, the oldest first.
     ///
-    /// - Complexity: O(files), with the session of each author.
+    /// - Complexity: O(files), with the session and the key of each author.
     func all() throws -> [KeptFile] {
         let marks = try reader.files(in: code, of: nil)
         return try Dictionary(grouping: marks, by: \.participant).flatMap { author, marks -> [KeptFile] in
             let (session, _) = try Turn.session(of: StreamID(consultation: code, participant: author), in: reader)
-            return session.records.compactMap { record in
+            let key = try reader.person(consultation: code, participant: author)?.wrappedKey.map { try vault.personKey(wrapped: $0) }
+            let texts = Texts(code: code, participant: author, key: key, reader: reader)
+            return try session.records.compactMap { record in
                 guard let file = record.file, marks.contains(where: { $0.id == file.id.number }) else { return nil }
                 let name = vault.letters(16, of: "\(code) \(author) \(file.id.number)", for: "file")
+                // What came with it stands under its own name; other words have another.
+                let isBare = try record.raw == file.id && texts.one(file.id).map(file.sort.isSign) ?? false
                 return KeptFile(
-                    id: name, sort: file.sort, question: record.key.question, at: record.at, author: author, place: file.id)
+                    id: name, sort: file.sort, question: record.key.question, at: record.at, hasOwnWords: !isBare, author: author,
+                    place: file.id)
             }
         }
         .sorted { ($0.at, $0.id) < ($1.at, $1.id) }

@@ -107,6 +107,10 @@ public struct ActWording: Trilingual, Sendable {
             pick(
                 "op '\(channel)' kunnen wij niemand zelf een bericht sturen.", "op '\(channel)' kinne wy nimmen sels in berjocht stjoere.",
                 "on '\(channel)' we cannot write to anybody of our own accord.")
+        case .ownWords:
+            pick(
+                "Hier staan al eigen woorden bij. Die blijven zoals ze zijn.", "Hjir steane al eigen wurden by. Dy bliuwe sa't se binne.",
+                "Its author typed words of their own. Those stay as they are.")
         case .leftAlone:
             pick(
                 "op dit adres wil men geen berichten van ons.", "op dit adres wol men gjin berjochten fan ús.",

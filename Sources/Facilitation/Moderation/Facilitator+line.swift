@@ -175,6 +175,7 @@ private struct Line {
         guard let file, let person = try writer.person(consultation: open.code, participant: file.author) else {
             throw ActFault.unknown(name, nearest: nil)
         }
+        if file.hasOwnWords { throw FacilitationError.refused(.ownWords) }
         let turn = facilitator.groupTurn(in: open, writer).turn(of: person, isInline: false)
         _ = try turn.take(.writtenOut(file.place, text), cause: nil, at: time)
         return try take(.note("written"))

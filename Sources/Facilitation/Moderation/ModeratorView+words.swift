@@ -134,6 +134,7 @@ extension ModeratorView {
         [
             "id": .string(file.id), "sort": .string(file.sort.rawValue), "question": .string(file.question.text),
             "title": title(of: file.question), "ageHours": hours(since: file.at),
+            "ownWords": .bool(file.hasOwnWords),
         ]
     }
 }

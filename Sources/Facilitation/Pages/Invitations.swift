@@ -55,7 +55,14 @@ extension Facilitator {
                 let person = try move(known, to: Self.pagesChannel, token, pageHash(token), writer)
             else { throw DeadLink() }
             // The address they were invited at is still theirs: nobody is invited there once more, as somebody else.
-            if let hash = invited.addressHash { try writer.setRoute(channel: invited.channel, addressHash: hash, to: open.code) }
+            if let hash = invited.addressHash {
+                try writer.setRoute(channel: invited.channel, addressHash: hash, to: open.code)
+                // And who asks by it to be erased is found by it.
+                try writer.keep(
+                    link: LinkCode(
+                        code: vault.hash(formerly: hash, on: invited.channel), consultation: open.code, participant: known.participant,
+                        expiresAt: (time + Self.invitationTime).milliseconds))
+            }
             try begin(token, language, in: open, writer, at: time)
             try keepReceipt(of: token, for: person, writer, at: time)
         }
@@ -77,4 +84,7 @@ private struct DeadLink: Error {}
 extension Vault {
     /// A link as the store keeps it; never that of a code by which somebody goes on.
     func hash(invitation link: String) -> String { hash(channel: "invitation", address: link) }
+
+    /// Under what somebody is found who was invited at an address, by its hash, and began elsewhere by a link.
+    func hash(formerly address: String, on channel: String) -> String { hash(channel: "formerly \(channel)", address: address) }
 }

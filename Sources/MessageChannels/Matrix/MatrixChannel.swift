@@ -95,7 +95,9 @@ struct MatrixChannel: Channel {
     /// From our own homeserver, whichever server it stands on: `mxc://SERVER/ID`.
     func fetch(_ attachment: InboundEvent.Attachment) -> Fetch? {
         let parts = (attachment.id ?? "").split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[0] == "mxc:", parts[1].isEmpty, !parts[2].isEmpty, !parts[3].isEmpty else { return nil }
+        guard parts.count == 4, parts[0] == "mxc:", parts[1].isEmpty, parts[2...].allSatisfy({ !["", ".", ".."].contains($0) }) else {
+            return nil
+        }
         let place = "\(String(parts[2]).percentEncoded)/\(String(parts[3]).percentEncoded)"
         return .download(
             "\(homeserver)/_matrix/client/v1/media/download/\(place)", headers: ["Authorization": "Bearer \(token.text)"])

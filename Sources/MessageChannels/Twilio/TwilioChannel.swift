@@ -68,9 +68,13 @@ struct TwilioChannel: Channel {
 
     private var authorization: String { "Basic \(Coded.base64(Array("\(account):\(token.text)".utf8)))" }
 
-    /// Twilio tells the address itself, gives it to who has our token, and sends on to where the file stands.
+    /// Twilio tells the address itself, gives it to who has our token, and sends on to where the file stands. Our token goes to nobody else, whoever
+    /// signed.
     func fetch(_ attachment: InboundEvent.Attachment) -> Fetch? {
-        attachment.id.map { .download($0, headers: ["Authorization": authorization]) }
+        attachment.id.map { url in
+            let isTheirs = Origin(url)?.isWithin("twilio.com") == true || Origin(url) == Origin(api)
+            return .download(url, headers: isTheirs ? ["Authorization": authorization] : [:])
+        }
     }
 
     func outcome(of reply: HTTPReply) -> DeliveryOutcome {

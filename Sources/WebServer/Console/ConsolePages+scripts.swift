@@ -95,7 +95,8 @@ extension ConsolePages {
         let data: RunData
         switch RunDataForm(dialogue: script.dialogue, words: words).read(form) {
         case .data(let read): data = read
-        case .wrong(let wrong, let elsewhere): return again(wrong, elsewhere: elsewhere, words.wrongRunData)
+        case .wrong(let wrong, let elsewhere):
+            return again(wrong, elsewhere: elsewhere, wrong.isEmpty ? words.wrongRunFile : words.wrongRunData)
         }
         do {
             let opening = Opening(

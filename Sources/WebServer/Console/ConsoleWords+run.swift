@@ -46,6 +46,11 @@ extension ConsoleWords {
             "Foar eigen stellingen of in oare tiidsône. Wat hjirboppe stiet, hoecht hjir net.",
             "For statements of your own, or another time zone. What stands above need not stand here.")
     }
+    var wrongRunFile: String {
+        pick(
+            "Nog niet open: in het bestand klopt iets niet.", "Noch net iepen: yn it bestân kloppet wat net.",
+            "Not open yet: something in the file is not right.")
+    }
     var wrongRunData: String {
         pick(
             "Nog niet open: er klopt iets niet. Bij elk veld staat wat.", "Noch net iepen: der kloppet wat net. By elk fjild stiet wat.",

@@ -18,7 +18,7 @@ extension SteeringPage {
     }
 
     private func writing(out file: JSON) -> [ConsoleBlock] {
-        guard maySteer, let id = file["id"]?.string else { return [] }
+        guard maySteer, file["ownWords"] != true, let id = file["id"]?.string else { return [] }
         let form = form(
             "write", [("file", id)],
             [.area(name: "w", label: words.writeOutLabel, help: words.writeOutHelp, isNeeded: true, id: "write-\(id)")],

@@ -158,7 +158,8 @@ struct Export: AsyncParsableCommand {
         for mark in try await facilitator.files(of: code) {
             guard let file = try await facilitator.file(mark.id, in: code) else { continue }
             let path = "\(folder)/\(mark.id).\(file.format.ending)"
-            try PrivateFile(path).write(file.bytes)
+            // What an earlier export wrote is the same still.
+            if !FileManager.default.fileExists(atPath: path) { try PrivateFile(path).write(file.bytes) }
             Output.line("\(path) \(mark.question)")
         }
     }

@@ -190,7 +190,7 @@ struct Moderation {
 
     /// Where things stand, or every line of one question. The first line that waits and that no colleague has is now this moderator's.
     func show(_ question: String?) async throws {
-        let view = try await view(showing: question) { flags.isJSON ? [] : $0.waitingLines(ModeratorText.mostHeld) }
+        let view = try await view(showing: question) { flags.isJSON || question != nil ? [] : $0.waitingLines(ModeratorText.mostHeld) }
         if flags.isJSON { return Output.line(view.json.indented()) }
         let text = text(view)
         Self.print(question.map(text.lines) ?? text.lines)
