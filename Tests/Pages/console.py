@@ -481,6 +481,7 @@ def tables(browser, server, boss, fenna):
     """Go-rounds: seats and turns on a page of their own, followed live, moved with JavaScript and without, and from a terminal."""
     boss.open("/moderator/open?dialogue=kring")
     boss.page.fill("[name=code]", "kring")
+    boss.page.fill("[name=v-retention]", "2099-01-31")
     boss.page.locator("button[value=open]").click()
     fenna.open("/moderator/c/kring")
     fenna.page.get_by_role("link", name="Tafels").click()
