@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zoneinfo
 
 from playwright.sync_api import sync_playwright
 
@@ -45,6 +46,11 @@ def until(page, holds, seconds=8):
             return time.monotonic() - start
         page.wait_for_timeout(50)
     return None
+
+
+def today():
+    """The day in the time zone of the conversations, which is another one than the machine's for an hour or two."""
+    return datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
 
 
 class Place(Server):
@@ -438,7 +444,7 @@ def own(boss, fenna):
             fenna.page.locator("#promise > summary").click()
         form.locator("[name=w]").fill(what)
         form.locator("[name=owner]").fill("de wethouder")
-        form.locator("[name=due]").fill((datetime.date.today() + datetime.timedelta(days=3 + place)).isoformat())
+        form.locator("[name=due]").fill((today() + datetime.timedelta(days=3 + place)).isoformat())
         form.locator("[name=account]").select_option(account)
         form.locator("[value=commit]").click()
         expect(f"Belofte p{place + 1} is vastgelegd." in fenna.text, "a promise", fenna.text[:300])
@@ -454,7 +460,7 @@ def own(boss, fenna):
 
 def late(server, fenna, people):
     """A promise is made, and its day passes."""
-    due = datetime.date.today() + datetime.timedelta(days=2)
+    due = today() + datetime.timedelta(days=2)
     fenna.open("/moderator/c/plein/promises")
     fenna.page.locator("#promise > summary").click()
     form = fenna.page.locator("form:has([value=commit])")

@@ -108,7 +108,7 @@ def play(folder):
     model.faults = ["busy", "broken", None, "garbage", "hang", None, "endless", "chatter", None]
     start = time.time()
     tell(f"themes {QUESTIONS[0]} ask")
-    check("reset" in tell(f"themes {QUESTIONS[0]} ask", fails=True), "what is being asked is not asked again")
+    check("opnieuw" in tell(f"themes {QUESTIONS[0]} ask", fails=True), "what is being asked is not asked again")
     server.until_done()
     print(f"six faults and three answers in {time.time() - start:.1f} s, {len(model.calls)} calls")
     check(len(model.calls) == 9, f"{len(model.calls)} calls")
@@ -122,7 +122,7 @@ def play(folder):
     shown = tell(f"show themes {QUESTIONS[0]}")
     check("Zorg om rust" in shown and f"themes {QUESTIONS[0]} approve" in " ".join(shown.split()), "a moderator sees at once what was written")
     tell(f"themes {QUESTIONS[0]} approve")
-    check("reset" not in tell(f"themes {QUESTIONS[2]} approve", fails=True), "nothing is approved that nobody wrote")
+    check("opnieuw" not in tell(f"themes {QUESTIONS[2]} approve", fails=True), "nothing is approved that nobody wrote")
 
     # Killed while the model thinks: it is asked again, and answers once.
     model.faults = ["slow"]
