@@ -208,7 +208,7 @@ def play(folder):
         who = str(31600000100 + place)
         server.post(channel, who, 1, "hoi")
         for _ in range(2):
-            server.post(channel, who, 2, "Een sloot", photo=photo)
+            server.post(channel, who, 2, "", photo=photo)
     server.post("telegram", "31600000200", 1, "hoi")
     server.post("telegram", "31600000200", 2, "Weg", photo="gone")
     check(platform.stall.wait(timeout=20), "nobody asked for the photo on Matrix")
