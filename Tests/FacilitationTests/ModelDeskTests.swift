@@ -147,7 +147,8 @@ import VoiceSummary
         let words = before.themes.prefix(2).compactMap { $0["words"]?[0]?.string }
         let text = standing.text(in: .dutch, width: 300)
         #expect(
-            text.contains("(gevonden met taalmodel vergelijker). Samenvoegen kan zo: themes waarom merge \(words.joined(separator: " "))"))
+            text.contains(
+                "(gevonden met taalmodel vergelijker). Samenvoegen kan zo: thema waarom samenvoegen \(words.joined(separator: " "))"))
         #expect(
             !world.model.sent.filter { $0.url.hasSuffix("/embeddings") }.map { String(decoding: $0.body, as: UTF8.self) }.joined().contains(
                 "Ik zeg"))

@@ -120,7 +120,7 @@ def play(folder):
     check(counted(first) == counted(before), "a figure changed")
 
     shown = tell(f"show themes {QUESTIONS[0]}")
-    check("Zorg om rust" in shown and f"themes {QUESTIONS[0]} approve" in " ".join(shown.split()), "a moderator sees at once what was written")
+    check("Zorg om rust" in shown and f"thema {QUESTIONS[0]} goedkeuren" in " ".join(shown.split()), "a moderator sees at once what was written")
     tell(f"themes {QUESTIONS[0]} approve")
     check("opnieuw" not in tell(f"themes {QUESTIONS[2]} approve", fails=True), "nothing is approved that nobody wrote")
 

@@ -67,7 +67,7 @@ private struct Written {
         #expect(open["themes"] == Worried().standing(.public).json["themes"])
         #expect(open["method"]?["models"]?.array?.allSatisfy { $0["approved"] == false } == true, "that it was asked is told all the same")
         #expect(own.json["themes"]?[0]?["approved"] == false && own.json["themes"]?[0]?["prose"] != nil)
-        #expect(own.text(in: .dutch, width: 300).contains("Is het goed? themes zorg approve."))
+        #expect(own.text(in: .dutch, width: 300).contains("Is het goed? thema zorg goedkeuren."))
         #expect(SchemaCheck(schema: StandingSchema.json).faults(in: own.json) == [])
         #expect(Written().standing(.moderator).json["themes"]?[0]?["approved"] == true)
     }

@@ -26,14 +26,7 @@ public struct FileCollector: Sendable {
     public func run(
         _ now: @escaping @Sendable () -> Instant, pause: Duration = .seconds(1), failed: @escaping @Sendable (any Error) -> Void
     ) async {
-        while !Task.isCancelled {
-            do {
-                if try await work(now) { continue }
-            } catch {
-                failed(error)
-            }
-            try? await Task.sleep(for: pause)
-        }
+        await Rounds.go(pause: pause, failed: failed) { try await work(now) }
     }
 
     /// Gets what waits, a few at once.
@@ -42,10 +35,14 @@ public struct FileCollector: Sendable {
     @discardableResult
     public func work(_ now: @escaping @Sendable () -> Instant) async throws -> Bool {
         let claimed = try await facilitator.claimFiles(on: channel, limit: Self.widest, at: now())
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for file in claimed { group.addTask { try await get(file, now) } }
-            try await group.waitForAll()
+        // One that cannot be kept now breaks off no other.
+        let results = await withTaskGroup(of: Result<Void, any Error>.self) { group in
+            for file in claimed {
+                group.addTask { do { return .success(try await get(file, now)) } catch { return .failure(error) } }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
         }
+        for result in results { try result.get() }
         return !claimed.isEmpty
     }
 

@@ -29,14 +29,7 @@ public struct ModelDesk: Sendable {
     public func run(
         _ now: @escaping @Sendable () -> Instant, pause: Duration = .seconds(1), failed: @escaping @Sendable (any Error) -> Void
     ) async {
-        while !Task.isCancelled {
-            do {
-                if try await work(now) { continue }
-            } catch {
-                failed(error)
-            }
-            try? await Task.sleep(for: pause)
-        }
+        await Rounds.go(pause: pause, failed: failed) { try await work(now) }
     }
 
     /// Asks the first thing that waits.

@@ -35,25 +35,29 @@ extension StandingReport {
     /// What a moderator has yet to decide about what a model wrote.
     func unread(_ section: JSON) -> [ReportBlock] {
         guard section["approved"] == false else { return [] }
-        let line = "themes \(section["question"]?.string ?? "")"
+        let id = section["question"]?.string ?? ""
         return said(
             words(
-                "Wat het taalmodel schreef, ziet alleen de begeleider. Is het goed? \(line) approve. Weg ermee? \(line) reset.",
-                "What the language model wrote is seen by moderators only. Is it right? \(line) approve. Away with it? \(line) reset.",
-                "Wat it taalmodel skreau, sjocht allinnich de begelieder. Is it goed? \(line) approve. Fuort dermei? \(line) reset."),
+                "Wat het taalmodel schreef, ziet alleen de begeleider. Is het goed? thema \(id) goedkeuren. Weg ermee? thema \(id) opnieuw.",
+                "What the language model wrote is seen by moderators only. Is it right? themes \(id) approve. Away with it? themes \(id) reset.",
+                "Wat it taalmodel skreau, sjocht allinnich de begelieder. Is it goed? tema \(id) goedkarre. Fuort dermei? tema \(id) opnij."
+            ),
             indent: 2)
     }
 
     /// Which themes a model takes for one, for a moderator to put together or not.
     func near(_ section: JSON) -> [ReportBlock] {
-        let how = words("Samenvoegen kan zo:", "They can be merged:", "Gearfoegje kin sa:")
+        let id = section["question"]?.string ?? ""
+        let how = words(
+            "Samenvoegen kan zo: thema \(id) samenvoegen", "They can be merged: themes \(id) merge",
+            "Gearfoegje kin sa: tema \(id) gearfoegje")
         let alike = words("lijken op elkaar", "are alike", "lykje opinoar")
         return (section["near"]?.array ?? []).flatMap { group -> [ReportBlock] in
             let names = group.array?.compactMap(\.string) ?? []
             let typed = names.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
             return bullet(
                 "\(names.map { "“\($0)”" }.joined(separator: ", ")) \(alike) (\(words.finder(section["nearModel"]?.string ?? ""))). "
-                    + "\(how) themes \(section["question"]?.string ?? "") merge \(typed)")
+                    + "\(how) \(typed)")
         }
     }
 
