@@ -66,8 +66,13 @@ public struct Vault: Sendable {
     /// A keyed hash of an address on a channel, hexadecimal: finds the person without knowing the address.
     func hash(channel: String, address: String) -> String {
         let code = HMAC<SHA256>.authenticationCode(for: Data("\(channel)\u{0}\(address)".utf8), using: addressing)
-        let digits = code.prefix(16).flatMap { [Self.digits[Int($0 >> 4)], Self.digits[Int($0 & 15)]] }
-        return String(decoding: digits, as: UTF8.self)
+        return String(unsafeUninitializedCapacity: 32) { digits in
+            for (index, byte) in code.prefix(16).enumerated() {
+                digits[2 * index] = Self.digits[Int(byte >> 4)]
+                digits[2 * index + 1] = Self.digits[Int(byte & 15)]
+            }
+            return 32
+        }
     }
 
     /// Letters and digits, 32 at most, that follow from a text and the master key, and from which the text cannot be found.

@@ -33,6 +33,7 @@ final class GroupCommit: Sendable {
 
     private let state = Mutex(State())
     private let pool: DatabasePool
+    private let ends = KnownEnds()
 
     init(_ pool: DatabasePool) { self.pool = pool }
 
@@ -93,9 +94,10 @@ final class GroupCommit: Sendable {
         var ran: [Work.Ran] = []
         do {
             try db.beginTransaction(.immediate)
-            for work in group { ran.append(try work.attempt(on: db)) }
+            for work in group { ran.append(try work.attempt(on: db, knowing: ends)) }
             try db.commit()
         } catch {
+            ends.forget()
             try? db.rollback()
             return fail(group, ran, because: error)
         }

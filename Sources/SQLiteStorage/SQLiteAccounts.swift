@@ -11,7 +11,7 @@ extension SQLiteReading {
 
     func accountActs(of account: String?, before position: Int64?, limit: Int) throws -> [StoredAccountAct] {
         // Two questions, so that each is answered by the order in which its rows stand.
-        let (whose, values): (String, [(any DatabaseValueConvertible)?]) = account.map { ("account = ? AND ", [$0]) } ?? ("", [])
+        let (whose, values): (String, [(any StatementBinding)?]) = account.map { ("account = ? AND ", [$0]) } ?? ("", [])
         return try db.rows(
             "SELECT position, account, at, body FROM account_acts WHERE \(whose)position < ? ORDER BY position DESC LIMIT ?",
             values + [position ?? Int64.max, limit], StoredAccountAct.init(row:))

@@ -5,7 +5,9 @@ internal import Storage
 extension SQLiteReading {
     private var columns: String { "consultation, participant, sequence, position, at, cause, body" }
 
-    func lastSequence(of stream: StreamID) throws -> Int64 {
+    func lastSequence(of stream: StreamID) throws -> Int64 { try storedSequence(of: stream) }
+
+    fileprivate func storedSequence(of stream: StreamID) throws -> Int64 {
         try db.first(
             "SELECT max(sequence) FROM events WHERE consultation = ? AND participant = ?", [stream.consultation, stream.column]
         ) { $0[0] as Int64? ?? 0 } ?? 0
@@ -40,6 +42,13 @@ extension SQLiteReading {
 }
 
 extension SQLiteWriter {
+    func lastSequence(of stream: StreamID) throws -> Int64 {
+        if let known = ends[stream] { return known }
+        let stored = try storedSequence(of: stream)
+        ends[stream] = stored
+        return stored
+    }
+
     @discardableResult
     func append(_ events: [NewEvent], to stream: StreamID, expecting lastSequence: Int64) throws -> Int64 {
         let found = try self.lastSequence(of: stream)
@@ -51,6 +60,7 @@ extension SQLiteWriter {
                 "INSERT INTO events (consultation, participant, sequence, at, cause, body) VALUES (?, ?, ?, ?, ?, ?)",
                 [stream.consultation, stream.column, sequence, event.at, event.cause, event.body.blob])
         }
+        ends[stream] = sequence
         return sequence
     }
 }

@@ -4,6 +4,7 @@ internal import Storage
 /// Writing through the one connection that may.
 struct SQLiteWriter: SQLiteReading, StoreWriter {
     let db: Database
+    let ends: KnownEnds
 
     func keep(script: StoredScript) throws {
         try db.run("INSERT INTO scripts (digest, sources) VALUES (?, ?) ON CONFLICT DO NOTHING", [script.digest, script.sources.blob])

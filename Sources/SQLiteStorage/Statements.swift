@@ -7,12 +7,12 @@ extension Database {
     /// Runs a statement inside the group's transaction and returns how many rows it changed.
     /// - Throws: `.notFound("consultation")` when a row names one that was never created.
     @discardableResult
-    func run(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) throws -> Int {
+    func run(_ sql: String, _ arguments: [(any StatementBinding)?] = []) throws -> Int {
         // A full disk and its like make SQLite roll everything back by itself; a work that goes on must not write outside the group.
         guard isInsideTransaction else { throw StoreError.takenBack }
         do {
             let statement = try cachedStatement(sql: sql)
-            statement.setUncheckedArguments(StatementArguments(arguments))
+            try statement.bind(arguments)
             try statement.execute()
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY {
             throw StoreError.notFound("consultation")
@@ -21,8 +21,7 @@ extension Database {
     }
 
     /// All rows, decoded.
-    func rows<Value>(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = [], _ decode: (Row) throws -> Value) throws -> [Value]
-    {
+    func rows<Value>(_ sql: String, _ arguments: [(any StatementBinding)?] = [], _ decode: (Row) throws -> Value) throws -> [Value] {
         let cursor = try cursor(cachedStatement(sql: sql), arguments)
         var values: [Value] = []
         while let row = try cursor.next() { values.append(try decode(row)) }
@@ -30,21 +29,31 @@ extension Database {
     }
 
     /// The first row, decoded.
-    func first<Value>(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = [], _ decode: (Row) throws -> Value) throws -> Value?
-    {
+    func first<Value>(_ sql: String, _ arguments: [(any StatementBinding)?] = [], _ decode: (Row) throws -> Value) throws -> Value? {
         let cursor = try cursor(cachedStatement(sql: sql), arguments)
         return try cursor.next().map(decode)
     }
 
     /// Hands over row after row. The statement is its own, so that `body` may read more of the same kind.
-    func each(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?], _ body: (Row) throws -> Void) throws {
+    func each(_ sql: String, _ arguments: [(any StatementBinding)?], _ body: (Row) throws -> Void) throws {
         let cursor = try cursor(makeStatement(sql: sql), arguments)
         while let row = try cursor.next() { try body(row) }
     }
 
-    private func cursor(_ statement: Statement, _ arguments: [(any DatabaseValueConvertible)?]) throws -> RowCursor {
-        statement.setUncheckedArguments(StatementArguments(arguments))
+    private func cursor(_ statement: Statement, _ arguments: [(any StatementBinding)?]) throws -> RowCursor {
+        try statement.bind(arguments)
         return try Row.fetchCursor(statement)
+    }
+}
+
+extension Statement {
+    /// Binds the values in their order, as they are: GRDB's own arguments would first make a copy of each.
+    fileprivate func bind(_ values: [(any StatementBinding)?]) throws {
+        setUncheckedArguments([])
+        for (index, value) in values.enumerated() {
+            guard let code = value?.bind(to: sqliteStatement, at: CInt(index + 1)), code != 0 else { continue }
+            throw DatabaseError(resultCode: ResultCode(rawValue: code))
+        }
     }
 }
 

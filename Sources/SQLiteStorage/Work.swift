@@ -34,11 +34,14 @@ struct Work: Sendable {
 
     /// Runs the work in a savepoint, and takes its writes back when it failed.
     /// - Throws: when the whole transaction cannot go on.
-    func attempt(on db: Database) throws -> Ran {
+    func attempt(on db: Database, knowing ends: KnownEnds) throws -> Ran {
         try db.run("SAVEPOINT work")
-        let ran = run(SQLiteWriter(db: db))
+        let ran = run(SQLiteWriter(db: db, ends: ends))
         guard db.isInsideTransaction else { throw StoreError.takenBack }
-        if !ran.succeeded { try db.run("ROLLBACK TO work") }
+        if !ran.succeeded {
+            ends.forget()
+            try db.run("ROLLBACK TO work")
+        }
         try db.run("RELEASE work")
         return ran
     }

@@ -68,6 +68,23 @@ import Testing
         #expect(found == ["a"])
     }
 
+    @Test(arguments: StoreKind.allCases) func `that throws leaves each stream to go on where it was`(kind: StoreKind) async throws {
+        let store = try await kind.open()
+        try await store.write { _ = try $0.append([event("a")], to: anna, expecting: 0) }
+        await #expect(throws: Own()) {
+            try await store.write { store in
+                try store.append([event("b"), event("c")], to: anna, expecting: 1)
+                #expect(try store.lastSequence(of: anna) == 3)
+                throw Own()
+            }
+        }
+        await #expect(throws: StoreError.conflict(expected: 3, found: 1)) {
+            try await store.write { _ = try $0.append([event("d")], to: anna, expecting: 3) }
+        }
+        #expect(try await store.write { try $0.append([event("e")], to: anna, expecting: 1) } == 2)
+        #expect(try await store.read { try $0.events(of: anna, from: 1).map(\.body.text) } == ["a", "e"])
+    }
+
     @Test(arguments: StoreKind.allCases) func `on a closed store is refused, and waiting does not help`(kind: StoreKind) async throws {
         let store = try await kind.open()
         try await store.close()

@@ -19,10 +19,8 @@ extension Door {
 
     /// Whether a file would be kept with this, of somebody of whom as many as can be are kept, or waited for, with other answers. What is written beside it
     /// may be a command, which needs no place.
-    func hasTooManyFiles(with input: Input, _ hash: String, in open: OpenConsultation) throws -> Bool {
-        guard case .message(let message) = input, let sort = message.file,
-            let person = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash)
-        else { return false }
+    func hasTooManyFiles(_ person: Person, with input: Input, in open: OpenConsultation) throws -> Bool {
+        guard case .message(let message) = input, let sort = message.file else { return false }
         let (session, _) = try Turn.session(of: StreamID(consultation: open.code, participant: person.participant), in: writer)
         guard session.presence == .here || session.presence == .paused,
             Command.read(message.text, language: session.language, languages: open.dialogue.languages) == nil,

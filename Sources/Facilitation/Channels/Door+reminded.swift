@@ -6,10 +6,8 @@ extension Door {
     /// What is said to somebody who is only reminded of a promise here and takes no part: they are asked nothing.
     ///
     /// - Returns: `nil` where what they sent goes on as anybody's: they take part, they come in by the code, or they want to be left alone or erased.
-    func onlyReminded(_ input: Input, _ event: InboundEvent, _ hash: String, in open: OpenConsultation) throws -> DoorOutcome? {
-        guard let person = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash),
-            try facilitator.isOnlyReminded(person, in: open, writer)
-        else { return nil }
+    func onlyReminded(_ person: Person, _ input: Input, _ event: InboundEvent, in open: OpenConsultation) throws -> DoorOutcome? {
+        guard try facilitator.isOnlyReminded(person, in: open, writer) else { return nil }
         switch input {
         // Some platforms let us write only to who pressed their button to begin; that alone is no wish to take part.
         case .open where DoorText(event.text ?? "").codes.contains(open.code):

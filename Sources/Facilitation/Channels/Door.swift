@@ -151,14 +151,18 @@ struct Door {
     mutating func take(_ input: Input, _ event: InboundEvent, _ hash: String, in open: OpenConsultation) throws -> DoorOutcome {
         let message = hidden(event.dedupeKey)
         let key = ReceiptKey(consultation: open.code, channel: channel.id, conversation: hash, messageID: message)
-        if let receipt = try writer.receipt(key) {
-            let sayings = isInline ? try sayings(of: receipt.participant, causedBy: message, event, in: open) : []
-            return DoorOutcome(isDuplicate: true, participant: receipt.participant, sayings: sayings)
+        let known = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash)
+        if let known, let reply = try onlyReminded(known, input, event, in: open) { return reply }
+        // Of somebody unknown it may be a copy of what came before they were erased, or went on elsewhere.
+        if known == nil, let receipt = try writer.receipt(key) { return try again(receipt, event, in: open) }
+        let person = try known ?? newcomer(event, hash, in: open)
+        do {
+            try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
+        } catch StoreError.duplicate {
+            return try writer.receipt(key).map { try again($0, event, in: open) } ?? DoorOutcome(isDuplicate: true)
         }
-        if let reply = try onlyReminded(input, event, hash, in: open) { return reply }
-        if try hasTooManyFiles(with: input, hash, in: open) { return try once(event, "files \(message)") { $0.tooManyFiles } }
-        let person = try person(event, hash, in: open)
-        try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
+        if try hasTooManyFiles(person, with: input, in: open) { return try once(event, "files \(message)") { $0.tooManyFiles } }
+        if known != nil { try reach(person, by: event) }
         guard let input = try afterWaking(person, by: input, in: open) else { return DoorOutcome(participant: person.participant) }
         let waiting = isInline ? try handOver(to: person, event, in: open) : []
         let file = file(of: event).map { SentAlong.there($0.attachment, channel: channel.id) }
@@ -197,15 +201,18 @@ struct Door {
         }
     }
 
-    private func sayings(
-        of participant: String, causedBy message: String, _ event: InboundEvent, in open: OpenConsultation
-    ) throws -> [Outbound] {
-        let stream = StreamID(consultation: open.code, participant: participant)
+    /// What a message led to when it came first, for callers who hand it over themselves.
+    private func again(_ receipt: Receipt, _ event: InboundEvent, in open: OpenConsultation) throws -> DoorOutcome {
+        var outcome = DoorOutcome(isDuplicate: true, participant: receipt.participant)
+        guard isInline else { return outcome }
+        let stream = StreamID(consultation: open.code, participant: receipt.participant)
+        let message = receipt.key.messageID
         let (session, _) = try Turn.session(of: stream, in: writer)
         let rows = try writer.outbox(of: stream, causedBy: message)
-        return try facilitator.say(rows.map(\.body), to: participant, session, in: open, writer).enumerated().map {
+        outcome.sayings = try facilitator.say(rows.map(\.body), to: receipt.participant, session, in: open, writer).enumerated().map {
             outbound($1, "\(message)-\($0)", event, session, open)
         }
+        return outcome
     }
 
     private func outbound(
@@ -214,22 +221,23 @@ struct Door {
         Outbound(saying, id: id, to: event.conversation, in: session, of: open.dialogue)
     }
 
-    /// The person behind an address, who is reached where they wrote last.
-    private func person(_ event: InboundEvent, _ hash: String, in open: OpenConsultation) throws -> Person {
-        guard var person = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash) else {
-            let invitee = Invitee(channel: channel.id, address: event.participant)
-            let person = try facilitator.newPerson(invitee, reachedAt: event.conversation, in: open, writer, invitedAt: nil)
-            try writer.unsuppress(channel: channel.id, addressHash: hash)
-            try writer.setRoute(channel: channel.id, addressHash: hash, to: open.code)
-            let joining = ConsultationInput.join(participant: person.participant, channel: channel.id, isProxy: false)
-            try facilitator.groupTurn(in: open, writer).take(joining, at: time)
-            return person
-        }
-        if event.conversation != event.participant, try facilitator.vault.address(of: person) != event.conversation {
-            person.sealedAddress = try facilitator.vault.seal(address: event.conversation, of: person, facilitator.chance)
-            try writer.update(person: person)
-        }
+    /// Somebody who comes in with these words.
+    private func newcomer(_ event: InboundEvent, _ hash: String, in open: OpenConsultation) throws -> Person {
+        let invitee = Invitee(channel: channel.id, address: event.participant)
+        let person = try facilitator.newPerson(invitee, reachedAt: event.conversation, in: open, writer, invitedAt: nil)
+        try writer.unsuppress(channel: channel.id, addressHash: hash)
+        try writer.setRoute(channel: channel.id, addressHash: hash, to: open.code)
+        let joining = ConsultationInput.join(participant: person.participant, channel: channel.id, isProxy: false)
+        try facilitator.groupTurn(in: open, writer).take(joining, at: time)
         return person
+    }
+
+    /// Has somebody reached where they wrote last.
+    private func reach(_ person: Person, by event: InboundEvent) throws {
+        guard event.conversation != event.participant, try facilitator.vault.address(of: person) != event.conversation else { return }
+        var person = person
+        person.sealedAddress = try facilitator.vault.seal(address: event.conversation, of: person, facilitator.chance)
+        try writer.update(person: person)
     }
 
     // MARK: - Said once

@@ -5,7 +5,7 @@ import MessageChannels
 struct DoorText {
     /// As they were written.
     private let written: [String]
-    private var words: [String] { written.map { $0.lowercased() } }
+    private let words: [String]
     /// All of it.
     private let text: String
 
@@ -13,6 +13,7 @@ struct DoorText {
         self.text = text
         let first = text.prefix(80).unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
         written = String(String.UnicodeScalarView(first)).split { $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init)
+        words = written.map { $0.lowercased() }
     }
 
     /// Words said in a room, without those that name us and the signs of a command: `@buurtbot stop` and `/stop@buurtbot` are `stop`.
