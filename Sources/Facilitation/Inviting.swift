@@ -10,6 +10,10 @@ public struct Invitee: Sendable, Equatable {
 
     /// The channel on which somebody else types for a person.
     public static let proxyChannel = "proxy"
+    /// The channel of whoever types at a terminal.
+    public static let terminalChannel = "terminal"
+    /// Whether people on a channel are known by what they are called, and by no number.
+    static func isByName(_ channel: String) -> Bool { channel == proxyChannel || channel == terminalChannel }
     /// Whether somebody else types for this person.
     public var isProxy: Bool { channel == Self.proxyChannel }
 
@@ -23,7 +27,7 @@ extension Facilitator {
     ///
     /// - Throws: ``FacilitationError/refused(_:)`` where somebody's voice is none of the script's; nobody is added then.
     @discardableResult
-    public func invite(_ people: [Invitee], to code: String, at time: Instant) async throws -> [String] {
+    public func invite(_ people: [Invitee], to code: String, by actor: String = "moderator", at time: Instant) async throws -> [String] {
         let open = try await consultation(code)
         // A misspelled voice would be a group of its own that nobody can speak for.
         let voices = Set(open.dialogue.voices.map(\.id))
@@ -34,9 +38,8 @@ extension Facilitator {
             let group = groupTurn(in: open, writer)
             var added: [String] = []
             for invitee in people {
-                let hash = vault.hash(channel: invitee.channel, address: invitee.address)
                 let voice = invitee.voice.map { VoiceID($0) }
-                if var known = try writer.person(consultation: code, channel: invitee.channel, addressHash: hash) {
+                if var known = try person(at: invitee.address, on: invitee.channel, in: code, writer) {
                     guard try isOnlyReminded(known, in: open, writer) else { continue }
                     (known.voice, known.role, known.invitedAt) = (invitee.voice, invitee.role, time.milliseconds)
                     try writer.update(person: known)
@@ -45,11 +48,13 @@ extension Facilitator {
                     continue
                 }
                 // Who was here and goes on elsewhere is known already.
-                if try writer.route(channel: invitee.channel, addressHash: hash) == code { continue }
-                let person = try newPerson(invitee, in: open, writer, invitedAt: time)
+                let hashes = hashes(of: invitee.address, on: invitee.channel)
+                if try hashes.contains(where: { try writer.route(channel: invitee.channel, addressHash: $0) == code }) { continue }
+                let person = try newPerson(tidied(invitee, writer), in: open, writer, invitedAt: time)
                 try group.take(.invite(participant: person.participant, voice: voice, isProxy: invitee.isProxy), at: time)
                 added.append(person.participant)
             }
+            if !added.isEmpty { try group.take(.inviteMany(people: added.count, actor: actor), at: time) }
             return added
         }
     }
@@ -76,11 +81,10 @@ extension Facilitator {
     /// Erases a person as the word `wis` does; returns whether there was such a person.
     public func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool {
         let open = try await consultation(code)
-        let hash = vault.hash(channel: channel, address: address)
         let isErased = try await store.write { writer in
             guard
-                let person = try writer.person(consultation: code, channel: channel, addressHash: hash)
-                    ?? formerly(at: hash, on: channel, in: code, writer, at: time)
+                let person = try person(at: address, on: channel, in: code, writer)
+                    ?? formerly(at: hashes(of: address, on: channel), on: channel, in: code, writer, at: time)
             else { return false }
             return try groupTurn(in: open, writer).turn(of: person, isInline: true).take(.command(.erase), cause: nil, at: time).isErased
         }
@@ -90,10 +94,14 @@ extension Facilitator {
 
     /// Who was invited at an address and began on pages by a personal link.
     private func formerly(
-        at hash: String, on channel: String, in code: String, _ writer: any StoreWriter, at time: Instant
+        at hashes: [String], on channel: String, in code: String, _ writer: any StoreWriter, at time: Instant
     ) throws -> Person? {
-        guard let known = try writer.takeLink(vault.hash(formerly: hash, on: channel), at: time.milliseconds), known.consultation == code
-        else { return nil }
-        return try writer.person(consultation: code, participant: known.participant)
+        for hash in hashes {
+            guard let known = try writer.takeLink(vault.hash(formerly: hash, on: channel, in: code), at: time.milliseconds) else {
+                continue
+            }
+            return try writer.person(consultation: code, participant: known.participant)
+        }
+        return nil
     }
 }

@@ -30,6 +30,12 @@ public protocol Channel: Sendable {
     /// The address by which somebody begins a talk of their own in a consultation, by its code; `nil` where there is none.
     func link(toJoin code: String) -> String?
 
+    /// An address as this platform tells it, however it was written by hand.
+    func address(_ written: String) -> String
+
+    /// The ways in which an address may have been written by hand, the first as it stands.
+    func spellings(of address: String) -> [String]
+
     /// How something can be said now. Ask before ``calls(for:at:)``: what a template stands in for is not said yet.
     func reach(of outbound: Outbound, at now: Instant) -> Reach
 
@@ -82,6 +88,10 @@ extension Channel {
     public func fetch(_ attachment: InboundEvent.Attachment) -> Fetch? { nil }
 
     public func link(toJoin code: String) -> String? { nil }
+
+    public func address(_ written: String) -> String { written }
+
+    public func spellings(of address: String) -> [String] { [address] }
 
     public func reach(of outbound: Outbound, at now: Instant) -> Reach { abilities.isOpen(outbound, at: now) ? .whole : .closed }
 

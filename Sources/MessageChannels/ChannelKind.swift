@@ -20,13 +20,13 @@ public enum ChannelKind: String, Sendable, CaseIterable {
         switch self {
         case .telegram: (["api", "receive", "username"], ["token", "webhook_secret"])
         case .whatsapp:
-            (["api", "phone_number_id", "template", "list_button"], ["app_secret", "verify_token", "access_token"])
+            (["api", "phone_number_id", "template", "list_button", "country"], ["app_secret", "verify_token", "access_token"])
         case .messenger: (["api", "page_id", "get_started"], ["app_secret", "verify_token", "access_token"])
         case .matrix: (["api", "homeserver", "user_id", "rooms"], ["hs_token", "as_token"])
         case .slack: (["api"], ["signing_secret", "bot_token"])
         case .kannel: (["api", "sendsms", "username", "from", "country", "dlr_url"], ["secret", "password"])
-        case .twilio: (["api", "account_sid", "from", "public_url"], ["auth_token", "shared_key"])
-        case .signal: (["api", "account", "protocol", "receive"], ["secret"])
+        case .twilio: (["api", "account_sid", "from", "public_url", "country"], ["auth_token", "shared_key"])
+        case .signal: (["api", "account", "protocol", "receive", "country"], ["secret"])
         case .generic: (["api", "url"], ["signing_secret"])
         }
     }

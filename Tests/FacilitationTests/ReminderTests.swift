@@ -96,8 +96,10 @@ import VoiceSummary
         _ = try await sent(world, on: 3)
         let after = 3 * Self.day + 40_000
         let reply = try await world.tell(.message, "Ik ben bijna klaar", from: "99", id: "1", after: after)
-        #expect(reply.replies.map(\.text).joined().contains("alleen herinneringen"))
+        #expect(reply.replies.map(\.text).joined().contains("De begeleider leest dit"))
         #expect(try await world.tell(.message, "Hallo?", from: "99", id: "2", after: after).replies.isEmpty, "said once")
+        let photo = try await world.tell(.message, from: "99", id: "4", after: after) { $0.attachments = [.init(.photo, id: "f")] }
+        #expect(photo.replies.map(\.text).joined().contains("Zeg het tegen de begeleider."))
         _ = try await world.tell(.message, "STOP", from: "99", id: "3", after: after + 9)
         #expect(try await world.sent(after: after + 9).count == 1, "one confirmation")
         #expect(try await sent(world, on: 9).isEmpty)
@@ -109,6 +111,40 @@ import VoiceSummary
             try await world.facilitator.act("remind p1 tg 99", actor: "Mo", on: "klein", at: time)
         }
         #expect(try await world.facilitator.replay("klein", asOf: time).isEqual)
+    }
+
+    @Test func `can write back how it stands, and moderators read it with the promise`() async throws {
+        let world = try await world()
+        let first = try await sent(world, on: 3)
+        #expect(first.joined().contains("Schrijf het hier, dan leest de begeleider het."))
+        let after = 4 * Self.day
+        let time = DoorWorld.start + .seconds(after)
+        for id in ["1", "1", "2"] {
+            _ = try await world.tell(.message, "De meter hangt (\(id)).", from: "99", id: id, after: after)
+        }
+        let reports = try await world.facilitator.promiseReports(on: "klein")
+        #expect(reports["p1"]?.map(\.text) == ["De meter hangt (1).", "De meter hangt (2)."])
+        let view = try await world.facilitator.moderatorView(of: "klein", at: time)
+        let told = ModeratorText(view: view.json, language: .dutch).lines.joined(separator: "\n")
+        #expect(told.contains("Wie herinnerd wordt, schreef op") && told.contains("“De meter hangt (2).” – van wie p1 bijhoudt"))
+        #expect(try await world.facilitator.group(of: "klein").everyone.known == 0)
+        #expect(try await world.facilitator.replay("klein", asOf: time).isEqual)
+        try await world.facilitator.store.read { reader in
+            try reader.eachEvent(in: "klein") { #expect(!String(decoding: $0.body, as: UTF8.self).contains("meter hangt")) }
+        }
+        // Somebody else takes over: nothing of the one before stays.
+        _ = try await world.facilitator.act("remind p1 tg 98", actor: "Mo", on: "klein", at: time)
+        #expect(try await world.facilitator.promiseReports(on: "klein").isEmpty)
+        #expect(try await world.facilitator.group(of: "klein").remarks.isEmpty)
+        #expect(try await world.facilitator.replay("klein", asOf: time).isEqual)
+    }
+
+    @Test func `answers questions by what they write, where they take part, and is told so`() async throws {
+        let world = try await world()
+        _ = try await world.tell(.message, "klein", from: "99", id: "1", after: 9)
+        _ = try await world.sent(after: 9)
+        #expect(try await sent(world, on: 3).joined().contains("Zeg het tegen de begeleider. Geen herinneringen meer?"))
+        #expect(try await world.facilitator.promiseReports(on: "klein").isEmpty)
     }
 
     @Test func `is left alone in every conversation after one STOP, or after they shut us out`() async throws {

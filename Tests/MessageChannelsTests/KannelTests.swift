@@ -75,6 +75,25 @@ import Testing
         #expect(try told("id=1&text=ja&from=\(from)").participant == number)
     }
 
+    @Test(arguments: [
+        (ChannelKind.kannel, "06-12345678", "+31612345678"), (.twilio, "0031 6 12345678", "+31612345678"),
+        (.signal, "31612345678", "+31612345678"), (.whatsapp, "06 12345678", "31612345678"), (.signal, "6c6f-uuid", "6c6f-uuid"),
+        (.twilio, "whatsapp:+31612345678", "whatsapp:+31612345678"), (.telegram, "0612345678", "0612345678"), (.kannel, "1008", "1008"),
+    ])
+    func `and others are called by the number as each platform writes it`(kind: ChannelKind, written: String, told: String) throws {
+        var settings = [
+            "username": "m", "from": "1008", "sendsms": "http://k/cgi-bin/sendsms", "account_sid": "AC1", "public_url": "https://m.example",
+            "account": "+31600000000", "phone_number_id": "1",
+        ]
+        settings = settings.filter { kind != .telegram && kind.names.settings.contains($0.key) }
+        let secrets = Dictionary(uniqueKeysWithValues: kind.names.secrets.map { ($0, [Secret("0123456789abcdef0123456789abcdef")]) })
+        let channel = try ChannelKind.channel(ChannelConfiguration(id: "x", kind: kind, settings: settings, secrets: secrets))
+        #expect(channel.address(written) == told)
+        if told.hasSuffix("31612345678"), !told.contains(":") {
+            #expect(Set(channel.spellings(of: told)) == ["+31612345678", "31612345678", "0031612345678", "0612345678"])
+        }
+    }
+
     @Test func `knows other countries by the setting`() throws {
         #expect(try told("id=1&text=ja&from=0470123456", ["country": "32"]).participant == "+32470123456")
         #expect(throws: ChannelFault.self) { try Self.channel(["country": "be"]) }

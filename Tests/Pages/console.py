@@ -271,6 +271,7 @@ def everybody(browser, server):
     broadcast(fenna, people)
     late(server, fenna, people)
     tables(browser, server, boss, fenna)
+    inviting(browser, server, boss)
 
 
 def work(browser, server, boss):
@@ -517,6 +518,27 @@ def tables(browser, server, boss, fenna):
     server.tell("moderate", "kring", "--as", "Mo", text="table 2 next\n")
     fenna.open("/moderator/c/kring/tables")
     expect("Ronde 2 van 2" in fenna.text, "a round ended from a terminal", fenna.text[:600])
+
+
+def inviting(browser, server, boss):
+    """Inviting by hand: what cannot be read is said and kept, links come as a file, and one of them begins a talk."""
+    boss.open("/moderator")
+    boss.page.get_by_role("link", name="Het plein").click()
+    boss.page.get_by_role("link", name="Uitnodigen").click()
+    boss.page.fill("[name=people]", "Dorpsstraat 1\nsms;;\nDorpsstraat 2")
+    boss.press("Nodig uit")
+    expect("Deze regels kan ik niet lezen: 2." in boss.text, "a bad row", boss.text[:400])
+    expect(boss.page.input_value("[name=people]").startswith("Dorpsstraat 1"), "whom one invites", "is lost")
+    boss.look_everywhere("inviting", ["/moderator/c/plein/invite"])
+    boss.open("/moderator/c/plein/invite")
+    boss.page.fill("[name=people]", "Dorpsstraat 1\nDorpsstraat 2")
+    with boss.page.expect_download() as download:
+        boss.press("Nodig uit en geef hun links")
+    rows = download.value.path().read_text().splitlines()
+    expect(rows[0] == "channel,address,voice,role,link" and len(rows) == 3, "the file of links", rows)
+    guest = Person(browser, server, width=390)
+    guest.open(rows[1].split(",")[-1])
+    expect("Deze uitnodiging is van jou alleen." in guest.text, "a personal link", guest.text[:300])
 
 
 main()

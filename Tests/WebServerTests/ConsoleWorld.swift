@@ -57,7 +57,7 @@ struct ConsoleWorld {
     let clock: HandClock
     private let respond: @Sendable (Request) async throws -> Response
 
-    init(provider: Provider? = nil) async throws {
+    init(provider: Provider? = nil, channels: [String] = []) async throws {
         let facilitator = Facilitator(store: store, vault: Vault(masterKey: Array(repeating: 3, count: 32)), chance: .seeded(7))
         self.facilitator = facilitator
         let script = try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "plein.yaml", text: Self.yaml)))
@@ -75,6 +75,7 @@ struct ConsoleWorld {
         pages = ConsolePages(
             facilitator: facilitator, settings: PagesSettings(address: "https://praat.example.nl"),
             live: LiveRoute(hub: LiveHub(store: store)), logger: logger, now: { clock.now() }, staff: staff, provider: provider,
+            channels: channels,
             scripts: { ["plein": sources] })
         let router = Router(context: PageContext.self)
         pages.add(to: router)

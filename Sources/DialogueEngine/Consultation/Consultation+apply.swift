@@ -121,13 +121,16 @@ extension Consultation {
         case .entrusted(let id, let keeper, _): entrust(id, to: keeper)
         case .reminded(let id, let why):
             change(id) { $0.reminded = .init(count: ($0.reminded?.count ?? 0) + 1, why: why, at: event.at) }
-        case .released(let id): change(id) { ($0.keeper, $0.isReleased) = (nil, true) }
+        case .released(let id):
+            let before = commitment(id)?.keeper?.participant
+            change(id) { ($0.keeper, $0.isReleased) = (nil, true) }
+            if let before { forgetReports(of: before) }
         case .reopened(let id, _):
             change(id) {
                 $0.status = .underway
                 $0.reopened += 1
             }
-        case .broadcast, .noted, .previewed: break
+        case .broadcast, .invitedMany, .noted, .previewed: break
         }
         if let act = event.fact.act(at: event.at) { acts.append(act) }
     }
@@ -224,6 +227,8 @@ extension Consultation {
     }
 
     private mutating func entrust(_ id: StatementID, to keeper: Entrusted?) {
+        let before = commitment(id)?.keeper?.participant
+        defer { if let before { forgetReports(of: before) } }
         change(id) { promise in
             promise.isReleased = false
             switch keeper {

@@ -1,5 +1,12 @@
 /// What facts about words change: lines, what becomes of them, and what was said beside the questions.
 extension Consultation {
+    /// What somebody wrote about promises goes with the last one they were reminded of, where they take no part.
+    mutating func forgetReports(of participant: String) {
+        if members[participant] == nil, !commitments.contains(where: { $0.keeper?.participant == participant }) {
+            forgetRemarks(of: participant)
+        }
+    }
+
     mutating func forgetRemarks(of participant: String) {
         remarks.removeAll { $0.author == participant }
         // The numbers of the others stay.

@@ -36,6 +36,7 @@ struct GroupStepper {
             setClocks(of: dialogue.phases[0])
         case .invite(let participant, let voice, let isProxy):
             record(.invited(participant: participant, voice: voice, isProxy: isProxy))
+        case .inviteMany(let people, let actor): record(.invitedMany(people: people, actor: actor))
         case .join(let participant, let channel, let isProxy):
             record(.joined(participant: participant, channel: channel, isProxy: isProxy))
         case .hear(let participant, let told): hear(told, from: participant)
@@ -45,7 +46,9 @@ struct GroupStepper {
         case .contestNudge(let participant):
             if group.members[participant]?.contestsNudges == false { record(.contestedNudge(participant: participant)) }
         case .remark(let participant, let text, let question):
-            if group.members[participant] != nil { record(.remarked(participant: participant, text, question)) }
+            if group.members[participant] != nil || group.keepers.contains(participant) {
+                record(.remarked(participant: participant, text, question))
+            }
         case .askForHuman(let participant):
             let waits = group.humanRequests.contains { $0.participant == participant && !$0.isAnswered }
             if group.members[participant] != nil, !waits { record(.askedForHuman(participant: participant)) }

@@ -2,6 +2,8 @@
 public enum ConsultationInput: Sendable, Equatable {
     case open(digest: String, actor: String)
     case invite(participant: String, voice: VoiceID?, isProxy: Bool)
+    /// So many people were invited in one go.
+    case inviteMany(people: Int, actor: String)
     case join(participant: String, channel: String, isProxy: Bool)
     /// What a session now has to tell.
     case hear(participant: String, Told)

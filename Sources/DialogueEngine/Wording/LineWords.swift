@@ -174,7 +174,9 @@ struct LineWords: Trilingual {
     }
 
     /// What whoever keeps a promise is reminded of, why now, and what they can do.
-    func reminder(_ promise: Commitment, _ why: Reminder, day: String, of title: String) -> String {
+    ///
+    /// - Parameter isHeard: whether what they write back is read as being about it; who takes part answers questions by that.
+    func reminder(_ promise: Commitment, _ why: Reminder, day: String, of title: String, isHeard: Bool) -> String {
         let when =
             switch why {
             case .week:
@@ -194,10 +196,13 @@ struct LineWords: Trilingual {
             "Herinnering aan een belofte in “\(title)”.", "Oantinken oan in tasizzing yn “\(title)”.",
             "A reminder of a promise in “\(title)”.")
             + " \(when)\n“\(promise.text)” (\(promise.owner))\n"
-            + pick(
-                "Is het klaar, of lukt het niet? Zeg het tegen de begeleider. Geen herinneringen meer? Stuur STOP.",
-                "Is it klear, of slagget it net? Sis it tsjin de begelieder. Gjin oantinkens mear? Stjoer STOP.",
-                "Is it done, or will it not be? Tell the facilitator. No more reminders? Send STOP.")
+            + pick("Is het klaar, of lukt het niet? ", "Is it klear, of slagget it net? ", "Is it done, or will it not be? ")
+            + (isHeard
+                ? pick(
+                    "Schrijf het hier, dan leest de begeleider het.", "Skriuw it hjir, dan lêst de begelieder it.",
+                    "Write it here, and the facilitator reads it.")
+                : pick("Zeg het tegen de begeleider.", "Sis it tsjin de begelieder.", "Tell the facilitator."))
+            + pick(" Geen herinneringen meer? Stuur STOP.", " Gjin oantinkens mear? Stjoer STOP.", " No more reminders? Send STOP.")
     }
 
     /// What a moderator said with a decision, where they did.

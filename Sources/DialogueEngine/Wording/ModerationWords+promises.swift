@@ -34,6 +34,18 @@ extension ModerationWords {
         return pick("herinnering: ", "oantinken: ", "reminder: ") + ways.joined(separator: ", ")
     }
 
+    /// Behind words that somebody wrote back about promises they are reminded of: `p1, p2`.
+    public func aboutPromise(_ ids: String) -> String {
+        pick("van wie \(ids) bijhoudt", "fan wa't \(ids) byhâldt", "from whoever keeps \(ids)")
+    }
+
+    /// Above what whoever is reminded wrote back.
+    public func reported(on day: String) -> String {
+        pick(
+            "Wie herinnerd wordt, schreef op \(day):", "Wa't in oantinken kriget, skreau op \(day):", "Whoever is reminded wrote on \(day):"
+        )
+    }
+
     /// How many promises somebody who works here keeps, and how many of them are late.
     public func ownPromises(_ count: Int, late: Int) -> String {
         let sum = pick(

@@ -17,10 +17,26 @@ extension Door {
         case .message(let message):
             switch Command.read(message.text, language: words(event).language, languages: open.dialogue.languages) {
             case .stop, .erase: return nil
-            default: break
+            default: if let words = event.text?.trimmed, !words.isEmpty { return try keep(report: words, of: person, event, in: open) }
             }
         default: break
         }
         return try once(event, "reminded \(open.code)") { $0.onlyReminded }
+    }
+
+    /// Keeps what somebody writes back about the promises they are reminded of, for moderators. That is said once: two computers would go on thanking each
+    /// other.
+    private func keep(report words: String, of person: Person, _ event: InboundEvent, in open: OpenConsultation) throws -> DoorOutcome {
+        let key = ReceiptKey(
+            consultation: open.code, channel: channel.id, conversation: person.addressHash ?? "", messageID: hidden(event.dedupeKey))
+        do {
+            try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
+        } catch StoreError.duplicate {
+            return DoorOutcome(isDuplicate: true, participant: person.participant)
+        }
+        try facilitator.groupTurn(in: open, writer).keep(report: words, of: person, at: time)
+        var outcome = try once(event, "report \(open.code)") { $0.reportKept }
+        outcome.isDuplicate = false
+        return outcome
     }
 }

@@ -86,7 +86,9 @@ struct Door {
         let words = DoorText(event.text ?? "")
         if let link = words.linkCode { return try resume(with: link, event, hash) }
         if let code = try words.codes.first(where: { try writer.consultation($0) != nil }) { return try join(code, event, hash) }
-        guard let code = try writer.route(channel: channel.id, addressHash: hash) ?? known(hash, words) ?? standard else {
+        let route = try writer.route(channel: channel.id, addressHash: hash)
+        if route == nil { try recognise(event, hash) }
+        guard let code = try route ?? known(hash, words) ?? standard else {
             return event.kind.isAboutBefore ? DoorOutcome() : try once(event, "hello") { $0.whichCode }
         }
         let open = try consultation(code)
@@ -114,6 +116,7 @@ struct Door {
 
     private mutating func join(_ code: String, _ event: InboundEvent, _ hash: String) throws -> DoorOutcome {
         let open = try consultation(code)
+        try recognise(event, hash)
         try writer.setRoute(channel: channel.id, addressHash: hash, to: code)
         // Who comes back with the code is not asked anything about it: the question at hand is put again.
         return try take(.open, event, hash, in: open)

@@ -47,6 +47,16 @@ struct DoorWords: Trilingual {
         )
     }
 
+    /// What is said once to whoever writes back about a promise.
+    var reportKept: String {
+        pick(
+            "Dank je. De begeleider leest dit, en wat je hier verder schrijft ook. Ik ben een computer en stuur hier alleen herinneringen. Geen herinneringen meer? Stuur STOP.",
+            "Tank. De begelieder lêst dit, en wat jo hjir fierder skriuwe ek. Ik bin in kompjûter en stjoer hjir allinnich oantinkens. Gjin oantinkens mear? Stjoer STOP.",
+            "Thank you. The facilitator reads this, and what else you write here. I am a computer and only send reminders here. No more reminders? Send STOP."
+        )
+    }
+
+    /// What is said once to whoever is only reminded of a promise, and sent no words.
     var onlyReminded: String {
         pick(
             "Ik ben een computer en stuur hier alleen herinneringen. Is het klaar, of lukt het niet? Zeg het tegen de begeleider. Geen herinneringen meer? Stuur STOP.",

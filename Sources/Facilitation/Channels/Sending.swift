@@ -87,7 +87,7 @@ extension Facilitator {
             return try drop()
         }
         guard let saying = try say([row.body], to: participant, session, in: open, writer).first else { return try drop() }
-        var outbound = Outbound(saying, id: Self.outboundID(row.id), to: address, in: session, of: open.dialogue)
+        var outbound = Outbound(saying, id: Self.outboundID(row.id), to: channel.address(address), in: session, of: open.dialogue)
         if channel.abilities.window != nil {
             let heard = try writer.received(consultation: open.code, channel: channel.id, conversation: hash)
             outbound.lastHeard = heard.last.map { Instant(milliseconds: $0) }

@@ -12,10 +12,10 @@ public protocol Desk: Sendable {
     func fetch(channel: String, address: String, from code: String) async throws -> [Saying]
 
     /// Adds people and returns how many were not known yet.
-    func invite(_ people: [Invitee], to code: String, at time: Instant) async throws -> Int
+    func invite(_ people: [Invitee], to code: String, by actor: String, at time: Instant) async throws -> Int
 
-    /// Adds people, and returns what stands at the end of each one's own link; see ``Facilitator/invitations(for:to:at:)``.
-    func invitations(for people: [Invitee], to code: String, at time: Instant) async throws -> [String?]
+    /// Adds people, and returns what stands at the end of each one's own link; see ``Facilitator/invitations(for:to:by:at:)``.
+    func invitations(for people: [Invitee], to code: String, by actor: String, at time: Instant) async throws -> [String?]
 
     /// Erases a person as the word `wis` does; returns whether there was such a person.
     func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool

@@ -10,10 +10,10 @@ extension DeskRequest {
             ["do": "waiting", "channel": .string(channel), "address": .string(address), "code": .string(code)]
         case .handedOver(let last, let channel, let address, let code):
             ["do": "handedOver", "upTo": .int(last), "channel": .string(channel), "address": .string(address), "code": .string(code)]
-        case .invite(let people, let code, let time):
-            ["do": "invite", "people": .array(people.map(\.json)), "code": .string(code), "at": time.json]
-        case .invitations(let people, let code, let time):
-            ["do": "invitations", "people": .array(people.map(\.json)), "code": .string(code), "at": time.json]
+        case .invite(let people, let code, let actor, let time):
+            ["do": "invite", "people": .array(people.map(\.json)), "code": .string(code), "actor": .string(actor), "at": time.json]
+        case .invitations(let people, let code, let actor, let time):
+            ["do": "invitations", "people": .array(people.map(\.json)), "code": .string(code), "actor": .string(actor), "at": time.json]
         case .erase(let channel, let address, let code, let time):
             ["do": "erase", "channel": .string(channel), "address": .string(address), "code": .string(code), "at": time.json]
         case .open(let script, let opening, let time):
@@ -43,11 +43,13 @@ extension DeskRequest {
             guard let last = json["upTo"]?.int, let channel, let address, let code else { return nil }
             self = .handedOver(upTo: last, channel: channel, address: address, code: code)
         case "invite":
-            guard let people = json["people"]?.array?.all(Invitee.init(json:)), let code, let time else { return nil }
-            self = .invite(people, code: code, at: time)
+            guard let people = json["people"]?.array?.all(Invitee.init(json:)), let actor = json["actor"]?.string, let code, let time
+            else { return nil }
+            self = .invite(people, code: code, actor: actor, at: time)
         case "invitations":
-            guard let people = json["people"]?.array?.all(Invitee.init(json:)), let code, let time else { return nil }
-            self = .invitations(people, code: code, at: time)
+            guard let people = json["people"]?.array?.all(Invitee.init(json:)), let actor = json["actor"]?.string, let code, let time
+            else { return nil }
+            self = .invitations(people, code: code, actor: actor, at: time)
         case "erase":
             guard let channel, let address, let code, let time else { return nil }
             self = .erase(channel: channel, address: address, code: code, at: time)

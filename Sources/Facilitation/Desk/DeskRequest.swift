@@ -9,8 +9,8 @@ enum DeskRequest: Sendable {
     case waiting(channel: String, address: String, code: String)
     /// …and that it arrived.
     case handedOver(upTo: Int64, channel: String, address: String, code: String)
-    case invite([Invitee], code: String, at: Instant)
-    case invitations([Invitee], code: String, at: Instant)
+    case invite([Invitee], code: String, actor: String, at: Instant)
+    case invitations([Invitee], code: String, actor: String, at: Instant)
     case erase(channel: String, address: String, code: String, at: Instant)
     case open(ScriptSources, Opening, at: Instant)
     case act(String, actor: String, code: String, at: Instant, id: String)
@@ -36,9 +36,10 @@ enum DeskRequest: Sendable {
         case .handedOver(let last, let channel, let address, let code):
             try await desk.facilitator.handedOver(upTo: last, channel: channel, address: address, from: code)
             return .done
-        case .invite(let people, let code, let time): return .count(try await desk.invite(people, to: code, at: time))
-        case .invitations(let people, let code, let time):
-            return .links(try await desk.invitations(for: people, to: code, at: time))
+        case .invite(let people, let code, let actor, let time):
+            return .count(try await desk.invite(people, to: code, by: actor, at: time))
+        case .invitations(let people, let code, let actor, let time):
+            return .links(try await desk.invitations(for: people, to: code, by: actor, at: time))
         case .erase(let channel, let address, let code, let time):
             return .flag(try await desk.erase(channel: channel, address: address, from: code, at: time))
         case .open(let script, let opening, let time): return .code(try await desk.open(script, opening, at: time))

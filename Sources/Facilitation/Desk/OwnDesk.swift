@@ -32,12 +32,12 @@ public struct OwnDesk: Desk {
         return try await facilitator.fetch(channel: channel, address: address, from: code)
     }
 
-    public func invite(_ people: [Invitee], to code: String, at time: Instant) async throws -> Int {
-        try await facilitator.invite(people, to: code, at: time).count
+    public func invite(_ people: [Invitee], to code: String, by actor: String, at time: Instant) async throws -> Int {
+        try await facilitator.invite(people, to: code, by: actor, at: time).count
     }
 
-    public func invitations(for people: [Invitee], to code: String, at time: Instant) async throws -> [String?] {
-        try await facilitator.invitations(for: people, to: code, at: time)
+    public func invitations(for people: [Invitee], to code: String, by actor: String, at time: Instant) async throws -> [String?] {
+        try await facilitator.invitations(for: people, to: code, by: actor, at: time)
     }
 
     public func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool {

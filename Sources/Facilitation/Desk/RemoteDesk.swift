@@ -50,13 +50,15 @@ public final class RemoteDesk: Desk, @unchecked Sendable {
         return waiting.sayings
     }
 
-    public func invite(_ people: [Invitee], to code: String, at time: Instant) async throws -> Int {
-        guard case .count(let count) = try await ask(.invite(people, code: code, at: time)) else { throw DeskError.malformed }
+    public func invite(_ people: [Invitee], to code: String, by actor: String, at time: Instant) async throws -> Int {
+        guard case .count(let count) = try await ask(.invite(people, code: code, actor: actor, at: time)) else { throw DeskError.malformed }
         return count
     }
 
-    public func invitations(for people: [Invitee], to code: String, at time: Instant) async throws -> [String?] {
-        guard case .links(let links) = try await ask(.invitations(people, code: code, at: time)) else { throw DeskError.malformed }
+    public func invitations(for people: [Invitee], to code: String, by actor: String, at time: Instant) async throws -> [String?] {
+        guard case .links(let links) = try await ask(.invitations(people, code: code, actor: actor, at: time)) else {
+            throw DeskError.malformed
+        }
         return links
     }
 

@@ -107,12 +107,12 @@ public actor SharedDesk: Desk {
         try await ask { desk, _ in try await desk.fetch(channel: channel, address: address, from: code) }
     }
 
-    public func invite(_ people: [Invitee], to code: String, at time: Instant) async throws -> Int {
-        try await ask { desk, _ in try await desk.invite(people, to: code, at: time) }
+    public func invite(_ people: [Invitee], to code: String, by actor: String, at time: Instant) async throws -> Int {
+        try await ask { desk, _ in try await desk.invite(people, to: code, by: actor, at: time) }
     }
 
-    public func invitations(for people: [Invitee], to code: String, at time: Instant) async throws -> [String?] {
-        try await ask { desk, _ in try await desk.invitations(for: people, to: code, at: time) }
+    public func invitations(for people: [Invitee], to code: String, by actor: String, at time: Instant) async throws -> [String?] {
+        try await ask { desk, _ in try await desk.invitations(for: people, to: code, by: actor, at: time) }
     }
 
     public func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool {

@@ -81,14 +81,21 @@ extension ModeratorText {
         let promises = view["promises"]?.array ?? []
         if promises.isEmpty { return [] }
         return [pick("Beloften:", "Tasizzingen:", "Promises:")]
-            + promises.map { promise in
-                let isLate = promise["late"] == true
-                let status = promise["status"]?.string.flatMap { Commitment.Status(rawValue: $0) }
-                let due = promise["due"]?.int != nil ? ", " + moment(promise["due"]) : ""
-                let who = "(\(promise["owner"]?.string ?? "")\(due))"
-                let line = "  \(promise["id"]?.string ?? "") \(promise["text"]?.string ?? "") \(who): "
-                guard let status, !status.isSettled else { return line + (status.map { summaries.status($0, isLate: isLate) } ?? "") }
-                return line + urgency(promise, status, isLate: isLate)
-            }
+            + promises.flatMap { promise in [line(of: promise)] + reports(on: promise) }
+    }
+
+    /// What whoever is reminded wrote back.
+    private func reports(on promise: JSON) -> [String] {
+        (promise["reports"]?.array ?? []).map { "    \(summaries.reported(on: moment($0["at"]))) “\($0["text"]?.string ?? "…")”" }
+    }
+
+    private func line(of promise: JSON) -> String {
+        let isLate = promise["late"] == true
+        let status = promise["status"]?.string.flatMap { Commitment.Status(rawValue: $0) }
+        let due = promise["due"]?.int != nil ? ", " + moment(promise["due"]) : ""
+        let who = "(\(promise["owner"]?.string ?? "")\(due))"
+        let line = "  \(promise["id"]?.string ?? "") \(promise["text"]?.string ?? "") \(who): "
+        guard let status, !status.isSettled else { return line + (status.map { summaries.status($0, isLate: isLate) } ?? "") }
+        return line + urgency(promise, status, isLate: isLate)
     }
 }

@@ -107,7 +107,8 @@ extension ModeratorText {
             + latest.suffix(Self.mostSaid).map { remark in
                 let question = short(words(remark["title"]))
                 let about = question.isEmpty ? "" : pick(" – bij ", " – by ", " – at ") + "“\(question)”"
-                return "  “\(remark["text"]?.string ?? "…")”\(about)"
+                let promises = (remark["promises"]?.array ?? []).compactMap(\.string).joined(separator: ", ")
+                return "  “\(remark["text"]?.string ?? "…")”\(about)" + (promises.isEmpty ? "" : " – " + summaries.aboutPromise(promises))
             } + more(count - min(count, Self.mostSaid), nil)
     }
 

@@ -56,6 +56,7 @@ extension ModeratorView {
             "daysLeft": promise.daysLeft(at: now, in: dialogue.run.timeZone).map { .count($0) } ?? .null,
             "account": promise.account.map { .string($0) } ?? .null, "remindedVia": promise.keeper.map { .string($0.via) } ?? .null,
             "remindedAt": promise.reminded.map { .int($0.at.milliseconds) } ?? .null, "leftAlone": .bool(promise.isReleased),
+            "reports": .array((opened.reports[promise.id] ?? []).map { ["text": .string($0.text), "at": .int($0.at.milliseconds)] }),
         ]
     }
 }

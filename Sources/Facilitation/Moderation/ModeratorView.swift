@@ -9,6 +9,7 @@ public struct ModeratorView: Sendable {
         var lines: [StatementID: String] = [:]
         /// By the place of the remark in the group.
         var remarks: [Int: String] = [:]
+        var reports: [StatementID: [PromiseReport]] = [:]
     }
 
     let dialogue: Dialogue

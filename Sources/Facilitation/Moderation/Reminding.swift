@@ -29,10 +29,11 @@ extension Facilitator {
         if [Invitee.proxyChannel, Self.pagesChannel, Self.modelChannel].contains(channel) {
             throw FacilitationError.refused(.cannotReach(channel))
         }
-        let hash = vault.hash(channel: channel, address: address)
-        if try writer.isSuppressed(channel: channel, addressHash: hash) { throw FacilitationError.refused(.leftAlone) }
-        if let known = try writer.person(consultation: open.code, channel: channel, addressHash: hash) { return known }
-        return try newPerson(Invitee(channel: channel, address: address), in: open, writer, invitedAt: nil)
+        for hash in hashes(of: address, on: channel) where try writer.isSuppressed(channel: channel, addressHash: hash) {
+            throw FacilitationError.refused(.leftAlone)
+        }
+        if let known = try person(at: address, on: channel, in: open.code, writer) { return known }
+        return try newPerson(tidied(Invitee(channel: channel, address: address), writer), in: open, writer, invitedAt: nil)
     }
 
     /// The name as the account has it; where nobody has an account, as it was typed.
@@ -68,6 +69,48 @@ extension Facilitator {
         let joining = ConsultationInput.join(
             participant: person.participant, channel: person.channel, isProxy: person.channel == Invitee.proxyChannel)
         try groupTurn(in: open, writer).take(joining, at: time)
+    }
+}
+
+extension GroupTurn {
+    /// Keeps what somebody wrote about the promises they are reminded of, sealed under their key, so that it goes with them.
+    func keep(report words: String, of person: Person, at time: Instant) throws {
+        guard let key = try person.wrappedKey.map({ try vault.personKey(wrapped: $0) }) else { return }
+        // Numbers below zero are never those of answers; the event that is about to be recorded makes each its own.
+        let id = TextID(-(try writer.lastSequence(of: StreamID(consultation: open.code)) + 1))
+        let texts = Texts(code: open.code, participant: person.participant, key: key, reader: writer)
+        try writer.keep(text: try texts.sealed(words, as: id, under: key, chance))
+        try take(.remark(participant: person.participant, id, nil), at: time)
+    }
+}
+
+/// What whoever is reminded of a promise wrote about it.
+public struct PromiseReport: Sendable, Equatable {
+    public let text: String
+    public let at: Instant
+}
+
+extension Facilitator {
+    /// What was written about each promise by whoever is reminded of it and takes no part: the latest three, the oldest first.
+    ///
+    /// - Complexity: O(promises + remarks).
+    public func promiseReports(on code: String) async throws -> [StatementID: [PromiseReport]] {
+        let open = try await consultation(code)
+        return try await store.read { reader in
+            let group = try groups.group(code, of: open.dialogue, in: reader)
+            return try promiseReports(in: group, LineWordsReader(code: code, vault: vault, reader: reader))
+        }
+    }
+
+    func promiseReports(in group: Consultation, _ words: LineWordsReader) throws -> [StatementID: [PromiseReport]] {
+        let written = Dictionary(grouping: group.remarks.filter { group.members[$0.author] == nil }, by: \.author)
+        if written.isEmpty { return [:] }
+        return try group.commitments.reduce(into: [:]) { reports, promise in
+            guard let keeper = promise.keeper?.participant, let own = written[keeper] else { return }
+            reports[promise.id] = try own.suffix(3).compactMap { remark in
+                try words.text(remark.text, of: keeper).map { PromiseReport(text: $0, at: remark.at) }
+            }
+        }
     }
 }
 

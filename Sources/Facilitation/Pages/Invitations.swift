@@ -12,12 +12,13 @@ extension Facilitator {
     /// Adds people as ``invite(_:to:at:)`` does, and returns what stands at the end of each one's own link.
     ///
     /// - Returns: in the order of `people`; `nil` for who has begun, was erased or does not type for themselves.
-    public func invitations(for people: [Invitee], to code: String, at time: Instant) async throws -> [String?] {
-        try await invite(people, to: code, at: time)
+    public func invitations(
+        for people: [Invitee], to code: String, by actor: String = "moderator", at time: Instant
+    ) async throws -> [String?] {
+        try await invite(people, to: code, by: actor, at: time)
         return try await store.write { writer in
             try people.map { invitee in
-                let hash = vault.hash(channel: invitee.channel, address: invitee.address)
-                guard !invitee.isProxy, let person = try writer.person(consultation: code, channel: invitee.channel, addressHash: hash),
+                guard !invitee.isProxy, let person = try person(at: invitee.address, on: invitee.channel, in: code, writer),
                     try isFresh(person, writer)
                 else { return nil }
                 let link = invitation(of: person)
@@ -60,7 +61,8 @@ extension Facilitator {
                 // And who asks by it to be erased is found by it.
                 try writer.keep(
                     link: LinkCode(
-                        code: vault.hash(formerly: hash, on: invited.channel), consultation: open.code, participant: known.participant,
+                        code: vault.hash(formerly: hash, on: invited.channel, in: open.code), consultation: open.code,
+                        participant: known.participant,
                         expiresAt: (time + Self.invitationTime).milliseconds))
             }
             try begin(token, language, in: open, writer, at: time)
@@ -86,5 +88,7 @@ extension Vault {
     func hash(invitation link: String) -> String { hash(channel: "invitation", address: link) }
 
     /// Under what somebody is found who was invited at an address, by its hash, and began elsewhere by a link.
-    func hash(formerly address: String, on channel: String) -> String { hash(channel: "formerly \(channel)", address: address) }
+    func hash(formerly address: String, on channel: String, in code: String) -> String {
+        hash(channel: "formerly \(channel) \(code)", address: address)
+    }
 }

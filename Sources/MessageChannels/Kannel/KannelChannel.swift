@@ -12,7 +12,7 @@ import DialogueEngine
 ///
 /// With the setting `dlr_url`, where Kannel reaches `…/webhook/dlr`, reports are asked for with each message.
 /// Source: Kannel user guide, tables 7-10 (escape codes) and 7-16 (answers of sendsms); requests, answers and reports of Kannel 1.4.5 itself.
-struct KannelChannel: Channel {
+struct KannelChannel: NumberedChannel {
     static let kind = ChannelKind.kannel
 
     let id: String
@@ -25,7 +25,7 @@ struct KannelChannel: Channel {
     private let username: String
     private let password: Secret
     private let from: String
-    private let country: String
+    let country: String
     private let sendsms: String
     /// Where Kannel tells what became of a message; `nil` where nobody asks.
     private let reports: String?
@@ -38,10 +38,7 @@ struct KannelChannel: Channel {
         password = try configuration.secrets("password")[0]
         from = try configuration.required("from")
         sendsms = try Self.place(configuration)
-        country = configuration.settings["country"] ?? "31"
-        guard (1...3).contains(country.utf8.count), country.isDigits else {
-            throw ChannelFault(channel: id, reason: "'country' is a number such as 31")
-        }
+        country = try configuration.country()
         reports = try configuration.settings["dlr_url"].map { url throws(ChannelFault) in
             // Kannel reads what follows a percent sign as a code of its own, and only letters outside ASCII would be encoded into one of those.
             guard secrets[0].bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else {

@@ -7,13 +7,14 @@ import JSONText
 /// signal-cli-rest-api sends when its webhook's address is `https://signal:SECRET@…`. We call `api` by JSON-RPC (`/api/v1/rpc`); with the setting
 /// `protocol` as `rest`, by the paths of signal-cli-rest-api.
 /// Source: signal-cli man pages signal-cli-jsonrpc(5) and signal-cli(1), and the records in its `org.asamk.signal.json`; signal-cli-rest-api's swagger.
-struct SignalChannel: PollingChannel {
+struct SignalChannel: PollingChannel, NumberedChannel {
     static let kind = ChannelKind.signal
 
     let id: String
     let abilities: Abilities
     let proof: Proof
     let isPolled: Bool
+    let country: String
 
     /// A number such as `+31612345678`, or the account's own id.
     private let account: String
@@ -30,6 +31,7 @@ struct SignalChannel: PollingChannel {
         id = configuration.id
         isPolled = try configuration.isPolled()
         account = try configuration.required("account")
+        country = try configuration.country()
         proof = .authorization(try configuration.secrets("secret"))
         let api = configuration.api("http://127.0.0.1:8080")
         self.api = api.hasSuffix(Self.rpc) ? String(api.dropLast(Self.rpc.count)) : api

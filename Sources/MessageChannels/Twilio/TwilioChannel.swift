@@ -8,12 +8,14 @@ import JSONText
 /// became of our messages is told there too.
 ///
 /// Source: Twilio, "Messages resource", "Webhook parameters", error dictionary.
-struct TwilioChannel: Channel {
+struct TwilioChannel: NumberedChannel {
     static let kind = ChannelKind.twilio
 
     let id: String
     let abilities: Abilities
     let proof: Proof
+
+    let country: String
 
     private let account: String
     private let from: String
@@ -28,6 +30,7 @@ struct TwilioChannel: Channel {
         let tokens = try configuration.secrets("auth_token")
         token = tokens[0]
         account = try configuration.required("account_sid")
+        country = try configuration.country()
         from = try configuration.required("from")
         let url = try configuration.required("public_url")
         guard url.hasPrefix("https://") || url.hasPrefix("http://") else {

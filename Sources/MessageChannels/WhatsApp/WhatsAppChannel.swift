@@ -6,12 +6,15 @@ import JSONText
 /// A day after somebody last wrote, only a template that Meta approved may be sent: the setting `template` names one, in the language of the
 /// person. Without it nothing can be said then.
 /// Source: developers.facebook.com, WhatsApp Cloud API: Webhooks, messages; Messages; Interactive messages; Groups; Error codes.
-struct WhatsAppChannel: Channel {
+struct WhatsAppChannel: NumberedChannel {
     static let kind = ChannelKind.whatsapp
+    static let hasPlus = false
 
     let id: String
     let abilities: Abilities
     var proof: Proof { meta.proof }
+
+    let country: String
 
     private let meta: MetaWebhook
     private let number: String
@@ -25,6 +28,7 @@ struct WhatsAppChannel: Channel {
         id = configuration.id
         meta = try MetaWebhook(configuration)
         number = try configuration.required("phone_number_id")
+        country = try configuration.country()
         template = configuration.settings["template"].flatMap { $0.isEmpty ? nil : $0 }
         listButton = configuration.settings["list_button"].flatMap { (1...20).contains($0.utf16.count) ? $0 : nil }
         var abilities = Abilities(textLimit: 4_096, lengthUnit: .utf16, rate: 80, ratePerConversation: 1.0 / 6)

@@ -16,7 +16,7 @@ extension ConsolePages {
         var layout = visit.layout(words.conversations)
         layout.say(flashes.take(visit.flashNumber, for: visit.token))
         var blocks = ownPromises(visit) + (try await accountNews(visit))
-        if visit.account.may(.watch) || visit.account.may(.analyse) {
+        if [.watch, .analyse, .operate].contains(where: visit.account.may) {
             let links = try await conversations(visit)
             blocks.append(links.isEmpty ? .paragraph(visit.words.noConversations) : .links(links))
         }
@@ -44,11 +44,9 @@ extension ConsolePages {
             let title = Wording(dialogue: open.dialogue, in: visit.words.language).title
             let count = group.everyone
             let waiting = group.held.isEmpty ? "" : " · " + visit.words.waiting(group.held.count)
-            let place = visit.account.may(.watch) ? "" : "/results"
-            links.append(
-                .init(
-                    href: "/moderator/c/\(code.percentEncodedName)\(place)",
-                    text: "\(title) (\(code)) · \(visit.words.started(count.here, count.known))\(waiting)"))
+            let place = visit.account.may(.watch) ? "" : visit.account.may(.analyse) ? "/results" : "/invite"
+            let figures = place == "/invite" ? "" : " · \(visit.words.started(count.here, count.known))\(waiting)"
+            links.append(.init(href: "/moderator/c/\(code.percentEncodedName)\(place)", text: "\(title) (\(code))\(figures)"))
         }
         return links
     }

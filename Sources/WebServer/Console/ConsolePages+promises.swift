@@ -68,13 +68,17 @@ extension ConsolePages {
         let (open, words) = (try await open(visit), visit.words)
         let page = try await page(visit, open)
         let group = try await facilitator.group(of: open.code)
+        let reports = try await facilitator.promiseReports(on: open.code)
         let accounts = try await staff.accounts().filter { !$0.isClosed }.map(\.name)
         var layout = layout(visit, open, words.promises, at: "/promises")
         let states = ModerationWords(language: words.language)
         var blocks: [ConsoleBlock] = group.promisesByUrgency.flatMap { promise -> [ConsoleBlock] in
-            let shown: [ConsoleBlock] = [
-                .heading(promise.text), .small(facts(of: promise, in: open, states, words).joined(separator: " · ")),
-            ]
+            let shown: [ConsoleBlock] =
+                [.heading(promise.text), .small(facts(of: promise, in: open, states, words).joined(separator: " · "))]
+                + (reports[promise.id] ?? []).flatMap { report -> [ConsoleBlock] in
+                    let day = LocalDates.text(report.at, in: words.language, zone: open.dialogue.run.timeZone, withTime: false)
+                    return [.small(states.reported(on: day)), .said(report.text)]
+                }
             guard visit.account.may(.steer), !promise.status.isSettled else { return shown }
             let remind = page.remindForm(promise, accounts, channels)
             return shown + [

@@ -46,7 +46,7 @@ struct ConsolePages: Sendable {
     /// Every address for which one has to be signed in.
     var routes: [ConsoleRoute] {
         homeRoutes + promiseRoutes + accountRoutes + steeringRoutes + speakingRoutes + groupRoutes + tableRoutes + resultRoutes
-            + scriptRoutes
+            + scriptRoutes + invitingRoutes
     }
 
     func add(to router: Router<PageContext>) {

@@ -21,7 +21,11 @@ extension SteeringPage {
         let told = ModeratorText(view: view, language: words.language)
         let troubles = told.troubles
         if !troubles.isEmpty { blocks.append(.list(troubles, sort: "plain")) }
-        let remarks = (view["remarks"]?["latest"]?.array ?? []).suffix(5).compactMap { $0["text"]?.string }
+        let states = ModerationWords(language: words.language)
+        let remarks = (view["remarks"]?["latest"]?.array ?? []).suffix(5).compactMap { remark -> String? in
+            let promises = (remark["promises"]?.array ?? []).compactMap(\.string).joined(separator: ", ")
+            return remark["text"]?.string.map { promises.isEmpty ? $0 : "\($0) – \(states.aboutPromise(promises))" }
+        }
         if !remarks.isEmpty {
             blocks.append(.more("\(words.remarks) (\(number(view["remarks"]?["count"])))", remarks.map { .said($0) }, name: "remarks"))
         }

@@ -46,7 +46,8 @@ struct Open: AsyncParsableCommand {
 
 /// Adds people to those a consultation knows.
 struct Invite: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add people from a CSV file with columns channel,address,voice,role.")
+    static let configuration = CommandConfiguration(
+        abstract: "Add people from a CSV file with columns channel,address,voice,role (or with ; or tabs between them).")
 
     @Argument(help: "The join code.") var code: String
     @Argument(help: "The CSV file.", completion: .file(extensions: ["csv"])) var people: String
@@ -56,14 +57,20 @@ struct Invite: AsyncParsableCommand {
     @Option(help: "The server's configuration, which says where residents' pages stand.", completion: .file(extensions: ["yaml"]))
     var config: String?
     @Option(help: "Where residents' pages stand, instead of a configuration: https://praat.example.nl.") var address: String?
+    @Option(name: .customLong("as"), help: "Your name, kept with the act.") var actor = "moderator"
     @Flag(help: "Print as JSON.") var json = false
     @OptionGroup var store: StoreOptions
     @OptionGroup var clock: ClockOptions
 
     func run() async throws {
-        let invitees = try InviteeList.read(try ScriptFolder.read(people))
+        let file = try ScriptFolder.read(people)
+        let list = InviteeList(file.text)
+        guard list.faults.isEmpty else {
+            throw Failure.no(list.faults.map { Messages.current.badRow($0, file.path) }.joined(separator: "\n"))
+        }
+        let invitees = list.people
         if let links { return try await write(invitees, to: links) }
-        let added = try await store.atDesk(clock) { try await $0.invite(invitees, to: code, at: clock.now()) }
+        let added = try await store.atDesk(clock) { try await $0.invite(invitees, to: code, by: actor, at: clock.now()) }
         if json { return Output.line(JSON.object(["added": .int(Int64(added)), "known": .int(Int64(invitees.count - added))]).text()) }
         Output.progress(Messages.current.invited(added, invitees.count - added))
     }
@@ -73,7 +80,7 @@ struct Invite: AsyncParsableCommand {
         let address = try pagesAddress()
         // Before anybody is invited: a path that cannot be written to is the likeliest fault.
         let file = try PrivateFile(path)
-        let codes = try await store.atDesk(clock) { try await $0.invitations(for: invitees, to: code, at: clock.now()) }
+        let codes = try await store.atDesk(clock) { try await $0.invitations(for: invitees, to: code, by: actor, at: clock.now()) }
         try file.write(LinkTable(invitees, codes, at: "\(address)/c/\(code)/i/").text)
         let count = codes.count { $0 != nil }
         if json { return Output.line(JSON.object(["links": .count(count), "begun": .count(invitees.count - count)]).text()) }
@@ -126,28 +133,5 @@ struct Erase: AsyncParsableCommand {
         let isErased = try await store.atDesk(clock) { try await $0.erase(channel: channel, address: name, from: code, at: clock.now()) }
         guard isErased else { throw FacilitationError.noSuchPerson }
         Output.progress(Messages.current.erased(name))
-    }
-}
-
-/// Reads who is to be invited.
-enum InviteeList {
-    /// Rows of `channel,address,voice,role`, with a head line or without; quotes as in RFC 4180 are not needed for what stands in them.
-    static func read(_ file: ScriptFile) throws -> [Invitee] {
-        var invitees: [Invitee] = []
-        for (index, row) in file.text.split(whereSeparator: \.isNewline).enumerated() {
-            let cells = row.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
-            if index == 0, cells.first == "channel" {
-                guard cells == Array(["channel", "address", "voice", "role"].prefix(cells.count)) else {
-                    throw Failure.no(Messages.current.badRow(1, file.path))
-                }
-                continue
-            }
-            guard (2...4).contains(cells.count), !cells[0].isEmpty, !cells[1].isEmpty else {
-                throw Failure.no(Messages.current.badRow(index + 1, file.path))
-            }
-            func cell(_ place: Int) -> String? { cells.count > place && !cells[place].isEmpty ? cells[place] : nil }
-            invitees.append(Invitee(channel: cells[0], address: cells[1], voice: cell(2), role: cell(3)))
-        }
-        return invitees
     }
 }

@@ -10,7 +10,7 @@ struct Conversation: Sendable {
     let name: String
     let now: @Sendable () throws -> Instant
 
-    static let channel = "terminal"
+    static let channel = Invitee.terminalChannel
     /// How often to look whether something arrived.
     static let interval = Duration.milliseconds(500)
 

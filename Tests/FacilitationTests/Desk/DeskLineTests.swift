@@ -35,8 +35,8 @@ import Testing
             .handedOver(upTo: .max, channel: "terminal", address: "Zoë", code: "dorp7"),
             .invite(
                 [Invitee(channel: "sms", address: "06"), Invitee(channel: "sms", address: "07", voice: "jong", role: "gast")], code: "d",
-                at: time),
-            .invitations([Invitee(channel: "sms", address: "06")], code: "d", at: time),
+                actor: "Mo", at: time),
+            .invitations([Invitee(channel: "sms", address: "06")], code: "d", actor: "Mo", at: time),
             .erase(channel: "terminal", address: "Zoë", code: "dorp7", at: time),
             .open(script, Opening(run: run, code: "dorp7", seed: .max, allowsUnreviewed: true, actor: "Mo"), at: time),
             .open(script, Opening(run: RunData(), actor: "Mo"), at: time),
@@ -124,10 +124,10 @@ import Testing
         #expect(fault("GET / HTTP/1.1\r") == .malformed)
         #expect(fault("") == .malformed && fault("[]") == .malformed && fault(#"{"id":1}"#) == .malformed)
         #expect(fault(#"{"v":1,"id":1,"ask":{"do":"tick","at":1}}"#) == .otherVersion(found: 1))
-        #expect(fault(#"{"v":2,"id":1,"ask":{"do":"tick"}}"#) == .malformed)
-        #expect(fault(#"{"v":2,"id":1,"ask":{"do":"drop tables","at":1}}"#) == .malformed)
-        #expect(fault(#"{"v":2,"ask":{"do":"tick","at":1}}"#) == .malformed)
-        #expect(fault(#"{"v":2,"id":1,"ask":{"do":"tick","at":1}}"#) == nil)
+        #expect(fault(#"{"v":3,"id":1,"ask":{"do":"tick"}}"#) == .malformed)
+        #expect(fault(#"{"v":3,"id":1,"ask":{"do":"drop tables","at":1}}"#) == .malformed)
+        #expect(fault(#"{"v":3,"ask":{"do":"tick","at":1}}"#) == .malformed)
+        #expect(fault(#"{"v":3,"id":1,"ask":{"do":"tick","at":1}}"#) == nil)
     }
 
     @Test func `is found in bytes that come in pieces, and never longer than a line may be`() throws {

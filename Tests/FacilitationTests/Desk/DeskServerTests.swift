@@ -51,9 +51,11 @@ extension SmallWorld {
         #expect(!first.isDuplicate && again.isDuplicate && again.sayings == first.sayings)
         #expect(
             try await anna.invite(
-                [Invitee(channel: "test", address: "anna"), Invitee(channel: "test", address: "dien")], to: world.code, at: start) == 1)
+                [Invitee(channel: "test", address: "anna"), Invitee(channel: "test", address: "dien")], to: world.code, by: "Mo", at: start)
+                == 1)
         let links = try await anna.invitations(
-            for: [Invitee(channel: "test", address: "anna"), Invitee(channel: "test", address: "dien")], to: world.code, at: start)
+            for: [Invitee(channel: "test", address: "anna"), Invitee(channel: "test", address: "dien")], to: world.code, by: "Mo", at: start
+        )
         #expect(links.count == 2 && links[0] == nil && links[1]?.count == 20)
         let later = start + .days(1)
         #expect(try await bram.act("next", actor: "Mo", on: world.code, at: later, id: "1")["phase"] == "verslag")
@@ -111,7 +113,7 @@ extension SmallWorld {
             }
         }
         #expect(
-            try await reply(to: Array("GET / HTTP/1.1\r\n\r\n".utf8)) == #"{"answer":{"error":["desk.malformed"]},"id":0,"v":2}"# + "\n")
+            try await reply(to: Array("GET / HTTP/1.1\r\n\r\n".utf8)) == #"{"answer":{"error":["desk.malformed"]},"id":0,"v":3}"# + "\n")
         #expect(try await reply(to: Array("{\"v\":9,\"id\":4}\n".utf8)).contains(#"["desk.otherVersion",9]"#))
         #expect(try await reply(to: [UInt8](repeating: 0x7B, count: DeskLine.limit + 1)).contains(#"["desk.tooLong",1048576]"#))
         let line = try DeskLine.bytes(asking: .receive(world.inbound("hoi", as: "half", id: "1"), at: SmallWorld.start), id: 1)

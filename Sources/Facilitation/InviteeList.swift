@@ -1,0 +1,50 @@
+/// Who is to be invited, read from rows as a spreadsheet has them: channel, address, voice, role.
+public struct InviteeList: Sendable {
+    public private(set) var people: [Invitee] = []
+    /// The lines that cannot be read, counted from 1.
+    public private(set) var faults: [Int] = []
+
+    /// Reads rows with commas, semicolons or tabs between their cells, with a head line or without. Quotes around a whole cell are taken off; a sign that
+    /// stands between cells has no place in one.
+    ///
+    /// - Parameter channel: of rows that have an address only; `nil` where each has to name its own.
+    /// - Parameter voice: of rows that name none.
+    /// - Complexity: O(n).
+    public init(_ text: String, channel: String? = nil, voice: String? = nil) {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let sign = lines.lazy.compactMap { line in Self.signs.first { line.contains($0) } }.first ?? ","
+        var isFirst = true
+        for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
+            let cells = line.split(separator: sign, omittingEmptySubsequences: false).map(Self.cell)
+            defer { isFirst = false }
+            if isFirst, cells[0] == Self.head[0] {
+                if cells != Array(Self.head.prefix(cells.count)) { faults.append(index + 1) }
+                continue
+            }
+            guard let invitee = Self.invitee(cells, channel, voice) else {
+                faults.append(index + 1)
+                continue
+            }
+            people.append(invitee)
+        }
+    }
+
+    /// The names of the columns.
+    public static let head = ["channel", "address", "voice", "role"]
+    private static let signs: [Character] = ["\t", ";", ","]
+
+    private static func invitee(_ cells: [String], _ channel: String?, _ voice: String?) -> Invitee? {
+        func cell(_ place: Int) -> String? { cells.count > place && !cells[place].isEmpty ? cells[place] : nil }
+        if cells.count == 1, let channel, let address = cell(0) { return Invitee(channel: channel, address: address, voice: voice) }
+        guard (2...4).contains(cells.count), let channel = cell(0), let address = cell(1) else { return nil }
+        return Invitee(channel: channel, address: address, voice: cell(2) ?? voice, role: cell(3))
+    }
+
+    /// A cell without the space around it, and without the quotes that some spreadsheets put there.
+    private static func cell(_ text: Substring) -> String {
+        var cell = text.drop(while: \.isWhitespace)
+        while cell.last?.isWhitespace ?? false { cell.removeLast() }
+        if cell.count > 1, cell.first == "\"", cell.last == "\"" { cell = cell.dropFirst().dropLast() }
+        return String(cell)
+    }
+}

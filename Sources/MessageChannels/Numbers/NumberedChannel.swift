@@ -1,0 +1,31 @@
+/// A platform that knows people by their telephone numbers.
+///
+/// Who is invited by hand is written down as `06-12345678`, and comes in as `+31612345678`: that is one person.
+protocol NumberedChannel: Channel {
+    /// Of numbers with one 0 in front: the setting `country`, such as `31`.
+    var country: String { get }
+    /// Whether the platform's numbers begin with a plus sign.
+    static var hasPlus: Bool { get }
+}
+
+extension NumberedChannel {
+    static var hasPlus: Bool { true }
+
+    public func address(_ written: String) -> String {
+        let number = PhoneNumber.international(written, country: country)
+        return Self.hasPlus || !number.hasPrefix("+") ? number : String(number.dropFirst())
+    }
+
+    public func spellings(of address: String) -> [String] { PhoneNumber.spellings(of: address, country: country) }
+}
+
+extension ChannelConfiguration {
+    /// The setting `country`: one to three digits.
+    func country() throws(ChannelFault) -> String {
+        let country = settings["country"] ?? PhoneNumber.homeCountry
+        guard (1...3).contains(country.utf8.count), country.isDigits else {
+            throw ChannelFault(channel: id, reason: "'country' is a number such as 31")
+        }
+        return country
+    }
+}
