@@ -16,6 +16,7 @@ public struct Facilitator: Sendable {
     let screens = ScreenFigures()
     let line = WaitingLine()
     let claims = Claims()
+    let platforms = KnownChannels()
     /// When people on channels hear only what answers them, since they are awake then; `nil`: no such hours.
     public var quietHours: QuietHours?
     /// A language model that may be asked; `nil`: nobody can have one asked.

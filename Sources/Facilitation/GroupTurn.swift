@@ -173,7 +173,20 @@ struct SceneReader {
         let group = try shelf.group(open.code, of: open.dialogue, in: reader)
         let ids = Set(parts.flatMap { open.dialogue.linesNeeded(toSay: $0, in: session, of: group, to: participant) })
         let words = try LineWordsReader(code: open.code, vault: vault, reader: reader).words(of: ids, in: group)
-        return Scene(group: group, participant: participant, lines: words)
+        var scene = Scene(group: group, participant: participant, lines: words)
+        if parts.contains(where: { if case .notice(.reminder) = $0 { true } else { false } }) {
+            scene.isHeard = try isHeard(participant, in: group)
+        }
+        return scene
+    }
+
+    /// Whether what somebody writes comes to the door as being about promises here: who takes part, here or elsewhere, answers questions by it.
+    private func isHeard(_ participant: String, in group: Consultation) throws -> Bool {
+        guard group.members[participant] == nil, let person = try reader.person(consultation: open.code, participant: participant),
+            let hash = person.addressHash, !Invitee.isByName(person.channel)
+        else { return false }
+        let route = try reader.route(channel: person.channel, addressHash: hash)
+        return route == nil || route == open.code
     }
 }
 

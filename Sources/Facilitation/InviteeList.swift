@@ -7,30 +7,38 @@ public struct InviteeList: Sendable {
     /// Reads rows with commas, semicolons or tabs between their cells, with a head line or without. Quotes around a whole cell are taken off; a sign that
     /// stands between cells has no place in one.
     ///
-    /// - Parameter channel: of rows that have an address only; `nil` where each has to name its own.
-    /// - Parameter voice: of rows that name none.
+    /// - Parameters:
+    ///   - channel: of rows that have an address only; `nil` where each has to name its own.
+    ///   - voice: of rows that name none.
+    ///   - channels: where something else than one of these stands before a comma, the whole row is an address, such as one of a street; `nil`: anything
+    ///     may be a channel.
     /// - Complexity: O(n).
-    public init(_ text: String, channel: String? = nil, voice: String? = nil) {
+    public init(_ text: String, channel: String? = nil, voice: String? = nil, knowing channels: Set<String>? = nil) {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let sign = lines.lazy.compactMap { line in Self.signs.first { line.contains($0) } }.first ?? ","
         var isFirst = true
         for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
-            let cells = line.split(separator: sign, omittingEmptySubsequences: false).map(Self.cell)
+            var cells = line.split(separator: sign, omittingEmptySubsequences: false).map(Self.cell)
             defer { isFirst = false }
-            if isFirst, cells[0] == Self.head[0] {
-                if cells != Array(Self.head.prefix(cells.count)) { faults.append(index + 1) }
+            if isFirst, let head = Self.heads.first(where: { $0[0] == cells[0].lowercased() }), cells.count > 1 || channel == nil {
+                if cells.map({ $0.lowercased() }) != Array(head.prefix(cells.count)) { faults.append(index + 1) }
                 continue
             }
+            if sign == ",", channel != nil, let channels, !channels.contains(cells[0]) { cells = [Self.cell(line)] }
             guard let invitee = Self.invitee(cells, channel, voice) else {
                 faults.append(index + 1)
                 continue
             }
             people.append(invitee)
+            rows.append(index + 1)
         }
     }
 
-    /// The names of the columns.
-    public static let head = ["channel", "address", "voice", "role"]
+    /// The line of each of ``people``, counted from 1.
+    public private(set) var rows: [Int] = []
+
+    /// The names of the columns, and in Dutch.
+    private static let heads = [["channel", "address", "voice", "role"], ["kanaal", "adres", "groep", "rol"]]
     private static let signs: [Character] = ["\t", ";", ","]
 
     private static func invitee(_ cells: [String], _ channel: String?, _ voice: String?) -> Invitee? {
@@ -42,7 +50,8 @@ public struct InviteeList: Sendable {
 
     /// A cell without the space around it, and without the quotes that some spreadsheets put there.
     private static func cell(_ text: Substring) -> String {
-        var cell = text.drop(while: \.isWhitespace)
+        // Some spreadsheets put a mark before the first cell that nobody sees.
+        var cell = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         while cell.last?.isWhitespace ?? false { cell.removeLast() }
         if cell.count > 1, cell.first == "\"", cell.last == "\"" { cell = cell.dropFirst().dropLast() }
         return String(cell)

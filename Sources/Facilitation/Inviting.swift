@@ -25,37 +25,42 @@ public struct Invitee: Sendable, Equatable {
 extension Facilitator {
     /// Adds people to those the consultation knows; who is known already is left as they are. Returns the pseudonyms of the new ones, in order.
     ///
+    /// - Parameter actor: who invites, for the log, which tells how many and never whom.
     /// - Throws: ``FacilitationError/refused(_:)`` where somebody's voice is none of the script's; nobody is added then.
     @discardableResult
     public func invite(_ people: [Invitee], to code: String, by actor: String = "moderator", at time: Instant) async throws -> [String] {
         let open = try await consultation(code)
+        return try await store.write { writer in
+            let added = try add(people, to: open, writer, at: time)
+            if !added.isEmpty {
+                try groupTurn(in: open, writer).take(.inviteMany(people: added.count, links: 0, actor: actor), at: time)
+            }
+            return added
+        }
+    }
+
+    func add(_ people: [Invitee], to open: OpenConsultation, _ writer: any StoreWriter, at time: Instant) throws -> [String] {
         // A misspelled voice would be a group of its own that nobody can speak for.
         let voices = Set(open.dialogue.voices.map(\.id))
         for voice in people.compactMap(\.voice).map({ VoiceID($0) }) where !voices.isEmpty && !voices.contains(voice) {
             throw FacilitationError.refused(.noSuchVoice(voice))
         }
-        return try await store.write { writer in
-            let group = groupTurn(in: open, writer)
-            var added: [String] = []
-            for invitee in people {
-                let voice = invitee.voice.map { VoiceID($0) }
-                if var known = try person(at: invitee.address, on: invitee.channel, in: code, writer) {
-                    guard try isOnlyReminded(known, in: open, writer) else { continue }
-                    (known.voice, known.role, known.invitedAt) = (invitee.voice, invitee.role, time.milliseconds)
-                    try writer.update(person: known)
-                    try group.take(.invite(participant: known.participant, voice: voice, isProxy: false), at: time)
-                    added.append(known.participant)
-                    continue
-                }
-                // Who was here and goes on elsewhere is known already.
-                let hashes = hashes(of: invitee.address, on: invitee.channel)
-                if try hashes.contains(where: { try writer.route(channel: invitee.channel, addressHash: $0) == code }) { continue }
-                let person = try newPerson(tidied(invitee, writer), in: open, writer, invitedAt: time)
-                try group.take(.invite(participant: person.participant, voice: voice, isProxy: invitee.isProxy), at: time)
-                added.append(person.participant)
+        let group = groupTurn(in: open, writer)
+        return try people.compactMap { invitee in
+            let voice = invitee.voice.map { VoiceID($0) }
+            if var known = try person(at: invitee.address, on: invitee.channel, in: open.code, writer) {
+                guard try isOnlyReminded(known, in: open, writer) else { return nil }
+                (known.voice, known.role, known.invitedAt) = (invitee.voice, invitee.role, time.milliseconds)
+                try writer.update(person: known)
+                try group.take(.invite(participant: known.participant, voice: voice, isProxy: false), at: time)
+                return known.participant
             }
-            if !added.isEmpty { try group.take(.inviteMany(people: added.count, actor: actor), at: time) }
-            return added
+            // Who was here and goes on elsewhere is known already.
+            let hashes = hashes(of: invitee.address, on: invitee.channel)
+            if try hashes.contains(where: { try writer.route(channel: invitee.channel, addressHash: $0) == open.code }) { return nil }
+            let person = try newPerson(tidied(invitee, writer), in: open, writer, invitedAt: time)
+            try group.take(.invite(participant: person.participant, voice: voice, isProxy: invitee.isProxy), at: time)
+            return person.participant
         }
     }
 
@@ -78,15 +83,16 @@ extension Facilitator {
         return person
     }
 
-    /// Erases a person as the word `wis` does; returns whether there was such a person.
+    /// Erases a person as the word `wis` does, as often as they are known; returns whether there was such a person.
     public func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool {
         let open = try await consultation(code)
         let isErased = try await store.write { writer in
-            guard
-                let person = try person(at: address, on: channel, in: code, writer)
-                    ?? formerly(at: hashes(of: address, on: channel), on: channel, in: code, writer, at: time)
-            else { return false }
-            return try groupTurn(in: open, writer).turn(of: person, isInline: true).take(.command(.erase), cause: nil, at: time).isErased
+            var found = try people(at: address, on: channel, in: code, writer)
+            if found.isEmpty { found = try formerly(at: hashes(of: address, on: channel), on: channel, in: code, writer, at: time) }
+            return try found.reduce(false) { isErased, person in
+                let turn = groupTurn(in: open, writer).turn(of: person, isInline: true)
+                return try turn.take(.command(.erase), cause: nil, at: time).isErased || isErased
+            }
         }
         if isErased { try await purge() }
         return isErased
@@ -95,13 +101,17 @@ extension Facilitator {
     /// Who was invited at an address and began on pages by a personal link.
     private func formerly(
         at hashes: [String], on channel: String, in code: String, _ writer: any StoreWriter, at time: Instant
-    ) throws -> Person? {
+    ) throws -> [Person] {
         for hash in hashes {
-            guard let known = try writer.takeLink(vault.hash(formerly: hash, on: channel, in: code), at: time.milliseconds) else {
-                continue
+            // Under the second, stores of an earlier version keep it for every conversation.
+            for kept in [vault.hash(formerly: hash, on: channel, in: code), vault.hash(channel: "formerly \(channel)", address: hash)] {
+                guard let known = try writer.takeLink(kept, at: time.milliseconds) else { continue }
+                if known.consultation == code {
+                    return try writer.person(consultation: code, participant: known.participant).map { [$0] } ?? []
+                }
+                try writer.keep(link: known)
             }
-            return try writer.person(consultation: code, participant: known.participant)
         }
-        return nil
+        return []
     }
 }

@@ -36,6 +36,9 @@ public protocol Channel: Sendable {
     /// The ways in which an address may have been written by hand, the first as it stands.
     func spellings(of address: String) -> [String]
 
+    /// Whether this may be an address of somebody here.
+    func mayReach(_ address: String) -> Bool
+
     /// How something can be said now. Ask before ``calls(for:at:)``: what a template stands in for is not said yet.
     func reach(of outbound: Outbound, at now: Instant) -> Reach
 
@@ -92,6 +95,8 @@ extension Channel {
     public func address(_ written: String) -> String { written }
 
     public func spellings(of address: String) -> [String] { [address] }
+
+    public func mayReach(_ address: String) -> Bool { !address.isEmpty }
 
     public func reach(of outbound: Outbound, at now: Instant) -> Reach { abilities.isOpen(outbound, at: now) ? .whole : .closed }
 

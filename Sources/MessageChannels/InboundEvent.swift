@@ -42,6 +42,8 @@ public struct InboundEvent: Sendable, Equatable {
     public let kind: Kind
     /// Who, in the platform's own terms: an id, a number. Empty where it is about no person.
     public let participant: String
+    /// Another address by which the platform knows the same person, such as their number beside their id.
+    public var alias: String?
     /// Where: what a message is sent to, to reach that person there.
     public let conversation: String
     /// Equal for copies of the same thing, and for nothing else on this channel.

@@ -26,6 +26,18 @@ import Testing
         #expect(InviteeList("0612345678\n").faults == [1])
     }
 
+    @Test func `may have street addresses, and the head line and first sign that spreadsheets write`() {
+        let list = InviteeList(
+            "\u{FEFF}Kanaal,Adres,Groep\nDorpsstraat 1, Buitenpost\nsms,0612345678,jong", channel: "brief", knowing: ["sms", "brief"])
+        #expect(
+            list.people == [
+                Invitee(channel: "brief", address: "Dorpsstraat 1, Buitenpost"),
+                Invitee(channel: "sms", address: "0612345678", voice: "jong"),
+            ])
+        #expect(list.rows == [2, 3] && list.faults.isEmpty)
+        #expect(InviteeList("Channel;Address\nsms;1").people.count == 1)
+    }
+
     @Test func `tells every line that cannot be read`() {
         let list = InviteeList("channel,address,name\nsms,1\n,2\nsms,\nsms,1,2,3,4\nbrief,3")
         #expect(list.faults == [1, 3, 4, 5] && list.people.map(\.address) == ["1", "3"])

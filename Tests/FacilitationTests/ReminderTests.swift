@@ -126,7 +126,7 @@ import VoiceSummary
         #expect(reports["p1"]?.map(\.text) == ["De meter hangt (1).", "De meter hangt (2)."])
         let view = try await world.facilitator.moderatorView(of: "klein", at: time)
         let told = ModeratorText(view: view.json, language: .dutch).lines.joined(separator: "\n")
-        #expect(told.contains("Wie herinnerd wordt, schreef op") && told.contains("“De meter hangt (2).” – van wie p1 bijhoudt"))
+        #expect(told.contains("Wie herinnerd wordt, schreef op") && told.contains("“De meter hangt (2).” – van wie aan p1 herinnerd wordt"))
         #expect(try await world.facilitator.group(of: "klein").everyone.known == 0)
         #expect(try await world.facilitator.replay("klein", asOf: time).isEqual)
         try await world.facilitator.store.read { reader in
@@ -137,6 +137,34 @@ import VoiceSummary
         #expect(try await world.facilitator.promiseReports(on: "klein").isEmpty)
         #expect(try await world.facilitator.group(of: "klein").remarks.isEmpty)
         #expect(try await world.facilitator.replay("klein", asOf: time).isEqual)
+    }
+
+    @Test func `wants no more reminders, and what they wrote before that stays with the promise`() async throws {
+        let world = try await world()
+        _ = try await world.tell(.message, "De meter hangt.", from: "99", id: "1", after: 9)
+        _ = try await world.tell(.edit, "De meter hangt en meet.", from: "99", id: "2", after: 10) { $0.target = "1" }
+        _ = try await world.tell(.message, "STOP", from: "99", id: "3", after: 11)
+        let reports = try await world.facilitator.promiseReports(on: "klein")
+        #expect(reports["p1"]?.map(\.text) == ["De meter hangt.", "De meter hangt en meet."])
+        _ = try await world.tell(.message, "WIS", from: "99", id: "4", after: 12)
+        _ = try await world.tell(.message, "ja", from: "99", id: "5", after: 13)
+        #expect(try await world.facilitator.promiseReports(on: "klein").isEmpty)
+        #expect(try await world.facilitator.group(of: "klein").remarks.isEmpty)
+        #expect(try await world.facilitator.replay("klein", asOf: DoorWorld.start + .seconds(20)).isEqual)
+    }
+
+    @Test func `writes back to the conversation that reminded them last`() async throws {
+        let world = try await world()
+        _ = try await world.facilitator.open(
+            Small.script(), Opening(run: RunData(), code: "ander", seed: 6, actor: "test"), at: DoorWorld.start)
+        _ = try await world.facilitator.act(
+            "commit Lampen owner raad due 2026-05-05 remind tg 99", actor: "Mo", on: "ander", at: DoorWorld.start)
+        _ = try await sent(world, on: 3)
+        _ = try await world.tell(.message, "De meter hangt.", from: "99", id: "1", after: 3 * Self.day + 86_000)
+        _ = try await sent(world, on: 4)
+        _ = try await world.tell(.message, "De lampen ook.", from: "99", id: "2", after: 4 * Self.day + 86_000)
+        #expect(try await world.facilitator.promiseReports(on: "klein")["p1"]?.map(\.text) == ["De meter hangt."])
+        #expect(try await world.facilitator.promiseReports(on: "ander")["p1"]?.map(\.text) == ["De lampen ook."])
     }
 
     @Test func `answers questions by what they write, where they take part, and is told so`() async throws {

@@ -70,7 +70,8 @@ import Testing
     @Test(arguments: [
         ("%2B31612345678", "+31612345678"), ("0031612345678", "+31612345678"), ("0612345678", "+31612345678"),
         ("31612345678", "+31612345678"),
-        ("+31612345678", "+31612345678"), ("06-12+34+56+78", "+31612345678"), ("1008", "1008"), ("KPN", "KPN"), ("%2B", "+"),
+        ("+31612345678", "+31612345678"), ("06-12+34+56+78", "+31612345678"), ("%2B31+%280%296-12345678", "+31612345678"),
+        ("612345678", "+31612345678"), ("06/12345678", "+31612345678"), ("1008", "1008"), ("KPN", "KPN"), ("%2B", "+"),
     ]) func `writes numbers with their country`(from: String, number: String) throws {
         #expect(try told("id=1&text=ja&from=\(from)").participant == number)
     }
@@ -78,6 +79,7 @@ import Testing
     @Test(arguments: [
         (ChannelKind.kannel, "06-12345678", "+31612345678"), (.twilio, "0031 6 12345678", "+31612345678"),
         (.signal, "31612345678", "+31612345678"), (.whatsapp, "06 12345678", "31612345678"), (.signal, "6c6f-uuid", "6c6f-uuid"),
+        (.signal, "00000000-0000-4000-8000-000000000012", "00000000-0000-4000-8000-000000000012"),
         (.twilio, "whatsapp:+31612345678", "whatsapp:+31612345678"), (.telegram, "0612345678", "0612345678"), (.kannel, "1008", "1008"),
     ])
     func `and others are called by the number as each platform writes it`(kind: ChannelKind, written: String, told: String) throws {
@@ -90,7 +92,7 @@ import Testing
         let channel = try ChannelKind.channel(ChannelConfiguration(id: "x", kind: kind, settings: settings, secrets: secrets))
         #expect(channel.address(written) == told)
         if told.hasSuffix("31612345678"), !told.contains(":") {
-            #expect(Set(channel.spellings(of: told)) == ["+31612345678", "31612345678", "0031612345678", "0612345678"])
+            #expect(Set(channel.spellings(of: told)).isSuperset(of: ["+31612345678", "31612345678", "0031612345678", "0612345678"]))
         }
     }
 

@@ -1,5 +1,6 @@
 import DialogueEngine
 import HTTPTypes
+import MessageChannels
 import Storage
 import Testing
 
@@ -45,12 +46,22 @@ import Testing
         #expect(
             rows[1].hasPrefix("brief,Dorpsstraat 1,,,https://praat.example.nl/c/plein/i/") && rows[2].hasPrefix("brief,'=1+1,,,https://"))
         #expect(try await invite("Dorpsstraat 1", "links", via: "brief").body.contains(rows[1]))
+        // Whoever has a link can begin as its person, so that it was given out is told.
+        let acts = try await world.facilitator.group(of: "plein").acts.suffix(2).map(\.what)
+        #expect(acts == ["invite 2 2", "invite 0 1"])
     }
 
     @Test func `invites nobody where a row cannot be read, and keeps what was typed`() async throws {
+        let sms = try ChannelKind.channel(
+            ChannelConfiguration(
+                id: "sms", kind: .kannel, settings: ["username": "m", "from": "1008", "sendsms": "http://127.0.0.1/cgi-bin/sendsms"],
+                secrets: ["secret": [Secret("geheim")], "password": [Secret("p")]]))
+        world.facilitator.know([sms])
         for (typed, fault) in [
-            ("0612345678\nsms;;\nsms;07;a;b;c", "Deze regels kan ik niet lezen: 2, 3."), ("telegam;1", "Dit kanaal is er niet: telegam."),
-            ("   ", "Er ontbreekt iets"), (String(repeating: "06123\n", count: 2_001), "Nodig er ten hoogste 2000 tegelijk uit."),
+            ("0612345678\nAnna de Boer\nsms;bij de bakker", "Deze regels kan ik niet lezen: 2, 3."),
+            ("0612345678\nsms;;\nsms;07;a;b;c", "Deze regels kan ik niet lezen: 2, 3."),
+            ("telegam;0612345678", "Dit kanaal is er niet: telegam."),
+            ("   ", "Er ontbreekt iets"), (String(repeating: "0612345678\n", count: 2_001), "Nodig er hooguit 2000 tegelijk uit."),
         ] {
             let answer = try await invite(typed)
             #expect(answer.status == 422 && answer.body.contains(fault), "\(fault)")

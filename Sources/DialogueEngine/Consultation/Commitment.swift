@@ -29,10 +29,17 @@ public struct Commitment: Equatable, Sendable {
     public internal(set) var account: String?
     /// Whom reminders go to.
     public internal(set) var keeper: Keeper?
+    /// Whom they went to who wanted to be left alone.
+    var releasedKeeper: String?
     /// Whether whom they went to wanted to be left alone.
-    public internal(set) var isReleased = false
+    public var isReleased: Bool { releasedKeeper != nil }
+    /// What whoever is reminded of it and takes no part wrote back, the oldest first.
+    public internal(set) var reports: [Consultation.Remark] = []
     /// The last reminder; `nil` where none was due yet.
     public internal(set) var reminded: Reminded?
+
+    /// Whose address is kept for this promise.
+    var reached: String? { keeper?.participant ?? releasedKeeper }
 
     static func id(_ number: Int) -> StatementID { StatementID("p\(number)") }
 }

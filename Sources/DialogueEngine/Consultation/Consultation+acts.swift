@@ -224,7 +224,7 @@ extension GroupStepper {
         if let due { wish(.schedule(.promise(id), at: due)) }
         for reach in reminding {
             guard let keeper = try keeper(reach) else { continue }
-            let before = group.commitment(id)?.keeper?.participant
+            let before = group.commitment(id)?.reached
             record(.entrusted(id, keeper, actor: actor))
             // One person at most is reminded: the last one named.
             if let before, let now = keeper.participant, now != before { forget(before, after: id) }

@@ -58,7 +58,7 @@ extension Consultation {
             members[participant]?.contestsNudges = true
             nudges.contested += 1
         case .remarked(let participant, let text, let question):
-            remarks.append(Remark(author: participant, text: text, question: question, at: event.at))
+            remark(Remark(author: participant, text: text, question: question, at: event.at))
         case .askedForHuman(let participant): humanRequests.append(HumanRequest(participant: participant, at: event.at))
         case .replied(let id, _): if let place = HumanRequest.place(of: id) { humanRequests[place].isAnswered = true }
         case .nudged(let participant, _, _):
@@ -121,10 +121,7 @@ extension Consultation {
         case .entrusted(let id, let keeper, _): entrust(id, to: keeper)
         case .reminded(let id, let why):
             change(id) { $0.reminded = .init(count: ($0.reminded?.count ?? 0) + 1, why: why, at: event.at) }
-        case .released(let id):
-            let before = commitment(id)?.keeper?.participant
-            change(id) { ($0.keeper, $0.isReleased) = (nil, true) }
-            if let before { forgetReports(of: before) }
+        case .released(let id): change(id) { ($0.keeper, $0.releasedKeeper) = (nil, $0.reached) }
         case .reopened(let id, _):
             change(id) {
                 $0.status = .underway
@@ -227,10 +224,9 @@ extension Consultation {
     }
 
     private mutating func entrust(_ id: StatementID, to keeper: Entrusted?) {
-        let before = commitment(id)?.keeper?.participant
-        defer { if let before { forgetReports(of: before) } }
+        let before = commitment(id)?.reached
         change(id) { promise in
-            promise.isReleased = false
+            promise.releasedKeeper = nil
             switch keeper {
             case .account(let name): promise.account = name
             case .person(let participant, let via): promise.keeper = .init(participant: participant, via: via)
@@ -238,6 +234,8 @@ extension Consultation {
             }
         }
         if case .person(let participant, _)? = keeper { keepers.insert(participant) }
+        // Nothing stays of whoever was reached for this promise alone.
+        if let before, members[before] == nil, !commitments.contains(where: { $0.reached == before }) { forgetRemarks(of: before) }
     }
 
     private mutating func change(_ id: StatementID, _ change: (inout Commitment) -> Void) {

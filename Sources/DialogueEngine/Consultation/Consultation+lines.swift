@@ -1,16 +1,15 @@
 /// What facts about words change: lines, what becomes of them, and what was said beside the questions.
 extension Consultation {
-    /// What somebody wrote about promises goes with the last one they were reminded of, where they take no part.
-    mutating func forgetReports(of participant: String) {
-        if members[participant] == nil, !commitments.contains(where: { $0.keeper?.participant == participant }) {
-            forgetRemarks(of: participant)
-        }
+    /// Keeps words for the moderator; of whoever takes no part and is reminded of promises they are about those.
+    mutating func remark(_ remark: Remark) {
+        remarks.append(remark)
+        if members[remark.author] != nil { return }
+        for place in commitments.indices where commitments[place].reached == remark.author { commitments[place].reports.append(remark) }
     }
 
     mutating func forgetRemarks(of participant: String) {
         remarks.removeAll { $0.author == participant }
-        // The numbers of the others stay.
-        for place in humanRequests.indices where humanRequests[place].participant == participant { humanRequests[place].isAnswered = true }
+        for place in commitments.indices { commitments[place].reports.removeAll { $0.author == participant } }
     }
 
     mutating func contribute(

@@ -36,7 +36,7 @@ struct GroupStepper {
             setClocks(of: dialogue.phases[0])
         case .invite(let participant, let voice, let isProxy):
             record(.invited(participant: participant, voice: voice, isProxy: isProxy))
-        case .inviteMany(let people, let actor): record(.invitedMany(people: people, actor: actor))
+        case .inviteMany(let people, let links, let actor): record(.invitedMany(people: people, links: links, actor: actor))
         case .join(let participant, let channel, let isProxy):
             record(.joined(participant: participant, channel: channel, isProxy: isProxy))
         case .hear(let participant, let told): hear(told, from: participant)
@@ -68,7 +68,12 @@ struct GroupStepper {
 
     private mutating func hear(_ told: Told, from participant: String) {
         if told.presence == .stopped || told.presence == .erased { release(participant) }
-        guard let member = group.members[participant] else { return }
+        guard let member = group.members[participant] else {
+            // Whoever wrote back about a promise and is erased.
+            let hasWritten = group.remarks.contains { $0.author == participant }
+            if told.presence == .erased, hasWritten { record(.stood(participant: participant, .erased)) }
+            return
+        }
         if told.presence != member.presence { record(.stood(participant: participant, told.presence)) }
         switch told.presence {
         case .here, .stopped:

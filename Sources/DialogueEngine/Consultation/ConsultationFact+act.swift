@@ -28,7 +28,7 @@ extension ConsultationFact {
         switch self {
         case .opened(_, let phase, let actor): return act(actor, "open \(phase)")
         // How many, never who.
-        case .invitedMany(let people, let actor): return act(actor, "invite \(people)")
+        case .invitedMany(let people, let links, let actor): return act(actor, "invite \(people)" + (links > 0 ? " \(links)" : ""))
         case .phaseChanged(let from, let to, let actor, let reason, _): return act(actor, "phase \(from) → \(to)", reason)
         case .extended(_, let actor, let reason): return act(actor, "extend", reason)
         case .paused(let actor, let reason): return act(actor, "pause", reason)

@@ -2,8 +2,8 @@
 public enum ConsultationFact: Equatable, Sendable {
     case opened(digest: String, phase: PhaseID, actor: String)
     case invited(participant: String, voice: VoiceID?, isProxy: Bool)
-    /// Somebody who works here invited so many people.
-    case invitedMany(people: Int, actor: String)
+    /// Somebody who works here invited so many people, and was given the links of so many.
+    case invitedMany(people: Int, links: Int, actor: String)
     case joined(participant: String, channel: String, isProxy: Bool)
     /// A person began, stopped, declined, came back or was erased.
     case stood(participant: String, Member.Presence)

@@ -92,12 +92,12 @@ extension GroupStepper {
         case .person: scheduleReminder(of: promise)
         case nil: wish(.cancel(.remind(id)))
         }
-        if let before = promise.keeper?.participant, keeper?.participant != before { forget(before, after: id) }
+        if let before = promise.reached, keeper?.participant != before { forget(before, after: id) }
     }
 
     /// Nothing is kept of somebody who takes no part and was reminded of this promise alone.
     mutating func forget(_ participant: String, after id: StatementID) {
-        let others = group.commitments.contains { $0.id != id && $0.keeper?.participant == participant }
+        let others = group.commitments.contains { $0.id != id && $0.reached == participant }
         if group.members[participant] == nil, !others { wish(.forget(participant: participant)) }
     }
 

@@ -36,13 +36,13 @@ extension ModerationWords {
 
     /// Behind words that somebody wrote back about promises they are reminded of: `p1, p2`.
     public func aboutPromise(_ ids: String) -> String {
-        pick("van wie \(ids) bijhoudt", "fan wa't \(ids) byhâldt", "from whoever keeps \(ids)")
+        pick("van wie aan \(ids) herinnerd wordt", "fan wa't in oantinken oan \(ids) krijt", "from whoever is reminded of \(ids)")
     }
 
     /// Above what whoever is reminded wrote back.
     public func reported(on day: String) -> String {
         pick(
-            "Wie herinnerd wordt, schreef op \(day):", "Wa't in oantinken kriget, skreau op \(day):", "Whoever is reminded wrote on \(day):"
+            "Wie herinnerd wordt, schreef op \(day):", "Wa't in oantinken krijt, skreau op \(day):", "Whoever is reminded wrote on \(day):"
         )
     }
 

@@ -111,6 +111,9 @@ public struct ModerationWords: Trilingual, Sendable {
         case "screen": screen(id) + (["code", "blank"].contains(id) ? "" : named(parts.last ?? ""))
         case "fill": pick("ingevuld: \(id)", "ynfolle: \(id)", "filled in: \(id)")
         case "broadcast": pick("een bericht aan iedereen gestuurd", "in berjocht oan elkenien stjoerd", "sent a message to everyone")
+        case "invite":
+            pick("\(id) mensen uitgenodigd", "\(id) minsken útnûge", "invited \(id) people")
+                + (parts.count > 2 ? pick(", links gegeven: ", ", keppelings jûn: ", ", links given: ") + parts[2] : "")
         case "commit":
             pick("een belofte vastgelegd", "in tasizzing fêstlein", "recorded a promise") + named(id) + pick(", voor ", ", foar ", ", for ")
                 + parts.dropFirst(2).joined(separator: " ")

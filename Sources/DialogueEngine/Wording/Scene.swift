@@ -3,6 +3,8 @@ public struct Scene: Sendable {
     public var group: Consultation
     /// Who is spoken to.
     public var participant: String
+    /// Whether what this person writes back is read as being about a promise they are reminded of.
+    public var isHeard = false
     /// Words of contributions, by their ids; those taken back or erased are not there.
     public var lines: [StatementID: String]
 

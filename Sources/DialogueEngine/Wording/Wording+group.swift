@@ -71,8 +71,7 @@ extension Wording {
         let words = LineWords(language: own)
         let day = LocalDates.text(due, in: own, zone: dialogue.run.timeZone, withTime: false)
         let title = Wording(dialogue: dialogue, in: own).title
-        let isHeard = scene.group.members[scene.participant] == nil
-        return Saying(prompt: words.reminder(promise, reminded.why, day: day, of: title, isHeard: isHeard))
+        return Saying(prompt: words.reminder(promise, reminded.why, day: day, of: title, isHeard: scene.isHeard))
     }
 
     /// Each quote with its number in the overview and what it stands beside; what was changed or taken back since is left out.

@@ -14,7 +14,7 @@ extension Door {
             try facilitator.admit(person, in: open, writer, at: time)
             return nil
         case .command(.stop), .command(.erase): return nil
-        case .message(let message):
+        case .message(let message), .edit(_, let message):
             switch Command.read(message.text, language: words(event).language, languages: open.dialogue.languages) {
             case .stop, .erase: return nil
             default: if let words = event.text?.trimmed, !words.isEmpty { return try keep(report: words, of: person, event, in: open) }
@@ -35,7 +35,8 @@ extension Door {
             return DoorOutcome(isDuplicate: true, participant: person.participant)
         }
         try facilitator.groupTurn(in: open, writer).keep(report: words, of: person, at: time)
-        var outcome = try once(event, "report \(open.code)") { $0.reportKept }
+        let hasFile = !event.attachments.isEmpty
+        var outcome = try once(event, "report \(open.code) \(hasFile)") { hasFile ? $0.reportWithoutFile : $0.reportKept }
         outcome.isDuplicate = false
         return outcome
     }

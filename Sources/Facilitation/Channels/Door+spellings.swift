@@ -1,25 +1,54 @@
+import DialogueEngine
 import MessageChannels
 import Storage
 
 extension Door {
-    /// Has whoever was invited at this number, or reminded of a promise there, known by it as the platform tells it, however it was written by hand.
+    /// Has whoever was invited at this number, or is reminded of a promise there, known by it as the platform tells it, however it was written by hand.
     ///
-    /// Looked at before somebody has a route, so that nobody who takes part pays for it.
+    /// Looked at before somebody has a route, and where they want no messages any more; so nobody who takes part pays for it.
     func recognise(_ event: InboundEvent, _ hash: String) throws {
-        for spelling in channel.spellings(of: event.participant).dropFirst() {
+        let written = channel.spellings(of: event.participant).dropFirst() + (event.alias.map { channel.spellings(of: $0) } ?? [])
+        for spelling in written {
             let other = facilitator.vault.hash(channel: channel.id, address: spelling)
             for person in try writer.people(channel: channel.id, addressHash: other) {
                 // Invited twice, as two people: the one who is known by the number as it stands is the one who writes.
-                if try writer.person(consultation: person.consultation, channel: channel.id, addressHash: hash) != nil { continue }
-                var person = person
-                person.addressHash = hash
-                person.sealedAddress = try facilitator.vault.seal(address: event.conversation, of: person, facilitator.chance)
-                try writer.update(person: person)
+                _ = try facilitator.readdressed(person, as: event.participant, reachedAt: event.conversation, writer)
             }
             // Where they went on elsewhere, the number still leads there.
             if let code = try writer.route(channel: channel.id, addressHash: other) {
                 try writer.setRoute(channel: channel.id, addressHash: hash, to: code)
             }
         }
+    }
+
+    /// Whether somebody whose platform knows them by a number asks to be left alone: everywhere, by whatever spelling they are known.
+    func isToForgetNumber(_ event: InboundEvent, _ words: DoorText) -> Bool {
+        guard event.alias != nil || channel.spellings(of: event.participant).count > 1 else { return false }
+        return event.kind == .stopped || words.asksToStop
+    }
+
+    /// Lets messages go again to somebody who comes in for the first time, and knows from now on where they belong. They may have wanted none elsewhere.
+    func welcome(_ person: Person, _ event: InboundEvent, _ hash: String) throws {
+        let stream = StreamID(consultation: person.consultation, participant: person.participant)
+        guard try Turn.session(of: stream, in: writer).session.stage == .fresh, event.kind != .stopped,
+            !DoorText(event.text ?? "").asksToStop
+        else { return }
+        try writer.unsuppress(channel: channel.id, addressHash: hash)
+        try writer.setRoute(channel: channel.id, addressHash: hash, to: person.consultation)
+    }
+
+    /// Where somebody is known in several consultations and takes part in none: the one that reminded them of a promise last, so that what they write back is
+    /// taken to be about that.
+    func remindedLast(_ people: [Person]) throws -> String? {
+        var last: (code: String, at: Instant)?
+        for person in people where !facilitator.shelf.isUnreadable(person.consultation) {
+            let open = try consultation(person.consultation)
+            guard try facilitator.isOnlyReminded(person, in: open, writer) else { return nil }
+            let at = try facilitator.groups.look(at: open.code, of: open.dialogue, in: writer) { group in
+                group.commitments.filter { $0.keeper?.participant == person.participant }.compactMap { $0.reminded?.at }.max()
+            }
+            if let at, last.map({ $0.at < at }) ?? true { last = (open.code, at) }
+        }
+        return last?.code
     }
 }

@@ -87,7 +87,7 @@ struct Door {
         if let link = words.linkCode { return try resume(with: link, event, hash) }
         if let code = try words.codes.first(where: { try writer.consultation($0) != nil }) { return try join(code, event, hash) }
         let route = try writer.route(channel: channel.id, addressHash: hash)
-        if route == nil { try recognise(event, hash) }
+        if route == nil || isToForgetNumber(event, words) { try recognise(event, hash) }
         guard let code = try route ?? known(hash, words) ?? standard else {
             return event.kind.isAboutBefore ? DoorOutcome() : try once(event, "hello") { $0.whichCode }
         }
@@ -97,7 +97,7 @@ struct Door {
         }
         if words.asksForLink, event.kind == .message { return try offerLink(event, hash, open) }
         guard let input = input(event, in: open) else { return try once(event, "unsupported") { $0.textOnly } }
-        return try take(input, event, hash, in: open)
+        return try take(input, event, hash, in: open, isFirst: route == nil)
     }
 
     // MARK: - Where it belongs
@@ -111,7 +111,7 @@ struct Door {
     /// read, since after it nothing goes to this address from any of them.
     private func known(_ hash: String, _ words: DoorText) throws -> String? {
         let people = try writer.people(channel: channel.id, addressHash: hash)
-        return people.count == 1 || words.asksToStop ? people.first?.consultation : nil
+        return people.count == 1 || words.asksToStop ? people.first?.consultation : try remindedLast(people)
     }
 
     private mutating func join(_ code: String, _ event: InboundEvent, _ hash: String) throws -> DoorOutcome {
@@ -119,7 +119,7 @@ struct Door {
         try recognise(event, hash)
         try writer.setRoute(channel: channel.id, addressHash: hash, to: code)
         // Who comes back with the code is not asked anything about it: the question at hand is put again.
-        return try take(.open, event, hash, in: open)
+        return try take(.open, event, hash, in: open, isFirst: true)
     }
 
     // MARK: - What it means
@@ -151,11 +151,15 @@ struct Door {
 
     // MARK: - What it does
 
-    mutating func take(_ input: Input, _ event: InboundEvent, _ hash: String, in open: OpenConsultation) throws -> DoorOutcome {
+    /// - Parameter isFirst: whether nothing says yet that they belong here.
+    mutating func take(
+        _ input: Input, _ event: InboundEvent, _ hash: String, in open: OpenConsultation, isFirst: Bool = false
+    ) throws -> DoorOutcome {
         let message = hidden(event.dedupeKey)
         let key = ReceiptKey(consultation: open.code, channel: channel.id, conversation: hash, messageID: message)
         let known = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash)
         if let known, let reply = try onlyReminded(known, input, event, in: open) { return reply }
+        if let known, isFirst { try welcome(known, event, hash) }
         // Of somebody unknown it may be a copy of what came before they were erased, or went on elsewhere.
         if known == nil, let receipt = try writer.receipt(key) { return try again(receipt, event, in: open) }
         let person = try known ?? newcomer(event, hash, in: open)

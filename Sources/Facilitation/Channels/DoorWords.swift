@@ -56,6 +56,14 @@ struct DoorWords: Trilingual {
         )
     }
 
+    /// What is said once to whoever writes back about a promise with a photo.
+    var reportWithoutFile: String {
+        pick(
+            "Dank je. De begeleider leest je woorden. Wat je meestuurde, kan ik hier niet bewaren.",
+            "Tank. De begelieder lêst jo wurden. Wat jo meistjoerden, kin ik hjir net bewarje.",
+            "Thank you. The facilitator reads your words. What you sent along I cannot keep here.")
+    }
+
     /// What is said once to whoever is only reminded of a promise, and sent no words.
     var onlyReminded: String {
         pick(

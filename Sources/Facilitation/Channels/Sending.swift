@@ -68,9 +68,13 @@ extension Facilitator {
         }
         if row.stream.room != nil { return try render(row, forRoomOn: channel, lease, writer, at: now) }
         guard let participant = row.stream.participant,
-            let person = try writer.person(consultation: row.stream.consultation, participant: participant), let hash = person.addressHash,
-            person.channel == channel.id, let address = try vault.address(of: person)
+            let known = try writer.person(consultation: row.stream.consultation, participant: participant), known.channel == channel.id,
+            let written = try vault.address(of: known)
         else { return try drop() }
+        // By the number as the platform tells it, so that a STOP from it is found; where somebody else is known by that, it is theirs to hear.
+        let address = channel.address(written)
+        let person = address == written ? known : try readdressed(known, as: address, reachedAt: address, writer)
+        guard let person, let hash = person.addressHash else { return try drop() }
         guard let open = shelf[row.stream.consultation] else { throw NotAtHand(code: row.stream.consultation) }
         if let morning = try morning(for: row, to: hash, in: open, writer, at: now) {
             try writer.putOff(row.id, lease: lease.milliseconds, until: morning.milliseconds)
@@ -87,7 +91,7 @@ extension Facilitator {
             return try drop()
         }
         guard let saying = try say([row.body], to: participant, session, in: open, writer).first else { return try drop() }
-        var outbound = Outbound(saying, id: Self.outboundID(row.id), to: channel.address(address), in: session, of: open.dialogue)
+        var outbound = Outbound(saying, id: Self.outboundID(row.id), to: address, in: session, of: open.dialogue)
         if channel.abilities.window != nil {
             let heard = try writer.received(consultation: open.code, channel: channel.id, conversation: hash)
             outbound.lastHeard = heard.last.map { Instant(milliseconds: $0) }

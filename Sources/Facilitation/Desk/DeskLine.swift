@@ -1,6 +1,6 @@
 import JSONText
 
-/// A request or an answer as one line of the socket: `{"v":2,"id":7,"ask":{…}}` and `{"v":2,"id":7,"answer":{…}}`.
+/// A request or an answer as one line of the socket: `{"v":3,"id":7,"ask":{…}}` and `{"v":3,"id":7,"answer":{…}}`.
 ///
 /// The answer has the id of its request. A line of another version is told apart from one that makes no sense, since processes of two versions
 /// may share a store while a program is being replaced.

@@ -72,18 +72,12 @@ extension ModeratorView {
             let remark = group.remarks[place]
             return [
                 "text": opened.remarks[place].map { .string($0) } ?? .null,
-                "promises": .array(promises(keptBy: remark.author)),
+                "promises": .array(group.commitments.filter { $0.reports.contains(remark) }.map { .string($0.id.text) }),
                 "question": remark.question.map { .string($0.text) } ?? .null, "title": remark.question.map(title) ?? .null,
                 "ageHours": hours(since: remark.at),
             ]
         }
         return ["count": .count(group.remarks.count), "latest": .array(latest)]
-    }
-
-    /// What somebody is reminded of who takes no part, and so writes about nothing else.
-    private func promises(keptBy author: String) -> [JSON] {
-        if group.members[author] != nil { return [] }
-        return group.commitments.filter { $0.keeper?.participant == author }.map { .string($0.id.text) }
     }
 
     /// Who asked for a human and has no answer yet, as `m1`, never by name; the one who waits longest first.

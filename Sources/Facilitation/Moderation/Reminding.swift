@@ -103,13 +103,11 @@ extension Facilitator {
     }
 
     func promiseReports(in group: Consultation, _ words: LineWordsReader) throws -> [StatementID: [PromiseReport]] {
-        let written = Dictionary(grouping: group.remarks.filter { group.members[$0.author] == nil }, by: \.author)
-        if written.isEmpty { return [:] }
-        return try group.commitments.reduce(into: [:]) { reports, promise in
-            guard let keeper = promise.keeper?.participant, let own = written[keeper] else { return }
-            reports[promise.id] = try own.suffix(3).compactMap { remark in
-                try words.text(remark.text, of: keeper).map { PromiseReport(text: $0, at: remark.at) }
+        try group.commitments.reduce(into: [:]) { reports, promise in
+            let written = try promise.reports.suffix(3).compactMap { report in
+                try words.text(report.text, of: report.author).map { PromiseReport(text: $0, at: report.at) }
             }
+            if !written.isEmpty { reports[promise.id] = written }
         }
     }
 }

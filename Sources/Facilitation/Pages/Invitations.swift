@@ -9,26 +9,35 @@ extension Facilitator {
     /// How long somebody may wait before they begin.
     private static let invitationTime = Span.days(400)
 
-    /// Adds people as ``invite(_:to:at:)`` does, and returns what stands at the end of each one's own link.
+    /// Adds people as ``invite(_:to:by:at:)`` does, and returns what stands at the end of each one's own link.
     ///
     /// - Returns: in the order of `people`; `nil` for who has begun, was erased or does not type for themselves.
     public func invitations(
         for people: [Invitee], to code: String, by actor: String = "moderator", at time: Instant
     ) async throws -> [String?] {
-        try await invite(people, to: code, by: actor, at: time)
+        let open = try await consultation(code)
         return try await store.write { writer in
-            try people.map { invitee in
-                guard !invitee.isProxy, let person = try person(at: invitee.address, on: invitee.channel, in: code, writer),
-                    try isFresh(person, writer)
-                else { return nil }
-                let link = invitation(of: person)
-                try writer.keep(
-                    link: LinkCode(
-                        code: vault.hash(invitation: link), consultation: code, participant: person.participant,
-                        expiresAt: (time + Self.invitationTime).milliseconds))
-                return link
+            let added = try add(people, to: open, writer, at: time)
+            let links = try people.map { try link(of: $0, in: code, writer, at: time) }
+            // Whoever has somebody's link can begin as them, so that it was given out is told too.
+            let given = links.count { $0 != nil }
+            if !added.isEmpty || given > 0 {
+                try groupTurn(in: open, writer).take(.inviteMany(people: added.count, links: given, actor: actor), at: time)
             }
+            return links
         }
+    }
+
+    private func link(of invitee: Invitee, in code: String, _ writer: any StoreWriter, at time: Instant) throws -> String? {
+        guard !invitee.isProxy, let person = try person(at: invitee.address, on: invitee.channel, in: code, writer),
+            try isFresh(person, writer)
+        else { return nil }
+        let link = invitation(of: person)
+        try writer.keep(
+            link: LinkCode(
+                code: vault.hash(invitation: link), consultation: code, participant: person.participant,
+                expiresAt: (time + Self.invitationTime).milliseconds))
+        return link
     }
 
     /// Begins the talk of whoever a link is of, under a token that was made here; one that has begun under that token goes on.

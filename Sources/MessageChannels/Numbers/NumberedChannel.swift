@@ -17,6 +17,11 @@ extension NumberedChannel {
     }
 
     public func spellings(of address: String) -> [String] { PhoneNumber.spellings(of: address, country: country) }
+
+    public func mayReach(_ address: String) -> Bool {
+        let number = PhoneNumber.international(address, country: country)
+        return number.hasPrefix("+") && number.utf8.count > 8 && number.dropFirst().isDigits
+    }
 }
 
 extension ChannelConfiguration {

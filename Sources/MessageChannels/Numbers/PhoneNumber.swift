@@ -3,43 +3,61 @@ public enum PhoneNumber {
     /// Where a number with one 0 in front belongs, unless a channel's setting `country` says another.
     public static let homeCountry = "31"
 
-    /// A number as `+31612345678`, whether it came as that, as `0031612345678`, `31612345678` or `0612345678`, with or without spaces and dashes.
+    /// A number as `+31612345678`, whether it came as that, as `0031612345678`, `31612345678` or `0612345678`, with or without signs between.
     ///
-    /// Short numbers and names (`1008`, `Gemeente`) stay as they are. A space in front is a plus sign that somebody forgot to encode.
+    /// `+31 (0)6 …` has a 0 too many; nine digits that begin with 6 are a Dutch number of which a spreadsheet took the 0. Short numbers and names (`1008`,
+    /// `Gemeente`) stay as they are. A space in front is a plus sign that somebody forgot to encode.
     /// - Parameter country: of numbers with one 0, such as `31`.
     /// - Complexity: O(n).
     static func international(_ text: String, country: String) -> String {
-        let written = text.filter { !signs.contains($0) }
+        let written = bare(text)
         let digits = written.hasPrefix("+") ? written.dropFirst() : written[...]
-        guard digits.isDigits else { return text.filter { $0 != " " } }
+        guard digits.isDigits, digits.count <= longest else { return text.filter { $0 != " " } }
         if written.hasPrefix("+") || text.hasPrefix(" ") { return "+\(digits)" }
         if digits.hasPrefix("00"), digits.count >= 8 { return "+\(digits.dropFirst(2))" }
         if digits.hasPrefix("0"), digits.count >= 8 { return "+\(country)\(digits.dropFirst())" }
+        if digits.hasPrefix("6"), digits.count == 9, country == "31" { return "+31\(digits)" }
         return digits.count >= 10 ? "+\(digits)" : String(digits)
     }
 
-    /// An address as it was written by hand, without the signs between the digits where it is a number of eight or more.
+    /// An address as it was written by hand, without the signs between the digits where it is a number for sure: with a plus, a 0 or its country in front.
     ///
     /// - Complexity: O(n).
-    public static func tidied(_ text: String) -> String {
-        let written = text.filter { !signs.contains($0) }
+    public static func tidied(_ text: String, country: String = homeCountry) -> String {
+        let written = bare(text)
         let digits = written.hasPrefix("+") ? written.dropFirst() : written[...]
-        return digits.isDigits && digits.count >= 8 ? written : text
+        let isNumber = written.hasPrefix("+") || digits.hasPrefix("0") || (digits.hasPrefix(country) && digits.count > 9)
+        return isNumber && digits.isDigits && (9...longest).contains(digits.count) ? written : text
     }
 
-    /// The ways in which a number may have been written, ``tidied(_:)``: first as it stands, then `+31612345678`, `31612345678`, `0031612345678` and
-    /// `0612345678`. What is no number of ten digits and its country is written in one way.
+    /// The ways in which a number may have been written: as it stands, ``tidied(_:country:)``, and as `+31612345678`, `31612345678`, `0031612345678`,
+    /// `0612345678` and `612345678`. What is no number with its country is written in one way.
     public static func spellings(of text: String, country: String = homeCountry) -> [String] {
-        let written = tidied(text)
+        let written = tidied(text, country: country)
         let number = international(written, country: country)
-        guard number.hasPrefix("+"), number.utf8.count > 8, number.dropFirst().isDigits else { return [written] }
-        let digits = number.dropFirst()
-        var all = [written, number, String(digits), "00\(digits)"]
-        if digits.hasPrefix(country) { all.append("0\(digits.dropFirst(country.count))") }
-        return [written] + all.filter { $0 != written }
+        var all = [text, written]
+        if number.hasPrefix("+"), number.utf8.count > 8, number.dropFirst().isDigits {
+            let digits = number.dropFirst()
+            all += [number, String(digits), "00\(digits)"]
+            if digits.hasPrefix(country) {
+                let national = String(digits.dropFirst(country.count))
+                all += ["0\(national)"] + (national.count == 9 ? [national] : [])
+            }
+        }
+        return all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    private static let signs: Set<Character> = [" ", "-", ".", "(", ")"]
+    /// Fifteen digits (ITU-T E.164) and the 00 before them; what is longer is an id that happens to have no letters.
+    private static let longest = 17
+
+    /// Without the signs that people put between digits, and without the 0 of `+31 (0)6`.
+    private static func bare(_ text: String) -> String {
+        let written = text.filter { !signs.contains($0) }
+        guard let zero = text.firstRange(of: "(0)"), written.hasPrefix("+") || written.hasPrefix("00") else { return written }
+        return (text[..<zero.lowerBound] + text[zero.upperBound...]).filter { !signs.contains($0) }
+    }
+
+    private static let signs: Set<Character> = [" ", "\u{A0}", "\u{202F}", "-", "\u{2010}", "\u{2011}", "\u{2013}", ".", "/", "(", ")"]
 }
 
 extension StringProtocol {

@@ -45,6 +45,9 @@ struct SignalChannel: PollingChannel, NumberedChannel {
         self.abilities = abilities
     }
 
+    /// Signal has ids and names beside numbers.
+    func mayReach(_ address: String) -> Bool { !address.isEmpty }
+
     // MARK: - What comes in
 
     func decode(_ request: VerifiedRequest, at now: Instant) throws(Malformed) -> Decoded {

@@ -7,6 +7,8 @@ import JSONText
 struct SignalEnvelope {
     private let envelope: JSON
     private let sender: String
+    /// Their number, where they do not hide it.
+    private let number: String?
     private let timestamp: Int64
 
     /// `nil` for envelopes without a sender or a time, and for those of `account` itself.
@@ -16,6 +18,7 @@ struct SignalEnvelope {
             let timestamp = envelope["timestamp"]?.int
         else { return nil }
         (self.envelope, self.sender, self.timestamp) = (envelope, sender, timestamp)
+        number = sources.dropFirst().first { $0.hasPrefix("+") }
     }
 
     /// Every envelope in a body, in whatever it came: a notification `receive` with or without a subscription, several of them, the answer to
@@ -44,6 +47,7 @@ struct SignalEnvelope {
         let group = data?["groupInfo"]?["groupId"]?.string
         var event = InboundEvent(kind, participant: sender, conversation: group ?? sender, dedupeKey: "\(sender):\(timestamp)\(key)")
         event.isGroup = group != nil
+        event.alias = number
         event.nativeID = String(timestamp)
         event.sentAt = Instant(platformMilliseconds: timestamp)
         return event

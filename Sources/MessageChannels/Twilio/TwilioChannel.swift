@@ -44,6 +44,26 @@ struct TwilioChannel: NumberedChannel {
         self.abilities = abilities
     }
 
+    // MARK: - Numbers
+
+    /// What stands before the number of somebody on WhatsApp by way of Twilio.
+    private var prefix: String { from.hasPrefix(Self.whatsApp) ? Self.whatsApp : "" }
+    private static let whatsApp = "whatsapp:"
+
+    private func number(_ address: String) -> String {
+        address.hasPrefix(Self.whatsApp) ? String(address.dropFirst(Self.whatsApp.count)) : address
+    }
+
+    func address(_ written: String) -> String {
+        let number = PhoneNumber.international(number(written), country: country)
+        return written.hasPrefix(Self.whatsApp) ? Self.whatsApp + number : prefix + number
+    }
+
+    func spellings(of address: String) -> [String] {
+        let numbers = PhoneNumber.spellings(of: number(address), country: country)
+        return [address] + (numbers + numbers.map { Self.whatsApp + $0 }).filter { $0 != address }
+    }
+
     // MARK: - What comes in
 
     /// The answer holds no message: ours go by a call, with a state that is told.

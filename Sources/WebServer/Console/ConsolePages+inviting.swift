@@ -39,7 +39,7 @@ extension ConsolePages {
         let group = try await facilitator.group(of: open.code)
         layout.panes = [
             .init(blocks: [
-                .paragraph(words.knownSoFar(group.everyone.known, here: group.everyone.here)),
+                .paragraph(words.knownSoFar(group.everyone.known)),
                 .form(
                     ConsoleForm(
                         action: "\(open.consolePath)/invite", hidden: visit.hidden(), fields: fields,
@@ -55,16 +55,19 @@ extension ConsolePages {
     /// Invites everybody who was typed, or nobody where a row of it cannot be read; a form sent twice invites nobody twice.
     private func invite(_ visit: ConsoleVisit, _ form: PageForm) async throws -> ConsoleAnswer {
         let (open, words) = (try await open(visit), visit.words)
-        let list = InviteeList(
-            form["people"], channel: form["via"].isEmpty ? nil : form["via"], voice: form["voice"].isEmpty ? nil : form["voice"])
+        func chosen(_ name: String) -> String? { form[name].isEmpty ? nil : form[name] }
+        let known = channels + [Self.letter]
+        let list = InviteeList(form["people"], channel: chosen("via"), voice: chosen("voice"), knowing: Set(known))
         func refuse(_ fault: String) async throws -> ConsoleAnswer {
             .page(try await invitingPage(visit, typed: form, fault: fault), status: 422)
         }
         guard !list.people.isEmpty || !list.faults.isEmpty else { return try await refuse(words.somethingLacks) }
         guard list.people.count <= Self.mostInvited else { return try await refuse(words.tooManyInvited(Self.mostInvited)) }
-        guard list.faults.isEmpty else { return try await refuse(words.unreadRows(list.faults)) }
-        let unknown = Set(list.people.map(\.channel)).subtracting(channels + [Self.letter]).sorted()
-        guard unknown.isEmpty else { return try await refuse(words.noSuchChannels(unknown, channels + [Self.letter])) }
+        let unknown = Set(list.people.map(\.channel)).subtracting(known).sorted()
+        let unreachable = zip(list.people, list.rows).filter { !facilitator.mayReach($0.0.address, on: $0.0.channel) }.map(\.1)
+        let faults = (list.faults + unreachable).sorted()
+        guard faults.isEmpty else { return try await refuse(words.unreadRows(faults)) }
+        guard unknown.isEmpty else { return try await refuse(words.noSuchChannels(unknown, known)) }
         do {
             if form["act"] == "links" {
                 let links = try await facilitator.invitations(for: list.people, to: open.code, by: visit.account.name, at: now())

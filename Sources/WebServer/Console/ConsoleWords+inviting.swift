@@ -28,14 +28,13 @@ extension ConsoleWords {
     }
     var inviteTells: String {
         pick(
-            "Uitnodigen stuurt nog niets. Mensen tellen mee als genodigd, ook als ze niets zeggen. Een bericht stuur je bij Berichten.",
-            "Utnûgjen stjoert noch neat. Minsken telle mei as nûge, ek as se neat sizze. In berjocht stjoerst by Berjochten.",
-            "Inviting sends nothing yet. People count as invited, also when they say nothing. Messages are sent under Messages.")
+            "Uitnodigen stuurt nog niets. Mensen tellen mee als uitgenodigd, ook als ze niets zeggen. Wie begeleidt, kan hen bij Berichten om een antwoord vragen.",
+            "Utnûgjen stjoert noch neat. Minsken telle mei as útnûge, ek as se neat sizze. Wa't begeliedt, kin harren by Berjochten om in antwurd freegje.",
+            "Inviting sends nothing yet. People count as invited, also when they say nothing. Facilitators can ask them for an answer under Messages."
+        )
     }
-    func knownSoFar(_ known: Int, here: Int) -> String {
-        pick(
-            "Bekend: \(people(known)). Daarvan doen er nu \(here) mee.", "Bekend: \(people(known)). Dêrfan dogge der no \(here) mei.",
-            "Known: \(people(known)). Of these \(here) take part now.")
+    func knownSoFar(_ known: Int) -> String {
+        pick("Bekend: \(people(known)).", "Bekend: \(people(known)).", "Known: \(people(known)).")
     }
     func invitedNow(_ added: Int, known: Int) -> String {
         pick("Uitgenodigd: \(added).", "Utnûge: \(added).", "Invited: \(added).")
@@ -57,7 +56,7 @@ extension ConsoleWords {
     }
     func tooManyInvited(_ most: Int) -> String {
         pick(
-            "Niemand is uitgenodigd. Nodig er ten hoogste \(most) tegelijk uit.",
+            "Niemand is uitgenodigd. Nodig er hooguit \(most) tegelijk uit.",
             "Nimmen is útnûge. Nûgje der op syn heechst \(most) tagelyk út.",
             "Nobody was invited. Invite at most \(most) at once.")
     }

@@ -22,12 +22,13 @@ extension SteeringPage {
         let troubles = told.troubles
         if !troubles.isEmpty { blocks.append(.list(troubles, sort: "plain")) }
         let states = ModerationWords(language: words.language)
-        let remarks = (view["remarks"]?["latest"]?.array ?? []).suffix(5).compactMap { remark -> String? in
+        let remarks = (view["remarks"]?["latest"]?.array ?? []).suffix(5).flatMap { remark -> [ConsoleBlock] in
+            guard let text = remark["text"]?.string else { return [] }
             let promises = (remark["promises"]?.array ?? []).compactMap(\.string).joined(separator: ", ")
-            return remark["text"]?.string.map { promises.isEmpty ? $0 : "\($0) – \(states.aboutPromise(promises))" }
+            return [.said(text)] + (promises.isEmpty ? [] : [.small(states.aboutPromise(promises))])
         }
         if !remarks.isEmpty {
-            blocks.append(.more("\(words.remarks) (\(number(view["remarks"]?["count"])))", remarks.map { .said($0) }, name: "remarks"))
+            blocks.append(.more("\(words.remarks) (\(number(view["remarks"]?["count"])))", remarks, name: "remarks"))
         }
         blocks += [.heading(words.lastDone), .list(told.lastActs, sort: "plain")]
         return blocks

@@ -54,6 +54,7 @@ struct Serve: AsyncParsableCommand {
     ) async throws {
         // A code that leads nowhere would refuse everybody, for as long as platforms try.
         for code in channels.file.channels.compactMap(\.consultation) { _ = try await facilitator.consultation(code) }
+        facilitator.know(channels.all)
         let transport = CurlTransport(.init(allowed: channels.file.allow, proxy: channels.file.proxy))
         defer { transport.shutdown() }
         let doors = zip(channels.all, channels.file.channels).map { channel, file in
