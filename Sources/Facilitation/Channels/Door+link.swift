@@ -20,7 +20,7 @@ extension Door {
 
     /// Moves somebody to the channel this came from, with all they said.
     mutating func resume(with code: String, _ event: InboundEvent, _ hash: String) throws -> DoorOutcome {
-        try recognise(event, hash)
+        try recognise(event, hash, nil)
         guard let person = try facilitator.move(code, to: channel.id, event.conversation, hash, writer, at: time) else {
             return direct(event, words(event).unknownLink, "link")
         }

@@ -6,7 +6,12 @@ extension Door {
     /// Has whoever was invited at this number, or is reminded of a promise there, known by it as the platform tells it, however it was written by hand.
     ///
     /// Looked at before somebody has a route, and where they want no messages any more; so nobody who takes part pays for it.
-    func recognise(_ event: InboundEvent, _ hash: String) throws {
+    ///
+    /// - Parameter route: where the address leads.
+    /// - Returns: the same; or where another spelling of the number leads, since who went on elsewhere is still found there.
+    @discardableResult
+    func recognise(_ event: InboundEvent, _ hash: String, _ route: String?) throws -> String? {
+        var route = route
         let written = channel.spellings(of: event.participant).dropFirst() + (event.alias.map { channel.spellings(of: $0) } ?? [])
         for spelling in written {
             let other = facilitator.vault.hash(channel: channel.id, address: spelling)
@@ -14,15 +19,16 @@ extension Door {
                 // Invited twice, as two people: the one who is known by the number as it stands is the one who writes.
                 _ = try facilitator.readdressed(person, as: event.participant, reachedAt: event.conversation, writer)
             }
-            // Where they went on elsewhere, the number still leads there.
-            if let code = try writer.route(channel: channel.id, addressHash: other) {
+            if route == nil, let code = try writer.route(channel: channel.id, addressHash: other) {
                 try writer.setRoute(channel: channel.id, addressHash: hash, to: code)
+                route = code
             }
         }
+        return route
     }
 
     /// Whether somebody whose platform knows them by a number asks to be left alone: everywhere, by whatever spelling they are known.
-    func isToForgetNumber(_ event: InboundEvent, _ words: DoorText) -> Bool {
+    func wantsToBeLeftAlone(_ event: InboundEvent, _ words: DoorText) -> Bool {
         guard event.alias != nil || channel.spellings(of: event.participant).count > 1 else { return false }
         return event.kind == .stopped || words.asksToStop
     }

@@ -86,8 +86,8 @@ struct Door {
         let words = DoorText(event.text ?? "")
         if let link = words.linkCode { return try resume(with: link, event, hash) }
         if let code = try words.codes.first(where: { try writer.consultation($0) != nil }) { return try join(code, event, hash) }
-        let route = try writer.route(channel: channel.id, addressHash: hash)
-        if route == nil || isToForgetNumber(event, words) { try recognise(event, hash) }
+        var route = try writer.route(channel: channel.id, addressHash: hash)
+        if route == nil || wantsToBeLeftAlone(event, words) { route = try recognise(event, hash, route) }
         guard let code = try route ?? known(hash, words) ?? standard else {
             return event.kind.isAboutBefore ? DoorOutcome() : try once(event, "hello") { $0.whichCode }
         }
@@ -116,7 +116,7 @@ struct Door {
 
     private mutating func join(_ code: String, _ event: InboundEvent, _ hash: String) throws -> DoorOutcome {
         let open = try consultation(code)
-        try recognise(event, hash)
+        try recognise(event, hash, code)
         try writer.setRoute(channel: channel.id, addressHash: hash, to: code)
         // Who comes back with the code is not asked anything about it: the question at hand is put again.
         return try take(.open, event, hash, in: open, isFirst: true)
