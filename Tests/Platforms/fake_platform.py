@@ -20,7 +20,7 @@ def draw(*parts):
 
 class Platform(socketserver.ThreadingMixIn, http.server.HTTPServer):
     """With faults, one call in twenty fails: with a 500, a connection that breaks before or after the message was shown, an answer that takes three
-    seconds, or a 429 for a second. What still comes in that second is counted as early. What its platform would not take is refused, and counted as wrong."""
+    seconds, or a 429 for a second. What still comes in that second is told so too, and counted as early. What its platform would not take is refused, and counted as wrong."""
     daemon_threads, request_queue_size = True, 256
 
     def __init__(self, faults):
@@ -58,13 +58,16 @@ class Platform(socketserver.ThreadingMixIn, http.server.HTTPServer):
         with self.lock:
             self.calls += 1
             now = time.monotonic()
-            # A third of a second for what was under way when the channel was closed.
-            if self.closed.get(channel, 0) - 0.6 < now < self.closed.get(channel, 0):
-                # A server that was killed before it could write down that it is to wait knocks once.
+            opens = self.closed.get(channel, 0)
+            if now < opens:
+                # A server that was killed before it could write down that it is to wait knocks once, and is told again.
                 if channel in self.unknown:
                     self.unknown.remove(channel)
-                else:
+                # A third of a second for what was under way when the channel was closed.
+                elif opens - 0.6 < now:
                     self.early += 1
+                self.failed += 1
+                return "429"
             number = draw("fault", self.calls)
             if not self.faults or number >= 0.05:
                 return "well"
