@@ -49,6 +49,8 @@ import Testing
         // Whoever has a link can begin as its person, so that it was given out is told.
         let acts = try await world.facilitator.group(of: "plein").acts.suffix(2).map(\.what)
         #expect(acts == ["invite 2 2", "invite 0 1"])
+        let told = ModerationWords(language: .dutch).lines(of: try await world.facilitator.group(of: "plein").acts)
+        #expect(told.suffix(2).map(\.text) == ["2 mensen uitgenodigd, eigen links gegeven: 2", "eigen links gegeven: 1"])
     }
 
     @Test func `invites nobody where a row cannot be read, and keeps what was typed`() async throws {

@@ -111,9 +111,7 @@ public struct ModerationWords: Trilingual, Sendable {
         case "screen": screen(id) + (["code", "blank"].contains(id) ? "" : named(parts.last ?? ""))
         case "fill": pick("ingevuld: \(id)", "ynfolle: \(id)", "filled in: \(id)")
         case "broadcast": pick("een bericht aan iedereen gestuurd", "in berjocht oan elkenien stjoerd", "sent a message to everyone")
-        case "invite":
-            pick("\(id) mensen uitgenodigd", "\(id) minsken útnûge", "invited \(id) people")
-                + (parts.count > 2 ? pick(", links gegeven: ", ", keppelings jûn: ", ", links given: ") + parts[2] : "")
+        case "invite": invited(id, links: parts.count > 2 ? parts[2] : nil)
         case "commit":
             pick("een belofte vastgelegd", "in tasizzing fêstlein", "recorded a promise") + named(id) + pick(", voor ", ", foar ", ", for ")
                 + parts.dropFirst(2).joined(separator: " ")
@@ -126,6 +124,14 @@ public struct ModerationWords: Trilingual, Sendable {
                 + " – " + (Commitment.Status(rawValue: parts[2]).map { status($0, isLate: false) } ?? parts[2])
         default: parts.joined(separator: " ")
         }
+    }
+
+    private func invited(_ people: String, links: String?) -> String {
+        let invited = pick(
+            people == "1" ? "1 mens uitgenodigd" : "\(people) mensen uitgenodigd",
+            people == "1" ? "1 minske útnûge" : "\(people) minsken útnûge", people == "1" ? "invited 1 person" : "invited \(people) people")
+        let given = links.map { pick("eigen links gegeven: \($0)", "eigen keppelings jûn: \($0)", "personal links given: \($0)") }
+        return [people == "0" ? nil : invited, given].compactMap { $0 }.joined(separator: ", ")
     }
 
     private func themes(_ verb: String) -> String {

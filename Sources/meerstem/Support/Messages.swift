@@ -170,8 +170,8 @@ struct Messages: Trilingual, Sendable {
     }
     func invited(_ added: Int, _ known: Int) -> String {
         pick(
-            "\(added) uitgenodigd, \(known) waren al bekend.", "\(added) útnoege, \(known) wiene al bekend.",
-            "\(added) invited, \(known) were known already.")
+            "Uitgenodigd: \(added). Al bekend: \(known).", "Utnûge: \(added). Al bekend: \(known).",
+            "Invited: \(added). Known already: \(known).")
     }
     func linksWritten(_ links: Int, _ without: Int, _ path: String) -> String {
         pick(
