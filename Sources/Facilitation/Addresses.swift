@@ -1,3 +1,4 @@
+import DialogueEngine
 public import MessageChannels
 import Storage
 import Synchronization
@@ -21,33 +22,54 @@ extension Facilitator {
 
     /// Who is known at an address, in whatever way its number was written.
     func person(at address: String, on channel: String, in code: String, _ reader: any StoreReader) throws -> Person? {
-        for hash in hashes(of: address, on: channel) {
-            if let person = try reader.person(consultation: code, channel: channel, addressHash: hash) { return person }
-        }
-        return nil
+        try people(at: address, on: channel, in: code, reader).first
     }
 
-    /// Everybody known at an address: several, where the same number was once taken for different people's.
+    /// Everybody known at an address: several, where the same number was once taken for different people's. Whoever was known by it and now is by another,
+    /// such as an id or a browser, is the last.
     func people(at address: String, on channel: String, in code: String, _ reader: any StoreReader) throws -> [Person] {
-        try hashes(of: address, on: channel).compactMap { try reader.person(consultation: code, channel: channel, addressHash: $0) }
+        let hashes = hashes(of: address, on: channel)
+        let now = try hashes.compactMap { try reader.person(consultation: code, channel: channel, addressHash: $0) }
+        let before = try hashes.compactMap { hash -> Person? in
+            // Stores of an earlier version keep it for every conversation, under a name without the code.
+            let kept =
+                try reader.link(vault.hash(formerly: hash, on: channel, in: code)) ?? reader.link(vault.hash(formerly: hash, on: channel))
+            guard let kept, kept.consultation == code else { return nil }
+            return try reader.person(consultation: code, participant: kept.participant)
+        }
+        return (now + before).reduce(into: []) { all, person in
+            if !all.contains(where: { $0.participant == person.participant }) { all.append(person) }
+        }
     }
 
-    /// Somebody who is not known yet, their number without the signs between its digits; written as it was where messages to it are not wanted, so that
-    /// none goes there by another spelling.
-    func tidied(_ invitee: Invitee, _ reader: any StoreReader) throws -> Invitee {
+    /// Keeps by which other address somebody is known, so that nobody is invited there as somebody else, and who asks by it to be erased is found.
+    func keep(formerly hash: String, of person: Person, _ writer: any StoreWriter, at time: Instant) throws {
+        try writer.keep(
+            link: LinkCode(
+                code: vault.hash(formerly: hash, on: person.channel, in: person.consultation), consultation: person.consultation,
+                participant: person.participant, expiresAt: (time + Self.invitationTime).milliseconds))
+    }
+
+    /// Somebody who is not known yet, by the address as their platform tells it where that is known; written as it was where messages to it are not wanted,
+    /// so that none goes there by another spelling.
+    func canonical(_ invitee: Invitee, _ reader: any StoreReader) throws -> Invitee {
         let spellings = spellings(of: invitee.address, on: invitee.channel)
         let unwanted = try spellings.first {
             try reader.isSuppressed(channel: invitee.channel, addressHash: vault.hash(channel: invitee.channel, address: $0))
         }
-        let address = unwanted ?? (spellings.count > 1 ? PhoneNumber.tidied(invitee.address) : invitee.address)
-        return Invitee(channel: invitee.channel, address: address, voice: invitee.voice, role: invitee.role)
+        var known = Invitee.isByName(invitee.channel) ? invitee.address : PhoneNumber.tidied(invitee.address)
+        if let channel = platforms[invitee.channel] { known = spellings.count > 1 ? channel.address(known) : invitee.address }
+        return Invitee(channel: invitee.channel, address: unwanted ?? known, voice: invitee.voice, role: invitee.role)
     }
 
     /// A person who from now on is known by the address as their platform tells it; `nil` where somebody else is known by that.
-    func readdressed(_ person: Person, as address: String, reachedAt place: String, _ writer: any StoreWriter) throws -> Person? {
+    func readdressed(
+        _ person: Person, as address: String, reachedAt place: String, _ writer: any StoreWriter, at time: Instant
+    ) throws -> Person? {
         let hash = vault.hash(channel: person.channel, address: address)
         if hash == person.addressHash { return person }
         if try writer.person(consultation: person.consultation, channel: person.channel, addressHash: hash) != nil { return nil }
+        if let before = person.addressHash { try keep(formerly: before, of: person, writer, at: time) }
         var person = person
         person.addressHash = hash
         person.sealedAddress = try vault.seal(address: place, of: person, chance)

@@ -24,7 +24,9 @@ public struct InviteeList: Sendable {
                 if cells.map({ $0.lowercased() }) != Array(head.prefix(cells.count)) { faults.append(index + 1) }
                 continue
             }
-            if sign == ",", channel != nil, let channels, !channels.contains(cells[0]) { cells = [Self.cell(line)] }
+            if sign == ",", channel != nil, let channels, !channels.contains(cells[0]), !cells.dropFirst().contains(where: Self.isNumber) {
+                cells = [Self.cell(line)]
+            }
             guard let invitee = Self.invitee(cells, channel, voice) else {
                 faults.append(index + 1)
                 continue
@@ -47,6 +49,9 @@ public struct InviteeList: Sendable {
         guard (2...4).contains(cells.count), let channel = cell(0), let address = cell(1) else { return nil }
         return Invitee(channel: channel, address: address, voice: cell(2) ?? voice, role: cell(3))
     }
+
+    /// Whether a cell is a number by itself, so that a channel should stand before it.
+    private static func isNumber(_ cell: String) -> Bool { cell.count { $0.isNumber } > 7 && !cell.contains { $0.isLetter } }
 
     /// A cell without the space around it, and without the quotes that some spreadsheets put there.
     private static func cell(_ text: Substring) -> String {

@@ -58,7 +58,7 @@ extension Facilitator {
             // Who was here and goes on elsewhere is known already.
             let hashes = hashes(of: invitee.address, on: invitee.channel)
             if try hashes.contains(where: { try writer.route(channel: invitee.channel, addressHash: $0) == open.code }) { return nil }
-            let person = try newPerson(tidied(invitee, writer), in: open, writer, invitedAt: time)
+            let person = try newPerson(canonical(invitee, writer), in: open, writer, invitedAt: time)
             try group.take(.invite(participant: person.participant, voice: voice, isProxy: invitee.isProxy), at: time)
             return person.participant
         }
@@ -87,31 +87,20 @@ extension Facilitator {
     public func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool {
         let open = try await consultation(code)
         let isErased = try await store.write { writer in
-            var found = try people(at: address, on: channel, in: code, writer)
-            if found.isEmpty { found = try formerly(at: hashes(of: address, on: channel), on: channel, in: code, writer, at: time) }
-            return try found.reduce(false) { isErased, person in
+            let found = try people(at: address, on: channel, in: code, writer)
+            let isErased = try found.reduce(false) { isErased, person in
                 let turn = groupTurn(in: open, writer).turn(of: person, isInline: true)
                 return try turn.take(.command(.erase), cause: nil, at: time).isErased || isErased
             }
+            // However the number is written, nothing goes to it any more.
+            if isErased {
+                for hash in hashes(of: address, on: channel) {
+                    try writer.suppress(channel: channel, addressHash: hash, at: time.milliseconds)
+                }
+            }
+            return isErased
         }
         if isErased { try await purge() }
         return isErased
-    }
-
-    /// Who was invited at an address and began on pages by a personal link.
-    private func formerly(
-        at hashes: [String], on channel: String, in code: String, _ writer: any StoreWriter, at time: Instant
-    ) throws -> [Person] {
-        for hash in hashes {
-            // Under the second, stores of an earlier version keep it for every conversation.
-            for kept in [vault.hash(formerly: hash, on: channel, in: code), vault.hash(channel: "formerly \(channel)", address: hash)] {
-                guard let known = try writer.takeLink(kept, at: time.milliseconds) else { continue }
-                if known.consultation == code {
-                    return try writer.person(consultation: code, participant: known.participant).map { [$0] } ?? []
-                }
-                try writer.keep(link: known)
-            }
-        }
-        return []
     }
 }

@@ -36,6 +36,9 @@ public protocol Channel: Sendable {
     /// The ways in which an address may have been written by hand, the first as it stands.
     func spellings(of address: String) -> [String]
 
+    /// The ways in which an address may have been written by hand that this platform tells.
+    func spellings(ofTold address: String) -> [String]
+
     /// Whether this may be an address of somebody here.
     func mayReach(_ address: String) -> Bool
 
@@ -95,6 +98,8 @@ extension Channel {
     public func address(_ written: String) -> String { written }
 
     public func spellings(of address: String) -> [String] { [address] }
+
+    public func spellings(ofTold address: String) -> [String] { spellings(of: address) }
 
     public func mayReach(_ address: String) -> Bool { !address.isEmpty }
 

@@ -71,6 +71,7 @@ extension SQLiteWriter {
         }
         if let hash = person.addressHash { try dropRoute(channel: person.channel, addressHash: hash, to: consultation) }
         try update(person: person.emptied)
+        try db.run("DELETE FROM links WHERE consultation = ? AND participant = ?", [consultation, participant])
         try eraseSealed(of: consultation, participant)
         try eraseFiles(of: consultation, participant)
         let stream = StreamID(consultation: consultation, participant: participant)

@@ -3,6 +3,12 @@ internal import Storage
 
 /// Where chats belong, how people go on from another channel, and what belongs to no consultation.
 extension SQLiteReading {
+    func link(_ code: String) throws -> LinkCode? {
+        try db.first("SELECT code, consultation, participant, expires_at FROM links WHERE code = ?", [code]) {
+            LinkCode(code: $0[0], consultation: $0[1], participant: $0[2], expiresAt: $0[3])
+        }
+    }
+
     func route(channel: String, addressHash: String) throws -> String? {
         try db.first("SELECT consultation FROM routes WHERE channel = ? AND address_hash = ?", [channel, addressHash]) { $0[0] }
     }
@@ -31,9 +37,7 @@ extension SQLiteWriter {
 
     func takeLink(_ code: String, at time: Int64) throws -> LinkCode? {
         try db.run("DELETE FROM links WHERE expires_at <= ?", [time])
-        let link = try db.first("SELECT code, consultation, participant, expires_at FROM links WHERE code = ?", [code]) {
-            LinkCode(code: $0[0], consultation: $0[1], participant: $0[2], expiresAt: $0[3])
-        }
+        let link = try link(code)
         if link != nil { try db.run("DELETE FROM links WHERE code = ?", [code]) }
         return link
     }

@@ -16,7 +16,12 @@ final class StoreFile: Sendable {
 
     private init(lock: Int32) { self.lock = lock }
 
-    deinit { if lock >= 0 { close(lock) } }
+    deinit {
+        guard lock >= 0 else { return }
+        // A program that is being started by this process holds a copy for a moment, and with it the lock, where it is not given up first.
+        flock(lock, LOCK_UN)
+        close(lock)
+    }
 
     /// A file that exists, for reading beside its owner.
     static func toRead(_ path: String) throws -> StoreFile {

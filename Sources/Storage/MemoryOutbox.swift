@@ -160,11 +160,19 @@ extension MemoryTables {
         replaceLink(ExactText(link.code), link)
     }
 
+    func link(_ code: String) -> LinkCode? { links[ExactText(code)] }
+
     func takeLink(_ code: String, at time: Int64) -> LinkCode? {
         for (key, link) in links where link.expiresAt <= time { replaceLink(key, nil) }
         let link = links[ExactText(code)]
         if link != nil { replaceLink(ExactText(code), nil) }
         return link
+    }
+
+    /// No code leads to whoever is erased.
+    func dropLinks(of participant: String, in consultation: String) {
+        let owner = ExactPair(consultation, participant)
+        for (key, link) in links where ExactPair(link.consultation, link.participant) == owner { replaceLink(key, nil) }
     }
 
     private func replaceLink(_ key: ExactText, _ link: LinkCode?) {

@@ -33,6 +33,7 @@ extension MemoryTables {
         guard let person = shelf.people[key] else { throw StoreError.notFound("participant") }
         if let hash = person.addressHash { dropRoute(channel: person.channel, addressHash: hash, to: consultation) }
         try replace(person.emptied, on: shelf)
+        dropLinks(of: participant, in: consultation)
         let texts = shelf.texts.removeValue(forKey: key)
         let files = shelf.files.removeValue(forKey: key)
         onUndo { (shelf.texts[key], shelf.files[key]) = (texts, files) }

@@ -110,6 +110,9 @@ public protocol StoreReader {
 
     // MARK: Routes
 
+    /// A link code that is kept, expired or not; it stays.
+    func link(_ code: String) throws -> LinkCode?
+
     /// The consultation in which the next message from this address belongs.
     func route(channel: String, addressHash: String) throws -> String?
 

@@ -146,6 +146,9 @@ import VoiceSummary
         _ = try await world.tell(.message, "STOP", from: "99", id: "3", after: 11)
         let reports = try await world.facilitator.promiseReports(on: "klein")
         #expect(reports["p1"]?.map(\.text) == ["De meter hangt.", "De meter hangt en meet."])
+        // An account stands beside them, and takes nothing of theirs away.
+        _ = try await world.facilitator.act("remind p1 account Anna", actor: "Mo", on: "klein", at: DoorWorld.start + .seconds(12))
+        #expect(try await world.facilitator.promiseReports(on: "klein")["p1"]?.count == 2)
         _ = try await world.tell(.message, "WIS", from: "99", id: "4", after: 12)
         _ = try await world.tell(.message, "ja", from: "99", id: "5", after: 13)
         #expect(try await world.facilitator.promiseReports(on: "klein").isEmpty)

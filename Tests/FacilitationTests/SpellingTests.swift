@@ -37,7 +37,7 @@ import Testing
         get async throws { try await world.facilitator.store.read { try $0.people(in: "klein") } }
     }
 
-    @Test(arguments: ["06-12 34 56 78", "0612345678", "+31 6 12345678", "0031612345678", "31612345678", "(06) 12.34.56.78"])
+    @Test(arguments: ["06-12 34 56 78", "0612345678", "+31 6 12345678", "0031612345678", "31612345678", "(06) 12.34.56.78", "612345678"])
     func `is whoever writes from it, with the role they were invited in`(written: String) async throws {
         #expect(try await invite(written) == 1)
         let outcome = try await world.tell(.message, "hoi", from: "+31612345678", id: "1", on: sms)
@@ -114,6 +114,41 @@ import Testing
         let person = try #require(try await people.first)
         #expect(try await people.count == 1 && told.participant == person.participant)
         #expect(try world.facilitator.vault.address(of: person) == "6c6f-uuid")
+    }
+
+    @Test func `is still theirs once they are known by an id, for lists, for STOP and for erasing`() async throws {
+        let signal = try ChannelKind.channel(
+            ChannelConfiguration(
+                id: "sig", kind: .signal, settings: ["account": "+31600000000"],
+                secrets: ["secret": [Secret("0123456789abcdef0123456789abcdef")]]))
+        let list = [Invitee(channel: "sig", address: "06 12345678")]
+        #expect(try await world.facilitator.invite(list, to: "klein", at: DoorWorld.start).count == 1)
+        _ = try await world.tell(.message, "hoi", from: "6c6f-uuid", id: "1", on: signal) { $0.alias = "+31612345678" }
+        _ = try await world.tell(.message, "klein", from: "other-uuid", id: "2", on: signal) { $0.alias = "+31687654321" }
+        #expect(try await world.facilitator.invite(list, to: "klein", at: DoorWorld.start).isEmpty)
+        let other = [Invitee(channel: "sig", address: "0687654321")]
+        #expect(try await world.facilitator.invite(other, to: "klein", at: DoorWorld.start).isEmpty)
+        _ = try await world.tell(.message, "STOP", from: "6c6f-uuid", id: "3", on: signal) { $0.alias = "+31612345678" }
+        await #expect(throws: FacilitationError.refused(.leftAlone)) {
+            try await world.facilitator.act(
+                "commit Lampen owner raad due 2026-05-04 remind sig 0612345678", actor: "Mo", on: "klein", at: DoorWorld.start)
+        }
+        let time = DoorWorld.start + .seconds(9)
+        #expect(try await world.facilitator.erase(channel: "sig", address: "0612345678", from: "klein", at: time))
+        #expect(try await people.filter { $0.addressHash == nil }.count == 1)
+    }
+
+    @Test func `of another country is nobody's here, though it looks like one without its 0`() async throws {
+        let whatsApp = try ChannelKind.channel(
+            ChannelConfiguration(
+                id: "wa", kind: .whatsapp, settings: ["phone_number_id": "1"],
+                secrets: ["app_secret": [Secret("a")], "verify_token": [Secret("v")], "access_token": [Secret("t")]]))
+        _ = try await world.facilitator.invite(
+            [Invitee(channel: "wa", address: "06 87123456", role: "buur")], to: "klein", at: DoorWorld.start)
+        _ = try await world.tell(.message, "klein", from: "687123456", id: "1", on: whatsApp)
+        #expect(try await people.count == 2)
+        _ = try await world.tell(.message, "klein", from: "31687123456", id: "2", on: whatsApp)
+        #expect(try await people.count == 2)
     }
 
     @Test func `is erased as often as it is known`() async throws {

@@ -226,7 +226,8 @@ extension Consultation {
     private mutating func entrust(_ id: StatementID, to keeper: Entrusted?) {
         let before = commitment(id)?.reached
         change(id) { promise in
-            promise.releasedKeeper = nil
+            // An account stands beside whom messages go to, or went to.
+            if case .account? = keeper {} else { promise.releasedKeeper = nil }
             switch keeper {
             case .account(let name): promise.account = name
             case .person(let participant, let via): promise.keeper = .init(participant: participant, via: via)

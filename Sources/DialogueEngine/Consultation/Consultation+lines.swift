@@ -10,6 +10,8 @@ extension Consultation {
     mutating func forgetRemarks(of participant: String) {
         remarks.removeAll { $0.author == participant }
         for place in commitments.indices { commitments[place].reports.removeAll { $0.author == participant } }
+        // The numbers of the others stay.
+        for place in humanRequests.indices where humanRequests[place].participant == participant { humanRequests[place].isAnswered = true }
     }
 
     mutating func contribute(

@@ -12,12 +12,13 @@ extension Door {
     @discardableResult
     func recognise(_ event: InboundEvent, _ hash: String, _ route: String?) throws -> String? {
         var route = route
-        let written = channel.spellings(of: event.participant).dropFirst() + (event.alias.map { channel.spellings(of: $0) } ?? [])
+        let alias = event.alias.map { channel.spellings(of: $0) } ?? []
+        let written = channel.spellings(ofTold: event.participant).dropFirst() + alias
         for spelling in written {
             let other = facilitator.vault.hash(channel: channel.id, address: spelling)
             for person in try writer.people(channel: channel.id, addressHash: other) {
                 // Invited twice, as two people: the one who is known by the number as it stands is the one who writes.
-                _ = try facilitator.readdressed(person, as: event.participant, reachedAt: event.conversation, writer)
+                _ = try facilitator.readdressed(person, as: event.participant, reachedAt: event.conversation, writer, at: time)
             }
             if route == nil, let code = try writer.route(channel: channel.id, addressHash: other) {
                 try writer.setRoute(channel: channel.id, addressHash: hash, to: code)
@@ -29,15 +30,22 @@ extension Door {
 
     /// Whether somebody whose platform knows them by a number asks to be left alone: everywhere, by whatever spelling they are known.
     func wantsToBeLeftAlone(_ event: InboundEvent, _ words: DoorText) -> Bool {
-        guard event.alias != nil || channel.spellings(of: event.participant).count > 1 else { return false }
-        return event.kind == .stopped || words.asksToStop
+        guard event.kind == .stopped || words.asksToStop else { return false }
+        return event.alias != nil || channel.spellings(ofTold: event.participant).count > 1
+    }
+
+    /// Lets nothing go to the number either of somebody who is known by an id, where they ask to be left alone.
+    func suppressNumber(_ event: InboundEvent) throws {
+        guard let alias = event.alias else { return }
+        let hash = facilitator.vault.hash(channel: channel.id, address: channel.address(alias))
+        try writer.suppress(channel: channel.id, addressHash: hash, at: time.milliseconds)
     }
 
     /// Lets messages go again to somebody who comes in for the first time, and knows from now on where they belong. They may have wanted none elsewhere.
     func welcome(_ person: Person, _ event: InboundEvent, _ hash: String) throws {
         let stream = StreamID(consultation: person.consultation, participant: person.participant)
-        guard try Turn.session(of: stream, in: writer).session.stage == .fresh, event.kind != .stopped,
-            !DoorText(event.text ?? "").asksToStop
+        let (session, _) = try Turn.session(of: stream, in: writer)
+        guard session.stage == .fresh, session.presence == .here, !event.kind.isAboutBefore, !DoorText(event.text ?? "").asksToStop
         else { return }
         try writer.unsuppress(channel: channel.id, addressHash: hash)
         try writer.setRoute(channel: channel.id, addressHash: hash, to: person.consultation)

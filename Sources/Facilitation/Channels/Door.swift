@@ -38,7 +38,10 @@ extension Facilitator {
                 return outcome
             } catch let missing as NotAtHand {
                 // Its script is read outside of the write, once per process.
-                _ = try await consultation(missing.code)
+                do { _ = try await consultation(missing.code) } catch let error as FacilitationError {
+                    shelf.cannotRead(missing.code)
+                    throw error
+                }
             } catch is TimersAreDue {
                 try await tick(time)
                 isTicked = true
@@ -87,7 +90,9 @@ struct Door {
         if let link = words.linkCode { return try resume(with: link, event, hash) }
         if let code = try words.codes.first(where: { try writer.consultation($0) != nil }) { return try join(code, event, hash) }
         var route = try writer.route(channel: channel.id, addressHash: hash)
-        if route == nil || wantsToBeLeftAlone(event, words) { route = try recognise(event, hash, route) }
+        let isLeaving = wantsToBeLeftAlone(event, words)
+        if route == nil || isLeaving { route = try recognise(event, hash, route) }
+        if isLeaving { try suppressNumber(event) }
         guard let code = try route ?? known(hash, words) ?? standard else {
             return event.kind.isAboutBefore ? DoorOutcome() : try once(event, "hello") { $0.whichCode }
         }
@@ -234,6 +239,10 @@ struct Door {
         let person = try facilitator.newPerson(invitee, reachedAt: event.conversation, in: open, writer, invitedAt: nil)
         try writer.unsuppress(channel: channel.id, addressHash: hash)
         try writer.setRoute(channel: channel.id, addressHash: hash, to: open.code)
+        if let alias = event.alias {
+            let number = facilitator.vault.hash(channel: channel.id, address: channel.address(alias))
+            try facilitator.keep(formerly: number, of: person, writer, at: time)
+        }
         let joining = ConsultationInput.join(participant: person.participant, channel: channel.id, isProxy: false)
         try facilitator.groupTurn(in: open, writer).take(joining, at: time)
         return person
@@ -272,7 +281,7 @@ struct Door {
 
 extension InboundEvent.Kind {
     /// Whether it can only be about something before it: nobody comes in by it.
-    fileprivate var isAboutBefore: Bool { self == .stopped || self == .edit || self == .retract }
+    var isAboutBefore: Bool { self == .stopped || self == .edit || self == .retract }
 }
 
 extension DeliveryState {

@@ -73,7 +73,11 @@ extension Facilitator {
         else { return try drop() }
         // By the number as the platform tells it, so that a STOP from it is found; where somebody else is known by that, it is theirs to hear.
         let address = channel.address(written)
-        let person = address == written ? known : try readdressed(known, as: address, reachedAt: address, writer)
+        var person: Person? = known
+        if address != written, let before = known.addressHash {
+            if try writer.isSuppressed(channel: channel.id, addressHash: before) { return try drop() }
+            person = try readdressed(known, as: address, reachedAt: address, writer, at: now)
+        }
         guard let person, let hash = person.addressHash else { return try drop() }
         guard let open = shelf[row.stream.consultation] else { throw NotAtHand(code: row.stream.consultation) }
         if let morning = try morning(for: row, to: hash, in: open, writer, at: now) {

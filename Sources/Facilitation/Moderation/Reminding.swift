@@ -33,7 +33,7 @@ extension Facilitator {
             throw FacilitationError.refused(.leftAlone)
         }
         if let known = try person(at: address, on: channel, in: open.code, writer) { return known }
-        return try newPerson(tidied(Invitee(channel: channel, address: address), writer), in: open, writer, invitedAt: nil)
+        return try newPerson(canonical(Invitee(channel: channel, address: address), writer), in: open, writer, invitedAt: nil)
     }
 
     /// The name as the account has it; where nobody has an account, as it was typed.

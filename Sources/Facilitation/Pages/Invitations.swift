@@ -7,7 +7,7 @@ import Storage
 /// It begins a talk and nothing else: it is used up by that, and it opens no talk that has begun elsewhere.
 extension Facilitator {
     /// How long somebody may wait before they begin.
-    private static let invitationTime = Span.days(400)
+    static let invitationTime = Span.days(400)
 
     /// Adds people as ``invite(_:to:by:at:)`` does, and returns what stands at the end of each one's own link.
     ///
@@ -68,11 +68,7 @@ extension Facilitator {
             if let hash = invited.addressHash {
                 try writer.setRoute(channel: invited.channel, addressHash: hash, to: open.code)
                 // And who asks by it to be erased is found by it.
-                try writer.keep(
-                    link: LinkCode(
-                        code: vault.hash(formerly: hash, on: invited.channel, in: open.code), consultation: open.code,
-                        participant: known.participant,
-                        expiresAt: (time + Self.invitationTime).milliseconds))
+                try keep(formerly: hash, of: invited, writer, at: time)
             }
             try begin(token, language, in: open, writer, at: time)
             try keepReceipt(of: token, for: person, writer, at: time)
@@ -100,4 +96,7 @@ extension Vault {
     func hash(formerly address: String, on channel: String, in code: String) -> String {
         hash(channel: "formerly \(channel) \(code)", address: address)
     }
+
+    /// The same in stores of an earlier version.
+    func hash(formerly address: String, on channel: String) -> String { hash(channel: "formerly \(channel)", address: address) }
 }

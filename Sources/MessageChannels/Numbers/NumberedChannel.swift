@@ -18,8 +18,13 @@ extension NumberedChannel {
 
     public func spellings(of address: String) -> [String] { PhoneNumber.spellings(of: address, country: country) }
 
+    /// What a platform tells without a plus has its country in front all the same.
+    public func spellings(ofTold address: String) -> [String] {
+        Self.hasPlus || !address.isDigits ? spellings(of: address) : [address] + PhoneNumber.spellings(of: "+\(address)", country: country)
+    }
+
     public func mayReach(_ address: String) -> Bool {
-        let number = PhoneNumber.international(address, country: country)
+        let number = PhoneNumber.international(PhoneNumber.tidied(address, country: country), country: country)
         return number.hasPrefix("+") && number.utf8.count > 8 && number.dropFirst().isDigits
     }
 }

@@ -5,8 +5,8 @@ public enum PhoneNumber {
 
     /// A number as `+31612345678`, whether it came as that, as `0031612345678`, `31612345678` or `0612345678`, with or without signs between.
     ///
-    /// `+31 (0)6 …` has a 0 too many; nine digits that begin with 6 are a Dutch number of which a spreadsheet took the 0. Short numbers and names (`1008`,
-    /// `Gemeente`) stay as they are. A space in front is a plus sign that somebody forgot to encode.
+    /// `+31 (0)6 …` has a 0 too many. Short numbers and names (`1008`, `Gemeente`) stay as they are. A space in front is a plus sign that somebody forgot
+    /// to encode.
     /// - Parameter country: of numbers with one 0, such as `31`.
     /// - Complexity: O(n).
     static func international(_ text: String, country: String) -> String {
@@ -16,18 +16,19 @@ public enum PhoneNumber {
         if written.hasPrefix("+") || text.hasPrefix(" ") { return "+\(digits)" }
         if digits.hasPrefix("00"), digits.count >= 8 { return "+\(digits.dropFirst(2))" }
         if digits.hasPrefix("0"), digits.count >= 8 { return "+\(country)\(digits.dropFirst())" }
-        if digits.hasPrefix("6"), digits.count == 9, country == "31" { return "+31\(digits)" }
         return digits.count >= 10 ? "+\(digits)" : String(digits)
     }
 
-    /// An address as it was written by hand, without the signs between the digits where it is a number for sure: with a plus, a 0 or its country in front.
+    /// An address as it was written by hand, without the signs between the digits where it is a number for sure: with a plus, a 0 or its country in front,
+    /// or of nine digits that begin with 6, a Dutch number of which a spreadsheet took the 0.
     ///
     /// - Complexity: O(n).
     public static func tidied(_ text: String, country: String = homeCountry) -> String {
         let written = bare(text)
         let digits = written.hasPrefix("+") ? written.dropFirst() : written[...]
-        let isNumber = written.hasPrefix("+") || digits.hasPrefix("0") || (digits.hasPrefix(country) && digits.count > 9)
-        return isNumber && digits.isDigits && (9...longest).contains(digits.count) ? written : text
+        guard digits.isDigits, (9...longest).contains(digits.count) else { return text }
+        if country == "31", written.count == 9, written.hasPrefix("6") { return "0\(written)" }
+        return written.hasPrefix("+") || digits.hasPrefix("0") || (digits.hasPrefix(country) && digits.count > 9) ? written : text
     }
 
     /// The ways in which a number may have been written: as it stands, ``tidied(_:country:)``, and as `+31612345678`, `31612345678`, `0031612345678`,
@@ -41,7 +42,7 @@ public enum PhoneNumber {
             all += [number, String(digits), "00\(digits)"]
             if digits.hasPrefix(country) {
                 let national = String(digits.dropFirst(country.count))
-                all += ["0\(national)"] + (national.count == 9 ? [national] : [])
+                all += ["0\(national)"] + (country == "31" && national.count == 9 && national.hasPrefix("6") ? [national] : [])
             }
         }
         return all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

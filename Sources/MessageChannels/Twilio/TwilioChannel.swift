@@ -59,6 +59,11 @@ struct TwilioChannel: NumberedChannel {
         return written.hasPrefix(Self.whatsApp) ? Self.whatsApp + number : prefix + number
     }
 
+    func mayReach(_ address: String) -> Bool {
+        let number = self.address(PhoneNumber.tidied(number(address), country: country)).drop { $0 != "+" }
+        return number.utf8.count > 8 && number.dropFirst().isDigits
+    }
+
     func spellings(of address: String) -> [String] {
         let numbers = PhoneNumber.spellings(of: number(address), country: country)
         return [address] + (numbers + numbers.map { Self.whatsApp + $0 }).filter { $0 != address }
