@@ -65,6 +65,15 @@ struct DoorWorld {
         #expect(try await world.sent().last?.contains("Waar woon je?") == true)
     }
 
+    @Test func `who asked for a human waits for no answer once they are erased`() async throws {
+        let world = try await DoorWorld()
+        for (id, words) in ["klein", "MENS", "WIS", "ja"].enumerated() {
+            if words == "WIS" { #expect(try await world.facilitator.group(of: "klein").humanRequests.first?.isAnswered == false) }
+            _ = try await world.tell(.message, words, id: "\(id)", after: Int64(id))
+        }
+        #expect(try await world.facilitator.group(of: "klein").humanRequests.map(\.isAnswered) == [true])
+    }
+
     @Test func `answers once, however often it is told, by words or by a button`() async throws {
         let world = try await DoorWorld()
         _ = try await world.tell(.started, "klein", id: "1")
