@@ -120,6 +120,17 @@ import Testing
         #expect(try await !world.facilitator.erase(channel: "sms", address: "+31600000009", from: "proef", at: Self.start + .days(2)))
     }
 
+    @Test func `lets the number it was sent to be reminded of a promise, though its person went on in a browser`() async throws {
+        let world = try await PagesWorld()
+        var browser = Browser(world)
+        try await begin(&browser, try #require(try await links(world)[0]))
+        _ = try await world.facilitator.act(
+            "commit Lampen owner raad due 2026-05-04 remind sms 0600000001", actor: "Mo", on: "proef", at: Self.start)
+        let keeper = try #require(try await world.facilitator.group(of: "proef").commitment("p1")?.keeper)
+        let person = try await world.facilitator.store.read { try $0.person(consultation: "proef", participant: keeper.participant) }
+        #expect(person?.channel == "sms")
+    }
+
     @Test func `of another conversation stays what it was`() async throws {
         let world = try await PagesWorld()
         let script = try #require(

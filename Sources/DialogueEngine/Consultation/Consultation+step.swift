@@ -70,8 +70,9 @@ struct GroupStepper {
         if told.presence == .stopped || told.presence == .erased { release(participant) }
         guard let member = group.members[participant] else {
             // Whoever wrote back about a promise and is erased.
-            let hasWritten = group.remarks.contains { $0.author == participant }
-            if told.presence == .erased, hasWritten { record(.stood(participant: participant, .erased)) }
+            if told.presence == .erased, group.remarks.contains(where: { $0.author == participant }) {
+                record(.stood(participant: participant, .erased))
+            }
             return
         }
         if told.presence != member.presence { record(.stood(participant: participant, told.presence)) }

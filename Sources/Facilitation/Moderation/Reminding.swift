@@ -32,7 +32,8 @@ extension Facilitator {
         for hash in hashes(of: address, on: channel) where try writer.isSuppressed(channel: channel, addressHash: hash) {
             throw FacilitationError.refused(.leftAlone)
         }
-        if let known = try person(at: address, on: channel, in: open.code, writer) { return known }
+        // Whoever went on in a browser or elsewhere is not written to there.
+        if let known = try person(at: address, on: channel, in: open.code, writer), known.channel == channel { return known }
         return try newPerson(canonical(Invitee(channel: channel, address: address), writer), in: open, writer, invitedAt: nil)
     }
 

@@ -20,7 +20,8 @@ extension NumberedChannel {
 
     /// What a platform tells without a plus has its country in front all the same.
     public func spellings(ofTold address: String) -> [String] {
-        Self.hasPlus || !address.isDigits ? spellings(of: address) : [address] + PhoneNumber.spellings(of: "+\(address)", country: country)
+        Self.hasPlus || !address.isDigits
+            ? spellings(of: address) : [address] + PhoneNumber.spellings(of: "+\(address)", country: country).filter { $0 != address }
     }
 
     public func mayReach(_ address: String) -> Bool {
