@@ -67,8 +67,8 @@ struct GroupTurn {
         case .signal(let participant): signals.add(participant)
         case .reply(let participant, let text):
             try tell(participant, sealing: text, at: time) { .reply($0) }
-        case .unsay(let participant, let question):
-            for timer in try writer.timers(of: stream, prefix: Verdict.prefix(participant, question)) {
+        case .unsay(let participant, let question, let part):
+            for timer in try writer.timers(of: stream, prefix: Verdict.prefix(participant, question, part: part)) {
                 try writer.cancelTimer(timer.kind, of: stream)
             }
         case .preview(let preview):
@@ -84,8 +84,8 @@ struct GroupTurn {
                         channel: Facilitator.modelChannel, priority: 1))
             }
         case .tell(.one(let participant), let notice):
-            if let wait = secondThoughts, let question = notice.verdictOn {
-                try writer.schedule(timer: Verdict(participant, question, notice).timer(in: open.code, due: time + wait))
+            if let wait = secondThoughts, let verdict = Verdict(participant, notice) {
+                try writer.schedule(timer: verdict.timer(in: open.code, due: time + wait))
             } else {
                 try tell(participant, notice, cause: nil, at: time)
             }
@@ -205,7 +205,8 @@ struct LineWordsReader {
             case .sealed(let author, let text):
                 guard let key = try keys[author] ?? key(of: author) else { return }
                 keys[author] = key
-                found[id] = try Texts(code: code, participant: author, key: key, reader: reader).one(text)
+                let words = try Texts(code: code, participant: author, key: key, reader: reader).one(text)
+                found[id] = words.flatMap { words in group.contribution(id)?.words(in: words) }
             case nil: break
             }
         }

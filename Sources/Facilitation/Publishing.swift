@@ -64,7 +64,7 @@ extension ConsultationFact {
     /// Whether words that were shown may be shown no longer, or no longer as another's: a person's, or what a model wrote.
     fileprivate var takesAway: Bool {
         switch self {
-        case .hid, .askedToRephrase, .recalled, .stoodApart, .forgotModel: true
+        case .hid, .askedToRephrase, .recalled, .stoodApart, .stoodTogether, .forgotModel: true
         default: false
         }
     }

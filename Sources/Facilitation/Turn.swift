@@ -82,6 +82,8 @@ struct Turn {
                 case .wantTime: try group.hear(.wantTime(participant: person.participant), at: time)
                 case .standApart(let question):
                     try group.hear(.standApart(participant: person.participant, question), at: time)
+                case .standTogether(let question):
+                    try group.hear(.standTogether(participant: person.participant, question), at: time)
                 case .contestNudge: try group.hear(.contestNudge(participant: person.participant), at: time)
                 case .approve(let keys): try group.hear(.confirm(participant: person.participant, keys), at: time)
                 default: break
@@ -171,7 +173,7 @@ struct Turn {
                 let id = try writer.enqueue(row)
                 if isInline { try writer.markSent(id) }
                 ordinal += 1
-            case .keep, .keepFile, .dropFile, .deal, .seat, .wantTime, .contestNudge, .standApart, .approve: break
+            case .keep, .keepFile, .dropFile, .deal, .seat, .wantTime, .contestNudge, .standApart, .standTogether, .approve: break
             case .forget(let id): try writer.forget(consultation: open.code, participant: person.participant, text: id.number)
             case .schedule(let alarm, let due):
                 try writer.schedule(timer: StoredTimer(stream: stream, kind: alarm.rawValue, dueAt: due.milliseconds))

@@ -128,6 +128,7 @@ struct Village {
                 case .wantTime: take(.wantTime(participant: name))
                 case .contestNudge: take(.contestNudge(participant: name))
                 case .standApart(let question): take(.standApart(participant: name, question))
+                case .standTogether(let question): take(.standTogether(participant: name, question))
                 case .approve(let keys): take(.confirm(participant: name, keys))
                 default: break
                 }

@@ -5,6 +5,7 @@ extension Village {
     mutating func checkRules() {
         checkCounts()
         checkDeals()
+        checkParts()
         checkNudges()
         var replayed = Consultation()
         for event in log {
@@ -18,6 +19,20 @@ extension Village {
         for (name, session) in sessions where !group.agrees(with: session, of: name, in: dialogue) {
             faults.append("the group and \(name) disagree")
         }
+    }
+
+    /// A part stands only while the line it was cut from is split, and its author's word about that is heard once.
+    private mutating func checkParts() {
+        for line in group.contributions {
+            guard let whole = line.excerpt?.whole, line.status != .recalled else { continue }
+            if group.contribution(whole)?.status != .split { faults.append("\(line.id) stands beside \(whole), of which it is a part") }
+            if group.contribution(whole)?.author != line.author { faults.append("\(line.id) is another's than \(whole)") }
+        }
+        for line in group.contributions where line.status == .split && group.parts(of: line.id).count < 2 {
+            faults.append("\(line.id) was split and has no parts")
+        }
+        let waiting = group.contributions.indices.filter { group.contributions[$0].status == .held }.map { $0 + 1 }
+        if group.held.sorted() != waiting { faults.append("not all that waits stands in the queue, or more") }
     }
 
     /// Counts kept along the way equal counts made anew.
@@ -46,7 +61,8 @@ extension Village {
 
     private mutating func checkDeals() {
         var status: [StatementID: (author: String?, travels: Bool)] = [:]
-        var merged: [StatementID: Bool] = [:]
+        // Whether a line travelled before it was merged into another, or split.
+        var before: [StatementID: Bool] = [:]
         for event in log {
             switch event.fact {
             case .contributed(let id, let question, let words, _, let way):
@@ -56,9 +72,14 @@ extension Village {
                 if way == .keep { status[id] = (author, false) }
             case .approved(let id, _): if group.contribution(id)?.way != .keep { status[id]?.travels = true }
             case .merged(let id, _, _, _):
-                merged[id] = status[id]?.travels
+                before[id] = status[id]?.travels
                 status[id]?.travels = false
-            case .parted(let id), .stoodApart(let id, _): status[id]?.travels = merged[id] ?? false
+            case .split(let id, let parts, _):
+                before[id] = status[id]?.travels
+                for part in parts { status[part.id] = status[id] }
+                status[id]?.travels = false
+            case .parted(let id), .stoodApart(let id, _), .stoodTogether(let id, _): status[id]?.travels = before[id] ?? false
+            case .reconsidered(let id, _): status[id]?.travels = false
             case .recalled(let id), .hid(let id, _, _, _), .askedToRephrase(let id, _, _): status[id]?.travels = false
             case .dealt(let name, _, let lines, nil):
                 if Set(lines).count != lines.count { faults.append("\(name) was dealt a line twice") }

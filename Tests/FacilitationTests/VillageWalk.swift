@@ -96,6 +96,8 @@ struct VillageWalk {
         case 6: chance.next(below: 6) == 0 ? "stop" : "later"
         case 7: chance.next(below: 10) == 0 ? "wis" : "overslaan"
         case 8: "hmm ja nou"
+        case 9: "samen \(1 + chance.next(below: 9))"
+        case 10: "apart \(1 + chance.next(below: 9))"
         default: nil
         }
     }
@@ -118,7 +120,7 @@ struct VillageWalk {
         let promise = group.commitments.isEmpty ? "p1" : group.commitments[chance.next(below: group.commitments.count)].id
         let statuses = Commitment.Status.allCases
         let act: ModeratorAct
-        switch chance.next(below: 22) {
+        switch chance.next(below: 24) {
         case 0...4: act = .next(reason: chance.next(below: 2) == 0 ? nil : "het is tijd")
         case 5: act = .back(reason: chance.next(below: 2) == 0 ? nil : "nog even")
         case 6: act = chance.next(below: 6) == 0 ? .pause(reason: nil) : .extend(.days(2), reason: nil)
@@ -136,6 +138,9 @@ struct VillageWalk {
             act = .commit("Meten", owner: "wethouder", due: village.now + .days(3), concerns: concerns)
         case 19...20:
             act = .progress(promise, statuses[chance.next(below: statuses.count)], reason: chance.next(below: 3) == 0 ? nil : "daarom")
+        case 21...22:
+            let middle = 1 + chance.next(below: 6)
+            act = .split(some, .ranges([0..<middle, middle..<middle + 4]))
         default: act = .broadcast(["nl": "Morgen verder."])
         }
         if village.act(act) != nil { refused += 1 }

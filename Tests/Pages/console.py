@@ -267,6 +267,7 @@ def everybody(browser, server):
     fenna.look_everywhere("fenna", ["/moderator", "/moderator/promises", "/moderator/account"] + [f"/moderator/c/plein{each}" for each in pages])
     boss.look_everywhere("boss", ["/moderator/accounts", "/moderator/accounts/log", "/moderator/scripts", "/moderator/open?dialogue=plein"])
     watch(browser, server, links)
+    many(server, boss, fenna)
     course(fenna, people)
     broadcast(fenna, people)
     late(server, fenna, people)
@@ -340,6 +341,66 @@ def moderate(fenna, bauke, link):
     expect("was je voor" in bauke.text, "deciding twice", bauke.text[:400])
     fenna.page.keyboard.press("?")
     expect(fenna.page.locator("#keys").get_attribute("open") is not None, "the list of keys", "does not open")
+
+
+def many(server, boss, fenna):
+    """A hundred lines typed away as a moderator would: most passed on, some hidden or split, some decided once more."""
+    count = 100
+    boss.open("/moderator/open?dialogue=plein")
+    boss.page.fill("[name=code]", "veel")
+    boss.page.fill("[name=v-retention]", "2099-01-31")
+    boss.page.locator("button[value=open]").click()
+    lines = []
+    for number in range(count):
+        say = f"De bus van {number} komt te laat en het plein is donker." if number % 25 == 7 else f"Ik zie het anders: {number}."
+        lines += [f'as mens{number} "{words}"' for words in ["hallo", "ja", say, "1"]]
+    server.tell("moderate", "veel", "--as", "Mo", text="\n".join(lines) + "\n")
+    fenna.open("/moderator/c/veel")
+    waiting = lambda: int(re.search(r"(\d+) te lezen", fenna.text).group(1)) if "te lezen" in fenna.text else 0
+    expect(waiting() == count, "the queue", f"{waiting()} of {count} lines wait")
+    pressed = items = 0
+
+    def press(name, until_changed=True):
+        nonlocal pressed
+        pressed += 1
+        before = (waiting(), fenna.page.locator(".item").first.get_attribute("data-line"))
+        fenna.page.keyboard.press(name)
+        changed = lambda: (waiting(), fenna.page.locator(".item").first.get_attribute("data-line") if waiting() else None) != before
+        if until_changed and until(fenna.page, changed) is None:
+            wrong("keys", f"{name} did nothing to line {items}")
+
+    begun = time.monotonic()
+    while waiting():
+        items += 1
+        if items > 3 * count:
+            wrong("keys", "the queue does not end")
+            break
+        text = fenna.page.locator(".item blockquote, .item .said, .item p").first.inner_text()
+        if "De bus van" in text and " en " in text:
+            press("s", until_changed=False)
+            expect(fenna.page.locator("textarea[name=parts]:focus").count() == 1, "s", "does not go to the words")
+            # To where one would click.
+            fenna.page.keyboard.press("Control+End")
+            for _ in range(len(" en het plein is donker.")):
+                fenna.page.keyboard.press("ArrowLeft")
+            # The word that joins goes, and a new line comes.
+            for key in ["Delete"] * len(" en ") + ["Enter", "Tab"]:
+                fenna.page.keyboard.press(key)
+            pressed += len(" en ") + 2
+            press("Enter")
+        elif items % 20 == 3:
+            press("r", until_changed=False)
+            press("4")
+        elif items % 20 == 11:
+            press("a")
+            press("u")
+            press("a")
+        else:
+            press("a")
+    took = time.monotonic() - begun
+    each = pressed / count
+    print(f"  {count} lines by {pressed} keys ({each:.2f} a line), 4 of them split in two, 5 hidden, 5 decided twice (without those to the place of a cut); {took:.0f} s")
+    expect(each <= 1.3, "keys", f"{each:.2f} a line")
 
 
 def come_back(browser, server, people):
@@ -523,7 +584,7 @@ def tables(browser, server, boss, fenna):
 def inviting(browser, server, boss):
     """Inviting by hand: what cannot be read is said and kept, links come as a file, and one of them begins a talk."""
     boss.open("/moderator")
-    boss.page.get_by_role("link", name="Het plein").click()
+    boss.page.get_by_role("link", name="Het plein (plein)").click()
     boss.page.get_by_role("link", name="Uitnodigen").click()
     boss.page.fill("[name=people]", "Dorpsstraat 1\nsms;;\nDorpsstraat 2")
     boss.press("Nodig uit")

@@ -249,6 +249,26 @@ import Testing
         #expect(json["contributionAccount"]?["states"]?["merged"] == 1 && json["contributionAccount"]?["total"] == 6)
     }
 
+    @Test func `that were split stand in their parts, of which each is decided by itself`() {
+        let village = Village()
+        var log = GroupLog(Village.dialogue)
+        log.group = village.group
+        log.happen(.split("c1", into: [CutPart("c7", 0..<10), CutPart("c8", 11..<20)], actor: "mod"))
+        func json() -> JSON {
+            // Without the lines at hand the answer itself is cut.
+            VoiceSummaryTests.standing(of: village.voters, Village.dialogue, group: log.group, lines: [:], phase: "later").json
+        }
+        let parts = json()["contributions"]?.array?.filter { $0["partOf"] == "c1" } ?? []
+        #expect(parts.map { $0["text"]?.string } == ["De nachten", "zijn stil"])
+        #expect(json()["contributions"]?.array?.contains { $0["id"] == "c1" } == false, "its parts speak for it")
+        let account = json()["contributionAccount"]
+        #expect(account?["total"] == 8 && account?["states"]?["split"] == 1)
+        log.happen(.hid("c7", .offtopic, note: nil, actor: "mod"))
+        #expect(!json().text().contains("De nachten") && json().text().contains("zijn stil"))
+        log.happen(.hid("c8", .offtopic, note: nil, actor: "mod"))
+        #expect(!json().text().contains("zijn stil"), "nor whole, as an answer")
+    }
+
     @Test func `that were taken back have no words, also where they are cited`() {
         let village = Village()
         var log = GroupLog(Village.dialogue)

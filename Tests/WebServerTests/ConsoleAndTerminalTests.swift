@@ -133,6 +133,41 @@ private struct TwoModerators {
         await #expect(throws: FacilitationError.refused(.staysApart("c2"))) { try await two.types("anyway merge c2 into c1") }
     }
 
+    @Test func `cuts a line into its thoughts, in its author's words alone`() async throws {
+        let two = try await TwoModerators()
+        try await two.world.resident("corrie", says: "De bus komt te laat en het plein is donker.")
+        _ = try await two.said(to: "corrie")
+        let page = try await two.fenna.look("/moderator/c/plein").body
+        #expect(
+            page.contains("Zet elk ding op een eigen regel") && page.contains(">\nDe bus komt te laat en het plein is donker.</textarea>"))
+        let written = try await two.fenna.act(
+            "split", [("line", "c3"), ("waits", "1"), ("parts", "De bus komt te laat\nHet hele plein is donker.")])
+        #expect(written.body.contains("Je kunt c3 alleen knippen") && written.body.contains("Het hele plein is donker.</textarea>"))
+        let split = try await two.fenna.act(
+            "split", [("line", "c3"), ("waits", "1"), ("parts", "De bus komt te laat\r\n\r\nhet plein is donker.")])
+        #expect(split.body.contains("c3 is gesplitst in c4 en c5.") && split.body.contains("deel van c3"))
+        #expect(split.body.contains("Neem terug (c3)"))
+        #expect(try await two.said(to: "corrie").isEmpty)
+        try await two.types("hide c5 offtopic")
+        let said = try await two.said(to: "corrie", after: .seconds(20)).joined(separator: "\n")
+        #expect(said.contains("– “De bus komt te laat”\n– “het plein is donker.”") && said.contains("Typ SAMEN 1."))
+        #expect(said.contains("een deel van je zin (“het plein is donker.”)"))
+        await #expect(throws: FacilitationError.refused(.notItsWords("c1"))) { try await two.types("split c1 \"Ik\" \"tegen\"") }
+        let view = ModeratorText(
+            view: try await two.world.facilitator.moderatorView(of: "plein", at: two.world.clock.now(), showing: "nee").json,
+            language: .dutch)
+        #expect(view.lines.contains("  c4 “De bus komt te laat” [wacht op jou, deel van c3]"))
+        _ = try await two.world.facilitator.receive(
+            Inbound(consultation: "plein", channel: "terminal", address: "corrie", messageID: "heel", input: .message(Message("samen 1"))),
+            at: two.world.clock.now())
+        #expect(try await two.world.line("c3")?.status == .held)
+        #expect(try await two.fenna.look("/moderator/c/plein").body.contains("de schrijver wil dat het heel blijft"))
+        await #expect(throws: FacilitationError.refused(.staysTogether("c3"))) {
+            try await two.types("anyway split c3 \"De bus komt te laat en\" \"het plein is donker.\"")
+        }
+        #expect(try await two.world.facilitator.replay("plein", asOf: two.world.clock.now()).isEqual)
+    }
+
     @Test func `that takes a merge back in time leaves its author in peace`() async throws {
         let two = try await TwoModerators()
         try await two.types("approve c1")

@@ -31,15 +31,18 @@ extension GroupStepper {
             record(.askedToRephrase(id, reason: reason, actor: actor))
             signalReaders(of: contribution)
             release(id)
-            if let author = contribution.author { tell(.one(author), .rephrase(contribution.question, reason: reason)) }
+            if let author = contribution.author {
+                tell(.one(author), .rephrase(contribution.question, reason: reason, part: contribution.part))
+            }
         case .hide(let id, let reason, let note):
             let contribution = try contribution(id)
             try require(contribution, [.held, .approved])
             record(.hid(id, reason, note: note, actor: actor))
             signalReaders(of: contribution)
             release(id)
-            if let author = contribution.author { tell(.one(author), .hidden(contribution.question, reason)) }
+            if let author = contribution.author { tell(.one(author), .hidden(contribution.question, reason, part: contribution.part)) }
         case .merge(let id, let other, let reason): try merge(id, into: other, reason, by: actor)
+        case .split(let id, let cut): try split(id, cut, by: actor)
         case .undo(let id): try undo(id, by: actor)
         case .seed(let question, let text): try seed(question, text, by: actor)
         case .propose(let id, let text, let changes): try propose(id, text, changes, by: actor)
@@ -112,7 +115,7 @@ extension GroupStepper {
                 record(.approved(id, actor: actor))
                 // What was decided before and is yet to be told is no longer so.
                 if contribution.wasRefused, let author = contribution.author {
-                    wish(.unsay(participant: author, contribution.question))
+                    wish(.unsay(participant: author, contribution.question, part: contribution.part))
                 }
                 // Its author was told that it does not travel, so they hear that it does.
                 if contribution.wasRefused, let author = contribution.author, contribution.way == .words || contribution.way == .raise {
@@ -120,7 +123,7 @@ extension GroupStepper {
                 }
                 // What travels may be shown to those whose words joined it while it waited.
                 for line in group.joined(with: id) { tellAuthor(of: line, mergedInto: id, line.mergeReason) }
-            case .approved, .recalled: throw .notNow(id)
+            case .approved, .recalled, .split: throw .notNow(id)
             }
         }
     }
@@ -131,7 +134,9 @@ extension GroupStepper {
         let (one, into) = (try contribution(id), try contribution(other))
         try require(one, [.held, .approved])
         try require(into, [.held, .approved])
-        if id == other || one.question != into.question { throw .notTogether(id, other) }
+        // Two parts of one line are no two people who say the same.
+        let isOnePerson = one.author != nil && one.author == into.author
+        if id == other || isOnePerson || one.question != into.question { throw .notTogether(id, other) }
         // What stays with the moderator cannot speak for a line that travels.
         if into.way != .words, into.way != .raise { throw .notTogether(id, other) }
         if one.staysApart { throw .staysApart(id) }
@@ -145,7 +150,7 @@ extension GroupStepper {
     }
 
     private mutating func tellAuthor(of line: Contribution, mergedInto other: StatementID, _ reason: String?) {
-        if let author = line.author { tell(.one(author), .merged(line.question, into: other, reason: reason)) }
+        if let author = line.author { tell(.one(author), .merged(line.question, into: other, reason: reason, part: line.part)) }
     }
 
     /// Puts a line back among those that wait; what its author was to hear and did not yet is not said.
@@ -155,12 +160,13 @@ extension GroupStepper {
         guard let author = contribution.author, contribution.way == .words || contribution.way == .raise else { throw .notNow(id) }
         switch contribution.status {
         case .held, .recalled: throw .notNow(id)
-        case .approved, .rephrase, .hidden, .merged: break
+        case .approved, .rephrase, .hidden, .merged, .split: break
         }
+        takeBackParts(of: contribution)
         record(.reconsidered(id, actor: actor))
         signalReaders(of: contribution)
         release(id)
-        wish(.unsay(participant: author, contribution.question))
+        wish(.unsay(participant: author, contribution.question, part: contribution.part))
     }
 
     /// Lets the lines that were merged into one that no longer travels speak for themselves again.
@@ -168,15 +174,16 @@ extension GroupStepper {
         for line in group.joined(with: id) {
             record(.parted(line.id))
             guard line.wasRefused, let author = line.author else { continue }
-            wish(.unsay(participant: author, line.question))
+            wish(.unsay(participant: author, line.question, part: line.part))
             if !line.waitedBefore { tell(.one(author), .passedOn(line.question)) }
         }
     }
 
     /// Its author says that a line is not the same as the one it was merged into: it stands by itself, and waits where it waited before.
     mutating func standApart(_ participant: String, _ question: QuestionID) {
-        guard let number = group.members[participant]?.lines[question], group.contributions[number - 1].isMerged else { return }
-        record(.stoodApart(Contribution.id(number), participant: participant))
+        for line in group.ownLines(of: participant, to: question) where line.isMerged {
+            record(.stoodApart(line.id, participant: participant))
+        }
     }
 
     private mutating func seed(_ id: QuestionID, _ text: String, by actor: String) throws(ConsultationRefusal) {

@@ -104,6 +104,8 @@ extension Consultation {
                 contributions[number - 1].staysApart = true
             }
         case .merged(let id, let other, let reason, _): merge(id, into: other, reason)
+        case .split(let id, let parts, _): split(id, into: parts)
+        case .stoodTogether(let id, _): join(id)
         case .proposed(let id, let number, let text, let changes, let actor):
             put(id, ProposalVersion(number: number, text: text, changes: changes, at: event.at, actor: actor))
         case .filled(let field, let text, _): fields[field] = text

@@ -58,8 +58,8 @@ extension Consultation {
             for line in joined(with: id) {
                 if let number = Contribution.number(of: line.id) { contributions[number - 1].wasRefused = true }
             }
-        case .held: if !held.contains(number) { held.insert(number, at: held.firstIndex { $0 > number } ?? held.count) }
-        case .recalled, .merged: break
+        case .held: if !held.contains(number) { wait(number) }
+        case .recalled, .merged, .split: break
         }
         enter(contributions[number - 1])
     }
@@ -89,7 +89,7 @@ extension Consultation {
         settle(id, as: contributions[number - 1].waitedBefore ? .held : .approved)
     }
 
-    private mutating func enter(_ contribution: Contribution) {
+    mutating func enter(_ contribution: Contribution) {
         guard contribution.travels else { return }
         pools[contribution.question, default: Pool()].add(contribution.id, role: contribution.role, exposure: contribution.exposure)
         reads[contribution.question, default: ReadCounts()].add(readers: contribution.read)

@@ -54,6 +54,7 @@ struct GroupStepper {
             if group.members[participant] != nil, !waits { record(.askedForHuman(participant: participant)) }
         case .leaveAlone(let participant): release(participant)
         case .standApart(let participant, let question): standApart(participant, question)
+        case .standTogether(let participant, let question): standTogether(participant, question)
         case .preview(let previews, let actor): show(previews, by: actor)
         case .confirm(let participant, let keys): confirm(keys, by: participant)
         case .askModel(let model, let actor): try ask(model, by: actor)
@@ -108,9 +109,8 @@ struct GroupStepper {
             if let old = member.lines[question] {
                 let contribution = group.contributions[old - 1]
                 if let line, contribution.words == .sealed(author: participant, line.text), contribution.way == line.way { continue }
-                record(.recalled(contribution.id))
-                release(contribution.id)
-                signalReaders(of: contribution)
+                takeBack(contribution)
+                for part in group.parts(of: contribution.id) { takeBack(part) }
             }
             guard let line else { continue }
             number += 1
@@ -121,6 +121,13 @@ struct GroupStepper {
                 record(.stoodApart(Contribution.id(number), participant: participant))
             }
         }
+    }
+
+    /// Takes a line out: lines that stood with it are by themselves again, and readers go on without it.
+    mutating func takeBack(_ line: Contribution) {
+        record(.recalled(line.id))
+        release(line.id)
+        signalReaders(of: line)
     }
 
     /// Readers who have the line before them, or on its way to them, go on without it.
@@ -139,7 +146,7 @@ struct GroupStepper {
         guard option == "not", dialogue.question(key.question).kind == .verdict, phase.holdsCommitments,
             let member = group.members[participant]
         else { return }
-        let own = Set(member.lines.values.map { Contribution.id($0) })
+        let own = Set(member.lines.keys.flatMap { group.ownLines(of: participant, to: $0) }.map(\.id))
         for promise in group.commitments where promise.status.isSettled && promise.concerns.contains(where: own.contains) {
             // A verdict on one promise says nothing of the others.
             guard key.statement == nil || key.statement == promise.id else { continue }
@@ -185,9 +192,9 @@ struct GroupStepper {
         let pool = group.pools[question] ?? Pool()
         let seen = member.dealt.values.joined()
         // Whoever said the same is an author of the joined line, and no reader of it.
-        let own = member.lines.values.flatMap { number -> [StatementID] in
-            guard case .merged(let other) = group.contributions[number - 1].status else { return [Contribution.id(number)] }
-            return [Contribution.id(number), other]
+        let own = member.lines.keys.flatMap { group.ownLines(of: participant, to: $0) }.flatMap { line -> [StatementID] in
+            guard case .merged(let other) = line.status else { return [line.id] }
+            return [line.id, other]
         }
         let lines = pool.pick(dealing.count ?? pool.count, except: Set(seen).union(own))
         record(.dealt(participant: participant, node: node, lines))

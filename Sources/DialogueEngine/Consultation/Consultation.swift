@@ -124,6 +124,8 @@ public struct Consultation: Equatable, Sendable {
     var reads: [QuestionID: ReadCounts] = [:]
     /// The lines merged into each line.
     var merges: [StatementID: [StatementID]] = [:]
+    /// The parts each line was split into.
+    var cuts: [StatementID: [StatementID]] = [:]
     /// The promises about each line, as places in ``commitments``.
     var promisesByLine: [StatementID: [Int]] = [:]
     /// Everybody who was ever to be reminded of a promise; who is no member too is nobody's voice and in no count.
@@ -215,12 +217,15 @@ extension Consultation {
         own.quoted = Set(member.quoted.filter { !$0.value.isConfirmed }.keys)
         let lines = member.dealt.filter { if case .lines = dialogue.loop(at: $0.key) { true } else { false } }
         own.gone = Set(lines.values.joined().filter { contribution($0)?.travels != true })
-        for (question, number) in member.lines {
-            let line = contributions[number - 1]
-            if case .rephrase = line.status { own.rephrase.insert(question) }
-            if line.isMerged { own.merged.insert(question) }
-            if let next = dialogue.nextVersion(after: question)?.number, line.citedIn.contains(next) { own.cited.insert(question) }
-            let promises = (promisesByLine[line.id] ?? []).map { commitments[$0] }
+        for question in member.lines.keys {
+            let lines = ownLines(of: participant, to: question)
+            if lines.contains(where: { $0.status.name == "rephrase" }) { own.rephrase.insert(question) }
+            if lines.contains(where: \.isMerged) { own.merged.insert(question) }
+            if lines[0].status == .split { own.split.insert(question) }
+            if let next = dialogue.nextVersion(after: question)?.number, lines.contains(where: { $0.citedIn.contains(next) }) {
+                own.cited.insert(question)
+            }
+            let promises = lines.flatMap { promisesByLine[$0.id] ?? [] }.map { commitments[$0] }
             if !promises.isEmpty { own.promised.insert(question) }
             if !promises.isEmpty, promises.allSatisfy(\.status.isSettled) { own.settled.insert(question) }
         }

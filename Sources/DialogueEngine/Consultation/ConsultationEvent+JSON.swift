@@ -49,6 +49,8 @@ extension ConsultationFact {
                 "way": .string(way.rawValue),
             ].merging(words.members) { own, _ in own }
         case .stoodApart(let id, let participant): ["type": "stoodApart", "id": .string(id.text), "participant": .string(participant)]
+        case .stoodTogether(let id, let participant):
+            ["type": "stoodTogether", "id": .string(id.text), "participant": .string(participant)]
         case .parted(let id): ["type": "parted", "id": .string(id.text)]
         case .recalled(let id): ["type": "recalled", "id": .string(id.text)]
         case .dealt(let participant, let node, let lines, let draw):
@@ -104,6 +106,14 @@ extension ConsultationFact {
                 "type": "merged", "id": .string(id.text), "into": .string(into.text), "reason": reason.map { .string($0) },
                 "actor": .string(actor),
             ].present
+        case .split(let id, let parts, let actor):
+            [
+                "type": "split", "id": .string(id.text), "actor": .string(actor),
+                "parts": .array(
+                    parts.map {
+                        ["id": .string($0.id.text), "from": .int(Int64($0.range.lowerBound)), "to": .int(Int64($0.range.upperBound))]
+                    }),
+            ]
         case .proposed(let id, let version, let text, let changes, let actor):
             [
                 "type": "proposed", "proposal": .string(id), "version": .int(Int64(version)), "text": .words(text),

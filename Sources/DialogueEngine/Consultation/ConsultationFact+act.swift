@@ -2,7 +2,7 @@ extension Consultation.Act {
     /// This act as the public reads it: without a moderator's own notes, and without what was said to one author about their words.
     public var published: Consultation.Act? {
         if what == "note" { return nil }
-        let isToOne = ["rephrase ", "hide ", "merge "].contains { what.hasPrefix($0) }
+        let isToOne = ["rephrase ", "hide ", "merge ", "split "].contains { what.hasPrefix($0) }
         return Consultation.Act(at: at, actor: actor, what: unnamed, reason: isToOne ? nil : reason)
     }
 
@@ -16,7 +16,7 @@ extension Consultation.Act {
         }.joined(separator: " ")
     }
 
-    private static let aboutOne: Set<Substring> = ["reply", "rephrase", "hide", "undo", "approve", "merge"]
+    private static let aboutOne: Set<Substring> = ["reply", "rephrase", "hide", "undo", "approve", "merge", "split"]
 }
 
 extension ConsultationFact {
@@ -38,6 +38,7 @@ extension ConsultationFact {
         case .reconsidered(let id, let actor): return act(actor, "undo \(id)")
         case .hid(let id, let reason, let note, let actor): return act(actor, "hide \(id) \(reason.rawValue)", note)
         case .merged(let id, let other, let reason, let actor): return act(actor, "merge \(id) into \(other)", reason)
+        case .split(let id, let parts, let actor): return act(actor, "split \(id) into \(parts.count)")
         case .proposed(let id, let version, _, _, let actor): return act(actor, "propose \(id) v\(version)")
         case .filled(let field, _, let actor): return act(actor, "fill \(field)")
         case .broadcast(_, let actor): return act(actor, "broadcast")
@@ -61,6 +62,7 @@ extension ConsultationFact {
         case .noted(let text, let actor): return act(actor, "note", text)
         case .invited, .joined, .stood, .placed, .didPart, .tookPart, .chose, .counted, .contributed, .recalled, .dealt, .wantedTime,
             .wantedSeat, .seated, .spoke, .passedTurn, .gaveTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .stoodApart,
+            .stoodTogether,
             .fellLate,
             .reminded, .released, .reopened, .quoted,
             .confirmed, .forgotModel:

@@ -64,6 +64,8 @@ struct FactBody: EventMembers {
             .hid(try id(), try named("reason"), note: json["note"]?.string, actor: try string("actor"))
         case "merged":
             .merged(try id(), into: StatementID(try string("into")), reason: json["reason"]?.string, actor: try string("actor"))
+        case "split": .split(try id(), into: try parts(), actor: try string("actor"))
+        case "stoodTogether": .stoodTogether(try id(), participant: try string("participant"))
         case "promised":
             .promised(
                 try id(), try string("text"), owner: try string("owner"), due: json["due"]?.int.map { Instant(milliseconds: $0) },
@@ -136,6 +138,17 @@ struct FactBody: EventMembers {
         if let account = json["account"]?.string { return .account(account) }
         guard let participant = json["participant"]?.string, let via = json["via"]?.string else { return nil }
         return .person(participant, via: via)
+    }
+
+    private func parts() throws(UnreadableEvent) -> [CutPart] {
+        let parts = (json["parts"]?.array ?? []).compactMap { part -> CutPart? in
+            guard let id = part["id"]?.string, let from = part["from"]?.int, let to = part["to"]?.int, 0 <= from, from < to,
+                let to = Int(exactly: to)
+            else { return nil }
+            return CutPart(StatementID(id), Int(from)..<to)
+        }
+        guard Excerpt.counts.contains(parts.count) else { throw UnreadableEvent(field: "parts") }
+        return parts
     }
 
     private func words() throws(UnreadableEvent) -> Contribution.Words {

@@ -51,6 +51,10 @@ public enum ConsultationFact: Equatable, Sendable {
     case parted(StatementID)
     /// Its author says that a line is not the same as the one it was merged into.
     case stoodApart(StatementID, participant: String)
+    /// A line that holds several thoughts was cut into parts.
+    case split(StatementID, into: [CutPart], actor: String)
+    /// Its author says that a line that was split is one thought.
+    case stoodTogether(StatementID, participant: String)
     case proposed(String, version: Int, text: [Language: String], changes: [ProposalVersion.Change], actor: String)
     case filled(FieldID, [Language: String], actor: String)
     case broadcast([Language: String], actor: String)
@@ -108,8 +112,8 @@ public enum GroupEffect: Equatable, Sendable {
     case tell(Audience, Notice)
     /// Tells one person these words of the moderator, sealed under that person's key.
     case reply(participant: String, String)
-    /// Does not tell one person what was decided about their words to a question, as far as that still waits to be said.
-    case unsay(participant: String, QuestionID)
+    /// Does not tell one person what was decided about their words to a question, or a part of them, as far as that still waits to be said.
+    case unsay(participant: String, QuestionID, part: StatementID?)
     /// Shows one person which words of theirs will be quoted, and beside what.
     case preview(Preview)
     /// Destroys what is known of somebody who was only reminded of a promise, and no longer is.
@@ -126,20 +130,24 @@ public enum GroupEffect: Equatable, Sendable {
 
 /// Something the group has to say to a person beside the script.
 public enum Notice: Equatable, Sendable {
-    /// The question whose words this says a decision about, where it does.
-    public var verdictOn: QuestionID? {
+    /// The question whose words this says a decision about, and the part of them where it is not all, where it does.
+    public var verdictOn: (question: QuestionID, part: StatementID?)? {
         switch self {
-        case .rephrase(let question, _), .hidden(let question, _), .merged(let question, _, _): question
+        case .rephrase(let question, _, let part), .hidden(let question, _, let part), .merged(let question, _, _, let part):
+            (question, part)
+        case .split(let question, _): (question, nil)
         default: nil
         }
     }
 
     /// The moderator asks to put words differently.
-    case rephrase(QuestionID, reason: String)
+    case rephrase(QuestionID, reason: String, part: StatementID? = nil)
     /// The moderator does not pass words on.
-    case hidden(QuestionID, Contribution.HidingReason)
+    case hidden(QuestionID, Contribution.HidingReason, part: StatementID? = nil)
     /// The moderator joins words with a line that says the same.
-    case merged(QuestionID, into: StatementID, reason: String?)
+    case merged(QuestionID, into: StatementID, reason: String?, part: StatementID? = nil)
+    /// The moderator cut words that hold several thoughts into these parts.
+    case split(QuestionID, [StatementID])
     /// Words that were not passed on before are passed on after all.
     case passedOn(QuestionID)
     case broadcast([Language: String])
@@ -165,7 +173,8 @@ public enum Notice: Equatable, Sendable {
     public var isOfTheClock: Bool {
         switch self {
         case .movedWithoutModerator, .moreTime, .paused, .resumed: true
-        case .rephrase, .hidden, .merged, .passedOn, .broadcast, .reply, .nudge, .promiseLate, .reminder, .quotes, .fileMissed, .writtenOut:
+        case .rephrase, .hidden, .merged, .split, .passedOn, .broadcast, .reply, .nudge, .promiseLate, .reminder, .quotes, .fileMissed,
+            .writtenOut:
             false
         }
     }

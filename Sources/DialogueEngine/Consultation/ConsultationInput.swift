@@ -22,6 +22,8 @@ public enum ConsultationInput: Sendable, Equatable {
     case leaveAlone(participant: String)
     /// Somebody says that their words to this question are not the same as those they were joined with.
     case standApart(participant: String, QuestionID)
+    /// Somebody says that their words to this question, which were split, are one thought.
+    case standTogether(participant: String, QuestionID)
     /// Who will be quoted, with what, as the standing of this moment has it.
     case preview([Preview], actor: String)
     /// A person lets words stand as they were shown.
@@ -54,6 +56,8 @@ public enum ModeratorAct: Sendable, Equatable {
     case hide(StatementID, Contribution.HidingReason, note: String?)
     /// Joins a line with another that says the same; both are kept.
     case merge(StatementID, into: StatementID, reason: String? = nil)
+    /// Cuts a line that holds several thoughts into parts, each a line by itself; its author may say no.
+    case split(StatementID, Cut)
     /// Takes a decision about a line back: it waits for the moderator again.
     case undo(StatementID)
     /// A line of the moderator's own, to begin with.
@@ -185,6 +189,12 @@ public enum ConsultationRefusal: Error, Equatable, Sendable {
     case notTogether(StatementID, StatementID)
     /// Its author said that a line is not the same as another.
     case staysApart(StatementID)
+    /// Its author said that a line is one thought.
+    case staysTogether(StatementID)
+    /// This line is not cut: it is the moderator's own or a part already, or stays with the moderator.
+    case cannotSplit(StatementID)
+    /// What it was to be cut into is not the line itself, two to five thoughts one after the other: a moderator cuts, and does not write.
+    case notItsWords(StatementID)
     /// What is done was not done on a day that is still to come.
     case dayToCome
     /// Nobody works here under this name.

@@ -40,6 +40,9 @@ extension ConsultationRefusal {
         case .notForScreen(let show): ["notForScreen", .object(show.members)]
         case .notTogether(let one, let other): ["notTogether", .string(one.text), .string(other.text)]
         case .staysApart(let id): ["staysApart", .string(id.text)]
+        case .staysTogether(let id): ["staysTogether", .string(id.text)]
+        case .cannotSplit(let id): ["cannotSplit", .string(id.text)]
+        case .notItsWords(let id): ["notItsWords", .string(id.text)]
         case .tooFewNew(let more): ["tooFewNew", .int(Int64(more))]
         case .alreadyPaused: ["alreadyPaused"]
         case .notPaused: ["notPaused"]
@@ -86,6 +89,9 @@ extension ConsultationRefusal {
         case "notForScreen": self = .notForScreen(json[1].flatMap(ScreenShow.init(json:)) ?? .code)
         case "notTogether": self = .notTogether(StatementID(text), StatementID(json[2]?.string ?? ""))
         case "staysApart": self = .staysApart(StatementID(text))
+        case "staysTogether": self = .staysTogether(StatementID(text))
+        case "cannotSplit": self = .cannotSplit(StatementID(text))
+        case "notItsWords": self = .notItsWords(StatementID(text))
         case "tooFewNew": self = .tooFewNew(more: Int(json[1]?.int ?? 0))
         case "alreadyPaused": self = .alreadyPaused
         case "notPaused": self = .notPaused

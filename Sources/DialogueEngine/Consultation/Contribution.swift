@@ -29,6 +29,8 @@ public struct Contribution: Equatable, Sendable {
         case recalled
         /// One of several that say the same; the other one travels, both are kept.
         case merged(into: StatementID)
+        /// Holds several thoughts: its parts travel instead of it.
+        case split
 
         /// The state by its name alone, as data has it.
         public var name: String {
@@ -39,6 +41,7 @@ public struct Contribution: Equatable, Sendable {
             case .hidden: "hidden"
             case .recalled: "recalled"
             case .merged: "merged"
+            case .split: "split"
             }
         }
     }
@@ -56,15 +59,19 @@ public struct Contribution: Equatable, Sendable {
     /// The author's role when it was said; `nil` where unknown.
     public let role: OptionID?
     public let at: Instant
+    /// Where it is a part of a line that holds several thoughts.
+    public var excerpt: Excerpt?
     public internal(set) var status: Status
     /// Whether its author was told that it does not travel as it is.
     public internal(set) var wasRefused = false
-    /// Whether it waited for the moderator when it was merged into another: on its own again, it waits again.
+    /// Whether it waited for the moderator when it was merged into another or split: by itself again, it waits again.
     var waitedBefore = false
     /// Why it was merged into another, as far as the moderator said.
     public internal(set) var mergeReason: String?
     /// Whether its author said that it is not the same as a line it was merged into: it is not merged again.
     public internal(set) var staysApart = false
+    /// Whether its author said that it is one thought: it is not split again.
+    public internal(set) var staysTogether = false
     /// To whom it was dealt; each of them hears when it is taken back.
     var readers: [String] = []
     /// To how many people it was dealt.
@@ -80,6 +87,12 @@ public struct Contribution: Equatable, Sendable {
     public var author: String? { if case .sealed(let author, _) = words { author } else { nil } }
 
     var isMerged: Bool { if case .merged = status { true } else { false } }
+
+    /// Its own id where it is a part of a line.
+    var part: StatementID? { excerpt == nil ? nil : id }
+
+    /// Its words, out of those its author wrote.
+    public func words(in text: String) -> String { excerpt?.cut(from: text) ?? text }
 
     /// Whether it may be dealt to others.
     public var travels: Bool { status == .approved && (way == .words || way == .raise) }

@@ -9,6 +9,8 @@ public enum Command: Equatable, Hashable, Sendable {
     case approve(Int)
     /// Say that the words of the answer with this number are not the same as those they were joined with.
     case standApart(Int)
+    /// Say that the words of the answer with this number, which were split, are one thought.
+    case standTogether(Int)
     case skip, later, stop, erase, human
     /// Go on in this language; without one the languages are shown.
     case language(Language?)
@@ -73,6 +75,7 @@ extension Command {
                 if vocabulary.withdrawals.contains(verb) { return .withdraw(number) }
                 if vocabulary.approvals.contains(verb) { return .approve(number) }
                 if vocabulary.partings.contains(verb) { return .standApart(number) }
+                if vocabulary.joinings.contains(verb) { return .standTogether(number) }
             } else if vocabulary.tongues.contains(verb) || vocabulary.changes.contains(verb), let name = argument.word,
                 let language = vocabulary.languages[name], languages.contains(language)
             {

@@ -15,6 +15,7 @@ final class Vocabulary: Sendable {
     let withdrawals: Set<String>
     let approvals: Set<String>
     let partings: Set<String>
+    let joinings: Set<String>
     let tongues: Set<String>
     let languages: [String: Language]
     let greetings: Set<String>
@@ -57,7 +58,7 @@ final class Vocabulary: Sendable {
         (words, commands, languages, greetings) = (builder.words, builder.commands, builder.languages, builder.greetings)
         func all(_ row: String) -> Set<String> { Set(tables.flatMap { $0[row] }.map { $0.joined(separator: " ") }) }
         (changes, withdrawals, approvals, tongues) = (all("change"), all("withdraw"), all("approve"), all("tongue"))
-        partings = all("apart")
+        (partings, joinings) = (all("apart"), all("together"))
         resumptions = all("resume")
         listed = Set(builder.owners.keys)
         signs = Set((WordTable.signs.names.flatMap { WordTable.signs[$0] } + tables.flatMap { $0["greeting"] }).flatMap { $0 })

@@ -86,6 +86,8 @@ public struct Shown: Sendable, Equatable {
     public var rephrase: Set<QuestionID> = []
     /// Answers of the person that were joined with a line that says the same.
     public var merged: Set<QuestionID> = []
+    /// Answers of the person that were split into several lines.
+    public var split: Set<QuestionID> = []
     /// Proposals that are carried.
     public var carried: Set<String> = []
     /// Whether the person sits at a table, in which go-rounds it is their turn, and which are over.
@@ -148,6 +150,8 @@ public enum Effect: Sendable, Equatable {
     case contestNudge
     /// The person says that their words to this question are not the same as those they were joined with.
     case standApart(QuestionID)
+    /// Says that words to this question that were split are one thought.
+    case standTogether(QuestionID)
     /// The person lets these words of theirs stand in the report, as they were shown.
     case approve([AnswerKey])
     /// Destroy key, texts and address.

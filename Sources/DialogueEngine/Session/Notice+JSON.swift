@@ -4,10 +4,15 @@ extension Notice {
     /// This notice as the outbox keeps it: ids, and a moderator's own words.
     var json: JSON {
         switch self {
-        case .rephrase(let question, let reason): ["rephrase": .string(question.text), "reason": .string(reason)]
-        case .hidden(let question, let reason): ["hidden": .string(question.text), "reason": .string(reason.rawValue)]
-        case .merged(let question, let into, let reason):
-            ["merged": .string(question.text), "into": .string(into.text), "reason": reason.map { .string($0) } ?? .null]
+        case .rephrase(let question, let reason, let part):
+            Self.about(part, ["rephrase": .string(question.text), "reason": .string(reason)])
+        case .hidden(let question, let reason, let part):
+            Self.about(part, ["hidden": .string(question.text), "reason": .string(reason.rawValue)])
+        case .merged(let question, let into, let reason, let part):
+            Self.about(
+                part, ["merged": .string(question.text), "into": .string(into.text), "reason": reason.map { .string($0) } ?? .null])
+        case .split(let question, let parts):
+            ["split": .string(question.text), "parts": .array(parts.map { .string($0.text) })]
         case .passedOn(let question): ["passedOn": .string(question.text)]
         case .broadcast(let text): ["broadcast": Self.words(text)]
         case .reply(let text): ["reply": .int(text.number)]
@@ -25,14 +30,17 @@ extension Notice {
     }
 
     init?(json: JSON) {
+        let part = json["part"]?.string.map { StatementID($0) }
         if let question = json["rephrase"]?.string, let reason = json["reason"]?.string {
-            self = .rephrase(QuestionID(question), reason: reason)
+            self = .rephrase(QuestionID(question), reason: reason, part: part)
         } else if let question = json["hidden"]?.string,
             let reason = json["reason"]?.string.flatMap(Contribution.HidingReason.init(rawValue:))
         {
-            self = .hidden(QuestionID(question), reason)
+            self = .hidden(QuestionID(question), reason, part: part)
         } else if let question = json["merged"]?.string, let into = json["into"]?.string {
-            self = .merged(QuestionID(question), into: StatementID(into), reason: json["reason"]?.string)
+            self = .merged(QuestionID(question), into: StatementID(into), reason: json["reason"]?.string, part: part)
+        } else if let question = json["split"]?.string, let parts = json["parts"]?.array {
+            self = .split(QuestionID(question), parts.compactMap(\.string).map { StatementID($0) })
         } else if let question = json["passedOn"]?.string {
             self = .passedOn(QuestionID(question))
         } else if let text = json["reply"]?.int {
@@ -61,6 +69,10 @@ extension Notice {
             default: return nil
             }
         }
+    }
+
+    private static func about(_ part: StatementID?, _ json: [String: JSON]) -> JSON {
+        .object(part.map { part in json.merging(["part": .string(part.text)]) { $1 } } ?? json)
     }
 
     private static func words(_ text: [Language: String]) -> JSON {

@@ -25,6 +25,11 @@ extension Stepper {
             wish(.standApart(key.question))
             say(.standsApart)
             if case .asking = session.stage { repeatQuestion() }
+        case .standTogether(let number):
+            guard let key = record(numbered: number)?.key, group.own.split.contains(key.question) else { return askForNumber(number) }
+            wish(.standTogether(key.question))
+            say(.standsTogether)
+            if case .asking = session.stage { repeatQuestion() }
         case .skip: skip()
         case .moreTime:
             wish(.wantTime)

@@ -45,6 +45,14 @@ struct LineWords: Trilingual {
                 "You can count on about \(count) readers.")
     }
 
+    /// Before what became of the parts of somebody's own line.
+    var inParts: String {
+        pick(
+            "In je zin staan meer dingen. De begeleider laat ze los van elkaar lezen.",
+            "Yn jo sin steane mear dingen. De begelieder lit se los fan inoar lêze.",
+            "Your line holds several things. The facilitator lets people read them one by one.")
+    }
+
     /// What became of somebody's own line.
     func became(_ contribution: Contribution) -> String {
         switch contribution.status {
@@ -57,6 +65,7 @@ struct LineWords: Trilingual {
                 "De begeleider vroeg om andere woorden.", "De begelieder frege om oare wurden.", "The facilitator asked for other words.")
         case .hidden: return pick("Je zin is niet doorgestuurd.", "Jo sin is net trochstjoerd.", "Your line was not passed on.")
         case .recalled: return withdrawn
+        case .split: return inParts
         case .merged:
             return pick(
                 "Je zin staat nu samen met een zin die bijna hetzelfde zegt.",
@@ -92,25 +101,43 @@ struct LineWords: Trilingual {
 
     /// What the group has to say beside the script.
     ///
-    /// - Parameter line: the line that somebody's own was joined with, as it is put before people, or the words that were written out.
+    /// - Parameters:
+    ///   - line: the line that somebody's own was joined with, as it is put before people; the words that were written out; the parts of a line.
+    ///   - part: what it is about, where that is a part of somebody's line.
     func notice(
-        _ notice: Notice, heading: String, number: Int?, promise: String, until: String, line: String,
+        _ notice: Notice, heading: String, number: Int?, promise: String, until: String, line: String, part: String?,
         words: ([Language: String]) -> String
     ) -> String {
         let change = number.map { pick("Typ: wijzig \($0).", "Typ: feroarje \($0).", "Type: change \($0).") } ?? ""
+        let yours =
+            part.map { pick("een deel van je zin (“\($0)”)", "in part fan jo sin (“\($0)”)", "a part of your line (“\($0)”)") }
+            ?? pick("je zin", "jo sin", "your line")
         switch notice {
-        case .rephrase(_, let reason):
+        case .rephrase(_, let reason, _):
+            let of = part.map { pick(" voor “\($0)”", " foar “\($0)”", " for “\($0)”") } ?? ""
             return pick(
-                "De begeleider vraagt om andere woorden bij “\(heading)”: \(reason) \(change)",
-                "De begelieder freget om oare wurden by “\(heading)”: \(reason) \(change)",
-                "The facilitator asks for other words at “\(heading)”: \(reason) \(change)")
-        case .hidden(_, let why):
+                "De begeleider vraagt om andere woorden\(of) bij “\(heading)”: \(reason) \(change)",
+                "De begelieder freget om oare wurden\(of) by “\(heading)”: \(reason) \(change)",
+                "The facilitator asks for other words\(of) at “\(heading)”: \(reason) \(change)")
+        case .split:
+            let together =
+                number.map {
+                    pick(
+                        " Is het toch één ding? Typ SAMEN \($0).", " Is it dochs ien ding? Typ TEGEARRE \($0).",
+                        " Is it one thing after all? Type TOGETHER \($0).")
+                } ?? ""
             return pick(
-                "De begeleider stuurt je zin bij “\(heading)” niet door: \(hiding(why)). Je woorden blijven bewaard. Oneens? Typ MENS. \(change)",
-                "De begelieder stjoert jo sin by “\(heading)” net troch: \(hiding(why)). Jo wurden bliuwe bewarre. Net iens? Typ MINSKE. \(change)",
-                "The facilitator does not pass on your line at “\(heading)”: \(hiding(why)). Your words are kept. Not agreed? Type HUMAN. \(change)"
+                "In je zin bij “\(heading)” staan meer dingen. De begeleider laat ze los van elkaar lezen, in jouw woorden:\n\(line)\nJe zin blijft ook heel bewaard.\(together) Wil je erover praten? Typ MENS.",
+                "Yn jo sin by “\(heading)” steane mear dingen. De begelieder lit se los fan inoar lêze, yn jo wurden:\n\(line)\nJo sin bliuwt ek hiel bewarre.\(together) Wolle jo deroer prate? Typ MINSKE.",
+                "Your line at “\(heading)” holds several things. The facilitator lets people read them one by one, in your words:\n\(line)\nYour line is kept whole as well.\(together) Do you want to talk about it? Type HUMAN."
             )
-        case .merged(_, _, let reason):
+        case .hidden(_, let why, _):
+            return pick(
+                "De begeleider stuurt \(yours) bij “\(heading)” niet door: \(hiding(why)). Je woorden blijven bewaard. Oneens? Typ MENS. \(change)",
+                "De begelieder stjoert \(yours) by “\(heading)” net troch: \(hiding(why)). Jo wurden bliuwe bewarre. Net iens? Typ MINSKE. \(change)",
+                "The facilitator does not pass on \(yours) at “\(heading)”: \(hiding(why)). Your words are kept. Not agreed? Type HUMAN. \(change)"
+            )
+        case .merged(_, _, let reason, _):
             let apart =
                 number.map {
                     pick(
@@ -119,9 +146,9 @@ struct LineWords: Trilingual {
                 } ?? ""
             // Not that somebody said it: the other one may have asked that this is not told.
             return pick(
-                "De begeleider zet je zin bij “\(heading)” samen met een zin die bijna hetzelfde zegt.\(told(reason))\n\(line)\nJouw stem telt daar mee, en jouw woorden blijven bewaard.\(apart) Wil je erover praten? Typ MENS.",
-                "De begelieder set jo sin by “\(heading)” tegearre mei in sin dy't hast itselde seit.\(told(reason))\n\(line)\nJo stim telt dêr mei, en jo wurden bliuwe bewarre.\(apart) Wolle jo deroer prate? Typ MINSKE.",
-                "The facilitator puts your line at “\(heading)” together with one that says nearly the same.\(told(reason))\n\(line)\nYour voice counts there, and your words are kept.\(apart) Do you want to talk about it? Type HUMAN."
+                "De begeleider zet \(yours) bij “\(heading)” samen met een zin die bijna hetzelfde zegt.\(told(reason))\n\(line)\nJouw stem telt daar mee, en jouw woorden blijven bewaard.\(apart) Wil je erover praten? Typ MENS.",
+                "De begelieder set \(yours) by “\(heading)” tegearre mei in sin dy't hast itselde seit.\(told(reason))\n\(line)\nJo stim telt dêr mei, en jo wurden bliuwe bewarre.\(apart) Wolle jo deroer prate? Typ MINSKE.",
+                "The facilitator puts \(yours) at “\(heading)” together with one that says nearly the same.\(told(reason))\n\(line)\nYour voice counts there, and your words are kept.\(apart) Do you want to talk about it? Type HUMAN."
             )
         case .passedOn:
             return pick(

@@ -8,7 +8,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case cameLate, keptWhileWaiting, alreadyDone, alreadyDeclined, answerIsLate, withdrawn
     case noPrivacyText, noWhoText
     case timeAsked, nudgeContested, lineWithdrawn
-    case quoteApproved, howToTakeBack, standsApart
+    case quoteApproved, howToTakeBack, standsApart, standsTogether
 
     /// The phrase in a language; Dutch where the product does not speak it.
     public func text(in language: Language) -> String {
@@ -168,6 +168,12 @@ public enum Phrase: String, Sendable, CaseIterable {
                 "Dat is goed. Jouw zin blijft apart staan. De begeleider weet dit nu.",
                 "Dat is goed. Jo sin bliuwt apart stean. De begelieder wit dit no.",
                 "That is fine. Your line stands by itself. The facilitator knows this now."
+            )
+        case .standsTogether:
+            (
+                "Dat is goed. Jouw zin blijft één geheel. De begeleider weet dit nu.",
+                "Dat is goed. Jo sin bliuwt ien gehiel. De begelieder wit dit no.",
+                "That is fine. Your line stays in one piece. The facilitator knows this now."
             )
         case .howToTakeBack:
             (

@@ -94,6 +94,8 @@ public struct OwnAnswer: Sendable, Equatable {
     public let became: String?
     /// Whether it was joined with a line that says the same, which the person may contest.
     public let isMerged: Bool
+    /// Whether it was split into several lines, which the person may contest.
+    public let isSplit: Bool
 }
 
 extension Wording {
@@ -102,7 +104,9 @@ extension Wording {
         session.overview.enumerated().map { index, record in
             OwnAnswer(
                 number: index + 1, key: record.key, heading: heading(of: record), answer: outcome(of: record),
-                isSkipped: record.value == nil, became: became(record.key.question), isMerged: own(record.key.question)?.isMerged ?? false)
+                isSkipped: record.value == nil, became: became(record.key.question),
+                isMerged: owns(record.key.question).contains(where: \.isMerged),
+                isSplit: own(record.key.question)?.status == .split)
         }
     }
 

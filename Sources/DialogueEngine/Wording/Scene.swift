@@ -24,7 +24,7 @@ extension Dialogue {
             // A node that shows all answers shows what each was about.
             places = self[place.node].showsOverview ? [place] + session.trail : [place]
         case .overview: places = session.trail
-        case .notice(.merged(_, let other, _)): return [other]
+        case .notice(.merged(_, let other, _, _)): return [other]
         case .phrase, .about, .languages, .notice: places = []
         }
         let heard = tables == nil ? [] : places.flatMap { self[$0.node].heard }.flatMap { group.heard($0, by: participant) }

@@ -42,13 +42,23 @@ extension Wording {
     func saying(_ notice: Notice) -> Saying? {
         if case .reply(let text) = notice { return Saying(prompt: lineWords.reply(words[text] ?? "")) }
         if case .quotes(let keys, let text) = notice { return quotes(keys, beside: words[text] ?? "") }
-        var (question, promise, until, line) = (nil as QuestionID?, "", "", "")
+        var (question, promise, until, line, part) = (nil as QuestionID?, "", "", "", nil as String?)
+        // What is said of a part is not said once its author wrote something else, or put it together again.
+        if let verdict = notice.verdictOn, let id = verdict.part {
+            guard let own = owns(verdict.question).first(where: { $0.id == id }), let said = ownWords(of: own) else { return nil }
+            part = said
+        }
         switch notice {
-        case .rephrase(let id, _), .hidden(let id, _), .passedOn(let id), .fileMissed(let id), .writtenOut(let id): question = id
-        case .merged(let id, let other, _):
+        case .rephrase(let id, _, _), .hidden(let id, _, _), .passedOn(let id), .fileMissed(let id), .writtenOut(let id): question = id
+        case .merged(let id, let other, _, let part):
             // What was taken back or set apart since is not said.
-            guard own(id)?.status == .merged(into: other), !isGone(other), let spoken = spoken(other) else { return nil }
+            let own = part.map { part in owns(id).first { $0.id == part } } ?? own(id)
+            guard own?.status == .merged(into: other), !isGone(other), let spoken = spoken(other) else { return nil }
             (question, line) = (id, spoken)
+        case .split(let id, let parts):
+            let own = owns(id).dropFirst()
+            guard own.map(\.id) == parts else { return nil }
+            (question, line) = (id, own.map { "– “\(ownWords(of: $0) ?? "")”" }.joined(separator: "\n"))
         case .promiseLate(let id): promise = scene.group.commitment(id).map { lineWords.promise($0, zone: dialogue.run.timeZone) } ?? ""
         case .moreTime(let due): until = LocalDates.text(due, in: language, zone: dialogue.run.timeZone, withTime: true)
         case .broadcast, .reply, .nudge, .movedWithoutModerator, .paused, .resumed, .quotes, .reminder: break
@@ -57,7 +67,7 @@ extension Wording {
         if case .writtenOut = notice { line = number.flatMap { session.overview[$0].value?.text }.flatMap { words[$0] } ?? "" }
         let text = lineWords.notice(
             notice, heading: number.map { heading(of: session.overview[$0]) } ?? "", number: number.map { $0 + 1 }, promise: promise,
-            until: until, line: line, words: inLanguage)
+            until: until, line: line, part: part, words: inLanguage)
         return Saying(prompt: text.trimmedEnd)
     }
 
@@ -87,8 +97,22 @@ extension Wording {
         return Saying(prompt: quotes.isEmpty ? "" : lineWords.quotes(quotes))
     }
 
-    /// What became of the person's own line for a question; `nil` where there is none.
-    func became(_ question: QuestionID) -> String? { own(question).map(lineWords.became) }
+    /// What became of the person's own line for a question, or of each part of it; `nil` where there is none.
+    func became(_ question: QuestionID) -> String? {
+        let own = owns(question)
+        if own.count < 2 { return own.first.map(lineWords.became) }
+        return ([lineWords.inParts] + own.dropFirst().map { "“\(ownWords(of: $0) ?? "")”: \(lineWords.became($0))" }).joined(
+            separator: "\n")
+    }
+
+    /// The person's own line for a question, and the parts it was split into.
+    func owns(_ question: QuestionID) -> [Contribution] { scene.group.ownLines(of: scene.participant, to: question) }
+
+    /// What the person wrote in a line of theirs, where it is at hand.
+    private func ownWords(of line: Contribution) -> String? {
+        guard case .sealed(scene.participant, let text) = line.words else { return nil }
+        return words[text].map(line.words(in:))
+    }
 
     func own(_ question: QuestionID) -> Contribution? {
         scene.group.members[scene.participant]?.lines[question].map { scene.group.contributions[$0 - 1] }
@@ -97,10 +121,11 @@ extension Wording {
     private func changes(_ changes: [ProposalVersion.Change]) -> String { changes.map { inLanguage($0.text) }.joined(separator: " ") }
 
     private func change(of question: QuestionID) -> String {
-        guard let own = own(question), let next = dialogue.nextVersion(after: question),
+        let own = Set(owns(question).map(\.id))
+        guard !own.isEmpty, let next = dialogue.nextVersion(after: question),
             let version = scene.group.versions[next.proposal]?.first(where: { $0.number == next.number })
         else { return "" }
-        return changes(version.changes.filter { $0.needs.contains(own.id) })
+        return changes(version.changes.filter { !own.isDisjoint(with: $0.needs) })
     }
 
     /// "Voor 39, Tegen 1": totals over everybody.
@@ -126,8 +151,8 @@ extension Wording {
     }
 
     private func promises(about question: QuestionID?) -> String {
-        let own = question.flatMap(own)?.id
-        let promises = scene.group.commitments.filter { promise in question == nil || own.map(promise.concerns.contains) ?? false }
+        let own = Set(question.map(owns)?.map(\.id) ?? [])
+        let promises = scene.group.commitments.filter { promise in question == nil || !own.isDisjoint(with: promise.concerns) }
         return promises.map { lineWords.promise($0, zone: dialogue.run.timeZone) }.joined(separator: "\n")
     }
 

@@ -18,8 +18,9 @@ extension Dialogue {
         case .echo(_, let value): value.text != nil
         case .overview: true
         case .about(let about): self.about[about]?.showsAnswers ?? false
-        case .notice(.reply), .notice(.quotes), .notice(.writtenOut): true
-        case .phrase, .detail, .languages, .notice: false
+        case .notice(.reply), .notice(.quotes), .notice(.writtenOut), .notice(.split): true
+        case .notice(let notice): notice.verdictOn?.part != nil
+        case .phrase, .detail, .languages: false
         }
     }
 
@@ -46,7 +47,7 @@ extension LocalizedText {
         versions.contains { version in
             version.template.segments.contains { segment in
                 switch segment {
-                case .value(.answer), .value(.call), .value(.overview), .value(.group(.preview)): true
+                case .value(.answer), .value(.call), .value(.overview), .value(.group(.preview)), .value(.group(.became)): true
                 default: false
                 }
             }

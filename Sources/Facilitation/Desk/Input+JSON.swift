@@ -70,6 +70,7 @@ extension Command {
         case .withdraw(let number): numbered("withdraw", number)
         case .approve(let number): numbered("approve", number)
         case .standApart(let number): numbered("standApart", number)
+        case .standTogether(let number): numbered("standTogether", number)
         case .skip: ["skip"]
         case .later: ["later"]
         case .stop: ["stop"]
@@ -96,6 +97,9 @@ extension Command {
         case "standApart":
             guard let number else { return nil }
             self = .standApart(number)
+        case "standTogether":
+            guard let number else { return nil }
+            self = .standTogether(number)
         case "skip": self = .skip
         case "later": self = .later
         case "stop": self = .stop

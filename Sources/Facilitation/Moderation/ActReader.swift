@@ -82,6 +82,7 @@ public struct ActReader {
         case .rephrase: line(&words).flatMap { id in words.rest().map { .acts([.rephrase(id, reason: $0)]) } }
         case .hide: try hide(&words)
         case .merge: merge(&words)
+        case .split: split(&words)
         case .undo: line(&words).map { .acts([.undo($0)]) }
         case .seed: words.name().flatMap { id in words.rest().map { .acts([.seed(QuestionID(id), $0)]) } }
         case .fill: words.name().flatMap { id in texts(&words).map { .acts([.fill(FieldID(id), $0)]) } }
@@ -132,6 +133,14 @@ public struct ActReader {
         guard let id = line(&words) else { return nil }
         _ = words.take("into", "in", "yn")
         return line(&words).map { .acts([.merge(id, into: $0, reason: words.rest())]) }
+    }
+
+    /// `c3 "one thought" "another"`: a line, and how its words fall apart.
+    private func split(_ words: inout ActWords) -> ModeratorCommand? {
+        guard let id = line(&words) else { return nil }
+        var thoughts: [String] = []
+        while let thought = words.quoted() { thoughts.append(thought) }
+        return thoughts.count < 2 ? nil : .acts([.split(id, .thoughts(thoughts))])
     }
 
     /// `2 skip`: a table, and what is done with its turns.
@@ -250,11 +259,11 @@ extension Contribution {
         question.flatMap { id in dialogue.question(id).options.first.map { marks[id]?[$0.id] ?? 0 } } ?? 0
     }
 
-    /// Whether it was neither taken back, hidden nor merged into another.
+    /// Whether it was neither taken back, hidden, merged into another nor split.
     fileprivate var standsOpenly: Bool {
         switch status {
         case .held, .approved, .rephrase: true
-        case .hidden, .recalled, .merged: false
+        case .hidden, .recalled, .merged, .split: false
         }
     }
 }

@@ -2,7 +2,7 @@ import DialogueEngine
 
 /// What a moderator's line begins with, in the languages moderators speak.
 enum ActVerb: String, CaseIterable {
-    case next, back, extend, pause, resume, approve, rephrase, hide, merge, undo, seed, propose, fill, broadcast, recall, nudge,
+    case next, back, extend, pause, resume, approve, rephrase, hide, merge, split, undo, seed, propose, fill, broadcast, recall, nudge,
         entry = "as", write, commit, remind, progress, note, seat, table, preview, publish, reply, themes, screen
 
     /// The word as a moderator is shown it; each language's is read in every language.
@@ -29,6 +29,7 @@ enum ActVerb: String, CaseIterable {
         case .rephrase: ("herformuleer", "oarsom", ["r"])
         case .hide: ("verberg", "ferbergje", ["h"])
         case .merge: ("samenvoegen", "gearfoegje", ["m"])
+        case .split: ("splits", "spjalt", ["s", "splitsen", "spjalte"])
         case .undo: ("ongedaan", "ûngedien", [])
         case .seed: ("begin", "begjin", ["zaai"])
         case .propose: ("voorstel", "foarstel", ["p"])
@@ -78,6 +79,10 @@ struct ActExample: Trilingual {
         case .rephrase: pick("c3 \"laat de naam weg\"", "c3 \"lit de namme wei\"", "c3 \"leave the name out\"")
         case .hide: pick("c3 belediging", "c3 belediging", "c3 insult")
         case .merge: pick("c4 in c3", "c4 yn c3", "c4 into c3")
+        case .split:
+            pick(
+                "c3 \"De bus rijdt te weinig\" \"het plein is donker\"", "c3 \"De bus rydt te min\" \"it plein is tsjuster\"",
+                "c3 \"Too few buses run\" \"the square is dark\"")
         case .approve, .undo: "c3"
         case .seed:
             pick("r2_nee \"Misschien is het te vroeg.\"", "r2_nee \"Faaks is it te betiid.\"", "r2_nee \"Perhaps it is too early.\"")

@@ -31,6 +31,11 @@ extension ActWording {
         return sentences
     }
 
+    /// The lines that a split made.
+    private func parts(of event: JSON) -> String {
+        (event["parts"]?.array ?? []).compactMap { $0["id"]?.string }.joined(separator: pick(" en ", " en ", " and "))
+    }
+
     /// Many of the same in one sentence; `nil` where each is told by itself.
     private func several(_ event: JSON, _ count: Int) -> [String]? {
         switch event["type"]?.string {
@@ -82,6 +87,11 @@ extension ActWording {
                 "\(id) hoort nu bij \(event["into"]?.string ?? ""). Beide blijven bewaard. De schrijver hoort het en kan nee zeggen.",
                 "\(id) heart no by \(event["into"]?.string ?? ""). Beide bliuwe bewarre. De skriuwer heart it en kin nee sizze.",
                 "\(id) now stands with \(event["into"]?.string ?? ""). Both are kept. Its author is told and can say no.")
+        case "split":
+            pick(
+                "\(id) is gesplitst in \(parts(of: event)). De schrijver hoort het en kan nee zeggen.",
+                "\(id) is spjalt yn \(parts(of: event)). De skriuwer heart it en kin nee sizze.",
+                "\(id) is split into \(parts(of: event)). Its author is told and can say no.")
         case "themeRenamed", "themesMerged", "themeSplit", "themesReset":
             typesLines
                 ? pick(

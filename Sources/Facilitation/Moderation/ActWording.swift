@@ -72,6 +72,22 @@ public struct ActWording: Trilingual, Sendable {
                 "wie \(id) schreef, zegt dat het iets anders is. Die zin blijft apart.",
                 "wa't \(id) skreau, seit dat it wat oars is. Dy sin bliuwt apart.",
                 "whoever wrote \(id) says that it is something else. That line stays apart.")
+        case .staysTogether(let id):
+            pick(
+                "wie \(id) schreef, zegt dat het één ding is. Die zin blijft heel.",
+                "wa't \(id) skreau, seit dat it ien ding is. Dy sin bliuwt hiel.",
+                "whoever wrote \(id) says that it is one thing. That line stays in one piece.")
+        case .cannotSplit(let id):
+            pick(
+                "je kunt \(id) niet splitsen: het is al een deel van een zin, het is van jou zelf, of het is alleen voor jou.",
+                "do kinst \(id) net spjalte: it is al in part fan in sin, it is fan dysels, of it is allinnich foar dy.",
+                "you cannot split \(id): it is a part of a line already, it is your own, or it is for you only.")
+        case .notItsWords(let id):
+            pick(
+                "je kunt \(id) alleen knippen, in 2 tot 5 stukken: alle woorden die er staan, en geen andere. Een woord als “en” ertussen mag weg.",
+                "do kinst \(id) allinnich knippe, yn 2 oant 5 stikken: alle wurden dy't der steane, en gjin oare. In wurd as “en” dertusken mei wei.",
+                "you can only cut \(id), into 2 to 5 pieces: all the words that are there, and no others. A word like “and” between them may go."
+            )
         case .notThemed(let id):
             pick(
                 "de antwoorden op \(id) worden niet in thema's verdeeld.", "de antwurden op \(id) wurde net yn tema's ferdield.",

@@ -102,6 +102,9 @@ struct ActWords: Equatable {
         return next()?.text
     }
 
+    /// The next text in quotes, where there is one.
+    mutating func quoted() -> String? { ahead?.isQuoted ?? false ? next()?.text : nil }
+
     /// The words in quotes that stand here, per language; those without a language under `first`.
     ///
     /// - Parameter orWord: whether one bare word is a text too: a shell takes the quotes away from it.

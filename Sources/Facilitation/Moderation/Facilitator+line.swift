@@ -77,7 +77,7 @@ extension Consultation {
         }
     }
 
-    private static let decisions: Set<Substring> = ["approve", "hide", "rephrase", "merge", "undo"]
+    private static let decisions: Set<Substring> = ["approve", "hide", "rephrase", "merge", "split", "undo"]
 }
 
 /// One moderator's line within a transaction.

@@ -16,6 +16,9 @@ extension ModeratorAct {
         case .rephrase(let id, let reason): return "rephrase \(id)" + text(reason)
         case .hide(let id, let reason, let note): return "hide \(id) \(reason.rawValue)" + text(note)
         case .merge(let id, let other, let reason): return "merge \(id) into \(other)" + text(reason)
+        case .split(let id, .thoughts(let thoughts)): return "split \(id)" + thoughts.map { text($0) }.joined()
+        // Where a line is cut is the shell's to find out.
+        case .split(let id, .ranges): return "split \(id)"
         case .undo(let id): return "undo \(id)"
         case .seed(let question, let words): return "seed \(question)" + text(words)
         case .propose(let id, let words, let changes):

@@ -50,9 +50,9 @@ extension ModeratorText {
         if count == 0 { return [] }
         let oldest = age(view["queueOldestHours"])
         let title = pick(
-            "Te lezen: \(count), de oudste wacht \(oldest) (goedkeuren, herformuleer, verberg, samenvoegen)",
-            "Te lêzen: \(count), de âldste wachtet \(oldest) (goedkarre, oarsom, ferbergje, gearfoegje)",
-            "To read: \(count), the oldest waits \(oldest) (approve, rephrase, hide, merge)")
+            "Te lezen: \(count), de oudste wacht \(oldest) (goedkeuren, herformuleer, verberg, samenvoegen, splits)",
+            "Te lêzen: \(count), de âldste wachtet \(oldest) (goedkarre, oarsom, ferbergje, gearfoegje, spjalt)",
+            "To read: \(count), the oldest waits \(oldest) (approve, rephrase, hide, merge, split)")
         return [title] + lines.prefix(Self.mostHeld).map(line) + more(count - min(count, Self.mostHeld), nil)
     }
 
@@ -123,7 +123,9 @@ extension ModeratorText {
             mark(origin: line["origin"]?.string), mark(way: line["way"]?.string), mark(status: line["status"]?.string),
             mark(reader: line["reader"]?.string),
             line["apart"] == true ? pick("wil apart blijven", "wol apart bliuwe", "wants to stay apart") : "",
+            line["together"] == true ? pick("moet heel blijven", "moat hiel bliuwe", "is to stay in one piece") : "",
             mark(joined: (line["joined"]?.array ?? []).compactMap(\.string)),
+            mark(partOf: line["partOf"]?.string), mark(parts: (line["parts"]?.array ?? []).compactMap(\.string)),
         ].filter { !$0.isEmpty }.joined(separator: ", ")
         return "  \(line["id"]?.string ?? "") “\(line["text"]?.string ?? "…")”\(marks.isEmpty ? "" : " [\(marks)]")"
     }
@@ -156,6 +158,14 @@ extension ModeratorText {
 
     private func mark(joined ids: [String]) -> String {
         ids.isEmpty ? "" : pick("met", "mei", "with") + " " + ids.joined(separator: ", ")
+    }
+
+    private func mark(partOf whole: String?) -> String {
+        whole.map { pick("deel van \($0)", "part fan \($0)", "part of \($0)") } ?? ""
+    }
+
+    private func mark(parts ids: [String]) -> String {
+        ids.isEmpty ? "" : pick("gesplitst in", "spjalt yn", "split into") + " " + ids.joined(separator: ", ")
     }
 
     private func mark(reader: String?) -> String {

@@ -119,7 +119,9 @@ extension ModeratorView {
         let own: [String: JSON] = [
             "id": .string(contribution.id.text), "sort": .string(contribution.sort.rawValue),
             "origin": .string(contribution.origin.rawValue), "text": opened.lines[contribution.id].map { .string($0) } ?? .null,
-            "apart": .bool(contribution.staysApart), "joined": .array(group.joined(with: contribution.id).map { .string($0.id.text) }),
+            "apart": .bool(contribution.staysApart), "together": .bool(contribution.staysTogether),
+            "partOf": JSON(contribution.excerpt?.whole.text), "parts": .array(group.parts(of: contribution.id).map { .string($0.id.text) }),
+            "joined": .array(group.joined(with: contribution.id).map { .string($0.id.text) }),
         ]
         let file = files.last { $0.author == contribution.author && $0.question == contribution.question }
         return .object(own.merging(more) { $1 }.merging(file.map { ["file": self.file($0)] } ?? [:]) { $1 })

@@ -12,8 +12,21 @@ extension Facilitator {
         case .commit(let text, let owner, let due, let concerns, let reminding):
             .commit(text, owner: owner, due: due, concerns: concerns, reminding: try reminding.map { try known($0, in: open, writer) })
         case .remind(let id, let reach): .remind(id, try known(reach, in: open, writer))
+        case .split(let id, .thoughts(let thoughts)): .split(id, .ranges(try ranges(of: thoughts, in: id, of: open, writer)))
         default: act
         }
+    }
+
+    /// Where thoughts stand in a line, so that whoever splits it writes nothing into it.
+    private func ranges(
+        of thoughts: [String], in id: StatementID, of open: OpenConsultation, _ writer: any StoreWriter
+    ) throws -> [Range<Int>] {
+        let group = try groups.group(open.code, of: open.dialogue, in: writer)
+        let words = try LineWordsReader(code: open.code, vault: vault, reader: writer).words(of: [id], in: group)[id] ?? ""
+        // Without a line there is nothing to cut, which the group says itself.
+        guard let line = group.contribution(id) else { return [] }
+        guard let ranges = Cut.ranges(of: thoughts, in: words, line.language) else { throw FacilitationError.refused(.notItsWords(id)) }
+        return ranges
     }
 
     private func known(_ reach: Reach, in open: OpenConsultation, _ writer: any StoreWriter) throws -> Reach {

@@ -10,24 +10,28 @@ struct Verdict {
     let participant: String
     let notice: Notice
     private let question: QuestionID
+    /// Where it is about a part of the words to it.
+    private let part: StatementID?
 
-    init(_ participant: String, _ question: QuestionID, _ notice: Notice) {
-        (self.participant, self.question, self.notice) = (participant, question, notice)
+    /// `nil` where the notice decides nothing about somebody's words.
+    init?(_ participant: String, _ notice: Notice) {
+        guard let verdict = notice.verdictOn else { return nil }
+        (self.participant, question, part, self.notice) = (participant, verdict.question, verdict.part, notice)
     }
 
     init?(_ timer: StoredTimer) {
         let parts = timer.kind.split(separator: ":", maxSplits: 3).map(String.init)
-        guard parts.count == 4, let json = try? JSON(text: parts[3]), case .notice(let notice)? = Part(json: json),
-            let question = notice.verdictOn
-        else { return nil }
-        self.init(parts[1], question, notice)
+        guard parts.count == 4, let json = try? JSON(text: parts[3]), case .notice(let notice)? = Part(json: json) else { return nil }
+        self.init(parts[1], notice)
     }
 
-    /// How those about one person's words to a question begin.
-    static func prefix(_ participant: String, _ question: QuestionID) -> String { "\(prefix)\(participant):\(question):" }
+    /// How those about one person's words to a question, or a part of them, begin.
+    static func prefix(_ participant: String, _ question: QuestionID, part: StatementID?) -> String {
+        "\(prefix)\(participant):\(question)\(part.map { "/\($0)" } ?? ""):"
+    }
 
     func timer(in code: String, due: Instant) -> StoredTimer {
-        let kind = Self.prefix(participant, question) + Part.notice(notice).json.text()
+        let kind = Self.prefix(participant, question, part: part) + Part.notice(notice).json.text()
         return StoredTimer(stream: StreamID(consultation: code), kind: kind, dueAt: due.milliseconds)
     }
 }

@@ -47,7 +47,9 @@ struct QuoteFinder {
         for (place, person) in crowd.people.enumerated() {
             for key in person.outcomes.keys where person.textID(of: key) != nil {
                 authors[person.evidence(for: key)] = (person, key)
-                if key.statement == nil, let line = own.contribution(of: place, to: key.question) { authors[line.id.text] = (person, key) }
+                if key.statement == nil {
+                    for line in own.contributions(of: place, to: key.question) { authors[line.id.text] = (person, key) }
+                }
             }
         }
         self.authors = authors

@@ -12,7 +12,7 @@ struct QuoteStates {
             for key in crowd.group.members[person.participant]?.quoted.keys ?? [:].keys where person.textID(of: key) != nil {
                 let state = crowd.quotation(of: person, key)
                 states[person.evidence(for: key)] = state
-                if let line = own.contribution(of: place, to: key.question) { states[line.id.text] = state }
+                for line in own.contributions(of: place, to: key.question) { states[line.id.text] = state }
             }
         }
     }

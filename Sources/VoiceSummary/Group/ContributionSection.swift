@@ -123,7 +123,7 @@ struct ContributionSection {
     /// Everything that was contributed, in one state each: `total` is the sum of `states`.
     private var account: JSON {
         var (states, because): ([String: Int], [String: Int]) = ([:], [:])
-        for name in ["listed", "held", "rephrase", "hidden", "recalled", "merged", "kept"] { states[name] = 0 }
+        for name in ["listed", "held", "rephrase", "hidden", "recalled", "merged", "split", "kept"] { states[name] = 0 }
         for reason in Contribution.HidingReason.allCases { because[reason.rawValue] = 0 }
         let listed = Set(lines.map(\.line.id))
         for line in all {
@@ -132,6 +132,7 @@ struct ContributionSection {
                 case .hidden(let reason, _):
                     Self.counted("hidden") { because[reason.rawValue, default: 0] += 1 }
                 case .recalled: "recalled"
+                case .split: "split"
                 case .held where listed.contains(line.id): "held"
                 case .rephrase where listed.contains(line.id): "rephrase"
                 case .merged where listed.contains(line.id): "merged"
@@ -173,6 +174,7 @@ struct ContributionSection {
             members["confirmation"] = .string(line.quotation.rawValue)
         }
         if case .merged(let other) = line.line.status { members["mergedInto"] = .string(other.text) }
+        members["partOf"] = line.line.excerpt.map { .string($0.whole.text) }
         members["joined"] = line.joined.map { joined in
             [
                 "lines": .array(joined.lines.map { .string($0.text) }), "authors": .count(joined.authors),

@@ -29,6 +29,11 @@ struct OwnLines {
         return crowd.group.contributions.indices.contains(number - 1) ? crowd.group.contributions[number - 1] : nil
     }
 
+    /// What stands for somebody's answer: the line, and the parts it was split into.
+    func contributions(of person: Int, to question: QuestionID) -> [Contribution] {
+        crowd.group.ownLines(of: crowd.people[person].participant, to: question)
+    }
+
     /// Somebody's answer as words of a person: never what they asked the bot to raise as if nobody said it.
     func words(of person: Int, to id: QuestionID) -> Words {
         let (author, question, key) = (crowd.people[person], crowd.dialogue.question(id), AnswerKey(id))
@@ -38,12 +43,20 @@ struct OwnLines {
         switch line?.status {
         case .hidden: return .withheld(.hidden)
         case .held, .rephrase: return .withheld(.held)
+        case .split: return split(line!)
         case .approved, .merged, .recalled, nil: break
         }
         guard let text = value.flatMap(author.text) ?? line.flatMap({ crowd.lines[$0.id] }), !text.spaced.isEmpty else {
             return .withheld(.unreadable)
         }
         return .shown(text: text, evidence: line?.id.text ?? author.evidence(for: key))
+    }
+
+    /// A line that was split, by the parts of it that may be read.
+    private func split(_ line: Contribution) -> Words {
+        if let text = text(of: line) { return .shown(text: text, evidence: line.id.text) }
+        let parts = crowd.group.parts(of: line.id)
+        return .withheld(parts.contains { $0.status == .held || $0.status.name == "rephrase" } ? .held : .hidden)
     }
 
     /// Somebody's answer where its words may be read, and were not taken back as a line.
@@ -70,25 +83,30 @@ struct OwnLines {
 
     /// Whether the moderator does not pass on what somebody answered, or has yet to read it: then it stands nowhere.
     func isKeptBack(_ person: Int, _ question: QuestionID) -> Bool {
-        switch contribution(of: person, to: question)?.status {
+        guard let line = contribution(of: person, to: question) else { return false }
+        return switch line.status {
         case .hidden, .held, .rephrase: true
-        case .approved, .merged, .recalled, nil: false
+        case .split: text(of: line) == nil
+        case .approved, .merged, .recalled: false
         }
     }
 
     /// Whether a contribution is listed by itself; the others are only counted.
     func isListed(_ line: Contribution) -> Bool {
         switch line.status {
-        case .hidden, .recalled: false
+        case .hidden, .recalled, .split: false
         case .approved, .held, .rephrase, .merged: travels(line) || text(of: line) != nil
         }
     }
 
     /// The words of a contribution: read back by its author and approved, or covered by the author's yes to all their words; none where the author
-    /// said no to all of them.
+    /// said no to all of them; of a line that was split, those of its parts.
     func text(of line: Contribution) -> String? {
         switch line.status {
         case .approved, .merged: break
+        case .split:
+            let parts = crowd.group.parts(of: line.id).compactMap(text)
+            return parts.isEmpty ? nil : parts.joined(separator: " […] ")
         case .held, .hidden, .rephrase, .recalled: return nil
         }
         guard crowd.dialogue.place(of: line.question) != nil, !crowd.dialogue.question(line.question).isSpecial else { return nil }
@@ -113,6 +131,6 @@ struct OwnLines {
     private func answer(behind line: Contribution) -> String? {
         guard let author = line.author.flatMap(crowd.place) else { return nil }
         let person = crowd.people[author]
-        return person[AnswerKey(line.question)].flatMap(person.text)
+        return person[AnswerKey(line.question)].flatMap(person.text).map(line.words(in:))
     }
 }

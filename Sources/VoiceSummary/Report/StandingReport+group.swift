@@ -39,7 +39,9 @@ extension StandingReport {
             ("listed", words("door te lezen", "passed on", "troch te lêzen")),
             ("held", words("wacht op de begeleider", "waits for the moderator", "wachtet op de begelieder")),
             ("rephrase", words("gevraagd om andere woorden", "asked to rephrase", "frege om oare wurden")),
-            ("merged", words("samengevoegd", "merged", "gearfoege")), ("hidden", words("verborgen", "hidden", "ferburgen")),
+            ("merged", words("samengevoegd", "merged", "gearfoege")),
+            ("split", words("in delen gesplitst", "split into parts", "yn parten spjalt")),
+            ("hidden", words("verborgen", "hidden", "ferburgen")),
             ("recalled", words("teruggenomen", "taken back", "weromnommen")),
             ("kept", words("alleen voor de begeleider", "for the moderator only", "allinnich foar de begelieder")),
         ]

@@ -73,6 +73,7 @@ extension FigureMap {
             .has("language", .text), .has("readers", .count), .has("dealt", .count), .has("marks", .entries(.entries(.count))),
             .has("standing", .text), .has("recognised", .count), .has("citedIn", .list(.count)), .has("rolesRecognising", .orNull(.text)),
             .may("text", .text), .may("confirmation", .text), .may("mergedInto", .text),
+            .may("partOf", .text, "For a part of a line that holds several thoughts: that line."),
             .may("joined", .map(joined), "For a line with which others were joined."),
         ])
 

@@ -18,7 +18,7 @@ struct NearLines {
 
     private static func text(of line: Contribution, _ crowd: Crowd) -> ThemeText? {
         let own = line.author.flatMap(crowd.place).flatMap { place in
-            crowd.people[place][AnswerKey(line.question)].flatMap(crowd.people[place].text)
+            crowd.people[place][AnswerKey(line.question)].flatMap(crowd.people[place].text).map(line.words(in:))
         }
         guard let text = crowd.lines[line.id] ?? own else { return nil }
         return ThemeText(id: line.id.text, author: line.author ?? line.id.text, text: text, language: line.language)

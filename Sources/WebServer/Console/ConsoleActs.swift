@@ -7,8 +7,6 @@ struct ConsoleActs {
     let form: PageForm
     let words: ConsoleWords
     let dialogue: Dialogue
-    /// The language of whoever said the line it is about.
-    var authors: Language?
 
     /// `nil` for what no form of ours sends, or what lacks something.
     var command: ModeratorCommand? {
@@ -45,7 +43,9 @@ struct ConsoleActs {
             guard let line, let reason = Contribution.HidingReason(rawValue: detail) else { return nil }
             return .hide(line, reason, note: self.reason)
         case "rephrase": return line.flatMap { id in reason.map { .rephrase(id, reason: $0) } }
-        case "split": return line.map { .rephrase($0, reason: ConsoleWords(authors ?? words.language).splitReason) }
+        case "split":
+            let thoughts = form["parts"].split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+            return line.map { .split($0, .thoughts(thoughts)) }
         case "merge":
             guard let line, let into = id("into", "c") else { return nil }
             return .merge(line, into: into, reason: reason)

@@ -57,8 +57,7 @@ extension ConsolePages {
     func act(_ visit: ConsoleVisit, _ form: PageForm) async throws -> ConsoleAnswer {
         let open = try await open(visit)
         let from = Self.ownPlace(form["from"], below: open.consolePath)
-        var acts = ConsoleActs(form: form, words: visit.words, dialogue: open.dialogue)
-        if let line = acts.waiting { acts.authors = try await facilitator.group(of: open.code).contribution(line)?.language }
+        let acts = ConsoleActs(form: form, words: visit.words, dialogue: open.dialogue)
         guard let command = acts.command else { return answer(visit, from, form, visit.words.somethingLacks) }
         do {
             let done = try await facilitator.act(

@@ -30,6 +30,7 @@ extension ConsoleWords {
         case "hidden": pick("verborgen", "ferburgen", "hidden")
         case "rephrase": pick("andere woorden gevraagd", "oare wurden frege", "other words asked for")
         case "merged": pick("samengevoegd", "gearfoege", "merged")
+        case "split": pick("gesplitst", "spjalt", "split")
         default: nil
         }
     }

@@ -96,12 +96,23 @@ extension ConsoleWords {
     var rephraseLabel: String { pick("Wat vraag je de schrijver?", "Wat freegest de skriuwer?", "What do you ask the author?") }
     var rephraseStart: String { pick("Zoals: mag het zo? “…”", "Lykas: mei it sa? “…”", "Such as: may it be like this? “…”") }
     var ask: String { pick("Vraag dit", "Freegje dit", "Ask this") }
-    var split: String { pick("Dit zijn twee dingen", "Dit binne twa dingen", "These are two things") }
-    var splitReason: String {
+    var split: String { pick("Hier staan meer dingen in", "Hjir steane mear dingen yn", "This holds several things") }
+    var splitLabel: String {
+        pick("Zet elk ding op een eigen regel", "Set elk ding op in eigen rigel", "Put each thing on a line of its own")
+    }
+    var splitHelp: String {
         pick(
-            "Hier staan twee dingen in. Wil je één ding schrijven? Dan kunnen anderen er goed op antwoorden.",
-            "Hjir steane twa dingen yn. Wolst ien ding skriuwe? Dan kinne oaren der goed op antwurdzje.",
-            "There are two things in this. Will you write one? Then others can answer it well.")
+            "Alleen knippen: de woorden blijven die van de schrijver. Een woord als “en” ertussen mag weg. Wie dit schreef, hoort het en kan nee zeggen.",
+            "Allinnich knippe: de wurden bliuwe dy fan de skriuwer. In wurd as “en” dertusken mei wei. Wa't dit skreau, heart it en kin nee sizze.",
+            "Only cut: the words stay their author's. A word like “and” between them may go. Whoever wrote this is told and can say no.")
+    }
+    var splitGo: String { pick("Splits", "Spjalt", "Split") }
+    var staysTogether: String {
+        pick("de schrijver wil dat het heel blijft", "de skriuwer wol dat it hiel bliuwt", "its author wants it in one piece")
+    }
+    func partOf(_ id: String) -> String { pick("deel van \(id)", "part fan \(id)", "part of \(id)") }
+    func splitInto(_ ids: [String]) -> String {
+        pick("gesplitst in", "spjalt yn", "split into") + " " + ids.joined(separator: ", ")
     }
     var merge: String { pick("Zegt hetzelfde als een andere zin", "Seit itselde as in oare sin", "Says the same as another line") }
     var mergeLabel: String { pick("Nummer van die zin", "Nûmer fan dy sin", "Number of that line") }
@@ -150,9 +161,9 @@ extension ConsoleWords {
                 "r en dan 1 tot 5 – verberg, om die reden", "r en dan 1 oant 5 – ferbergje, om dy reden",
                 "r and then 1 to 5 – hide, for that reason"),
             pick(
-                "e – vraag om andere woorden; s – dit zijn twee dingen; m – zegt hetzelfde",
-                "e – freegje om oare wurden; s – dit binne twa dingen; m – seit itselde",
-                "e – ask for other words; s – these are two things; m – says the same"),
+                "e – vraag om andere woorden; s – splits; m – zegt hetzelfde",
+                "e – freegje om oare wurden; s – spjalt; m – seit itselde",
+                "e – ask for other words; s – split; m – says the same"),
             pick("u – neem je laatste besluit terug", "u – nim dyn lêste beslút werom", "u – take your last decision back"),
             pick(
                 "n – volgende fase; b – scherm leeg of weer aan", "n – folgjende faze; b – skerm leech of wer oan",

@@ -9,10 +9,10 @@ extension SteeringPage {
     /// A line that was said, with what can still be done about it.
     func line(_ line: JSON, from place: String) -> ConsoleBlock {
         let (id, status) = (line["id"]?.string ?? "", line["status"]?.string ?? "")
-        let marks = [
-            id, words.status(status), words.origin(line["origin"]?.string), words.age(number(line["ageHours"])),
-            line["apart"] == true ? words.staysApart : nil, joined(line),
-        ]
+        let marks =
+            [
+                id, words.status(status), words.origin(line["origin"]?.string), words.age(number(line["ageHours"])),
+            ] + marks(of: line)
         var buttons: [ConsoleForm.Button] = []
         if ["hidden", "rephrase", "merged", "held"].contains(status) {
             buttons.append(.init(act: "approve", text: words.approve, aside: id))
@@ -23,7 +23,7 @@ extension SteeringPage {
             }
         }
         let isNobodys = line["origin"]?.string == "seed"
-        if ["approved", "hidden", "rephrase", "merged"].contains(status), !isNobodys, line["way"]?.string != "keep" {
+        if ["approved", "hidden", "rephrase", "merged", "split"].contains(status), !isNobodys, line["way"]?.string != "keep" {
             buttons.append(.init(act: "undo", text: words.waitAgain, aside: id))
         }
         let form = ConsoleForm(

@@ -35,21 +35,21 @@ extension SteeringPage {
         return Self.words(mine)[1]
     }
 
-    private static let decisions: Set = ["approve", "hide", "rephrase", "merge", "undo"]
+    private static let decisions: Set = ["approve", "hide", "rephrase", "merge", "split", "undo"]
 
     private static func words(_ act: JSON) -> [String] { (act["what"]?.string ?? "").split(separator: " ").map(String.init) }
 
     private func item(_ line: JSON) -> ConsoleBlock? {
         guard let id = line["id"]?.string.map({ StatementID($0) }) else { return nil }
-        let about = [
-            id.text, text(line["title"]).map(Self.short), words.age(number(line["ageHours"])), way(line["way"]?.string),
-            line["apart"] == true ? words.staysApart : nil, joined(line),
-        ].compactMap { $0 }
+        let about =
+            [
+                id.text, text(line["title"]).map(Self.short), words.age(number(line["ageHours"])), way(line["way"]?.string),
+            ].compactMap { $0 } + marks(of: line).compactMap { $0 }
         let holder = readers[id].map(words.holds)
         return .item(
             .init(
                 id: id, text: line["text"]?.string ?? "…", about: about.joined(separator: " · "), holder: holder,
-                blocks: file(of: line) + (maySteer ? decisions(on: id) : [])))
+                blocks: file(of: line) + (maySteer ? decisions(on: id, line) : [])))
     }
 
     /// The first words of a question, on one line.
@@ -58,16 +58,22 @@ extension SteeringPage {
         return line.count > 70 ? line.prefix(69) + "…" : line
     }
 
-    /// The lines that stand with this one.
-    func joined(_ line: JSON) -> String? {
-        let ids = (line["joined"]?.array ?? []).compactMap(\.string)
-        return ids.isEmpty ? nil : words.joined(ids)
+    /// How a line hangs together with others, and what its author said of that.
+    func marks(of line: JSON) -> [String?] {
+        func ids(_ name: String) -> [String]? {
+            let ids = (line[name]?.array ?? []).compactMap(\.string)
+            return ids.isEmpty ? nil : ids
+        }
+        return [
+            line["apart"] == true ? words.staysApart : nil, line["together"] == true ? words.staysTogether : nil,
+            ids("joined").map(words.joined), line["partOf"]?.string.map(words.partOf), ids("parts").map(words.splitInto),
+        ]
     }
 
     private func way(_ way: String?) -> String? { way == "raise" ? words.botRaises : nil }
 
     /// What can be done with a line; each form knows which one it is about.
-    func decisions(on id: StatementID) -> [ConsoleBlock] {
+    func decisions(on id: StatementID, _ line: JSON) -> [ConsoleBlock] {
         let (hidden, aside) = ([("line", id.text), ("waits", "1")], id.text)
         func named(_ name: String) -> String { "\(name)-\(id.text)" }
         let reasons = Contribution.HidingReason.allCases.enumerated().map { place, reason in
@@ -78,10 +84,7 @@ extension SteeringPage {
         let ask = form(
             "rephrase", hidden,
             [.area(name: "w", label: words.rephraseLabel, help: words.rephraseStart, isNeeded: true, id: named("ask"))],
-            [
-                .init(act: "rephrase", text: words.ask, aside: aside, isMain: true),
-                .init(act: "split", text: words.split, aside: aside, key: "s", sign: "s"),
-            ], isLive: true)
+            [.init(act: "rephrase", text: words.ask, aside: aside, isMain: true)], isLive: true)
         let merge = form(
             "merge", hidden,
             [
@@ -89,6 +92,17 @@ extension SteeringPage {
                 .line(.init(name: "w", label: words.mergeReason, id: named("same"))),
             ],
             [.init(act: "merge", text: words.mergeGo, aside: aside)], isLive: true)
+        let oneLine = (line["text"]?.string ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
+        let split = form(
+            "split", hidden,
+            [
+                .area(
+                    name: "parts", label: words.splitLabel, value: oneLine, help: words.splitHelp, isNeeded: true,
+                    id: named("parts"))
+            ],
+            [.init(act: "split", text: words.splitGo, aside: aside)], isLive: true)
+        // A part is not cut once more, nor what its author wants in one piece; what is not written out has no words yet.
+        let isCut = line["partOf"]?.string == nil && line["together"] != true && line["text"]?.string != nil
         let whisper = form(
             "whisper", [("line", id.text)], [.area(name: "w", label: words.whisperLabel, rows: 2, isNeeded: true, id: named("whisper"))],
             [.init(act: "whisper", text: words.send, aside: aside)], isLive: true)
@@ -100,7 +114,8 @@ extension SteeringPage {
             .more(words.hide, [.form(form("hide", hidden, [], reasons, sort: "row", isLive: true))], key: "r", name: named("hide")),
             .more(words.rephrase, [.form(ask)], key: "e", name: named("rephrase")),
             .more(words.merge, [.form(merge)], key: "m", name: named("merge")),
-            .more(words.whisper, [.form(whisper)], name: named("more")),
+        ] + (isCut ? [.more(words.split, [.form(split)], key: "s", name: named("split"))] : []) + [
+            .more(words.whisper, [.form(whisper)], name: named("more"))
         ]
     }
 }

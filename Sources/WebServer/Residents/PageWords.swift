@@ -101,6 +101,7 @@ struct PageWords: Trilingual {
     var stop: String { pick("Stoppen", "Stopje", "Stop") }
     var erase: String { pick("Alles wissen", "Alles wiskje", "Erase everything") }
     var change: String { pick("Wijzig", "Feroarje", "Change") }
+    var together: String { pick("Dit is één ding", "Dit is ien ding", "This is one thing") }
     var apart: String { pick("Dit hoort apart", "Dit heart apart", "This stands apart") }
     var withdraw: String { pick("Haal weg", "Helje wei", "Take away") }
     var answer: String { pick("antwoord", "antwurd", "answer") }

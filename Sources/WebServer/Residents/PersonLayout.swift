@@ -185,11 +185,11 @@ struct PersonLayout {
     private var answers: [String: Any] {
         var members: [String: Any] = [
             "action": base, "hidden": PageLayout.hidden(hidden), "answersTitle": words.myAnswers, "answer": words.answer,
-            "change": words.change, "withdraw": words.withdraw, "apart": words.apart,
+            "change": words.change, "withdraw": words.withdraw, "apart": words.apart, "together": words.together,
             "each": page.answers.map { answer in
                 var row: [String: Any] = [
                     "number": "\(answer.number)", "asked": answer.heading.cleaned, "said": answer.answer.cleaned,
-                    "removable": !answer.isSkipped, "merged": answer.isMerged,
+                    "removable": !answer.isSkipped, "merged": answer.isMerged, "split": answer.isSplit,
                 ]
                 if let became = answer.became { row["became"] = became.cleaned }
                 return row

@@ -35,7 +35,7 @@ extension Messages {
         lees c3                               een zin die wacht; een minuut lang is die van jou
         volgende "…"  terug "…"  verleng 3d  pauze  verder
         goedkeuren c3|alles   herformuleer c3 "…"   verberg c3 belediging|bedreiging|persoonlijk|onderwerp|dubbel
-        samenvoegen c4 in c3   ongedaan c3    toch goedkeuren c3 (al is een ander ermee bezig)
+        samenvoegen c4 in c3   splits c3 "…" "…"   ongedaan c3   toch goedkeuren c3 (al is een ander ermee bezig)
         vul VELD "…"     begin ANTWOORD "…"
         voorstel VOORSTEL "…" wijziging "…" voor c12
         bericht "…"      aansporen GROEP|allen "…"      terughalen (het laatste bericht, binnen 30 seconden)
@@ -59,7 +59,7 @@ extension Messages {
         lês c3                                in sin dy't wachtet; in minút lang is dy fan dy
         folgjende "…"  werom "…"  verlingje 3d  skoft  fierder
         goedkarre c3|alles   oarsom c3 "…"   ferbergje c3 belediging|bedriging|persoanlik|ûnderwerp|dûbeld
-        gearfoegje c4 yn c3   ûngedien c3     dochs goedkarre c3 (al is in oar dermei dwaande)
+        gearfoegje c4 yn c3   spjalt c3 "…" "…"   ûngedien c3     dochs goedkarre c3 (al is in oar dermei dwaande)
         folje FJILD "…"  begjin ANTWURD "…"
         foarstel FOARSTEL "…" feroaring "…" foar c12
         berjocht "…"     oantrune GROEP|allen "…"       weromhelje (it lêste berjocht, binnen 30 sekonden)
@@ -83,7 +83,7 @@ extension Messages {
         read c3                               a line that waits; it is yours for a minute
         next "…"  back "…"  extend 3d  pause  resume
         approve c3|all   rephrase c3 "…"   hide c3 insult|threat|personal|offtopic|duplicate
-        merge c4 into c3   undo c3            anyway approve c3 (although a colleague is at it)
+        merge c4 into c3   split c3 "…" "…"   undo c3   anyway approve c3 (although a colleague is at it)
         fill FIELD "…"   seed ANSWER "…"
         propose PROPOSAL "…" change "…" for c12
         broadcast "…"    nudge GROUP|all "…"            recall (the last message, within 30 seconds)

@@ -107,6 +107,7 @@ struct ReplyReading {
         case .withdraw(let number): number.map { ["command": "withdraw", "argument": .int(Int64($0))] } ?? ["command": "withdraw"]
         case .approve(let number): ["command": "approve", "argument": .int(Int64(number))]
         case .standApart(let number): ["command": "standApart", "argument": .int(Int64(number))]
+        case .standTogether(let number): ["command": "standTogether", "argument": .int(Int64(number))]
         case .skip: ["command": "skip"]
         case .later: ["command": "later"]
         case .stop: ["command": "stop"]

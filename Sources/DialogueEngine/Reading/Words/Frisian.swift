@@ -155,6 +155,7 @@ extension WordTable {
         withdraw: werom lûke, weromlûke, ynlûke
         approve: akkoart, akkoart mei
         apart: apart, heart apart, bliuwt apart
+        together: tegearre, byinoar, heart byinoar, heart tegearre, bliuwt tegearre
         tongue: taal
         between: fraach antwurd nûmer nei ik wol graach
         language nl: nederlânsk

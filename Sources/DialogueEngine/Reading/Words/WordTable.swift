@@ -47,7 +47,7 @@ struct WordTable: Sendable {
         "agree", "disagree", "livable", "unlivable", "difficult", "recognised", "unrecognised", "leave", "refused", "unobjected",
         "objected",
         "disobjected",
-        "greeting", "resume", "change", "change phrase", "withdraw", "approve", "apart", "tongue", "half", "last one",
+        "greeting", "resume", "change", "change phrase", "withdraw", "approve", "apart", "together", "tongue", "half", "last one",
     ]
 
     /// Rows of single words; ``WordTraits`` says what each is.

@@ -1,0 +1,75 @@
+/// Lines that hold several thoughts: cut by a moderator into parts that travel instead of them, and put together again by their author.
+extension Consultation {
+    /// The parts that now stand for a line, in the order of its words; none where it was not split.
+    public func parts(of id: StatementID) -> [Contribution] {
+        guard contribution(id)?.status == .split else { return [] }
+        return (cuts[id] ?? []).compactMap(contribution).filter { $0.status != .recalled }
+    }
+
+    /// What stands for somebody's answer in words: the line, and behind it the parts it was split into; empty where there is none.
+    public func ownLines(of participant: String, to question: QuestionID) -> [Contribution] {
+        guard let number = members[participant]?.lines[question] else { return [] }
+        return [contributions[number - 1]] + parts(of: Contribution.id(number))
+    }
+
+    mutating func split(_ id: StatementID, into parts: [CutPart]) {
+        guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
+        let waited = contributions[number - 1].status == .held
+        contributions[number - 1].waitedBefore = waited
+        settle(id, as: .split)
+        cuts[id, default: []] += parts.map(\.id)
+        let whole = contributions[number - 1]
+        for part in parts {
+            contributions.append(
+                Contribution(
+                    id: part.id, question: whole.question, sort: whole.sort, words: whole.words, language: whole.language, way: whole.way,
+                    origin: whole.origin, role: whole.role, at: whole.at, excerpt: Excerpt(of: id, part.range),
+                    status: waited ? .held : .approved))
+            if waited { wait(contributions.count) } else { enter(contributions[contributions.count - 1]) }
+        }
+    }
+
+    /// Lets a line be one again that was split, waiting where it waited before.
+    mutating func join(_ id: StatementID) {
+        guard let number = Contribution.number(of: id), contribution(id)?.status == .split else { return }
+        settle(id, as: contributions[number - 1].waitedBefore ? .held : .approved)
+        contributions[number - 1].staysTogether = true
+    }
+
+    /// Puts a line among those that wait, the oldest first; the parts of a line wait where it did.
+    mutating func wait(_ number: Int) {
+        func isBefore(_ a: Int, _ b: Int) -> Bool { (contributions[a - 1].at, a) < (contributions[b - 1].at, b) }
+        held.insert(number, at: held.firstIndex { isBefore(number, $0) } ?? held.count)
+    }
+}
+
+extension GroupStepper {
+    mutating func split(_ id: StatementID, _ cut: Cut, by actor: String) throws(ConsultationRefusal) {
+        guard let line = group.contribution(id) else { throw .noSuchContribution(id) }
+        guard line.status == .held || line.status == .approved else { throw .notNow(id) }
+        guard let author = line.author, line.excerpt == nil, line.way == .words || line.way == .raise else { throw .cannotSplit(id) }
+        if line.staysTogether { throw .staysTogether(id) }
+        guard case .ranges(let ranges) = cut, Excerpt.counts.contains(ranges.count) else { throw .notItsWords(id) }
+        let parts = ranges.enumerated().map { place, range in CutPart(Contribution.id(group.contributions.count + 1 + place), range) }
+        record(.split(id, into: parts, actor: actor))
+        // Who said the same as all of it said neither part alone.
+        release(id)
+        signalReaders(of: line)
+        tell(.one(author), .split(line.question, parts.map(\.id)))
+    }
+
+    /// Its author says that a line that was split is one thought: it stands whole again.
+    mutating func standTogether(_ participant: String, _ question: QuestionID) {
+        guard let line = group.ownLines(of: participant, to: question).first, line.status == .split else { return }
+        takeBackParts(of: line)
+        record(.stoodTogether(line.id, participant: participant))
+    }
+
+    /// What was decided about the parts of a line and is yet to be told is not told any more.
+    mutating func takeBackParts(of line: Contribution) {
+        for part in group.parts(of: line.id) {
+            takeBack(part)
+            if let author = part.author { wish(.unsay(participant: author, part.question, part: part.id)) }
+        }
+    }
+}

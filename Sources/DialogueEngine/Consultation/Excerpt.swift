@@ -1,0 +1,101 @@
+/// A piece of somebody's words, cut out by a moderator: words can be left out of it, never written into it.
+public struct Excerpt: Equatable, Sendable {
+    /// The line it was cut from.
+    public let whole: StatementID
+    /// Where it stands in that line's words, counted in Unicode scalars.
+    public let range: Range<Int>
+
+    public init(of whole: StatementID, _ range: Range<Int>) { (self.whole, self.range) = (whole, range) }
+
+    /// Into how many pieces a line may be cut.
+    public static let counts = 2...5
+
+    /// The piece itself, out of the words of the whole line.
+    public func cut(from words: String) -> String { Self.text(range, of: Array(words.unicodeScalars)) }
+
+    fileprivate static func text(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[range.clamped(to: scalars.indices)])
+        return String(text)
+    }
+}
+
+/// A line that comes from cutting another one.
+public struct CutPart: Equatable, Sendable {
+    public let id: StatementID
+    public let range: Range<Int>
+    public init(_ id: StatementID, _ range: Range<Int>) { (self.id, self.range) = (id, range) }
+}
+
+/// How a moderator cuts a line.
+public enum Cut: Equatable, Sendable {
+    /// The thoughts one after the other, in the words of the line.
+    case thoughts([String])
+    /// Where they stand in it, as the shell found out: the group never has the words.
+    case ranges([Range<Int>])
+
+    /// Where the thoughts stand in a line: one after the other, and together all of it, but for words that only join ("en", "maar") and signs.
+    ///
+    /// However white space is set, it is the same words. `nil` where a word was written in, changed, moved or left out.
+    /// - Parameter language: that of the line.
+    /// - Complexity: O(words × thoughts) as people write; at worst O(words²).
+    public static func ranges(of thoughts: [String], in words: String, _ language: Language) -> [Range<Int>]? {
+        guard Excerpt.counts.contains(thoughts.count) else { return nil }
+        let finder = ThoughtFinder(words)
+        var (ranges, end) = ([Range<Int>](), 0)
+        for thought in thoughts {
+            guard let range = finder.range(of: thought, after: end), finder.onlyJoins(end..<range.lowerBound, language) else { return nil }
+            ranges.append(range)
+            end = range.upperBound
+        }
+        return finder.onlyJoins(end..<finder.scalars.count, language) ? ranges : nil
+    }
+}
+
+/// Finds thoughts in the words of a line.
+private struct ThoughtFinder {
+    let scalars: [Unicode.Scalar]
+    /// The places of all signs but white space.
+    private let inked: [Int]
+
+    init(_ words: String) {
+        scalars = Array(words.unicodeScalars)
+        inked = scalars.indices.filter { [scalars] in !scalars[$0].properties.isWhitespace }
+    }
+
+    /// Where `thought` stands first at or behind `start`, between whole words.
+    func range(of thought: String, after start: Int) -> Range<Int>? {
+        let sought = Array(thought.unicodeScalars.filter { !$0.properties.isWhitespace })
+        guard let first = inked.firstIndex(where: { $0 >= start }), !sought.isEmpty, sought.count <= inked.count - first else { return nil }
+        for place in first...(inked.count - sought.count) where sought.indices.allSatisfy({ scalars[inked[place + $0]] == sought[$0] }) {
+            let range = inked[place]..<inked[place + sought.count - 1] + 1
+            if isWordEdge(range.lowerBound), isWordEdge(range.upperBound) { return range }
+        }
+        return nil
+    }
+
+    /// Whether no word goes on across `place`.
+    private func isWordEdge(_ place: Int) -> Bool {
+        guard place > 0, place < scalars.count else { return true }
+        return !(scalars[place - 1].isOfWord && scalars[place].isOfWord)
+    }
+
+    /// Whether nothing stands here but signs and words that only join two thoughts.
+    func onlyJoins(_ range: Range<Int>, _ language: Language) -> Bool {
+        Vocabulary.of(language).tokens(of: Excerpt.text(range, of: scalars)).allSatisfy { token in
+            token.isSign || ((token.has(.joiner) || token.has(.turn)) && !token.has(.negation))
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Letters, digits, and the marks that stand on them.
+    fileprivate var isOfWord: Bool {
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .nonspacingMark,
+            .spacingMark:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import DialogueEngine
+import Testing
+
+@Suite struct `A line that holds several thoughts` {
+    private let cut = Cut.ranges([0..<2, 3..<22])
+
+    private func status(_ id: StatementID, _ village: Village) -> Contribution.Status? { village.group.contribution(id)?.status }
+
+    @Test func `is split into parts that wait where it waited`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        #expect(village.act(.split("c1", cut)) == nil)
+        #expect(status("c1", village) == .split && status("c4", village) == .held && status("c5", village) == .held)
+        #expect(village.group.held == [4, 5, 2, 3], "nobody has to look for them at the end of the queue")
+        #expect(village.group.parts(of: "c1").map { $0.words(in: "Ik zie het anders.") } == ["Ik", "zie het anders."])
+        #expect(village.notices["p1"] == [.split("nee", ["c4", "c5"])] && village.notices["p2"] == nil)
+        #expect(village.group.acts.compactMap(\.published).contains { $0.what == "split … into 2" })
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `that travels goes on as its parts, each read and joined by itself, never before its author`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.approve(.all))
+        village.act(.split("c1", cut))
+        #expect(status("c4", village) == .approved)
+        #expect(village.act(.merge("c4", into: "c5")) == .notTogether("c4", "c5"), "one person says both")
+        #expect(village.act(.merge("c4", into: "c2")) == nil)
+        #expect(village.notices["p1"]?.last == .merged("nee", into: "c2", reason: nil, part: "c4"))
+        village.act(.next(reason: "genoeg"))
+        let dealt = village.group.members.mapValues { Set($0.dealt.values.joined()) }
+        #expect(dealt["p1"]?.isDisjoint(with: ["c1", "c2", "c4", "c5"]) == true, "they said c5, and are an author of c2")
+        #expect(dealt["p2"]?.contains("c5") == true && dealt["p3"]?.contains("c5") == true && dealt["p3"]?.contains("c1") == false)
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `stays whole where its author says so, and is not split again`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.split("c2", cut))
+        village.say("samen 3", by: "p2")
+        #expect(status("c2", village) == .held && status("c4", village) == .recalled && status("c5", village) == .recalled)
+        #expect(village.act(.split("c2", cut)) == .staysTogether("c2"))
+        village.say("samen 3", by: "p1")
+        #expect(status("c1", village) == .held, "which was not split")
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `is decided about part by part`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.split("c1", cut))
+        village.act(.hide("c4", .insult, note: nil))
+        village.act(.rephrase("c5", reason: "wie bedoel je?"))
+        #expect(
+            village.notices["p1"]?.suffix(2) == [
+                .hidden("nee", .insult, part: "c4"), .rephrase("nee", reason: "wie bedoel je?", part: "c5"),
+            ])
+        let said = try #require(village.text(.notice(.hidden("nee", .insult, part: "c4")), for: "p1"))
+        #expect(said.contains("een deel van je zin (“Ik”)") && said.contains("belediging"))
+        // Other words replace all of it.
+        village.say("wijzig 3", by: "p1")
+        village.say("Ik zie het zo.", by: "p1")
+        village.say("1", by: "p1")
+        #expect(status("c1", village) == .recalled && status("c4", village) == .recalled && status("c5", village) == .recalled)
+        #expect(status("c6", village) == .held)
+        #expect(village.text(.notice(.hidden("nee", .insult, part: "c4")), for: "p1") == nil, "it is of words that are gone")
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `tells its author what became of each part`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.split("c1", cut))
+        village.act(.approve(.one("c4")))
+        let told = try #require(village.text(.notice(.split("nee", ["c4", "c5"])), for: "p1"))
+        #expect(told.contains("– “Ik”\n– “zie het anders, p1.”") && told.contains("Typ SAMEN 3."))
+        let overview = try #require(village.text(.overview, for: "p1"))
+        #expect(overview.contains("Ik zie het anders, p1."), "their own words stay whole before themselves")
+        village.say("samen 3", by: "p1")
+        #expect(village.text(.notice(.split("nee", ["c4", "c5"])), for: "p1") == nil)
+    }
+
+    @Test func `lets those go that said the same as all of it`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.merge("c2", into: "c1"))
+        village.act(.split("c1", cut))
+        #expect(status("c2", village) == .held)
+        village.act(.undo("c1"))
+        #expect(status("c1", village) == .held && status("c4", village) == .recalled)
+        #expect(village.act(.split("c1", cut)) == nil, "a moderator who thought twice may do it after all")
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `is not cut where it is no single voice's line to read, or would be cut into nothing`() throws {
+        var village = try Village.spreading(3, ways: ["1", "4", "1"])
+        village.act(.seed("nee", "Om te beginnen."))
+        #expect(village.act(.split("c4", cut)) == .cannotSplit("c4"), "the moderator's own")
+        #expect(village.act(.split("c2", cut)) == .cannotSplit("c2"), "it stays with the moderator")
+        #expect(village.act(.split("c1", .thoughts(["Ik", "zie"]))) == .notItsWords("c1"), "the group has no words to look in")
+        #expect(village.act(.split("c1", .ranges([0..<2]))) == .notItsWords("c1"))
+        #expect(village.act(.split("c9", cut)) == .noSuchContribution("c9"))
+        village.act(.split("c1", cut))
+        #expect(village.act(.split("c1", cut)) == .notNow("c1") && village.act(.split("c5", cut)) == .cannotSplit("c5"))
+        #expect(village.act(.approve(.one("c1"))) == .notNow("c1"))
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+}
