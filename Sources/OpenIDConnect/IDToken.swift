@@ -40,7 +40,7 @@ struct IDToken {
     }
 }
 
-/// The claims of a token with a good signature.
+/// The claims of a token with a good signature, or what was told beside it.
 struct IDClaims {
     let json: JSON
     /// By how much the service's clock may differ from ours.
@@ -63,10 +63,9 @@ struct IDClaims {
         guard json["nonce"]?.string == attempt.nonce else { throw .refused(.wrongNonce) }
     }
 
-    /// The name of an account. An address counts only where the service verified it: else anybody could give it.
-    func name(in claim: String) throws(SignInFault) -> String {
-        guard let name = json[claim]?.string, !name.isEmpty else { throw .refused(.noName) }
-        if claim == "email", json["email_verified"]?.bool != true { throw .refused(.noName) }
-        return name
+    /// The name of an account; `nil` where it does not stand here. An address counts only where the service verified it: else anybody could give it.
+    func name(in claim: String) -> String? {
+        guard let name = json[claim]?.string, !name.isEmpty else { return nil }
+        return claim != "email" || json["email_verified"]?.bool == true ? name : nil
     }
 }

@@ -41,10 +41,16 @@ public actor Provider {
     ///
     /// A code is good for one exchange, and an attempt for one code; that it is not used twice is up to who keeps it.
     public func name(for code: String, _ attempt: SignInAttempt, at now: Instant) async throws(SignInFault) -> String {
-        let token = try IDToken(await exchange(code, attempt, at: now))
+        let tokens = try await exchange(code, attempt, at: now)
+        let token = try IDToken(tokens.id)
         let claims = try await token.claims(signedBy: key(of: token, at: now))
         try claims.check(settings, attempt, at: now)
-        return try claims.name(in: settings.nameClaim)
+        if let name = claims.name(in: settings.nameClaim) { return name }
+        // Many services tell names and addresses only where they are asked for them (OpenID Connect Core 1.0, section 5.4).
+        guard let name = try await moreClaims(of: claims, tokens.access, at: now)?.name(in: settings.nameClaim) else {
+            throw .refused(.noName)
+        }
+        return name
     }
 
     // MARK: - The service
@@ -73,8 +79,26 @@ public actor Provider {
         return key
     }
 
-    /// Exchanges the code for a token.
-    private func exchange(_ code: String, _ attempt: SignInAttempt, at now: Instant) async throws(SignInFault) -> String {
+    /// What the service tells of somebody beside the token; `nil` where it has no place for that, or tells it in a form of its own.
+    /// Source: OpenID Connect Core 1.0, section 5.3.
+    ///
+    /// - Throws: ``SignInFault/refused(_:)`` where it is about somebody else than the token.
+    private func moreClaims(of known: IDClaims, _ access: String?, at now: Instant) async throws(SignInFault) -> IDClaims? {
+        guard let place = try await document(at: now).userInfo, let access else { return nil }
+        let body = try await get(place, "userinfo", ["Authorization": "Bearer \(access)"])
+        guard let json = try? JSON(body), json.object != nil else { return nil }
+        guard let subject = json["sub"]?.string, subject == known.json["sub"]?.string else { throw .refused(.wrongSubject) }
+        return IDClaims(json: json)
+    }
+
+    private struct Tokens {
+        let id: String
+        /// By which more can be asked; `nil` where none was given, or one that cannot stand in a head.
+        let access: String?
+    }
+
+    /// Exchanges the code for tokens.
+    private func exchange(_ code: String, _ attempt: SignInAttempt, at now: Instant) async throws(SignInFault) -> Tokens {
         let document = try await document(at: now)
         var fields = [
             ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", settings.returnAddress),
@@ -91,8 +115,10 @@ public actor Provider {
         let call = HTTPCall(url: document.token, headers: headers, body: Array(String.form(fields).utf8), timeout: Self.patience)
         switch await transport.send(call) {
         case .answered(200, _, let body):
-            guard let token = (try? JSON(body))?["id_token"]?.string else { throw .unavailable(asked: "token", came: "no id_token") }
-            return token
+            let json = try? JSON(body)
+            guard let token = json?["id_token"]?.string else { throw .unavailable(asked: "token", came: "no id_token") }
+            let access = json?["access_token"]?.string
+            return Tokens(id: token, access: access.flatMap { $0.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? $0 : nil })
         // invalid_grant: the code was made up, used before or is too old. All else a 400 can say is for the operator to mend.
         case .answered(400, _, let body) where (try? JSON(body))?["error"]?.string == "invalid_grant": throw .refused(.badCode)
         case .answered(let status, _, _): throw .unavailable(asked: "token", came: "\(status)")
@@ -100,8 +126,10 @@ public actor Provider {
         }
     }
 
-    private func get(_ url: String, _ what: String) async throws(SignInFault) -> [UInt8] {
-        switch await transport.send(HTTPCall(method: "GET", url: url, headers: ["Accept": "application/json"], timeout: Self.patience)) {
+    private func get(_ url: String, _ what: String, _ headers: HeaderFields = [:]) async throws(SignInFault) -> [UInt8] {
+        var headers = headers
+        headers["Accept"] = "application/json"
+        switch await transport.send(HTTPCall(method: "GET", url: url, headers: headers, timeout: Self.patience)) {
         case .answered(200, _, let body): return body
         case .answered(let status, _, _): throw .unavailable(asked: what, came: "\(status)")
         case .failed(let fault): throw .unavailable(asked: what, came: fault.rawValue)

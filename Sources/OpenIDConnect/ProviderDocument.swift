@@ -8,6 +8,8 @@ struct ProviderDocument: Sendable {
     /// Where a code is exchanged for a token.
     let token: String
     let keys: String
+    /// Where more is told of who signed in; `nil` where it does not say.
+    let userInfo: String?
     /// Whether every answer names who gives it; then one without is not theirs.
     let namesIssuer: Bool
     /// Whether our name and secret go in the head of a request; else in its body.
@@ -23,6 +25,7 @@ struct ProviderDocument: Sendable {
         guard let authorization = address("authorization_endpoint"), let token = address("token_endpoint"), let keys = address("jwks_uri")
         else { return nil }
         (self.authorization, self.token, self.keys) = (authorization, token, keys)
+        userInfo = address("userinfo_endpoint")
         namesIssuer = json["authorization_response_iss_parameter_supported"]?.bool ?? false
         let ways = json["token_endpoint_auth_methods_supported"]?.array?.compactMap(\.string) ?? []
         takesBasic = ways.isEmpty || ways.contains("client_secret_basic") || !ways.contains("client_secret_post")

@@ -14,11 +14,13 @@ public enum SignInFault: Error, Equatable, Sendable {
         case badCode
         /// No token in three parts, or with a head or claims that cannot be read.
         case unreadable
-        /// Signed in another way than RS256 or ES256.
+        /// Signed in a way that we do not believe.
         case badAlgorithm
         /// Signed by a key that the service does not have, or not yet known to us; after a minute it is looked for again.
         case unknownKey
         case badSignature
+        /// What was told beside the token is about somebody else.
+        case wrongSubject
         /// Meant for somebody else than us.
         case wrongAudience
         case expired

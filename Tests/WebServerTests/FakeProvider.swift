@@ -33,10 +33,14 @@ final class FakeProvider: Transport {
         /// Parts of its addresses that give this reply.
         var replies: [String: HTTPReply] = [:]
         var changesSignature = false
+        /// What it tells beside the token, to who has the access token it gave.
+        var userInfo: JSON?
     }
 
     enum Signer: Equatable, Sendable {
         case rsa(Int), curve
+        /// As services do that do not keep to SHA-256 or to one sort of key: RS512, PS384, ES384, ES512, EdDSA.
+        case longRSA, paddedRSA, longCurve, longestCurve, edwards
         /// With what everybody can read as if it were a secret.
         case publicKeyAsSecret
         case nothing
@@ -49,6 +53,9 @@ final class FakeProvider: Transport {
     private let asked = Mutex<[String]>([])
     private static let rsa = (0..<2).map { _ in try! _RSA.Signing.PrivateKey(keySize: .bits2048) }
     private static let curve = P256.Signing.PrivateKey()
+    private static let longCurve = P384.Signing.PrivateKey()
+    private static let longestCurve = P521.Signing.PrivateKey()
+    private static let edwards = Curve25519.Signing.PrivateKey()
 
     func set(_ change: (inout Shape) -> Void) { shape.withLock { change(&$0) } }
 
@@ -88,6 +95,9 @@ final class FakeProvider: Transport {
             let keys = shape.published.map { JSON.object(Self.published($0).merging(shape.keys) { $1 }) }
             return Self.answer(200, ["keys": .array(others + keys)])
         case ("POST", "https://tokens.example.nl/token"): return exchange(call, shape)
+        case ("GET", "https://tokens.example.nl/me"):
+            guard let told = shape.userInfo, call.headers["Authorization"] == "Bearer x" else { return Self.answer(401, [:]) }
+            return Self.answer(200, told)
         default: return .answered(status: 404, headers: [:], body: [])
         }
     }
@@ -113,11 +123,17 @@ final class FakeProvider: Transport {
         var head: [String: JSON] = ["typ": "JWT", "kid": .string(id(shape.signer)), "alg": .string(algorithm(shape.signer))]
         head = head.merging(shape.head) { $1 }.filter { $0.value != .null }
         let text = "\(base64(JSON.object(head).bytes())).\(base64(JSON.object(claims).bytes()))"
+        let data = Data(text.utf8)
         var signature: [UInt8]
         switch shape.signer {
         case .rsa(let number):
             signature = Array(try! rsa[number].signature(for: Data(text.utf8), padding: .insecurePKCS1v1_5).rawRepresentation)
         case .curve: signature = Array(try! curve.signature(for: Data(text.utf8)).rawRepresentation)
+        case .longRSA: signature = Array(try! rsa[0].signature(for: SHA512.hash(data: data), padding: .insecurePKCS1v1_5).rawRepresentation)
+        case .paddedRSA: signature = Array(try! rsa[0].signature(for: SHA384.hash(data: data), padding: .PSS).rawRepresentation)
+        case .longCurve: signature = Array(try! longCurve.signature(for: data).rawRepresentation)
+        case .longestCurve: signature = Array(try! longestCurve.signature(for: data).rawRepresentation)
+        case .edwards: signature = Array(try! edwards.signature(for: data))
         case .publicKeyAsSecret:
             let key = SymmetricKey(data: Data(rsa[0].publicKey.pemRepresentation.utf8))
             signature = Array(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key))
@@ -131,6 +147,7 @@ final class FakeProvider: Transport {
         switch signer {
         case .rsa(let number): "rsa-\(number)"
         case .curve: "p256"
+        case .longRSA, .paddedRSA, .longCurve, .longestCurve, .edwards: "\(signer)"
         case .publicKeyAsSecret, .nothing: "rsa-0"
         }
     }
@@ -139,6 +156,11 @@ final class FakeProvider: Transport {
         switch signer {
         case .rsa: "RS256"
         case .curve: "ES256"
+        case .longRSA: "RS512"
+        case .paddedRSA: "PS384"
+        case .longCurve: "ES384"
+        case .longestCurve: "ES512"
+        case .edwards: "EdDSA"
         case .publicKeyAsSecret: "HS256"
         case .nothing: "none"
         }
@@ -157,8 +179,26 @@ final class FakeProvider: Transport {
             return [
                 "kty": "EC", "crv": "P-256", "kid": "p256", "x": .string(base64(point.prefix(32))), "y": .string(base64(point.suffix(32))),
             ]
+        case .longRSA, .paddedRSA:
+            // Without a word on the way it is for.
+            return published(.rsa(0)).merging(["kid": .string(id(signer)), "alg": .null]) { $1 }.filter { $0.value != .null }
+        case .longCurve: return point(longCurve.publicKey.rawRepresentation, "P-384", signer)
+        case .longestCurve: return point(longestCurve.publicKey.rawRepresentation, "P-521", signer)
+        case .edwards:
+            return [
+                "kty": "OKP", "crv": "Ed25519", "use": "sig", "kid": .string(id(signer)),
+                "x": .string(base64(edwards.publicKey.rawRepresentation)),
+            ]
         case .publicKeyAsSecret, .nothing: return [:]
         }
+    }
+
+    private static func point(_ point: Data, _ curve: String, _ signer: Signer) -> [String: JSON] {
+        let half = point.count / 2
+        return [
+            "kty": "EC", "crv": .string(curve), "kid": .string(id(signer)), "x": .string(base64(point.prefix(half))),
+            "y": .string(base64(point.suffix(half))),
+        ]
     }
 
     private static func base64(_ bytes: some Sequence<UInt8>) -> String { Base64URL.text(Array(bytes)) }

@@ -42,6 +42,38 @@ import Testing
         #expect(other == "fenna")
     }
 
+    @Test(arguments: [FakeProvider.Signer.longRSA, .paddedRSA, .longCurve, .longestCurve, .edwards])
+    func `says who somebody is, also where it does not keep to RS256`(signer: FakeProvider.Signer) async throws {
+        #expect(try await name { ($0.signer, $0.published) = (signer, [.curve, signer]) } == "fenna@example.nl")
+        #expect(await refusal { ($0.signer, $0.head) = (signer, ["alg": "RS256"]) } != nil)
+        service.set { ($0.head, $0.changesSignature) = ([:], true) }
+        #expect(await refusal { $0.signer = signer } == .badSignature)
+    }
+
+    @Test func `is asked for the name where its token does not say it`() async throws {
+        func asked(_ told: JSON?, _ claims: [String: JSON] = ["email": .null]) async throws(SignInFault) -> String {
+            try await name { shape in
+                (shape.claims, shape.userInfo) = (claims, told)
+                shape.document = ["userinfo_endpoint": "https://tokens.example.nl/me"]
+            }
+        }
+        let told: JSON = ["sub": "12345", "email": "fenna@example.nl", "email_verified": true]
+        #expect(try await asked(told) == "fenna@example.nl")
+        #expect(try await asked(told, ["email_verified": .null]) == "fenna@example.nl", "said by the token, verified beside it")
+        await #expect(throws: SignInFault.refused(.wrongSubject)) {
+            try await asked(["sub": "99", "email": "fenna@example.nl", "email_verified": true])
+        }
+        await #expect(throws: SignInFault.refused(.wrongSubject)) {
+            try await asked(["email": "fenna@example.nl", "email_verified": true])
+        }
+        await #expect(throws: SignInFault.refused(.noName)) { try await asked(["sub": "12345", "email": "fenna@example.nl"]) }
+        await #expect(throws: SignInFault.refused(.noName)) { try await asked("een eigen vorm") }
+        await #expect(throws: SignInFault.unavailable(asked: "userinfo", came: "401")) { try await asked(nil) }
+        let before = service.count("/me")
+        #expect(try await asked(["sub": "99"], [:]) == "fenna@example.nl")
+        #expect(service.count("/me") == before, "what the token says is not asked for")
+    }
+
     @Test func `takes our secret in the head or in the body, and does without where it gave none`() async throws {
         #expect(try await name { $0.document = ["token_endpoint_auth_methods_supported": ["client_secret_post"]] } == "fenna@example.nl")
         #expect(
@@ -60,7 +92,8 @@ import Testing
         #expect(await refusal { ($0.signer, $0.head) = (.publicKeyAsSecret, ["alg": "RS256"]) } == .badSignature)
         #expect(await refusal { ($0.signer, $0.head) = (.nothing, ["alg": "RS256"]) } == .badSignature)
         #expect(await refusal { ($0.signer, $0.head) = (.nothing, ["alg": "ES256", "kid": "p256"]) } == .badSignature)
-        #expect(await refusal { ($0.signer, $0.head) = (.rsa(0), ["alg": "RS512"]) } == .badAlgorithm)
+        #expect(await refusal { ($0.signer, $0.head) = (.rsa(0), ["alg": "RS512"]) } == .unknownKey, "its key says that it is for RS256")
+        #expect(await refusal { ($0.signer, $0.head) = (.rsa(0), ["alg": "HS512"]) } == .badAlgorithm)
         #expect(await refusal { ($0.signer, $0.head) = (.rsa(0), ["alg": .null]) } == .badAlgorithm)
         #expect(await refusal { ($0.signer, $0.head, $0.changesSignature) = (.rsa(0), [:], true) } == .badSignature)
         #expect(await refusal { ($0.signer, $0.changesSignature) = (.curve, true) } == .badSignature)
