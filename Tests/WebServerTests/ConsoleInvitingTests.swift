@@ -53,6 +53,16 @@ import Testing
         #expect(told.suffix(2).map(\.text) == ["2 mensen uitgenodigd, eigen links gegeven: 2", "eigen links gegeven: 1"])
     }
 
+    @Test func `takes links back of those who have not begun, and invites nobody by that`() async throws {
+        let file = try await invite("Dorpsstraat 1", "links", via: "brief").body
+        let back = try await invite("Dorpsstraat 1\nDorpsstraat 2", "unlink", via: "brief")
+        #expect(try await boss.look(#require(back.location)).body.contains("Links ingetrokken: 1. Zonder link: 1."))
+        #expect(try await people.count == 1)
+        #expect(try await world.facilitator.group(of: "plein").acts.last?.what == "unlink 1")
+        let next = try await invite("Dorpsstraat 1", "links", via: "brief").body
+        #expect(next != file && next.count == file.count)
+    }
+
     @Test func `invites nobody where a row cannot be read, and keeps what was typed`() async throws {
         let sms = try ChannelKind.channel(
             ChannelConfiguration(

@@ -52,6 +52,32 @@ import Testing
         #expect(try await world.people == 2)
     }
 
+    @Test func `that was taken back begins nothing, and the next one does`() async throws {
+        let world = try await PagesWorld()
+        let lost = try #require(try await links(world)[1])
+        // Years after it was taken back too, when what it was kept as would be over.
+        #expect(try await world.facilitator.withdrawLinks(of: Self.people + Self.people, from: "proef", at: Self.start) == 2)
+        var finder = Browser(world)
+        try await begin(&finder, lost)
+        #expect(finder.status == 410 && finder.cookie == nil)
+        let next = try await links(world)
+        #expect(next[1] != lost && next[1] != nil)
+        #expect(try await links(world) == next, "asked again it is the same one")
+        #expect(try await world.facilitator.withdrawLinks(of: [Self.people[1]], from: "proef", at: Self.start + .days(500)) == 1)
+        let third = try await world.facilitator.invitations(for: Self.people, to: "proef", at: Self.start + .days(1_000))
+        #expect(third[0] == next[0] && Set([lost, next[1], third[1]]).count == 3)
+        for dead in [lost, try #require(next[1])] {
+            try await begin(&finder, dead)
+            #expect(finder.status == 410)
+        }
+        var browser = Browser(world)
+        try await begin(&browser, try #require(third[1]))
+        #expect(browser.heading == "Vraag 1 van 13 tot 14")
+        #expect(try await world.facilitator.withdrawLinks(of: [Self.people[1]], from: "proef", at: Self.start + .days(1_001)) == 0)
+        let told = ModerationWords(language: .dutch).lines(of: try await world.facilitator.group(of: "proef").acts).map(\.text)
+        #expect(told.contains("eigen links ingetrokken: 2") && told.contains("eigen links ingetrokken: 1"))
+    }
+
     @Test func `that was pressed again because the answer got lost begins the same talk`() async throws {
         let world = try await PagesWorld()
         let link = try #require(try await links(world)[1])

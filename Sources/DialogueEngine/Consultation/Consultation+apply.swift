@@ -129,7 +129,7 @@ extension Consultation {
                 $0.status = .underway
                 $0.reopened += 1
             }
-        case .broadcast, .invitedMany, .noted, .previewed: break
+        case .broadcast, .invitedMany, .withdrewLinks, .noted, .previewed: break
         }
         if let act = event.fact.act(at: event.at) { acts.append(act) }
     }

@@ -4,6 +4,8 @@ public enum ConsultationFact: Equatable, Sendable {
     case invited(participant: String, voice: VoiceID?, isProxy: Bool)
     /// Somebody who works here invited so many people, and was given the links of so many.
     case invitedMany(people: Int, links: Int, actor: String)
+    /// The personal links of so many people were taken back before they began.
+    case withdrewLinks(Int, actor: String)
     case joined(participant: String, channel: String, isProxy: Bool)
     /// A person began, stopped, declined, came back or was erased.
     case stood(participant: String, Member.Presence)

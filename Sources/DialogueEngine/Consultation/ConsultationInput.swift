@@ -4,6 +4,8 @@ public enum ConsultationInput: Sendable, Equatable {
     case invite(participant: String, voice: VoiceID?, isProxy: Bool)
     /// So many people were invited in one go, and the links of so many given out.
     case inviteMany(people: Int, links: Int, actor: String)
+    /// The links of so many people were taken back.
+    case withdrawLinks(Int, actor: String)
     case join(participant: String, channel: String, isProxy: Bool)
     /// What a session now has to tell.
     case hear(participant: String, Told)

@@ -95,6 +95,8 @@ public struct ModerationWords: Trilingual, Sendable {
                 + hiding(parts[2])
         case "merge" where parts.count == 4:
             pick("twee zinnen samengevoegd", "twa sinnen gearfoege", "merged two lines") + named("\(id), \(parts[3])")
+        case "split" where parts.count == 4:
+            pick("een zin gesplitst in \(parts[3])", "in sin spjalt yn \(parts[3])", "split a line into \(parts[3])") + named(id)
         case "propose":
             pick(
                 "een voorstel geschreven (\(version(parts)))", "in foarstel skreaun (\(version(parts)))",
@@ -111,6 +113,7 @@ public struct ModerationWords: Trilingual, Sendable {
         case "screen": screen(id) + (["code", "blank"].contains(id) ? "" : named(parts.last ?? ""))
         case "fill": pick("ingevuld: \(id)", "ynfolle: \(id)", "filled in: \(id)")
         case "broadcast": pick("een bericht aan iedereen gestuurd", "in berjocht oan elkenien stjoerd", "sent a message to everyone")
+        case "unlink": pick("eigen links ingetrokken: \(id)", "eigen keppelings ynlutsen: \(id)", "personal links withdrawn: \(id)")
         case "invite": invited(id, links: parts.count > 2 ? parts[2] : nil)
         case "commit":
             pick("een belofte vastgelegd", "in tasizzing fêstlein", "recorded a promise") + named(id) + pick(", voor ", ", foar ", ", for ")

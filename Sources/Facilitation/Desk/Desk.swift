@@ -17,6 +17,9 @@ public protocol Desk: Sendable {
     /// Adds people, and returns what stands at the end of each one's own link; see ``Facilitator/invitations(for:to:by:at:)``.
     func invitations(for people: [Invitee], to code: String, by actor: String, at time: Instant) async throws -> [String?]
 
+    /// Takes people's own links back before they began; returns how many.
+    func withdrawLinks(of people: [Invitee], from code: String, by actor: String, at time: Instant) async throws -> Int
+
     /// Erases a person as the word `wis` does; returns whether there was such a person.
     func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool
 

@@ -5,7 +5,7 @@ import JSONText
 /// The answer has the id of its request. A line of another version is told apart from one that makes no sense, since processes of two versions
 /// may share a store while a program is being replaced.
 enum DeskLine {
-    static let version: Int64 = 3
+    static let version: Int64 = 4
     /// The longest line in bytes, without its end. A script with its fragments is the largest thing that crosses.
     static let limit = 1_048_576
 

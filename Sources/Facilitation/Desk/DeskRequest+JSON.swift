@@ -14,6 +14,8 @@ extension DeskRequest {
             ["do": "invite", "people": .array(people.map(\.json)), "code": .string(code), "actor": .string(actor), "at": time.json]
         case .invitations(let people, let code, let actor, let time):
             ["do": "invitations", "people": .array(people.map(\.json)), "code": .string(code), "actor": .string(actor), "at": time.json]
+        case .withdrawLinks(let people, let code, let actor, let time):
+            ["do": "withdrawLinks", "people": .array(people.map(\.json)), "code": .string(code), "actor": .string(actor), "at": time.json]
         case .erase(let channel, let address, let code, let time):
             ["do": "erase", "channel": .string(channel), "address": .string(address), "code": .string(code), "at": time.json]
         case .open(let script, let opening, let time):
@@ -46,6 +48,10 @@ extension DeskRequest {
             guard let people = json["people"]?.array?.all(Invitee.init(json:)), let actor = json["actor"]?.string, let code, let time
             else { return nil }
             self = .invite(people, code: code, actor: actor, at: time)
+        case "withdrawLinks":
+            guard let people = json["people"]?.array?.all(Invitee.init(json:)), let actor = json["actor"]?.string, let code, let time
+            else { return nil }
+            self = .withdrawLinks(people, code: code, actor: actor, at: time)
         case "invitations":
             guard let people = json["people"]?.array?.all(Invitee.init(json:)), let actor = json["actor"]?.string, let code, let time
             else { return nil }

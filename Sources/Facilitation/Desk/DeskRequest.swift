@@ -11,6 +11,7 @@ enum DeskRequest: Sendable {
     case handedOver(upTo: Int64, channel: String, address: String, code: String)
     case invite([Invitee], code: String, actor: String, at: Instant)
     case invitations([Invitee], code: String, actor: String, at: Instant)
+    case withdrawLinks([Invitee], code: String, actor: String, at: Instant)
     case erase(channel: String, address: String, code: String, at: Instant)
     case open(ScriptSources, Opening, at: Instant)
     case act(String, actor: String, code: String, at: Instant, id: String)
@@ -40,6 +41,8 @@ enum DeskRequest: Sendable {
             return .count(try await desk.invite(people, to: code, by: actor, at: time))
         case .invitations(let people, let code, let actor, let time):
             return .links(try await desk.invitations(for: people, to: code, by: actor, at: time))
+        case .withdrawLinks(let people, let code, let actor, let time):
+            return .count(try await desk.withdrawLinks(of: people, from: code, by: actor, at: time))
         case .erase(let channel, let address, let code, let time):
             return .flag(try await desk.erase(channel: channel, address: address, from: code, at: time))
         case .open(let script, let opening, let time): return .code(try await desk.open(script, opening, at: time))

@@ -40,6 +40,10 @@ public struct OwnDesk: Desk {
         try await facilitator.invitations(for: people, to: code, by: actor, at: time)
     }
 
+    public func withdrawLinks(of people: [Invitee], from code: String, by actor: String, at time: Instant) async throws -> Int {
+        try await facilitator.withdrawLinks(of: people, from: code, by: actor, at: time)
+    }
+
     public func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool {
         try await facilitator.erase(channel: channel, address: address, from: code, at: time)
     }

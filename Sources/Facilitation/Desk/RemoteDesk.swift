@@ -62,6 +62,12 @@ public final class RemoteDesk: Desk, @unchecked Sendable {
         return links
     }
 
+    public func withdrawLinks(of people: [Invitee], from code: String, by actor: String, at time: Instant) async throws -> Int {
+        let answer = try await ask(.withdrawLinks(people, code: code, actor: actor, at: time))
+        guard case .count(let count) = answer else { throw DeskError.malformed }
+        return count
+    }
+
     public func erase(channel: String, address: String, from code: String, at time: Instant) async throws -> Bool {
         let answer = try await ask(.erase(channel: channel, address: address, code: code, at: time))
         guard case .flag(let isErased) = answer else { throw DeskError.malformed }

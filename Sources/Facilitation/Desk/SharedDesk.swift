@@ -111,6 +111,10 @@ public actor SharedDesk: Desk {
         try await ask { desk, _ in try await desk.invite(people, to: code, by: actor, at: time) }
     }
 
+    public func withdrawLinks(of people: [Invitee], from code: String, by actor: String, at time: Instant) async throws -> Int {
+        try await ask { desk, _ in try await desk.withdrawLinks(of: people, from: code, by: actor, at: time) }
+    }
+
     public func invitations(for people: [Invitee], to code: String, by actor: String, at time: Instant) async throws -> [String?] {
         try await ask { desk, _ in try await desk.invitations(for: people, to: code, by: actor, at: time) }
     }

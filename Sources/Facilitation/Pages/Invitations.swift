@@ -4,7 +4,8 @@ import Storage
 /// Personal links: whoever was invited begins on residents' pages as who they are, with their voice and role.
 ///
 /// A link follows from the person and the master key, so that asking again gives the same one, and the store has its keyed hash, among the other codes.
-/// It begins a talk and nothing else: it is used up by that, and it opens no talk that has begun elsewhere.
+/// It begins a talk and nothing else: it is used up by that, and it opens no talk that has begun elsewhere. One that fell into other hands is taken
+/// back; who asks again gets another one.
 extension Facilitator {
     /// How long somebody may wait before they begin.
     static let invitationTime = Span.days(400)
@@ -32,12 +33,36 @@ extension Facilitator {
         guard !invitee.isProxy, let person = try person(at: invitee.address, on: invitee.channel, in: code, writer),
             try isFresh(person, writer)
         else { return nil }
-        let link = invitation(of: person)
+        let link = try invitation(of: person, writer)
         try writer.keep(
             link: LinkCode(
                 code: vault.hash(invitation: link), consultation: code, participant: person.participant,
                 expiresAt: (time + Self.invitationTime).milliseconds))
         return link
+    }
+
+    /// Takes people's links back, given out or not: each works no more, and who is asked for gets another one from then on.
+    ///
+    /// - Returns: how many links were taken back: those of who is known and has not begun.
+    public func withdrawLinks(of people: [Invitee], from code: String, by actor: String = "moderator", at time: Instant) async throws -> Int
+    {
+        let open = try await consultation(code)
+        return try await store.write { writer in
+            var withdrawn: Set<String> = []
+            for invitee in people {
+                guard !invitee.isProxy, let person = try person(at: invitee.address, on: invitee.channel, in: code, writer),
+                    try isFresh(person, writer), withdrawn.insert(person.participant).inserted
+                else { continue }
+                let link = try invitation(of: person, writer)
+                _ = try writer.takeLink(vault.hash(invitation: link), at: time.milliseconds)
+                // Kept as long as the person is: else it would hold again one day.
+                try writer.keep(
+                    link: LinkCode(
+                        code: vault.hash(withdrawn: link), consultation: code, participant: person.participant, expiresAt: .max))
+            }
+            if !withdrawn.isEmpty { try groupTurn(in: open, writer).take(.withdrawLinks(withdrawn.count, actor: actor), at: time) }
+            return withdrawn.count
+        }
     }
 
     /// Begins the talk of whoever a link is of, under a token that was made here; one that has begun under that token goes on.
@@ -80,8 +105,17 @@ extension Facilitator {
         return try person.wrappedKey != nil && Turn.session(of: stream, in: reader).session.stage == .fresh
     }
 
-    private func invitation(of person: Person) -> String {
-        vault.letters(20, of: "\(person.consultation) \(person.participant)", for: "invitation")
+    /// Somebody's first link that was not taken back.
+    ///
+    /// - Complexity: O(how many were).
+    private func invitation(of person: Person, _ reader: any StoreReader) throws -> String {
+        let name = "\(person.consultation) \(person.participant)"
+        var (link, number) = (vault.letters(20, of: name, for: "invitation"), 0)
+        while try reader.link(vault.hash(withdrawn: link)) != nil {
+            number += 1
+            link = vault.letters(20, of: "\(name) \(number)", for: "invitation")
+        }
+        return link
     }
 }
 
@@ -91,6 +125,9 @@ private struct DeadLink: Error {}
 extension Vault {
     /// A link as the store keeps it; never that of a code by which somebody goes on.
     func hash(invitation link: String) -> String { hash(channel: "invitation", address: link) }
+
+    /// That a link was taken back.
+    func hash(withdrawn link: String) -> String { hash(channel: "withdrawn invitation", address: link) }
 
     /// Under what somebody is found who was invited at an address, by its hash, and began elsewhere by a link.
     func hash(formerly address: String, on channel: String, in code: String) -> String {

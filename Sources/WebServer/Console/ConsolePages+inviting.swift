@@ -45,6 +45,7 @@ extension ConsolePages {
                         action: "\(open.consolePath)/invite", hidden: visit.hidden(), fields: fields,
                         buttons: [
                             .init(act: "invite", text: words.inviteThem, isMain: true), .init(act: "links", text: words.inviteWithLinks),
+                            .init(act: "unlink", text: words.withdrawLinks),
                         ])),
                 .small(words.linksHelp), .small(words.inviteTells),
             ])
@@ -74,6 +75,11 @@ extension ConsolePages {
                 let place = "\(settings.address)/c/\(open.code.percentEncodedName)/i/"
                 let table = LinkTable(list.people, links, at: place).text
                 return .file(Array(table.utf8), type: "text/csv; charset=utf-8", name: "links-\(open.code.percentEncodedName).csv")
+            }
+            if form["act"] == "unlink" {
+                let count = try await facilitator.withdrawLinks(of: list.people, from: open.code, by: visit.account.name, at: now())
+                return said(
+                    visit, "\(open.consolePath)/invite", .init(news: words.linksWithdrawn(count, without: list.people.count - count)))
             }
             let added = try await facilitator.invite(list.people, to: open.code, by: visit.account.name, at: now()).count
             return said(visit, "\(open.consolePath)/invite", .init(news: words.invitedNow(added, known: list.people.count - added)))

@@ -19,11 +19,21 @@ extension ConsoleWords {
     }
     var inviteThem: String { pick("Nodig uit", "Nûgje út", "Invite") }
     var inviteWithLinks: String { pick("Nodig uit en geef hun links", "Nûgje út en jou har keppelings", "Invite, and give me their links") }
+    var withdrawLinks: String { pick("Trek hun links in", "Lûk har keppelings yn", "Withdraw their links") }
+    func linksWithdrawn(_ count: Int, without: Int) -> String {
+        pick("Links ingetrokken: \(count).", "Keppelings ynlutsen: \(count).", "Links withdrawn: \(count).")
+            + (without == 0
+                ? ""
+                : pick(
+                    " Zonder link: \(without). Die mensen zijn niet bekend, of ze begonnen al.",
+                    " Sûnder keppeling: \(without). Dy minsken binne net bekend, of se binne al begûn.",
+                    " Without one: \(without). These people are not known, or have begun."))
+    }
     var linksHelp: String {
         pick(
-            "Met hun links krijg je een bestand voor een brief op naam. Elke link is van één mens: wie hem opent, begint als die mens. Haal het bestand na gebruik weg.",
-            "Mei har keppelings krigest in bestân foar in brief op namme. Elke keppeling is fan ien minske: wa't him iepenet, begjint as dy minske. Smyt it bestân nei gebrûk fuort.",
-            "With their links you get a file for letters by name. Each link is one person's: whoever opens it begins as that person. Remove the file after use."
+            "Met hun links krijg je een bestand voor een brief op naam. Elke link is van één mens: wie hem opent, begint als die mens. Haal het bestand na gebruik weg. Raakte een link zoek? Trek hem in; daarna geef je een nieuwe.",
+            "Mei har keppelings krigest in bestân foar in brief op namme. Elke keppeling is fan ien minske: wa't him iepenet, begjint as dy minske. Smyt it bestân nei gebrûk fuort. Rekke in keppeling wei? Lûk him yn; dêrnei jousto in nije.",
+            "With their links you get a file for letters by name. Each link is one person's: whoever opens it begins as that person. Remove the file after use. Did a link get lost? Withdraw it; then you give a new one."
         )
     }
     var inviteTells: String {

@@ -54,6 +54,7 @@ struct Invite: AsyncParsableCommand {
     @Option(
         help: "Write each one's personal link to residents' pages to this new CSV file, which nobody else can read.",
         completion: .file(extensions: ["csv"])) var links: String?
+    @Flag(help: "Invite nobody: take these people's links back. Who has not begun can be given a new one.") var withdrawLinks = false
     @Option(help: "The server's configuration, which says where residents' pages stand.", completion: .file(extensions: ["yaml"]))
     var config: String?
     @Option(help: "Where residents' pages stand, instead of a configuration: https://praat.example.nl.") var address: String?
@@ -70,9 +71,20 @@ struct Invite: AsyncParsableCommand {
         }
         let invitees = list.people
         if let links { return try await write(invitees, to: links) }
+        if withdrawLinks { return try await withdraw(invitees) }
         let added = try await store.atDesk(clock) { try await $0.invite(invitees, to: code, by: actor, at: clock.now()) }
         if json { return Output.line(JSON.object(["added": .int(Int64(added)), "known": .int(Int64(invitees.count - added))]).text()) }
         Output.progress(Messages.current.invited(added, invitees.count - added))
+    }
+
+    func validate() throws {
+        if withdrawLinks, links != nil { throw ValidationError(Messages.current.withdrawOrWrite) }
+    }
+
+    private func withdraw(_ people: [Invitee]) async throws {
+        let count = try await store.atDesk(clock) { try await $0.withdrawLinks(of: people, from: code, by: actor, at: clock.now()) }
+        if json { return Output.line(JSON.object(["withdrawn": .count(count), "without": .count(people.count - count)]).text()) }
+        Output.progress(Messages.current.linksWithdrawn(count, people.count - count))
     }
 
     /// Writes the links for a mail merge; they stand in that file and nowhere else.

@@ -173,6 +173,18 @@ struct Messages: Trilingual, Sendable {
             "Uitgenodigd: \(added). Al bekend: \(known).", "Utnûge: \(added). Al bekend: \(known).",
             "Invited: \(added). Known already: \(known).")
     }
+    func linksWithdrawn(_ links: Int, _ without: Int) -> String {
+        pick(
+            "Links ingetrokken: \(links). Niet bekend of al begonnen: \(without).",
+            "Keppelings ynlutsen: \(links). Net bekend of al begûn: \(without).",
+            "Links withdrawn: \(links). Not known, or begun already: \(without).")
+    }
+    var withdrawOrWrite: String {
+        pick(
+            "trek links eerst in, en schrijf daarna nieuwe: --withdraw-links en --links gaan niet samen.",
+            "lûk keppelings earst yn, en skriuw dêrnei nije: --withdraw-links en --links geane net tegearre.",
+            "withdraw links first, then write new ones: --withdraw-links and --links do not go together.")
+    }
     func linksWritten(_ links: Int, _ without: Int, _ path: String) -> String {
         pick(
             "\(links) links staan in \(path). Elke link is van één mens: stuur hem aan niemand anders, en wis het bestand daarna.",

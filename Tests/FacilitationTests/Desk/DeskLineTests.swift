@@ -124,10 +124,10 @@ import Testing
         #expect(fault("GET / HTTP/1.1\r") == .malformed)
         #expect(fault("") == .malformed && fault("[]") == .malformed && fault(#"{"id":1}"#) == .malformed)
         #expect(fault(#"{"v":1,"id":1,"ask":{"do":"tick","at":1}}"#) == .otherVersion(found: 1))
-        #expect(fault(#"{"v":3,"id":1,"ask":{"do":"tick"}}"#) == .malformed)
-        #expect(fault(#"{"v":3,"id":1,"ask":{"do":"drop tables","at":1}}"#) == .malformed)
-        #expect(fault(#"{"v":3,"ask":{"do":"tick","at":1}}"#) == .malformed)
-        #expect(fault(#"{"v":3,"id":1,"ask":{"do":"tick","at":1}}"#) == nil)
+        #expect(fault(#"{"v":4,"id":1,"ask":{"do":"tick"}}"#) == .malformed)
+        #expect(fault(#"{"v":4,"id":1,"ask":{"do":"drop tables","at":1}}"#) == .malformed)
+        #expect(fault(#"{"v":4,"ask":{"do":"tick","at":1}}"#) == .malformed)
+        #expect(fault(#"{"v":4,"id":1,"ask":{"do":"tick","at":1}}"#) == nil)
     }
 
     @Test func `is found in bytes that come in pieces, and never longer than a line may be`() throws {

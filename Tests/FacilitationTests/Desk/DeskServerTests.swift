@@ -113,7 +113,7 @@ extension SmallWorld {
             }
         }
         #expect(
-            try await reply(to: Array("GET / HTTP/1.1\r\n\r\n".utf8)) == #"{"answer":{"error":["desk.malformed"]},"id":0,"v":3}"# + "\n")
+            try await reply(to: Array("GET / HTTP/1.1\r\n\r\n".utf8)) == #"{"answer":{"error":["desk.malformed"]},"id":0,"v":4}"# + "\n")
         #expect(try await reply(to: Array("{\"v\":9,\"id\":4}\n".utf8)).contains(#"["desk.otherVersion",9]"#))
         #expect(try await reply(to: [UInt8](repeating: 0x7B, count: DeskLine.limit + 1)).contains(#"["desk.tooLong",1048576]"#))
         let line = try DeskLine.bytes(asking: .receive(world.inbound("hoi", as: "half", id: "1"), at: SmallWorld.start), id: 1)
