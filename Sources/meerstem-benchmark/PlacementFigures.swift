@@ -72,11 +72,28 @@ private struct Planted {
         let votes = export.votes
         let several = own.count { votes.votes(of: $0) >= Self.few }
         Swift.print("  planted \(own.count + absent), of whom \(own.count + absent - several) voted on fewer than \(Self.few) statements")
+        sizes(of: found)
         report("found", group.indices.filter { best != nil && found.places[$0] == .group(best ?? 0) }, of: own)
         let known = group.indices.map { belonging(of: $0)[small] }
         report("knowing what each group thinks", group.indices.filter { known[$0] > 0.5 }, of: own)
         let order = known.indices.sorted { known[$0] > known[$1] }
         report("the same, as many as there are", Array(order.prefix(own.count + absent)), of: own)
+    }
+
+    /// How large each group is taken to be, beside how large it is.
+    private func sizes(of found: FoundGroups) {
+        let voted = group.indices.filter { export.votes.votes(of: $0) > 0 }
+        for (number, size) in found.sizes.enumerated() {
+            // The planted group that most of it is of.
+            let members = voted.filter { found.places[$0] == .group(number) }
+            let planted = agreeing.indices.max { a, b in members.count { group[$0] == a } < members.count { group[$0] == b } } ?? 0
+            let truth = Double(voted.count { group[$0] == planted }) / Double(max(1, voted.count))
+            func percent(_ share: Double) -> String { String(format: "%.2f", share * 100) }
+            Swift.print(
+                "  group of \(percent(truth)) %: placed \(percent(Double(members.count) / Double(max(1, voted.count)))) %, taken to be",
+                "\(percent(size.share)) % (\(percent(size.low)) to \(percent(size.high)))",
+                (size.low...size.high).contains(truth) ? "" : "MISSED")
+        }
     }
 
     private func report(_ title: String, _ found: [Int], of own: [Int]) {

@@ -18,6 +18,29 @@ import Testing
         #expect(Double(strays.count { found.places[$0] == .between }) > 0.5 * Double(strays.count))
     }
 
+    @Test func `are as large as they were planted, though not everybody of them can be told`() {
+        var (within, all) = (0, 0)
+        for seed in 1...3 as ClosedRange<UInt64> {
+            // Some vote on few statements and cannot be placed, and of a small group more than of a large one.
+            let planted = Planted(people: 1_500, statements: 80, density: 0.3, seed: seed)
+            let found = FoundGroups(in: planted.votes, leavingOut: planted.votes.none, effort: Self.quick)
+            let voted = found.places.indices.filter { found.places[$0] != .noStance }
+            #expect(
+                found.sizes.count == (found.count == 1 ? 0 : found.count)
+                    && found.sizes.allSatisfy { $0.low <= $0.share && $0.share <= $0.high })
+            guard found.count == 3 else { continue }
+            let truth = (0..<3).map { group in Double(voted.count { planted.group[$0] == group }) / Double(voted.count) }
+            for (group, size) in found.sizes.enumerated() {
+                all += 1
+                // As it is told: in whole percents.
+                if ((size.low * 100).rounded(.down)...(size.high * 100).rounded(.up)).contains(truth[group] * 100) { within += 1 }
+                #expect(abs(size.share - truth[group]) < 0.02)
+            }
+            #expect(found.sizes[2].share > Double(found.members[2]) / Double(voted.count), "placing alone counts it too small")
+        }
+        #expect(all == 9 && within >= 8, "\(within) of \(all)")
+    }
+
     @Test(arguments: 1...10 as ClosedRange<UInt64>) func `are not found in shuffled votes`(seed: UInt64) {
         let shuffled = Planted(people: 300, statements: 40, seed: seed).votes.shuffled(seed: seed)
         let found = FoundGroups(in: shuffled, leavingOut: shuffled.none, effort: Self.quick)

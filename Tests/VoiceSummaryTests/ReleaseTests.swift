@@ -126,7 +126,7 @@ private struct PublishingVillage {
                     "accounting": ["known": .int(a + b + between + 5)], "asOf": "t", "splits": [], "statements": [],
                     "groups": [
                         "members": ["A": .int(a), "B": .int(b)], "between": .int(between), "notPlaced": 5, "noStance": 0,
-                        "map": ["A": [:], "B": [:]],
+                        "map": ["A": [:], "B": [:]], "estimated": ["A": ["share": .decimal(0.6)]],
                     ], "claims": [["id": "groups"], ["id": "participation"]], "slate": ["covered": 3],
                 ])
         }
@@ -135,6 +135,7 @@ private struct PublishingVillage {
         #expect(released(standing(30, 20, between: 4))["groups"]?["members"]?["A"] == 30)
         let held = released(standing(31, 32, between: 4))
         #expect(held["groups"]?["members"] == [:] && held["groups"]?["map"] == [:] && held["groups"]?["between"] == 67)
+        #expect(held["groups"]?["estimated"] == [:])
         #expect(held["claims"]?.array?.count == 1 && held["slate"] == ["hidden": true])
         #expect(released(standing(40, 32, between: 4))["groups"]?["members"]?["B"] == 32)
     }

@@ -35,6 +35,8 @@ public struct FoundGroups: Sendable, Equatable {
     public let stability: Double?
     /// For each group, how much of it comes back, 0…1.
     public let returning: [Double]
+    /// For each group, how large it is with those who cannot be told; empty where there are none.
+    public let sizes: [GroupSize]
     /// What was tried, in the order of trying.
     public let trials: [Trial]
     /// How many directions people differ in beyond chance.
@@ -51,8 +53,10 @@ public struct FoundGroups: Sendable, Equatable {
     /// The number of people who are in each group.
     public var members: [Int] { (0..<(count == 1 ? 0 : count)).map { group in places.count { $0 == .group(group) } } }
 
-    init(places: [Place], count: Int, stability: Double?, returning: [Double], trials: [Trial], directions: Int) {
-        (self.places, self.count, self.stability) = (places, count, stability)
+    init(
+        places: [Place], count: Int, stability: Double?, returning: [Double], sizes: [GroupSize] = [], trials: [Trial], directions: Int
+    ) {
+        (self.places, self.count, self.stability, self.sizes) = (places, count, stability, sizes)
         (self.returning, self.trials, self.directions) = (returning, trials, directions)
     }
 

@@ -100,8 +100,8 @@ struct GroupSearch {
             if let group { places[person] = .group(order.firstIndex(of: group)!) }
         }
         return FoundGroups(
-            places: places, count: groups, stability: again.stability, returning: order.map { again.returning[$0] }, trials: trials,
-            directions: directions)
+            places: places, count: groups, stability: again.stability, returning: order.map { again.returning[$0] },
+            sizes: order.map { placement.sizes[$0] }, trials: trials, directions: directions)
     }
 
     private func none(_ trials: [FoundGroups.Trial], _ directions: Int) -> FoundGroups {

@@ -7,14 +7,20 @@ struct Placement: Sendable {
     private var often: [Float]
     /// How likely somebody is in a group, on average over the models: as the groups are, or as if they were equally large, whichever is less likely.
     private var sure: [Float]
+    /// How large each group is among those who took a stance.
+    let sizes: [GroupSize]
 
     /// - Complexity: O(models × votes).
     init(of votes: VoteMatrix, by models: [Resampling.Model], groups: Int) {
         self.groups = groups
+        let voted = (0..<votes.people).map { votes.votes(of: $0) > 0 }
+        var sums = [[Double]](repeating: [], count: groups)
+        var spread = [Double](repeating: 0, count: groups)
         (often, sure) = ([Float](repeating: 0, count: votes.people * groups), [Float](repeating: 0, count: votes.people * groups))
         let part = 1 / Float(max(1, models.count))
         for (model, match) in models {
             let classes = model.shape.classes
+            var held = [Double](repeating: 0, count: groups)
             for (person, weight) in model.expectation(votes).weight.enumerated() {
                 let fair = model.asIfEqual(weight)
                 let best = (1..<classes).reduce(0) { weight[$1] > weight[$0] ? $1 : $0 }
@@ -22,9 +28,15 @@ struct Placement: Sendable {
                     let place = person * groups + match[one]
                     if one == best { often[place] += part }
                     sure[place] += part * min(weight[one], fair[one])
+                    guard voted[person] else { continue }
+                    held[match[one]] += Double(weight[one])
+                    spread[match[one]] += Double(part * weight[one] * (1 - weight[one]))
                 }
             }
+            for group in 0..<groups { sums[group].append(held[group]) }
         }
+        let people = voted.count { $0 }
+        sizes = (0..<groups).map { GroupSize(sums: sums[$0], spread: spread[$0], of: people) }
     }
 
     /// The group somebody is in beyond doubt; `nil` for none.

@@ -96,6 +96,27 @@ struct OpinionSection {
                 }))
     }
 
+    /// How large each shown group is with those of it who cannot be told, of all who took a stance: in whole percents, since it is no count of people.
+    private var estimated: JSON {
+        let voted = found.places.count { $0 != .noStance }
+        if voted < Display.sharesFrom { return .object([:]) }
+        let sizes = shown.enumerated().map { number, group in
+            let size = found.sizes[group]
+            let share = max(0.01, (size.share * 100).rounded() / 100)
+            return (
+                Self.name(number),
+                [
+                    "share": JSON.decimal(share), "n": .count(voted),
+                    "interval": [
+                        .decimal(min(share, (size.low * 100).rounded(.down) / 100)),
+                        .decimal(max(share, (size.high * 100).rounded(.up) / 100)),
+                    ],
+                ] as JSON
+            )
+        }
+        return .object(Dictionary(uniqueKeysWithValues: sizes))
+    }
+
     var json: JSON {
         let between = found.places.count { $0 == .between } + found.members.reduce(0, +) - shown.reduce(0) { $0 + found.members[$1] }
         let notPlaced = found.places.count { $0 == .notPlaced }
@@ -103,7 +124,7 @@ struct OpinionSection {
         let placed = shown.reduce(0) { $0 + found.members[$1] }
         return [
             "figure": "groups", "found": .count(shown.count), "k": .count(found.count),
-            "members": .object(Dictionary(uniqueKeysWithValues: members)),
+            "members": .object(Dictionary(uniqueKeysWithValues: members)), "estimated": estimated,
             "between": .count(between), "notPlaced": .count(notPlaced), "noStance": .count(known - placed - between - notPlaced),
             "outside": .count(known - placed),
             "stability": .decimal(found.stability),

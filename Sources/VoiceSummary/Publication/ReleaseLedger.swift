@@ -90,7 +90,9 @@ public struct ReleaseLedger: Sendable {
         }
         if mayFollow { return groups.append(.object(sizes)) }
         let placed = sizes.values.reduce(now["between"]?.int ?? 0) { $0 + ($1.int ?? 0) }
-        now.merge(["hidden": true, "members": [:], "map": [:], "returning": [:], "between": .int(placed), "found": 0]) { $1 }
+        now.merge(["hidden": true, "members": [:], "estimated": [:], "map": [:], "returning": [:], "between": .int(placed), "found": 0]) {
+            $1
+        }
         now["outside"] = members["accounting"]?["known"]
         members["groups"] = .object(now)
         for name in ["slate", "leaveOut"] { members[name] = ["hidden": true] }

@@ -39,7 +39,9 @@ extension StandingReport {
                     "We looked for groups that vote differently. We found none that hold.",
                     "Wy sochten nei groepen dy't oars stimme. Groepen dy't stânhâlde, fûnen wy net.")
         let people = words("mensen", "people", "minsken")
-        var rows = members.map { ("\(words("groep", "group", "groep")) \($0.key)", "\(count($0.value)) \(people)") }
+        var rows = members.map { name, size in
+            ("\(words("groep", "group", "groep")) \(name)", "\(count(size)) \(people)\(estimate(groups["estimated"]?[name]))")
+        }
         let between =
             isFound
             ? words("bij geen groep", "in no group", "by gjin groep") : words("genoeg gestemd", "voted enough", "genôch stimd")
@@ -49,6 +51,16 @@ extension StandingReport {
             (words("nergens over gestemd", "voted on nothing", "nearne oer stimd"), count(groups["noStance"])),
         ]
         return said(sentence) + rows.flatMap { row($0.0, $0.1) }
+    }
+
+    /// How large a group is with those who cannot be told: behind the number of those who can.
+    private func estimate(_ size: JSON?) -> String {
+        guard let size else { return "" }
+        let (share, low, high) = (words.percent(size["share"]), size["interval"]?[0], size["interval"]?[1])
+        let range = "\(Int(((low?.double ?? 0) * 100).rounded()))–\(words.percent(high))"
+        return words(
+            "; naar schatting \(share) (\(range)) van wie stemde", "; an estimated \(share) (\(range)) of those who voted",
+            "; nei skatting \(share) (\(range)) fan wa't stimde")
     }
 
     private func statement(_ id: JSON?) -> String {

@@ -26,11 +26,16 @@ extension FigureMap {
         "groups", "Groups' members + between + notPlaced + noStance = known.",
         [
             .figure, .has("found", .count, "Groups that are shown."), .has("k", .count, "Groups that were found."),
-            .has("members", .entries(.count)), .has("between", .count), .has("notPlaced", .count), .has("noStance", .count),
+            .has("members", .entries(.count)),
+            .has("estimated", .entries(.map(estimatedSize)), "How large each group is with those of it whose votes do not tell."),
+            .has("between", .count), .has("notPlaced", .count), .has("noStance", .count),
             .has("outside", .countIfShown), .has("stability", .numberIfAny), .has("returning", .entries(.numberIfAny)),
             .has("tooSmall", .count), .has("directions", .count), .has("statements", .count), .has("leftOut", .count),
             .has("votes", .count), .has("map", .entries(.map(place))), .hidden,
         ])
+
+    static let estimatedSize = FigureMap(
+        "estimated-size", "Of all who took a stance, in whole percents.", [.has("share", .share), .has("interval", .bounds(.share)), .n])
 
     static let place = FigureMap("place", "", [.has("x", .number), .has("y", .number), .has("spread", .number)])
 
