@@ -50,7 +50,9 @@ struct WordLines {
                     withheld.insert(given.person)
                     continue
                 }
-                guard let text = person.text(of: given.value), !text.spaced.isEmpty else {
+                guard let text = person.text(of: given.value).flatMap({ own.passedOn($0, of: given.person, to: key.question) }),
+                    !text.spaced.isEmpty
+                else {
                     unreadable += 1
                     continue
                 }

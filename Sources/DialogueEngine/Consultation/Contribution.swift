@@ -94,6 +94,9 @@ public struct Contribution: Equatable, Sendable {
     /// Its words, out of those its author wrote.
     public func words(in text: String) -> String { excerpt?.cut(from: text) ?? text }
 
+    /// Whether a moderator lets it be read: by itself, or by the line it was joined with.
+    public var isPassedOn: Bool { status == .approved || isMerged }
+
     /// Whether it may be dealt to others.
     public var travels: Bool { status == .approved && (way == .words || way == .raise) }
 

@@ -30,7 +30,7 @@ extension ModeratorView {
 
     private func allNeeds(of plan: ProposalPlan) -> [Contribution] {
         guard let number = group.versions[plan.id]?.last?.number, let needs = plan.versions[number - 1].needs else { return [] }
-        return group.contributions.filter { $0.question == needs && $0.status != .recalled }
+        return group.contributions.filter { $0.question == needs && $0.status != .recalled && $0.status != .split }
     }
 
     /// How many chose what, in the order of the options.

@@ -10,12 +10,16 @@ struct NeedSection {
         let version: Int
         /// `nil` where it is not (yet) a line of the group's.
         let line: Contribution?
+        /// That line, and the parts it was split into: a change may name any of them.
+        let lines: [Contribution]
         /// What its owner says of it: `met`, `partly`, `not`; `nil` where they did not say yet.
         let verdict: OptionID?
         /// The version that was judged.
         let judged: Int?
 
-        var isCited: Bool { !(line?.citedIn ?? []).isEmpty }
+        var isCited: Bool { lines.contains { !$0.citedIn.isEmpty } }
+
+        func isNamed(in change: ProposalVersion.Change) -> Bool { lines.contains { change.needs.contains($0.id) } }
     }
 
     static let figure = "needs"
@@ -31,7 +35,7 @@ struct NeedSection {
     }
 
     /// The need behind a line, where the line is one.
-    func need(_ id: StatementID) -> Need? { needs.first { $0.line?.id == id } }
+    func need(_ id: StatementID) -> Need? { needs.first { $0.lines.contains { $0.id == id } } }
 
     var stated: Int { needs.count }
     var cited: Int { needs.count(where: \.isCited) }
@@ -52,8 +56,8 @@ struct NeedSection {
                     }
                     return (option, later + 1)
                 }.first
-                let line = plan.versions[place].needs.flatMap { own.contribution(of: person, to: $0) }
-                return Need(plan: plan, version: place + 1, line: line, verdict: verdict?.0, judged: verdict?.1)
+                let lines = plan.versions[place].needs.map { own.contributions(of: person, to: $0) } ?? []
+                return Need(plan: plan, version: place + 1, line: lines.first, lines: lines, verdict: verdict?.0, judged: verdict?.1)
             }
         }
         let known = Set(people.compactMap(\.line?.id))
@@ -64,8 +68,8 @@ struct NeedSection {
         return people
             + others.map { line in
                 Need(
-                    plan: plan, version: (asked.first { plan.versions[$0].needs == line.question } ?? 0) + 1, line: line, verdict: nil,
-                    judged: nil)
+                    plan: plan, version: (asked.first { plan.versions[$0].needs == line.question } ?? 0) + 1, line: line, lines: [line],
+                    verdict: nil, judged: nil)
             }
     }
 
@@ -73,11 +77,8 @@ struct NeedSection {
     var denied: [(need: Need, text: String?, changes: [ProposalVersion.Change])] {
         needs.filter { $0.isCited && $0.verdict == "not" }.map { need in
             let versions = crowd.group.versions[need.plan.id] ?? []
-            let id = need.line?.id ?? ""
-            let citing = versions.filter { need.judged == nil || $0.number <= need.judged! }.flatMap(\.changes).filter {
-                $0.needs.contains(id)
-            }
-            let changes = citing.isEmpty ? versions.flatMap(\.changes).filter { $0.needs.contains(id) } : citing
+            let citing = versions.filter { need.judged == nil || $0.number <= need.judged! }.flatMap(\.changes).filter(need.isNamed)
+            let changes = citing.isEmpty ? versions.flatMap(\.changes).filter(need.isNamed) : citing
             return (need, need.line.flatMap(own.statement), changes)
         }
     }

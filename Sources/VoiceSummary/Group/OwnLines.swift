@@ -56,8 +56,23 @@ struct OwnLines {
     private func split(_ line: Contribution) -> Words {
         if let text = text(of: line) { return .shown(text: text, evidence: line.id.text) }
         let parts = crowd.group.parts(of: line.id)
-        return .withheld(parts.contains { $0.status == .held || $0.status.name == "rephrase" } ? .held : .hidden)
+        return .withheld(parts.contains(where: \.isPassedOn) || parts.allSatisfy { $0.status.name == "hidden" } ? .hidden : .held)
     }
+
+    /// What of an answer a moderator lets be read: all of it, or of one that was split the parts that are passed on; `nil` where that is nothing.
+    func passedOn(_ text: String, of person: Int, to question: QuestionID) -> String? {
+        guard let line = contribution(of: person, to: question) else { return text }
+        switch line.status {
+        case .hidden, .held, .rephrase: return nil
+        case .approved, .merged, .recalled: return text
+        case .split:
+            let parts = crowd.group.parts(of: line.id).filter(\.isPassedOn)
+            return parts.isEmpty ? nil : parts.map { $0.words(in: text) }.joined(separator: Self.leftOut)
+        }
+    }
+
+    /// Where words of a line are not shown.
+    private static let leftOut = " […] "
 
     /// Somebody's answer where its words may be read, and were not taken back as a line.
     func shown(of person: Int, to id: QuestionID) -> (text: String, evidence: String)? {
@@ -86,7 +101,7 @@ struct OwnLines {
         guard let line = contribution(of: person, to: question) else { return false }
         return switch line.status {
         case .hidden, .held, .rephrase: true
-        case .split: text(of: line) == nil
+        case .split: !crowd.group.parts(of: line.id).contains(where: \.isPassedOn)
         case .approved, .merged, .recalled: false
         }
     }
@@ -106,7 +121,7 @@ struct OwnLines {
         case .approved, .merged: break
         case .split:
             let parts = crowd.group.parts(of: line.id).compactMap(text)
-            return parts.isEmpty ? nil : parts.joined(separator: " […] ")
+            return parts.isEmpty ? nil : parts.joined(separator: Self.leftOut)
         case .held, .hidden, .rephrase, .recalled: return nil
         }
         guard crowd.dialogue.place(of: line.question) != nil, !crowd.dialogue.question(line.question).isSpecial else { return nil }

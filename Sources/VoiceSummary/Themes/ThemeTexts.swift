@@ -17,10 +17,9 @@ struct ThemeTexts {
             for given in crowd.given(to: key) {
                 let person = crowd.people[given.person]
                 said.insert(given.person)
-                guard !quoting.own.isKeptBack(given.person, question.id), let text = person.text(of: given.value), !text.spaced.isEmpty
-                else {
-                    continue
-                }
+                guard let whole = person.text(of: given.value), let text = quoting.own.passedOn(whole, of: given.person, to: question.id),
+                    !text.spaced.isEmpty
+                else { continue }
                 let id = person.evidence(for: key)
                 quotes[id] = quoting.quote(given.person, key)
                 texts.append(
@@ -49,7 +48,9 @@ struct Quoting {
             guard case .shown(let text, let evidence) = own.words(of: place, to: question.id) else { return nil }
             return quote(text, evidence, key, person)
         }
-        guard crowd.mayQuote(person), !own.isKeptBack(place, question.id), let text = person[key].flatMap(person.text) else { return nil }
+        guard crowd.mayQuote(person), let whole = person[key].flatMap(person.text),
+            let text = own.passedOn(whole, of: place, to: question.id)
+        else { return nil }
         return quote(text, person.evidence(for: key), key, person)
     }
 
