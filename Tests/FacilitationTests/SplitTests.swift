@@ -46,6 +46,19 @@ import Testing
         #expect(village.faults == [])
     }
 
+    @Test func `does not travel whole again with a part that was hidden`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.approve(.all))
+        for id in ["c1", "c2"] as [StatementID] { village.act(.split(id, cut)) }
+        village.act(.hide("c5", .insult, note: nil))
+        village.say("samen 3", by: "p1")
+        village.say("samen 3", by: "p2")
+        #expect(status("c1", village) == .held, "saying that it is one thought passes nothing on")
+        #expect(status("c2", village) == .approved)
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
     @Test func `is decided about part by part`() throws {
         var village = try Village.spreading(3, ways: ["1"])
         village.act(.split("c1", cut))

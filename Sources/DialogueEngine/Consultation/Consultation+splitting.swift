@@ -29,10 +29,12 @@ extension Consultation {
         }
     }
 
-    /// Lets a line be one again that was split, waiting where it waited before.
+    /// Lets a line be one again that was split. It waits where it waited before, and where a part of it was not passed on: else saying that it is one
+    /// thought would pass that part on.
     mutating func join(_ id: StatementID) {
         guard let number = Contribution.number(of: id), contribution(id)?.status == .split else { return }
-        settle(id, as: contributions[number - 1].waitedBefore ? .held : .approved)
+        let isDoubted = (cuts[id] ?? []).compactMap(contribution).contains(where: \.wasRefused)
+        settle(id, as: contributions[number - 1].waitedBefore || isDoubted ? .held : .approved)
         contributions[number - 1].staysTogether = true
     }
 

@@ -20,11 +20,14 @@ struct EvidenceBook {
         }
     }
 
-    /// Takes in the words of everybody who agreed that they appear.
+    /// Takes in the words of everybody who agreed that they appear, as far as moderators pass them on.
     mutating func add(wordsOf crowd: Crowd) {
-        for person in crowd.people where crowd.mayQuote(person) {
+        let own = OwnLines(crowd: crowd)
+        for (place, person) in crowd.people.enumerated() where crowd.mayQuote(person) {
             for (key, outcome) in person.outcomes {
-                guard case .answered(let value?) = outcome, let text = person.text(of: value) else { continue }
+                guard case .answered(let value?) = outcome, let whole = person.text(of: value),
+                    let text = own.passedOn(whole, of: place, to: key.question)
+                else { continue }
                 let id = person.evidence(for: key)
                 sources[id] = [text]
                 authors[id] = person.participant
