@@ -39,13 +39,20 @@ private struct Past: Sendable {
     /// - Parameter publication: which one, from 1. What was recorded after it is later, whatever time it bears.
     init(_ open: OpenConsultation, publication: Int, _ vault: Vault, _ reader: any StoreReader) throws {
         var (group, sessions) = (Consultation(), [String: Session]())
+        // Lines that were cut later stand whole here, so what is hidden of one hides all of it.
+        var wholes: [StatementID: StatementID] = [:]
         try reader.eachEvent(in: open.code) { event in
             let isLater = group.publications.count >= publication
             if let participant = event.stream.participant {
                 if !isLater { sessions[participant, default: Session()].apply(try Event(bytes: event.body)) }
             } else {
                 let event = try ConsultationEvent(bytes: event.body)
-                if !isLater || event.fact.takesAway { group.apply(event, in: open.dialogue) }
+                if isLater, case .split(let whole, let parts, _) = event.fact { for part in parts { wholes[part.id] = whole } }
+                if !isLater {
+                    group.apply(event, in: open.dialogue)
+                } else if event.fact.takesAway {
+                    group.apply(ConsultationEvent(at: event.at, fact: event.fact.about(wholes)), in: open.dialogue)
+                }
             }
         }
         moment = group.publications.last?.at ?? Instant(milliseconds: 0)
@@ -61,6 +68,15 @@ private struct Past: Sendable {
 }
 
 extension ConsultationFact {
+    /// This fact, about the whole line where it hides a part of it.
+    fileprivate func about(_ wholes: [StatementID: StatementID]) -> ConsultationFact {
+        switch self {
+        case .hid(let id, let reason, let note, let actor): .hid(wholes[id] ?? id, reason, note: note, actor: actor)
+        case .askedToRephrase(let id, let reason, let actor): .askedToRephrase(wholes[id] ?? id, reason: reason, actor: actor)
+        default: self
+        }
+    }
+
     /// Whether words that were shown may be shown no longer, or no longer as another's: a person's, or what a model wrote.
     fileprivate var takesAway: Bool {
         switch self {

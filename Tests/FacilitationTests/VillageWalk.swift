@@ -96,7 +96,7 @@ struct VillageWalk {
         case 6: chance.next(below: 6) == 0 ? "stop" : "later"
         case 7: chance.next(below: 10) == 0 ? "wis" : "overslaan"
         case 8: "hmm ja nou"
-        case 9: "samen \(1 + chance.next(below: 9))"
+        case 9: "heel \(1 + chance.next(below: 9))"
         case 10: "apart \(1 + chance.next(below: 9))"
         default: nil
         }

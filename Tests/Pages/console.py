@@ -359,14 +359,15 @@ def many(server, boss, fenna):
     waiting = lambda: int(re.search(r"(\d+) te lezen", fenna.text).group(1)) if "te lezen" in fenna.text else 0
     expect(waiting() == count, "the queue", f"{waiting()} of {count} lines wait")
     pressed = items = 0
+    # In one look, since the page is made anew meanwhile.
+    shown = lambda: (waiting(), fenna.page.locator(".item").all_inner_texts()[:1])
 
     def press(name, until_changed=True):
         nonlocal pressed
         pressed += 1
-        before = (waiting(), fenna.page.locator(".item").first.get_attribute("data-line"))
+        before = shown()
         fenna.page.keyboard.press(name)
-        changed = lambda: (waiting(), fenna.page.locator(".item").first.get_attribute("data-line") if waiting() else None) != before
-        if until_changed and until(fenna.page, changed) is None:
+        if until_changed and until(fenna.page, lambda: shown() != before) is None:
             wrong("keys", f"{name} did nothing to line {items}")
 
     begun = time.monotonic()

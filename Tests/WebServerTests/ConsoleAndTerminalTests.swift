@@ -150,7 +150,7 @@ private struct TwoModerators {
         #expect(try await two.said(to: "corrie").isEmpty)
         try await two.types("hide c5 offtopic")
         let said = try await two.said(to: "corrie", after: .seconds(20)).joined(separator: "\n")
-        #expect(said.contains("– “De bus komt te laat”\n– “het plein is donker.”") && said.contains("Typ SAMEN 1."))
+        #expect(said.contains("– “De bus komt te laat”\n– “het plein is donker.”") && said.contains("Typ HEEL 1."))
         #expect(said.contains("een deel van je zin (“het plein is donker.”)"))
         await #expect(throws: FacilitationError.refused(.notItsWords("c1"))) { try await two.types("split c1 \"Ik\" \"tegen\"") }
         let view = ModeratorText(
@@ -158,7 +158,7 @@ private struct TwoModerators {
             language: .dutch)
         #expect(view.lines.contains("  c4 “De bus komt te laat” [wacht op jou, deel van c3]"))
         _ = try await two.world.facilitator.receive(
-            Inbound(consultation: "plein", channel: "terminal", address: "corrie", messageID: "heel", input: .message(Message("samen 1"))),
+            Inbound(consultation: "plein", channel: "terminal", address: "corrie", messageID: "heel", input: .message(Message("heel 1"))),
             at: two.world.clock.now())
         #expect(try await two.world.line("c3")?.status == .held)
         #expect(try await two.fenna.look("/moderator/c/plein").body.contains("de schrijver wil dat het heel blijft"))

@@ -119,7 +119,7 @@ extension GroupStepper {
                 }
                 // Its author was told that it does not travel, so they hear that it does.
                 if contribution.wasRefused, let author = contribution.author, contribution.way == .words || contribution.way == .raise {
-                    tell(.one(author), .passedOn(contribution.question))
+                    tell(.one(author), .passedOn(contribution.question, part: contribution.part))
                 }
                 // What travels may be shown to those whose words joined it while it waited.
                 for line in group.joined(with: id) { tellAuthor(of: line, mergedInto: id, line.mergeReason) }
@@ -140,9 +140,10 @@ extension GroupStepper {
         // What stays with the moderator cannot speak for a line that travels.
         if into.way != .words, into.way != .raise { throw .notTogether(id, other) }
         if one.staysApart { throw .staysApart(id) }
-        record(.merged(id, into: other, reason: reason, actor: actor))
         // Lines that stood with this one go along: none may stand with a line that speaks for nobody.
         let along = group.joined(with: id)
+        if into.author != nil, along.contains(where: { $0.author == into.author }) { throw .notTogether(id, other) }
+        record(.merged(id, into: other, reason: reason, actor: actor))
         for line in along { record(.merged(line.id, into: other, reason: reason, actor: actor)) }
         signalReaders(of: one)
         // A line that still waits is read by nobody but the moderator; its words are told once it is passed on.
@@ -175,7 +176,7 @@ extension GroupStepper {
             record(.parted(line.id))
             guard line.wasRefused, let author = line.author else { continue }
             wish(.unsay(participant: author, line.question, part: line.part))
-            if !line.waitedBefore { tell(.one(author), .passedOn(line.question)) }
+            if !line.waitedBefore { tell(.one(author), .passedOn(line.question, part: line.part)) }
         }
     }
 

@@ -12,10 +12,31 @@ extension Consultation {
         return [contributions[number - 1]] + parts(of: Contribution.id(number))
     }
 
+    /// All of somebody's lines to a question that a change or a promise may name: the line, and every part it was ever split into.
+    public func namedLines(of participant: String, to question: QuestionID) -> [Contribution] {
+        guard let number = members[participant]?.lines[question] else { return [] }
+        return [contributions[number - 1]] + (cuts[Contribution.id(number)] ?? []).compactMap(contribution)
+    }
+
+    /// Whether a moderator lets a line be read: by itself, or by the line it was joined with.
+    public func isPassedOn(_ line: Contribution) -> Bool {
+        switch line.status {
+        case .approved: true
+        case .merged(let other): contribution(other)?.status == .approved
+        case .held, .rephrase, .hidden, .recalled, .split: false
+        }
+    }
+
+    /// What others may read of the words of a line that was split: all of them where each part is passed on, else those parts; `nil` for nothing.
+    public func passedOn(_ words: String, ofParts whole: StatementID) -> String? {
+        let (parts, shown) = (parts(of: whole), parts(of: whole).filter(isPassedOn))
+        if shown.isEmpty { return nil }
+        return shown.count == parts.count ? words : shown.map { $0.words(in: words) }.joined(separator: " […] ")
+    }
+
     mutating func split(_ id: StatementID, into parts: [CutPart]) {
         guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
         let waited = contributions[number - 1].status == .held
-        contributions[number - 1].waitedBefore = waited
         settle(id, as: .split)
         cuts[id, default: []] += parts.map(\.id)
         let whole = contributions[number - 1]
@@ -25,17 +46,17 @@ extension Consultation {
                     id: part.id, question: whole.question, sort: whole.sort, words: whole.words, language: whole.language, way: whole.way,
                     origin: whole.origin, role: whole.role, at: whole.at, excerpt: Excerpt(of: id, part.range),
                     status: waited ? .held : .approved))
+            contributions[contributions.count - 1].staysApart = whole.staysApart
             if waited { wait(contributions.count) } else { enter(contributions[contributions.count - 1]) }
         }
     }
 
-    /// Lets a line be one again that was split. It waits where it waited before, and where a part of it was not passed on: else saying that it is one
-    /// thought would pass that part on.
+    /// Lets a line be one again that was split. It waits for a moderator, who may not have passed all of its parts on.
     mutating func join(_ id: StatementID) {
         guard let number = Contribution.number(of: id), contribution(id)?.status == .split else { return }
-        let isDoubted = (cuts[id] ?? []).compactMap(contribution).contains(where: \.wasRefused)
-        settle(id, as: contributions[number - 1].waitedBefore || isDoubted ? .held : .approved)
+        settle(id, as: .held)
         contributions[number - 1].staysTogether = true
+        if (cuts[id] ?? []).compactMap(contribution).contains(where: \.staysApart) { contributions[number - 1].staysApart = true }
     }
 
     /// Puts a line among those that wait, the oldest first; the parts of a line wait where it did.

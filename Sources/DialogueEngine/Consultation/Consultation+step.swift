@@ -118,7 +118,7 @@ struct GroupStepper {
             let words = Contribution.Words.sealed(author: participant, line.text)
             record(.contributed(Contribution.id(number), question: question, words, language: line.language, way: line.way))
             // Whoever said that theirs stands by itself need not say so again of other words.
-            if let old = member.lines[question], group.contributions[old - 1].staysApart {
+            if group.namedLines(of: participant, to: question).contains(where: \.staysApart) {
                 record(.stoodApart(Contribution.id(number), participant: participant))
             }
         }
@@ -147,7 +147,7 @@ struct GroupStepper {
         guard option == "not", dialogue.question(key.question).kind == .verdict, phase.holdsCommitments,
             let member = group.members[participant]
         else { return }
-        let own = Set(member.lines.keys.flatMap { group.ownLines(of: participant, to: $0) }.map(\.id))
+        let own = Set(member.lines.keys.flatMap { group.namedLines(of: participant, to: $0) }.map(\.id))
         for promise in group.commitments where promise.status.isSettled && promise.concerns.contains(where: own.contains) {
             // A verdict on one promise says nothing of the others.
             guard key.statement == nil || key.statement == promise.id else { continue }

@@ -218,14 +218,14 @@ extension Consultation {
         let lines = member.dealt.filter { if case .lines = dialogue.loop(at: $0.key) { true } else { false } }
         own.gone = Set(lines.values.joined().filter { contribution($0)?.travels != true })
         for question in member.lines.keys {
-            let lines = ownLines(of: participant, to: question)
+            let (lines, named) = (ownLines(of: participant, to: question), namedLines(of: participant, to: question))
             if lines.contains(where: { $0.status.name == "rephrase" }) { own.rephrase.insert(question) }
             if lines.contains(where: \.isMerged) { own.merged.insert(question) }
             if lines[0].status == .split { own.split.insert(question) }
-            if let next = dialogue.nextVersion(after: question)?.number, lines.contains(where: { $0.citedIn.contains(next) }) {
+            if let next = dialogue.nextVersion(after: question)?.number, named.contains(where: { $0.citedIn.contains(next) }) {
                 own.cited.insert(question)
             }
-            let promises = lines.flatMap { promisesByLine[$0.id] ?? [] }.map { commitments[$0] }
+            let promises = named.flatMap { promisesByLine[$0.id] ?? [] }.map { commitments[$0] }
             if !promises.isEmpty { own.promised.insert(question) }
             if !promises.isEmpty, promises.allSatisfy(\.status.isSettled) { own.settled.insert(question) }
         }

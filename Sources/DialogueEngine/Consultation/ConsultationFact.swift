@@ -142,6 +142,9 @@ public enum Notice: Equatable, Sendable {
         }
     }
 
+    /// The part of somebody's words it is about, where it is not all of them.
+    var part: StatementID? { if case .passedOn(_, let part) = self { part } else { verdictOn?.part } }
+
     /// The moderator asks to put words differently.
     case rephrase(QuestionID, reason: String, part: StatementID? = nil)
     /// The moderator does not pass words on.
@@ -151,7 +154,7 @@ public enum Notice: Equatable, Sendable {
     /// The moderator cut words that hold several thoughts into these parts.
     case split(QuestionID, [StatementID])
     /// Words that were not passed on before are passed on after all.
-    case passedOn(QuestionID)
+    case passedOn(QuestionID, part: StatementID? = nil)
     case broadcast([Language: String])
     /// The moderator's answer to somebody who asked for a human, sealed with that person's own words.
     case reply(TextID)

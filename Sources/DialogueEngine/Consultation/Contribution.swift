@@ -64,7 +64,7 @@ public struct Contribution: Equatable, Sendable {
     public internal(set) var status: Status
     /// Whether its author was told that it does not travel as it is.
     public internal(set) var wasRefused = false
-    /// Whether it waited for the moderator when it was merged into another or split: by itself again, it waits again.
+    /// Whether it waited for the moderator when it was merged into another: on its own again, it waits again.
     var waitedBefore = false
     /// Why it was merged into another, as far as the moderator said.
     public internal(set) var mergeReason: String?
@@ -93,9 +93,6 @@ public struct Contribution: Equatable, Sendable {
 
     /// Its words, out of those its author wrote.
     public func words(in text: String) -> String { excerpt?.cut(from: text) ?? text }
-
-    /// Whether a moderator lets it be read: by itself, or by the line it was joined with.
-    public var isPassedOn: Bool { status == .approved || isMerged }
 
     /// Whether it may be dealt to others.
     public var travels: Bool { status == .approved && (way == .words || way == .raise) }

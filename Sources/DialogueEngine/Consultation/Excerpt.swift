@@ -80,15 +80,41 @@ private struct ThoughtFinder {
         return !(scalars[place - 1].isOfWord && scalars[place].isOfWord)
     }
 
-    /// Whether nothing stands here but signs and words that only join two thoughts.
+    /// Whether nothing stands here but marks of punctuation and, between two thoughts, words that only join them.
     func onlyJoins(_ range: Range<Int>, _ language: Language) -> Bool {
-        Vocabulary.of(language).tokens(of: Excerpt.text(range, of: scalars)).allSatisfy { token in
-            token.isSign || ((token.has(.joiner) || token.has(.turn)) && !token.has(.negation))
+        let isBetween = range.lowerBound > 0 && range.upperBound < scalars.count
+        var word = ""
+        for place in range.lowerBound...range.upperBound {
+            if place < range.upperBound, scalars[place].isOfWord {
+                word.unicodeScalars.append(scalars[place])
+                continue
+            }
+            if !word.isEmpty, !isBetween || !Self.joins[language, default: []].contains(word.lowercased()) { return false }
+            word = ""
+            if place < range.upperBound, !scalars[place].isMark { return false }
         }
+        return true
     }
+
+    /// Words that say nothing but that there is more: never a condition, a limit or a no.
+    private static let joins: [Language: Set<String>] = [
+        "nl": ["en", "maar", "ook", "plus", "verder", "daarnaast", "bovendien"], "fy": ["en", "mar", "ek", "plus", "fierder", "dêrneist"],
+        "en": ["and", "but", "also", "plus", "besides"], "tr": ["ve", "ama"], "pl": ["i", "oraz", "ale"], "uk": ["і", "й", "та", "але"],
+        "ar": ["و", "لكن"],
+    ]
 }
 
 extension Unicode.Scalar {
+    /// White space, and signs of punctuation: a picture says something.
+    fileprivate var isMark: Bool {
+        switch properties.generalCategory {
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+            .otherPunctuation:
+            true
+        default: properties.isWhitespace
+        }
+    }
+
     /// Letters, digits, and the marks that stand on them.
     fileprivate var isOfWord: Bool {
         switch properties.generalCategory {

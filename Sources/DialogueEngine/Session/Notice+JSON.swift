@@ -13,7 +13,7 @@ extension Notice {
                 part, ["merged": .string(question.text), "into": .string(into.text), "reason": reason.map { .string($0) } ?? .null])
         case .split(let question, let parts):
             ["split": .string(question.text), "parts": .array(parts.map { .string($0.text) })]
-        case .passedOn(let question): ["passedOn": .string(question.text)]
+        case .passedOn(let question, let part): Self.about(part, ["passedOn": .string(question.text)])
         case .broadcast(let text): ["broadcast": Self.words(text)]
         case .reply(let text): ["reply": .int(text.number)]
         case .quotes(let keys, let text): ["quotes": .array(keys.map(\.json)), "text": .int(text.number)]
@@ -42,7 +42,7 @@ extension Notice {
         } else if let question = json["split"]?.string, let parts = json["parts"]?.array {
             self = .split(QuestionID(question), parts.compactMap(\.string).map { StatementID($0) })
         } else if let question = json["passedOn"]?.string {
-            self = .passedOn(QuestionID(question))
+            self = .passedOn(QuestionID(question), part: part)
         } else if let text = json["reply"]?.int {
             self = .reply(TextID(text))
         } else if let keys = json["quotes"]?.array, let text = json["text"]?.int {

@@ -123,8 +123,8 @@ struct LineWords: Trilingual {
             let together =
                 number.map {
                     pick(
-                        " Is het toch één ding? Typ SAMEN \($0).", " Is it dochs ien ding? Typ TEGEARRE \($0).",
-                        " Is it one thing after all? Type TOGETHER \($0).")
+                        " Is het toch één ding? Typ HEEL \($0).", " Is it dochs ien ding? Typ HIEL \($0).",
+                        " Is it one thing after all? Type WHOLE \($0).")
                 } ?? ""
             return pick(
                 "In je zin bij “\(heading)” staan meer dingen. De begeleider laat ze los van elkaar lezen, in jouw woorden:\n\(line)\nJe zin blijft ook heel bewaard.\(together) Wil je erover praten? Typ MENS.",
@@ -152,9 +152,9 @@ struct LineWords: Trilingual {
             )
         case .passedOn:
             return pick(
-                "De begeleider stuurt je zin bij “\(heading)” nu toch door. Wil je dat niet? \(change)",
-                "De begelieder stjoert jo sin by “\(heading)” no dochs troch. Wolle jo dat net? \(change)",
-                "The facilitator passes on your line at “\(heading)” after all. If you do not want that: \(change)")
+                "De begeleider stuurt \(yours) bij “\(heading)” nu toch door. Wil je dat niet? \(change)",
+                "De begelieder stjoert \(yours) by “\(heading)” no dochs troch. Wolle jo dat net? \(change)",
+                "The facilitator passes on \(yours) at “\(heading)” after all. If you do not want that: \(change)")
         case .broadcast(let text):
             return pick(
                 "Bericht van de begeleider: \(words(text))", "Berjocht fan de begelieder: \(words(text))",

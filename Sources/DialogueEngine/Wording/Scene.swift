@@ -48,7 +48,7 @@ extension Consultation {
     /// What the others at the table of `participant` said in a go-round, in the order of their seats.
     func heard(_ question: QuestionID, by participant: String) -> [StatementID] {
         guard let table = members[participant]?.table else { return [] }
-        let lines = tables[table].filter { $0 != participant }.compactMap { members[$0]?.lines[question] }.map { contributions[$0 - 1] }
+        let lines = tables[table].filter { $0 != participant }.flatMap { ownLines(of: $0, to: question) }
         return lines.filter { $0.status == .approved && $0.way != .keep }.map(\.id)
     }
 }

@@ -44,12 +44,14 @@ extension Wording {
         if case .quotes(let keys, let text) = notice { return quotes(keys, beside: words[text] ?? "") }
         var (question, promise, until, line, part) = (nil as QuestionID?, "", "", "", nil as String?)
         // What is said of a part is not said once its author wrote something else, or put it together again.
-        if let verdict = notice.verdictOn, let id = verdict.part {
-            guard let own = owns(verdict.question).first(where: { $0.id == id }), let said = ownWords(of: own) else { return nil }
+        if let id = notice.part {
+            guard let line = scene.group.contribution(id), let own = owns(line.question).first(where: { $0.id == id }),
+                let said = ownWords(of: own)
+            else { return nil }
             part = said
         }
         switch notice {
-        case .rephrase(let id, _, _), .hidden(let id, _, _), .passedOn(let id), .fileMissed(let id), .writtenOut(let id): question = id
+        case .rephrase(let id, _, _), .hidden(let id, _, _), .passedOn(let id, _), .fileMissed(let id), .writtenOut(let id): question = id
         case .merged(let id, let other, _, let part):
             // What was taken back or set apart since is not said.
             let own = part.map { part in owns(id).first { $0.id == part } } ?? own(id)
@@ -90,9 +92,9 @@ extension Wording {
         let overview = session.overview
         let quotes = zip(keys, places).compactMap { key, place -> (number: Int, text: String, beside: String)? in
             guard let index = overview.firstIndex(where: { $0.key == key }), case .words(let id)? = overview[index].value,
-                let text = words[id]
+                let whole = words[id]
             else { return nil }
-            return (index + 1, text, String(place))
+            return quotable(whole, key.question).map { (index + 1, $0, String(place)) }
         }
         return Saying(prompt: quotes.isEmpty ? "" : lineWords.quotes(quotes))
     }
@@ -103,6 +105,12 @@ extension Wording {
         if own.count < 2 { return own.first.map(lineWords.became) }
         return ([lineWords.inParts] + own.dropFirst().map { "“\(ownWords(of: $0) ?? "")”: \(lineWords.became($0))" }).joined(
             separator: "\n")
+    }
+
+    /// What others may read of the person's words: of a line that was split the parts that are passed on.
+    private func quotable(_ words: String, _ question: QuestionID) -> String? {
+        guard let line = own(question), line.status == .split else { return words }
+        return scene.group.passedOn(words, ofParts: line.id)
     }
 
     /// The person's own line for a question, and the parts it was split into.
@@ -121,7 +129,7 @@ extension Wording {
     private func changes(_ changes: [ProposalVersion.Change]) -> String { changes.map { inLanguage($0.text) }.joined(separator: " ") }
 
     private func change(of question: QuestionID) -> String {
-        let own = Set(owns(question).map(\.id))
+        let own = Set(scene.group.namedLines(of: scene.participant, to: question).map(\.id))
         guard !own.isEmpty, let next = dialogue.nextVersion(after: question),
             let version = scene.group.versions[next.proposal]?.first(where: { $0.number == next.number })
         else { return "" }
@@ -151,7 +159,7 @@ extension Wording {
     }
 
     private func promises(about question: QuestionID?) -> String {
-        let own = Set(question.map(owns)?.map(\.id) ?? [])
+        let own = Set(question.map { scene.group.namedLines(of: scene.participant, to: $0) }?.map(\.id) ?? [])
         let promises = scene.group.commitments.filter { promise in question == nil || !own.isDisjoint(with: promise.concerns) }
         return promises.map { lineWords.promise($0, zone: dialogue.run.timeZone) }.joined(separator: "\n")
     }

@@ -19,7 +19,7 @@ extension Dialogue {
         case .overview: true
         case .about(let about): self.about[about]?.showsAnswers ?? false
         case .notice(.reply), .notice(.quotes), .notice(.writtenOut), .notice(.split): true
-        case .notice(let notice): notice.verdictOn?.part != nil
+        case .notice(let notice): notice.part != nil
         case .phrase, .detail, .languages: false
         }
     }

@@ -285,8 +285,10 @@ extension Consultation {
 
     /// Signals and needs that no promise is about yet.
     var waiting: [StatementID] {
-        let answered = Set(commitments.flatMap(\.concerns))
-        return contributions.filter { ($0.sort == .signal || $0.sort == .need) && $0.standsOpenly && !answered.contains($0.id) }.map(
+        // A promise about a line or a part of it answers its author.
+        func whole(_ id: StatementID) -> StatementID { contribution(id)?.excerpt?.whole ?? id }
+        let answered = Set(commitments.flatMap(\.concerns).map(whole))
+        return contributions.filter { ($0.sort == .signal || $0.sort == .need) && $0.standsOpenly && !answered.contains(whole($0.id)) }.map(
             \.id)
     }
 }

@@ -40,7 +40,7 @@ extension ModeratorAct {
     /// The lines it decides about.
     func decides(in group: Consultation) -> [StatementID] {
         switch self {
-        case .approve(.one(let id)), .rephrase(let id, _), .hide(let id, _, _), .merge(let id, _, _): [id]
+        case .approve(.one(let id)), .rephrase(let id, _), .hide(let id, _, _), .merge(let id, _, _), .split(let id, _): [id]
         case .approve(.all): group.held.map { group.contributions[$0 - 1].id }
         default: []
         }

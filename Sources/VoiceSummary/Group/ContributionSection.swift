@@ -53,7 +53,8 @@ struct ContributionSection {
 
     init(_ crowd: Crowd, roles: Roles?) {
         let own = OwnLines(crowd: crowd)
-        all = crowd.group.contributions
+        // A part that its line took back into itself was taken back by nobody.
+        all = crowd.group.contributions.filter { $0.excerpt == nil || $0.status != .recalled }
         lines = all.filter(own.isListed).map { Self.line($0, own.text(of: $0), crowd, roles) }
     }
 

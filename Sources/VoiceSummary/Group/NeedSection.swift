@@ -56,7 +56,7 @@ struct NeedSection {
                     }
                     return (option, later + 1)
                 }.first
-                let lines = plan.versions[place].needs.map { own.contributions(of: person, to: $0) } ?? []
+                let lines = plan.versions[place].needs.map { crowd.group.namedLines(of: crowd.people[person].participant, to: $0) } ?? []
                 return Need(plan: plan, version: place + 1, line: lines.first, lines: lines, verdict: verdict?.0, judged: verdict?.1)
             }
         }

@@ -44,6 +44,7 @@ struct OwnLines {
         case .hidden: return .withheld(.hidden)
         case .held, .rephrase: return .withheld(.held)
         case .split: return split(line!)
+        case .merged where !crowd.group.isPassedOn(line!): return .withheld(.held)
         case .approved, .merged, .recalled, nil: break
         }
         guard let text = value.flatMap(author.text) ?? line.flatMap({ crowd.lines[$0.id] }), !text.spaced.isEmpty else {
@@ -56,7 +57,7 @@ struct OwnLines {
     private func split(_ line: Contribution) -> Words {
         if let text = text(of: line) { return .shown(text: text, evidence: line.id.text) }
         let parts = crowd.group.parts(of: line.id)
-        return .withheld(parts.contains(where: \.isPassedOn) || parts.allSatisfy { $0.status.name == "hidden" } ? .hidden : .held)
+        return .withheld(parts.contains(where: crowd.group.isPassedOn) || parts.allSatisfy { $0.status.name == "hidden" } ? .hidden : .held)
     }
 
     /// What of an answer a moderator lets be read: all of it, or of one that was split the parts that are passed on; `nil` where that is nothing.
@@ -64,15 +65,11 @@ struct OwnLines {
         guard let line = contribution(of: person, to: question) else { return text }
         switch line.status {
         case .hidden, .held, .rephrase: return nil
-        case .approved, .merged, .recalled: return text
-        case .split:
-            let parts = crowd.group.parts(of: line.id).filter(\.isPassedOn)
-            return parts.isEmpty ? nil : parts.map { $0.words(in: text) }.joined(separator: Self.leftOut)
+        case .merged: return crowd.group.isPassedOn(line) ? text : nil
+        case .approved, .recalled: return text
+        case .split: return crowd.group.passedOn(text, ofParts: line.id)
         }
     }
-
-    /// Where words of a line are not shown.
-    private static let leftOut = " […] "
 
     /// Somebody's answer where its words may be read, and were not taken back as a line.
     func shown(of person: Int, to id: QuestionID) -> (text: String, evidence: String)? {
@@ -101,8 +98,9 @@ struct OwnLines {
         guard let line = contribution(of: person, to: question) else { return false }
         return switch line.status {
         case .hidden, .held, .rephrase: true
-        case .split: !crowd.group.parts(of: line.id).contains(where: \.isPassedOn)
-        case .approved, .merged, .recalled: false
+        case .split: !crowd.group.parts(of: line.id).contains(where: crowd.group.isPassedOn)
+        case .merged: !crowd.group.isPassedOn(line)
+        case .approved, .recalled: false
         }
     }
 
@@ -118,10 +116,13 @@ struct OwnLines {
     /// said no to all of them; of a line that was split, those of its parts.
     func text(of line: Contribution) -> String? {
         switch line.status {
-        case .approved, .merged: break
+        case .approved: break
+        case .merged: if !crowd.group.isPassedOn(line) { return nil }
         case .split:
-            let parts = crowd.group.parts(of: line.id).compactMap(text)
-            return parts.isEmpty ? nil : parts.joined(separator: Self.leftOut)
+            let (parts, texts) = (crowd.group.parts(of: line.id), crowd.group.parts(of: line.id).compactMap(text))
+            if texts.isEmpty { return nil }
+            if texts.count == parts.count, let whole = crowd.lines[line.id] ?? answer(behind: line) { return whole }
+            return texts.joined(separator: " […] ")
         case .held, .hidden, .rephrase, .recalled: return nil
         }
         guard crowd.dialogue.place(of: line.question) != nil, !crowd.dialogue.question(line.question).isSpecial else { return nil }

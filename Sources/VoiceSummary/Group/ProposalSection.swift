@@ -70,7 +70,9 @@ struct ProposalSection {
 
     private func json(_ change: ProposalVersion.Change) -> JSON {
         let needs = change.needs.map { id -> JSON in
-            let (need, line) = (self.needs.need(id), crowd.group.contribution(id))
+            let (need, named) = (self.needs.need(id), crowd.group.contribution(id))
+            // A part that stands in its line again is still its author's need.
+            let line = named?.status == .recalled ? named?.excerpt.flatMap { crowd.group.contribution($0.whole) } ?? named : named
             var members: [String: JSON] = ["id": .string(id.text), "verdict": need.map { .string($0.verdict?.text ?? "notYet") } ?? .null]
             if let text = line.flatMap(own.statement) { members["text"] = .string(text) }
             if line?.status == .recalled { members["withdrawn"] = true }

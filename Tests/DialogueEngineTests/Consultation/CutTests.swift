@@ -35,6 +35,15 @@ import Testing
         #expect(pieces("De bus komt te laat en het plein is donker", thoughts) == nil)
     }
 
+    @Test func `keep what they hang on`() {
+        #expect(pieces("Ik ben voor, alleen als de bus blijft rijden", ["Ik ben voor,", "de bus blijft rijden"]) == nil)
+        #expect(pieces("Als er een lift komt, dan ben ik voor", ["er een lift komt,", "ben ik voor"]) == nil)
+        #expect(
+            pieces("En het plein is donker. De bus is laat.", ["het plein is donker.", "De bus is laat."]) == nil, "never the first word")
+        #expect(pieces("Good idea, only if it is quiet", ["Good idea,", "it is quiet"], .english) == nil)
+        #expect(pieces("Mooi plan 🙄 en duur", ["Mooi plan", "duur"]) == nil, "a picture says something")
+    }
+
     @Test func `keep their no`() {
         #expect(pieces("Ik wil dit niet voor ons dorp", ["Ik wil dit", "voor ons dorp"]) == nil)
         #expect(pieces("Wy wolle it net en de mole is te heech", ["Wy wolle it", "de mole is te heech"], .frisian) == nil)

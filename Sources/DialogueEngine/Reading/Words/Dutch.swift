@@ -196,7 +196,7 @@ extension WordTable {
         withdraw: intrekken, trek in
         approve: akkoord, akkoord met
         apart: apart, hoort apart, blijft apart
-        together: samen, bij elkaar, hoort samen, hoort bij elkaar, blijft samen
+        together: heel, blijft heel, hoort bij elkaar
         tongue: taal, talen
         between: letter vraag antwoord nummer nr naar mijn van in ik wil graag kan mag de het
         language nl: nl, nederlands, hollands

@@ -162,7 +162,7 @@ extension WordTable {
         withdraw: withdraw, retract
         approve: approve
         apart: apart, stands apart, stays apart
-        together: together, stands together, stays together, belongs together
+        together: whole, stays whole, belongs together
         tongue: language
         between: letter i want would like can the a question answer number to my q in into
         language nl: dutch

@@ -155,7 +155,7 @@ extension WordTable {
         withdraw: werom lûke, weromlûke, ynlûke
         approve: akkoart, akkoart mei
         apart: apart, heart apart, bliuwt apart
-        together: tegearre, byinoar, heart byinoar, heart tegearre, bliuwt tegearre
+        together: hiel, bliuwt hiel, heart byinoar
         tongue: taal
         between: fraach antwurd nûmer nei ik wol graach
         language nl: nederlânsk
