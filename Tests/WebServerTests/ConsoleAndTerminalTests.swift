@@ -2,6 +2,7 @@ import DialogueEngine
 import HTTPTypes
 import JSONText
 import Testing
+import VoiceSummary
 
 @testable import Facilitation
 @testable import WebServer
@@ -166,6 +167,21 @@ private struct TwoModerators {
             try await two.types("anyway split c3 \"De bus komt te laat en\" \"het plein is donker.\"")
         }
         #expect(try await two.world.facilitator.replay("plein", asOf: two.world.clock.now()).isEqual)
+    }
+
+    @Test func `takes a part that is hidden out of what was published before the line was cut`() async throws {
+        let two = try await TwoModerators()
+        try await two.world.resident("corrie", says: "De bus komt te laat en het plein is donker.")
+        try await two.types("approve c3")
+        try await two.types("publish")
+        func published() async throws -> String {
+            try #require(try await two.world.facilitator.publishedStanding(of: "plein", asOf: two.world.clock.now())).json.text()
+        }
+        #expect(try await published().contains("het plein is donker"))
+        try await two.types("split c3 \"De bus komt te laat\" \"het plein is donker.\"")
+        #expect(try await published().contains("het plein is donker"))
+        try await two.types("hide c5 personal")
+        #expect(try await !published().contains("het plein is donker"))
     }
 
     @Test func `that takes a merge back in time leaves its author in peace`() async throws {
