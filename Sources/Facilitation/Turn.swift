@@ -50,8 +50,8 @@ struct Turn {
         var (events, parts) = ([Event](), [Part]())
         var (ordinal, isErased) = (0, false)
         while let input = inputs.popLast() {
-            let words = open.dialogue.needsWords(toStep: session) ? try texts.all() : OwnWords()
             let view = try group.view(of: person)
+            let words = open.dialogue.needsWords(toStep: session, seeing: view) ? try texts.all() : OwnWords()
             let step = session.step(
                 input, in: open.dialogue, seeing: view, words: words, at: time, seed: sessionSeed(open.seed, person.participant))
             group.onPassing?(step.passed)
@@ -105,7 +105,7 @@ struct Turn {
 
     /// Tells the group what of this session concerns it; an unchanged session tells nothing new.
     private func tellGroup(of session: Session, seeing view: GroupView, _ texts: Texts, isErased: Bool, at time: Instant) throws {
-        let words = !isErased && open.dialogue.needsWords(toStep: session) ? try texts.all() : OwnWords()
+        let words = !isErased && open.dialogue.needsWords(toStep: session, seeing: view) ? try texts.all() : OwnWords()
         var told = session.told(in: open.dialogue, seeing: view, words: words, at: time)
         if told.presence == .here || told.presence == .stopped { told.role = told.role ?? person.role.map { OptionID($0) } }
         try group.hear(.hear(participant: person.participant, told), at: time)

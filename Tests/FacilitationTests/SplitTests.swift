@@ -97,13 +97,47 @@ import Testing
             ])
         let said = try #require(village.text(.notice(.hidden("nee", .insult, part: "c4")), for: "p1"))
         #expect(said.contains("een deel van je zin (“Ik”)") && said.contains("belediging"))
-        // Other words replace all of it.
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `keeps its other parts where one of them is put in other words`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.approve(.all))
+        village.act(.split("c1", .ranges([0..<2, 3..<6, 7..<22])))
+        village.act(.rephrase("c5", reason: "wie bedoel je?"))
+        let asked = try #require(village.text(.notice(.rephrase("nee", reason: "wie bedoel je?", part: "c5")), for: "p1"))
+        #expect(asked.contains("andere woorden voor “zie”") && asked.contains("De rest van je zin blijft staan."))
         village.say("wijzig 3", by: "p1")
-        village.say("Ik zie het zo.", by: "p1")
+        #expect(village.heard["p1"]?.contains(.phrase(.onlyThatPiece)) == true)
+        village.say("bekijk en weeg", by: "p1", as: "m9")
+        village.edit("m9", to: "bekijk en meet", by: "p1")
+        #expect(status("c1", village) == .split && status("c4", village) == .approved && status("c6", village) == .approved)
+        #expect(status("c5", village) == .recalled && status("c8", village) == .held, "new words wait for the moderator")
+        let whole = "Ik bekijk en meet het anders, p1."
+        #expect(village.group.parts(of: "c1").map { $0.words(in: whole) } == ["Ik", "bekijk en meet", "het anders, p1."])
+        #expect(village.text(.overview, for: "p1")?.contains(whole) == true, "their answer is all of it")
+        // What is not asked for is an answer of its own.
+        village.act(.approve(.one("c8")))
+        village.say("wijzig 3", by: "p1")
+        village.say("Stil!", by: "p1")
         village.say("1", by: "p1")
-        #expect(status("c1", village) == .recalled && status("c4", village) == .recalled && status("c5", village) == .recalled)
-        #expect(status("c6", village) == .held)
-        #expect(village.text(.notice(.hidden("nee", .insult, part: "c4")), for: "p1") == nil, "it is of words that are gone")
+        #expect(status("c1", village) == .recalled && status("c4", village) == .recalled && status("c9", village) == .held)
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `is whole again in its new words`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.split("c1", cut))
+        village.act(.rephrase("c5", reason: "wie bedoel je?"))
+        village.say("wijzig 3", by: "p1")
+        village.say("wil rust", by: "p1")
+        #expect(village.group.held == [4, 2, 3, 6])
+        village.say("heel 3", by: "p1")
+        #expect(status("c1", village) == .held && village.group.parts(of: "c1").isEmpty)
+        village.say("intrekken 3", by: "p1")
+        #expect(status("c1", village) == .recalled)
         village.checkRules()
         #expect(village.faults == [])
     }

@@ -30,9 +30,16 @@ struct Village {
 
     // MARK: - What people do
 
-    mutating func say(_ text: String, by name: String) {
+    mutating func say(_ text: String, by name: String, as id: String? = nil) {
         now = now + .seconds(5)
-        step(.message(Message(text)), of: name)
+        step(.message(Message(text, id: id)), of: name)
+        settle()
+    }
+
+    /// Changes a message where it was written.
+    mutating func edit(_ id: String, to text: String, by name: String) {
+        now = now + .seconds(5)
+        step(.edit(of: id, Message(text, id: id)), of: name)
         settle()
     }
 

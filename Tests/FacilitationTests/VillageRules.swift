@@ -78,6 +78,8 @@ extension Village {
                 before[id] = status[id]?.travels
                 for part in parts { status[part.id] = status[id] }
                 status[id]?.travels = false
+            case .reworded(_, let part, let new, _, _, _):
+                status[new] = (status[part]?.author, false)
             case .parted(let id), .stoodApart(let id, _): status[id]?.travels = before[id] ?? false
             case .reconsidered(let id, _), .stoodTogether(let id, _): status[id]?.travels = false
             case .recalled(let id), .hid(let id, _, _, _), .askedToRephrase(let id, _, _): status[id]?.travels = false

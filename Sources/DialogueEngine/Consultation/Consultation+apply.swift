@@ -105,6 +105,8 @@ extension Consultation {
             }
         case .merged(let id, let other, let reason, _): merge(id, into: other, reason)
         case .split(let id, let parts, _): split(id, into: parts)
+        case .reworded(let id, let part, let new, let rewording, let words, let language):
+            reword(id, part, as: new, rewording, words, language, at: event.at, in: dialogue)
         case .stoodTogether(let id, _): join(id)
         case .proposed(let id, let number, let text, let changes, let actor):
             put(id, ProposalVersion(number: number, text: text, changes: changes, at: event.at, actor: actor))

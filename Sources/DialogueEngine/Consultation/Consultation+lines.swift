@@ -22,8 +22,7 @@ extension Consultation {
         if case .sealed(let participant, _) = words, let member = members[participant] {
             (origin, role, author) = (member.isProxy ? .proxy : .resident, member.role, participant)
         }
-        let plan = dialogue.contributionPlan(of: question)
-        let isHeld = origin != .seed && (way == .words || way == .raise) && plan?.isHeld ?? true
+        let isHeld = origin != .seed && (way == .words || way == .raise) && dialogue.contributionPlan(of: question)?.isHeld ?? true
         let sort = dialogue.question(question).contributes ?? .view
         contributions.append(
             Contribution(

@@ -51,6 +51,30 @@ extension Consultation {
         }
     }
 
+    /// Puts a part in other words: the new part stands where the old one stood, and the others where they now stand in the words of the line.
+    mutating func reword(
+        _ id: StatementID, _ part: StatementID, as new: StatementID, _ rewording: Rewording, _ words: Contribution.Words,
+        _ language: Language, at time: Instant, in dialogue: Dialogue
+    ) {
+        let parts = parts(of: id)
+        guard let number = Contribution.number(of: id), let old = contribution(part), let place = cuts[id]?.firstIndex(of: part) else {
+            return
+        }
+        contributions[number - 1].words = words
+        for part in parts {
+            guard let number = Contribution.number(of: part.id), let excerpt = part.excerpt else { continue }
+            contributions[number - 1].words = words
+            contributions[number - 1].excerpt = Excerpt(of: id, rewording.moved(excerpt.range))
+        }
+        let isHeld = dialogue.contributionPlan(of: old.question)?.isHeld ?? true
+        contributions.append(
+            Contribution(
+                id: new, question: old.question, sort: old.sort, words: words, language: language, way: old.way, origin: old.origin,
+                role: old.role, at: time, excerpt: Excerpt(of: id, rewording.now), status: isHeld ? .held : .approved))
+        cuts[id]?.insert(new, at: place + 1)
+        if isHeld { wait(contributions.count) } else { enter(contributions[contributions.count - 1]) }
+    }
+
     /// Lets a line be one again that was split. It waits for a moderator, who may not have passed all of its parts on.
     mutating func join(_ id: StatementID) {
         guard let number = Contribution.number(of: id), contribution(id)?.status == .split else { return }
@@ -79,6 +103,19 @@ extension GroupStepper {
         release(id)
         signalReaders(of: line)
         tell(.one(author), .split(line.question, parts.map(\.id)))
+    }
+
+    /// Other words for a part of a line that was split: the rest of it stays as it is. Says whether that is what the new words are.
+    mutating func reword(_ line: Contribution, as told: Told.Line, number: Int) -> Bool {
+        guard let author = line.author, let rewording = told.rewording, line.status == .split, line.way == told.way,
+            let part = group.parts(of: line.id).first(where: { $0.excerpt?.range == rewording.was })
+        else { return false }
+        takeBack(part)
+        record(
+            .reworded(
+                line.id, part: part.id, as: Contribution.id(number), rewording, .sealed(author: author, told.text), language: told.language)
+        )
+        return true
     }
 
     /// Its author says that a line that was split is one thought: it stands whole again.

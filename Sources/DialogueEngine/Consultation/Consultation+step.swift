@@ -110,6 +110,10 @@ struct GroupStepper {
             if let old = member.lines[question] {
                 let contribution = group.contributions[old - 1]
                 if let line, contribution.words == .sealed(author: participant, line.text), contribution.way == line.way { continue }
+                if let line, reword(contribution, as: line, number: number + 1) {
+                    number += 1
+                    continue
+                }
                 takeBack(contribution)
                 for part in group.parts(of: contribution.id) { takeBack(part) }
             }

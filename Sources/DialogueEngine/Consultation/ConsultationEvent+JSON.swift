@@ -53,6 +53,11 @@ extension ConsultationFact {
         case .stoodTogether(let id, let participant):
             ["type": "stoodTogether", "id": .string(id.text), "participant": .string(participant)]
         case .parted(let id): ["type": "parted", "id": .string(id.text)]
+        case .reworded(let id, let part, let new, let rewording, let words, let language):
+            [
+                "type": "reworded", "id": .string(id.text), "part": .string(part.text), "as": .string(new.text), "piece": rewording.json,
+                "language": .string(language.text),
+            ].merging(words.members) { own, _ in own }
         case .recalled(let id): ["type": "recalled", "id": .string(id.text)]
         case .dealt(let participant, let node, let lines, let draw):
             [

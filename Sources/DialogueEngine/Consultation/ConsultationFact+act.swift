@@ -63,10 +63,7 @@ extension ConsultationFact {
         case .noted(let text, let actor): return act(actor, "note", text)
         case .invited, .joined, .stood, .placed, .didPart, .tookPart, .chose, .counted, .contributed, .recalled, .dealt, .wantedTime,
             .wantedSeat, .seated, .spoke, .passedTurn, .gaveTurn, .contestedNudge, .remarked, .askedForHuman, .parted, .stoodApart,
-            .stoodTogether,
-            .fellLate,
-            .reminded, .released, .reopened, .quoted,
-            .confirmed, .forgotModel:
+            .stoodTogether, .reworded, .fellLate, .reminded, .released, .reopened, .quoted, .confirmed, .forgotModel:
             return nil
         }
     }

@@ -54,6 +54,10 @@ struct FactBody: EventMembers {
             .contributed(
                 try id(), question: QuestionID(try string("question")), try words(), language: Language(try string("language")),
                 way: try named("way"))
+        case "reworded":
+            .reworded(
+                try id(), part: StatementID(try string("part")), as: StatementID(try string("as")), try rewording(), try words(),
+                language: Language(try string("language")))
         case "recalled": .recalled(try id())
         case "parted": .parted(try id())
         case "stoodApart": .stoodApart(try id(), participant: try string("participant"))
@@ -150,6 +154,11 @@ struct FactBody: EventMembers {
         }
         guard Excerpt.counts.contains(parts.count) else { throw UnreadableEvent(field: "parts") }
         return parts
+    }
+
+    private func rewording() throws(UnreadableEvent) -> Rewording {
+        guard let rewording = json["piece"].flatMap(Rewording.init(json:)) else { throw UnreadableEvent(field: "piece") }
+        return rewording
     }
 
     private func words() throws(UnreadableEvent) -> Contribution.Words {

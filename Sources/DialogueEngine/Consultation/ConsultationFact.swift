@@ -21,6 +21,8 @@ public enum ConsultationFact: Equatable, Sendable {
     case counted(participant: String, QuestionID, [String]?)
     case contributed(StatementID, question: QuestionID, Contribution.Words, language: Language, way: Way)
     case recalled(StatementID)
+    /// Its author put one part of a line that was split in other words: a new part stands in its place, and the others in the new words of the line.
+    case reworded(StatementID, part: StatementID, as: StatementID, Rewording, Contribution.Words, language: Language)
     /// What a loop goes over for a person; `draw` where statements of a list were chosen by ``StatementRouting``.
     case dealt(participant: String, node: NodeID, [StatementID], StatementDraw? = nil)
     case wantedTime(participant: String)

@@ -52,7 +52,7 @@ public struct Contribution: Equatable, Sendable {
     public let id: StatementID
     public let question: QuestionID
     public let sort: Question.Contribution
-    public let words: Words
+    public internal(set) var words: Words
     public let language: Language
     public let way: Way
     public let origin: Origin

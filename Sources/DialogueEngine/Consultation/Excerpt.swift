@@ -106,7 +106,7 @@ private struct ThoughtFinder {
 
 extension Unicode.Scalar {
     /// White space, and signs of punctuation: a picture says something.
-    fileprivate var isMark: Bool {
+    var isMark: Bool {
         switch properties.generalCategory {
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
             .otherPunctuation:

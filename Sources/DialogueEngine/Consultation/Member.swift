@@ -65,7 +65,12 @@ public struct Told: Equatable, Sendable {
         public let text: TextID
         public let way: Way
         public let language: Language
-        public init(text: TextID, way: Way, language: Language) { (self.text, self.way, self.language) = (text, way, language) }
+        /// Where it is the line before with other words for a piece of it.
+        public let rewording: Rewording?
+
+        public init(text: TextID, way: Way, language: Language, rewording: Rewording? = nil) {
+            (self.text, self.way, self.language, self.rewording) = (text, way, language, rewording)
+        }
     }
 
     public var presence: Member.Presence
@@ -120,7 +125,7 @@ extension Session {
         let question = dialogue.question(id)
         guard question.contributes != nil, record.key.statement == nil, let text = value.text, case .words = value else { return }
         guard let way = way(of: question, in: dialogue) else { return }
-        told.lines[id] = Told.Line(text: text, way: way, language: record.language)
+        told.lines[id] = Told.Line(text: text, way: way, language: record.language, rewording: record.rewording)
     }
 
     /// How an answer may travel; `nil` while its author has not decided.

@@ -49,6 +49,10 @@ private struct EventWriter {
             writer.write(.bool(true))
         }
         if let message = answer.message { writer.member("message", message) }
+        if let rewording = answer.rewording {
+            writer.name("piece")
+            writer.write(rewording.json)
+        }
         writer.member("place", answer.place.text)
         writer.member("question", answer.key.question.text)
         if let raw = answer.raw { writer.member("raw", raw.number) }

@@ -96,7 +96,7 @@ private struct EventBody: EventMembers {
             key: AnswerKey(QuestionID(try string("question")), place.statement), place: place, value: try value(),
             raw: json["raw"]?.int.map { TextID($0) }, script: Int(try int("script")), language: try language(), message: message,
             stale: stale,
-            isLate: json["late"]?.bool ?? false, file: try file())
+            isLate: json["late"]?.bool ?? false, file: try file(), rewording: try rewording())
     }
 
     private func file() throws(UnreadableEvent) -> SentFile? {
@@ -105,6 +105,12 @@ private struct EventBody: EventMembers {
             throw UnreadableEvent(field: "file")
         }
         return SentFile(sort, as: TextID(id))
+    }
+
+    private func rewording() throws(UnreadableEvent) -> Rewording? {
+        guard let piece = json["piece"] else { return nil }
+        guard let rewording = Rewording(json: piece) else { throw UnreadableEvent(field: "piece") }
+        return rewording
     }
 
     private func skip() throws(UnreadableEvent) -> Skip {

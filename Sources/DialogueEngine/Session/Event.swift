@@ -61,6 +61,8 @@ public struct Answer: Equatable, Sendable {
     public var isLate = false
     /// The photo or voice note that belongs to it, also where it came with an earlier version of the words.
     public var file: SentFile?
+    /// Where it is other words for a piece of the answer before: the value is all of it.
+    public var rewording: Rewording?
 }
 
 /// A question left without an answer.

@@ -84,6 +84,8 @@ public struct Shown: Sendable, Equatable {
     public var settled: Set<QuestionID> = []
     /// Answers of the person that the moderator asked to put differently.
     public var rephrase: Set<QuestionID> = []
+    /// Where in such an answer the words stand that were asked about, where that is not all of it.
+    public var pieces: [QuestionID: Range<Int>] = [:]
     /// Answers of the person that were joined with a line that says the same.
     public var merged: Set<QuestionID> = []
     /// Answers of the person that were split into several lines.

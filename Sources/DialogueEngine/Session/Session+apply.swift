@@ -113,7 +113,7 @@ extension Session {
         var record = Record(
             key: answer.key, place: answer.place, outcome: .given(answer.value), raw: answer.raw, language: answer.language,
             message: answer.message, at: time)
-        (record.isLate, record.file) = (answer.isLate, answer.file)
+        (record.isLate, record.file, record.rewording) = (answer.isLate, answer.file, answer.rewording)
         keep(record)
     }
 
@@ -132,7 +132,7 @@ extension Session {
         mark(stale)
         guard let index = records.firstIndex(where: { $0.key == key }) else { return }
         records[index].outcome = .skipped(.withdrawn)
-        (records[index].raw, records[index].file) = (nil, nil)
+        (records[index].raw, records[index].file, records[index].rewording) = (nil, nil, nil)
         records[index].at = time
         records[index].isLate = false
         records[index].isStale = false

@@ -1,6 +1,6 @@
 extension Session {
     /// The layout of ``snapshot()``; a store rebuilds snapshots of another version from the log.
-    public static let snapshotVersion: UInt8 = 4
+    public static let snapshotVersion: UInt8 = 5
 
     /// This session as compact bytes: about 50 an answer, no words of the person.
     public func snapshot() -> [UInt8] {
@@ -151,6 +151,9 @@ extension Record {
             writer.byte(UInt8(SentFile.Sort.allCases.firstIndex(of: file.sort)!))
             writer.number(file.id.number)
         }
+        writer.optional(rewording) { writer, rewording in
+            for number in [rewording.was.lowerBound, rewording.was.upperBound, rewording.count] { writer.count(number) }
+        }
         writer.count(lateRevisions)
     }
 
@@ -182,6 +185,12 @@ extension Record {
             let sort = Int(try reader.byte())
             guard SentFile.Sort.allCases.indices.contains(sort) else { throw reader.fault }
             return SentFile(SentFile.Sort.allCases[sort], as: TextID(try reader.number()))
+        }
+        rewording = try reader.optional { (reader) throws(UnreadableSnapshot) in
+            guard let rewording = Rewording(from: try reader.count(), to: try reader.count(), count: try reader.count()) else {
+                throw reader.fault
+            }
+            return rewording
         }
         lateRevisions = Int(try reader.number())
     }

@@ -105,6 +105,8 @@ public struct Record: Equatable, Sendable {
     public var isLate = false
     /// The photo or voice note that belongs to the answer.
     public var file: SentFile?
+    /// Where it came about by other words for a piece of the answer before.
+    public var rewording: Rewording?
     /// Answers that came after the phase closed, to a question answered before.
     public var lateRevisions = 0
 

@@ -31,12 +31,28 @@ extension Stepper {
         switch read(message.text, question, at: place.node, asking, raw) {
         case .value(let value):
             let kept = seal(message.text)
+            if let piece = group.own.pieces[question.id], reword(piece, of: question, at: place, raw: kept, message, as: message.id) {
+                return
+            }
             accept(value, of: question, at: place, raw: kept, message: message.id)
         case .ratherNot: skip(question, at: place, .ratherNot, text: message.text, message: message.id)
         case .detail(let option): say(.detail(place, option))
         case .unclear where greets(): repeatQuestion()
         case .unclear(let hint): misunderstand(question, at: place, message, hint)
         }
+    }
+
+    /// Takes words for a piece of the answer that stands; says whether there is such a piece, so that they are no answer of their own.
+    private mutating func reword(
+        _ piece: Range<Int>, of question: Question, at place: Place, raw: TextID, _ message: Message, as id: String?
+    )
+        -> Bool
+    {
+        guard case .words(let text)? = session.record(of: AnswerKey(question.id, place.statement))?.value, let line = words[text],
+            let set = Rewording.setting(message.text, at: piece, in: line)
+        else { return false }
+        commit(.words(seal(set.line)), of: question, at: place, raw: raw, message: id, rewording: set.rewording)
+        return true
     }
 
     private mutating func accept(_ value: AnswerValue, of question: Question, at place: Place, raw: TextID, message: String?) {
@@ -68,7 +84,8 @@ extension Stepper {
 
     /// Records an answer and walks on. What showed another answer before is asked again.
     private mutating func commit(
-        _ value: AnswerValue, of question: Question, at place: Place, raw: TextID?, message: String?, file: SentFile? = nil
+        _ value: AnswerValue, of question: Question, at place: Place, raw: TextID?, message: String?, file: SentFile? = nil,
+        rewording: Rewording? = nil
     ) {
         let key = AnswerKey(question.id, place.statement)
         let before = session.record(of: key)
@@ -78,6 +95,8 @@ extension Stepper {
         var stale = isSame(value, as: before?.value) ? [] : dependants(of: key)
         // A late answer beside one that counts changes nothing: of what showed that one, only what is still to be decided is asked again.
         let isBeside = isLate && before.map { !$0.isLate && !$0.isStale } ?? false
+        // Other words for a piece go where the line went: its author is not asked again.
+        if rewording != nil { stale.removeAll { $0.question == question.sharedBy } }
         if isBeside { stale.removeAll { session.record(of: $0)?.value != .option("edit") } }
         // Beside an answer that counts nothing is kept but words. Other words for an answer leave its photo where it is.
         let file = isBeside ? nil : file ?? before?.file
@@ -89,7 +108,7 @@ extension Stepper {
             .answered(
                 Answer(
                     key: key, place: place, value: value, raw: raw, script: session.script, language: session.language, message: message,
-                    stale: stale, isLate: isLate, file: file)))
+                    stale: stale, isLate: isLate, file: file, rewording: rewording)))
         if question.setsLanguage, case .option(let id) = value { speak(Language(id.text)) }
         if tellsLate { say(.answerIsLate) }
         walkOn(from: place)
@@ -184,7 +203,9 @@ extension Stepper {
         }
         let raw = TextID(session.texts + 1)
         if case .value(let value) = read(message.text, question, at: record.place.node, asking, raw) {
-            accept(value, of: question, at: record.place, raw: seal(message.text), message: id)
+            let kept = seal(message.text)
+            if let piece = record.rewording?.now, reword(piece, of: question, at: record.place, raw: kept, message, as: id) { return }
+            accept(value, of: question, at: record.place, raw: kept, message: id)
         } else {
             self.record(.turnedBack(to: record.place))
             misunderstand(question, at: record.place, message, .plain)

@@ -96,6 +96,7 @@ extension Stepper {
         resumeIfPaused()
         guard let record = record(numbered: number) else { return askForNumber(number) }
         self.record(.turnedBack(to: record.place))
+        if group.own.pieces[record.key.question] != nil { say(.onlyThatPiece) }
         repeatQuestion()
     }
 

@@ -115,10 +115,11 @@ struct LineWords: Trilingual {
         switch notice {
         case .rephrase(_, let reason, _):
             let of = part.map { pick(" voor “\($0)”", " foar “\($0)”", " for “\($0)”") } ?? ""
+            let rest = part == nil ? "" : " " + Phrase.onlyThatPiece.text(in: language)
             return pick(
                 "De begeleider vraagt om andere woorden\(of) bij “\(heading)”: \(reason) \(change)",
                 "De begelieder freget om oare wurden\(of) by “\(heading)”: \(reason) \(change)",
-                "The facilitator asks for other words\(of) at “\(heading)”: \(reason) \(change)")
+                "The facilitator asks for other words\(of) at “\(heading)”: \(reason) \(change)") + rest
         case .split:
             let together =
                 number.map {

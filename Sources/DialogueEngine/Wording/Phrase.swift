@@ -8,7 +8,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case cameLate, keptWhileWaiting, alreadyDone, alreadyDeclined, answerIsLate, withdrawn
     case noPrivacyText, noWhoText
     case timeAsked, nudgeContested, lineWithdrawn
-    case quoteApproved, howToTakeBack, standsApart, standsTogether
+    case quoteApproved, howToTakeBack, standsApart, standsTogether, onlyThatPiece
 
     /// The phrase in a language; Dutch where the product does not speak it.
     public func text(in language: Language) -> String {
@@ -174,6 +174,12 @@ public enum Phrase: String, Sendable, CaseIterable {
                 "Dat is goed. Jouw zin blijft één geheel. De begeleider weet dit nu.",
                 "Dat is goed. Jo sin bliuwt ien gehiel. De begelieder wit dit no.",
                 "That is fine. Your line stays in one piece. The facilitator knows this now."
+            )
+        case .onlyThatPiece:
+            (
+                "Schrijf alleen dat stuk opnieuw. De rest van je zin blijft staan.",
+                "Skriuw allinnich dat stik opnij. De rest fan jo sin bliuwt stean.",
+                "Write only that piece again. The rest of your line stays."
             )
         case .howToTakeBack:
             (

@@ -1,13 +1,13 @@
 extension Dialogue {
     /// Whether a step of `session` may read the person's own texts: sealed answers, or words that conditions look at.
-    public func needsWords(toStep session: Session) -> Bool {
+    public func needsWords(toStep session: Session, seeing group: GroupView) -> Bool {
         session.records.contains { record in
             switch record.value {
             case .sealed: true
-            case .words: conditionsReadWords
+            case .words: conditionsReadWords || record.rewording != nil
             default: false
             }
-        } || session.isConfirmingSealed
+        } || session.isConfirmingSealed || !group.own.pieces.isEmpty
     }
 
     /// Whether saying `part` takes the person's own texts.

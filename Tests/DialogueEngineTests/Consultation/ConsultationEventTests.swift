@@ -26,6 +26,7 @@ import Testing
         .hid("c1", .insult, note: nil, actor: "anna"), .hid("c1", .personal, note: "een naam", actor: "anna"),
         .merged("c1", into: "c2", actor: "anna"), .merged("c1", into: "c2", reason: "hetzelfde", actor: "anna"),
         .split("c1", into: [CutPart("c4", 0..<9), CutPart("c5", 12..<20)], actor: "anna"), .stoodTogether("c1", participant: "p1"),
+        .reworded("c1", part: "c4", as: "c6", Rewording(of: 0..<9, count: 4), .sealed(author: "p1", TextID(7)), language: "nl"),
         .stoodApart("c1", participant: "p1"), .gaveTurn(participant: "p1", "meet"), .reconsidered("c1", actor: "anna"),
         .proposed(
             "voorstel", version: 2, text: ["nl": "Zo."], changes: [.init(text: ["nl": "Nu stil."], needs: ["c1", "c3"])], actor: "anna"),

@@ -242,6 +242,13 @@ struct Talk {
             #"{"at":5,"file":{"id":4,"sort":"voice"},"language":"nl","place":"waarom","question":"waarom","raw":6,"script":0,"type":"answered","v":1,"value":{"text":6}}"#
         ),
         (
+            .answered(
+                Answer(
+                    key: AnswerKey("waarom"), place: Place("waarom"), value: .words(TextID(8)), raw: TextID(7), script: 0,
+                    language: "nl", message: "m8", rewording: Rewording(of: 3..<9, count: 14))),
+            #"{"at":5,"language":"nl","message":"m8","piece":[3,9,14],"place":"waarom","question":"waarom","raw":7,"script":0,"type":"answered","v":1,"value":{"text":8}}"#
+        ),
+        (
             .moved(
                 Move(
                     from: Place("a"), via: [Place("b")], told: [Place("t")], to: Place("c"), arrival: .question("q"), script: 0,
