@@ -142,6 +142,31 @@ import Testing
         #expect(village.faults == [])
     }
 
+    @Test func `is quoted as its author let it stand, and shown to them anew where it is cut since`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.approve(.all))
+        let key = AnswerKey("nee")
+        func show() -> ConsultationRefusal? {
+            let text = village.sessions["p1"]?.record(of: key)?.value?.text ?? TextID(0)
+            let preview = Preview(participant: "p1", quotes: [(Quotation(key: key, text: text, claim: "words.nee"), "Waarom")])
+            return village.input(.preview([preview], actor: "mod"))
+        }
+        func state() -> Quotation.State? {
+            let text = village.sessions["p1"]?.record(of: key)?.value?.text
+            return text.flatMap { village.group.members["p1"]?.state(of: key, now: $0) }
+        }
+        #expect(show() == nil && state() == .noReply)
+        village.say("akkoord 3", by: "p1")
+        #expect(state() == .confirmed)
+        village.act(.split("c1", cut))
+        #expect(state() == .notShown, "of all of it they said so, and not of what is left of it")
+        #expect(show() == nil && state() == .noReply)
+        village.say("akkoord 3", by: "p1")
+        #expect(state() == .confirmed)
+        village.act(.hide("c5", .insult, note: nil))
+        #expect(state() == .notShown)
+    }
+
     @Test func `tells its author what became of each part`() throws {
         var village = try Village.spreading(3, ways: ["1"])
         village.act(.split("c1", cut))

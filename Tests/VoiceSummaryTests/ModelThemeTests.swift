@@ -98,6 +98,27 @@ private struct Written {
         }
     }
 
+    @Test func `is dropped where a part of the words it rests on may not be read any more`() {
+        var written = Written()
+        let evidence = ["c1@\(Written.number)"] + Written.ids([4, 8])
+        written.sentences = [ModelSentence(text: "Mensen willen rust.", language: .dutch, evidence: evidence)]
+        func sentences(_ log: (inout GroupLog) -> Void) -> Int? {
+            let standing = written.standing { group in
+                group.contribute("c1", by: "p000", to: "zorg")
+                log(&group)
+            }
+            return standing.json["themes"]?[0]?["prose"]?["sentences"]?.array?.count
+        }
+        let parts = [CutPart("c2", 0..<3), CutPart("c3", 4..<12)]
+        #expect(sentences { _ in } == 1)
+        #expect(sentences { $0.happen(.split("c1", into: parts, actor: "mod")) } == 1, "all of it may still be read")
+        let hidden = sentences { log in
+            log.happen(.split("c1", into: parts, actor: "mod"))
+            log.happen(.hid("c2", .personal, note: nil, actor: "mod"))
+        }
+        #expect(hidden == 0)
+    }
+
     @Test(arguments: ["Het zijn 34 mensen.", "Zij zeggen “nooit meer”.", "Enkele mensen willen rust."])
     func `is held to the rules of every claim, whatever was let through before`(text: String) {
         var written = Written()

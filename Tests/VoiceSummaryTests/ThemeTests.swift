@@ -269,5 +269,10 @@ extension Standing {
         #expect(own.text(in: .dutch).contains("merge c2 into c1"))
         let open = worried.standing(.public, group: log.group, lines: lines)
         #expect(open.json["nearDuplicates"] == nil && !open.text(in: .dutch).contains("merge c2"))
+        // Two parts of one line are no two people who say the same.
+        log.happen(.split("c1", into: [CutPart("c4", 0..<9), CutPart("c5", 10..<19)], actor: "mod"))
+        let cut = lines.merging(["c4": texts[0], "c5": texts[0]]) { $1 }
+        let parts = worried.standing(.moderator, group: log.group, lines: cut)
+        #expect(parts.json["nearDuplicates"] == [["question": "zorg", "groups": [["c2", "c4"]]]])
     }
 }

@@ -11,7 +11,13 @@ struct NearLines {
         let byQuestion = Dictionary(grouping: lines, by: \.question)
         groups = crowd.dialogue.questions.compactMap { question in
             let texts = (byQuestion[question.id] ?? []).compactMap { Self.text(of: $0, crowd) }
-            let near = NearDuplicates.groups(among: texts).map { $0.sorted(by: Self.isOlder) }
+            let author = Dictionary(uniqueKeysWithValues: texts.map { ($0.id, $0.author) })
+            let near = NearDuplicates.groups(among: texts).compactMap { group in
+                // Two parts of one line are no two people who say the same.
+                var seen = Set<String>()
+                let lines = group.sorted(by: Self.isOlder).filter { seen.insert(author[$0] ?? $0).inserted }
+                return lines.count > 1 ? lines : nil
+            }
             return near.isEmpty ? nil : (question.id, near.sorted { Self.isOlder($0[0], $1[0]) })
         }
     }

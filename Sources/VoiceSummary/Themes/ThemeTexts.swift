@@ -57,7 +57,14 @@ struct Quoting {
     private func quote(_ text: String, _ source: String, _ key: AnswerKey, _ person: Person) -> ThemeSection.Quote {
         ThemeSection.Quote(
             text: text.spaced, source: source, quotation: crowd.quotation(of: person, key), evidence: shown(source, key, person),
-            author: person.participant, version: "\(source)@\(person.textID(of: key)?.number ?? 0)")
+            author: person.participant, version: "\(source)@\(person.textID(of: key)?.number ?? 0)\(shownParts(of: source))")
+    }
+
+    /// Which parts of a line that was split may be read, where those are not all of them: with another one its words are others.
+    private func shownParts(of source: String) -> String {
+        let parts = crowd.group.parts(of: StatementID(source))
+        let shown = parts.filter(crowd.group.isPassedOn)
+        return shown.count == parts.count ? "" : shown.map { "+\($0.id)" }.joined()
     }
 
     /// The pseudonym of an author stands only beside words that stand under it elsewhere too: in the overlap it would tell who is on which side.
