@@ -36,7 +36,7 @@ public enum Cut: Equatable, Sendable {
 
     /// Where the thoughts stand in a line: one after the other, and together all of it, but for words that only join ("en", "maar") and signs.
     ///
-    /// However white space is set, it is the same words. `nil` where a word was written in, changed, moved or left out.
+    /// However white space is set, whatever signs there are that nobody sees, and however its letters are composed, it is the same words. `nil` where a word was written in, changed, moved or left out.
     /// - Parameter language: that of the line.
     /// - Complexity: O(words × thoughts) as people write; at worst O(words²).
     public static func ranges(of thoughts: [String], in words: String, _ language: Language) -> [Range<Int>]? {
@@ -55,20 +55,26 @@ public enum Cut: Equatable, Sendable {
 /// Finds thoughts in the words of a line.
 private struct ThoughtFinder {
     let scalars: [Unicode.Scalar]
-    /// The places of all signs but white space.
-    private let inked: [Int]
+    /// All signs that are seen, however they are composed, and where each stands.
+    private let inked: [(sign: Character, range: Range<Int>)]
 
     init(_ words: String) {
         scalars = Array(words.unicodeScalars)
-        inked = scalars.indices.filter { [scalars] in !scalars[$0].properties.isWhitespace }
+        var place = 0
+        inked = words.compactMap { sign in
+            let range = place..<place + sign.unicodeScalars.count
+            place = range.upperBound
+            return sign.isSeen ? (sign, range) : nil
+        }
     }
 
     /// Where `thought` stands first at or behind `start`, between whole words.
     func range(of thought: String, after start: Int) -> Range<Int>? {
-        let sought = Array(thought.unicodeScalars.filter { !$0.properties.isWhitespace })
-        guard let first = inked.firstIndex(where: { $0 >= start }), !sought.isEmpty, sought.count <= inked.count - first else { return nil }
-        for place in first...(inked.count - sought.count) where sought.indices.allSatisfy({ scalars[inked[place + $0]] == sought[$0] }) {
-            let range = inked[place]..<inked[place + sought.count - 1] + 1
+        let sought = thought.filter(\.isSeen).map(\.self)
+        guard let first = inked.firstIndex(where: { $0.range.lowerBound >= start }), !sought.isEmpty, sought.count <= inked.count - first
+        else { return nil }
+        for place in first...(inked.count - sought.count) where sought.indices.allSatisfy({ inked[place + $0].sign == sought[$0] }) {
+            let range = inked[place].range.lowerBound..<inked[place + sought.count - 1].range.upperBound
             if isWordEdge(range.lowerBound), isWordEdge(range.upperBound) { return range }
         }
         return nil
@@ -104,12 +110,17 @@ private struct ThoughtFinder {
     ]
 }
 
+extension Character {
+    /// Neither white space nor a sign that only steers how others are shown.
+    fileprivate var isSeen: Bool { !unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.generalCategory == .format } }
+}
+
 extension Unicode.Scalar {
-    /// White space, and signs of punctuation: a picture says something.
+    /// White space, signs of punctuation, and signs that nobody sees: a picture says something.
     var isMark: Bool {
         switch properties.generalCategory {
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
-            .otherPunctuation:
+            .otherPunctuation, .format:
             true
         default: properties.isWhitespace
         }

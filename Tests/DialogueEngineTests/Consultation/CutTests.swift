@@ -58,6 +58,16 @@ import Testing
         // "café" with its accent as a mark of its own: the cut may not fall before it.
         #expect(pieces("cafe\u{301} dicht", ["cafe", "\u{301} dicht"]) == nil)
         #expect(pieces("cafe\u{301} dicht", ["cafe\u{301}", "dicht"]) == ["cafe\u{301}", "dicht"])
+        // However the moderator's keyboard composes it, the author's stands.
+        let cut = pieces("cafe\u{301} dicht", ["caf\u{e9}", "dicht"])
+        #expect(cut?.map { Array($0.unicodeScalars) } == ["cafe\u{301}", "dicht"].map { Array($0.unicodeScalars) })
+    }
+
+    @Test func `are found between signs that nobody sees`() {
+        let line = "\u{200f}الحافلة متأخرة\u{200f} والساحة مظلمة\u{200e}"
+        #expect(pieces(line, ["الحافلة متأخرة", "والساحة مظلمة"], "ar") == ["الحافلة متأخرة", "والساحة مظلمة"])
+        #expect(pieces("De bus komt niet. Het ple\u{ad}in is donker", ["De bus komt niet.", "Het plein is donker"])?.count == 2)
+        #expect(pieces("De bus komt \u{200e}niet. Het plein", ["De bus komt", "Het plein"]) == nil, "a no between them is one")
     }
 
     @Test func `that are shorter than where they were cut give what there is`() {
