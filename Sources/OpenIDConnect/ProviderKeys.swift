@@ -5,11 +5,11 @@ import JWTKit
 ///
 /// They are read one by one: a set may hold keys for other purposes and of sorts that we do not know, and those are passed over.
 struct ProviderKeys: Sendable {
-    /// The ways to sign that we believe (RFC 7518, RFC 8037): RSA of 2048 bits or more in both paddings, the curves of NIST, and Ed25519. Never `none`, and
-    /// never one whose key is a secret shared with us, for which somebody could pass off a public key.
+    /// The ways to sign that we believe (RFC 7518, RFC 8037, RFC 9864): RSA of 2048 bits or more in both paddings, the curves of NIST, and Ed25519 by
+    /// its old name and its new one. Never `none`, and never one whose key is a secret shared with us, for which somebody could pass off a public key.
     enum Algorithm: String, Sendable, CaseIterable {
         case rs256 = "RS256", rs384 = "RS384", rs512 = "RS512", ps256 = "PS256", ps384 = "PS384", ps512 = "PS512"
-        case es256 = "ES256", es384 = "ES384", es512 = "ES512", edDSA = "EdDSA"
+        case es256 = "ES256", es384 = "ES384", es512 = "ES512", edDSA = "EdDSA", ed25519 = "Ed25519"
 
         /// The sort of key it takes.
         fileprivate var sort: Sort {
@@ -18,7 +18,7 @@ struct ProviderKeys: Sendable {
             case .es256: .curve(.p256)
             case .es384: .curve(.p384)
             case .es512: .curve(.p521)
-            case .edDSA: .edwards
+            case .edDSA, .ed25519: .edwards
             }
         }
 
@@ -33,7 +33,7 @@ struct ProviderKeys: Sendable {
             case .es256: .es256
             case .es384: .es384
             case .es512: .es512
-            case .edDSA: .eddsa
+            case .edDSA, .ed25519: .eddsa
             }
         }
     }

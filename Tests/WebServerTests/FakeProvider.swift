@@ -39,8 +39,8 @@ final class FakeProvider: Transport {
 
     enum Signer: Equatable, Sendable {
         case rsa(Int), curve
-        /// As services do that do not keep to SHA-256 or to one sort of key: RS512, PS384, ES384, ES512, EdDSA.
-        case longRSA, paddedRSA, longCurve, longestCurve, edwards
+        /// As services do that do not keep to SHA-256 or to one sort of key: RS512, PS384, ES384, ES512, EdDSA, Ed25519.
+        case longRSA, paddedRSA, longCurve, longestCurve, edwards, edwardsByName
         /// With what everybody can read as if it were a secret.
         case publicKeyAsSecret
         case nothing
@@ -133,7 +133,7 @@ final class FakeProvider: Transport {
         case .paddedRSA: signature = Array(try! rsa[0].signature(for: SHA384.hash(data: data), padding: .PSS).rawRepresentation)
         case .longCurve: signature = Array(try! longCurve.signature(for: data).rawRepresentation)
         case .longestCurve: signature = Array(try! longestCurve.signature(for: data).rawRepresentation)
-        case .edwards: signature = Array(try! edwards.signature(for: data))
+        case .edwards, .edwardsByName: signature = Array(try! edwards.signature(for: data))
         case .publicKeyAsSecret:
             let key = SymmetricKey(data: Data(rsa[0].publicKey.pemRepresentation.utf8))
             signature = Array(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key))
@@ -147,7 +147,7 @@ final class FakeProvider: Transport {
         switch signer {
         case .rsa(let number): "rsa-\(number)"
         case .curve: "p256"
-        case .longRSA, .paddedRSA, .longCurve, .longestCurve, .edwards: "\(signer)"
+        case .longRSA, .paddedRSA, .longCurve, .longestCurve, .edwards, .edwardsByName: "\(signer)"
         case .publicKeyAsSecret, .nothing: "rsa-0"
         }
     }
@@ -161,6 +161,7 @@ final class FakeProvider: Transport {
         case .longCurve: "ES384"
         case .longestCurve: "ES512"
         case .edwards: "EdDSA"
+        case .edwardsByName: "Ed25519"
         case .publicKeyAsSecret: "HS256"
         case .nothing: "none"
         }
@@ -184,7 +185,7 @@ final class FakeProvider: Transport {
             return published(.rsa(0)).merging(["kid": .string(id(signer)), "alg": .null]) { $1 }.filter { $0.value != .null }
         case .longCurve: return point(longCurve.publicKey.rawRepresentation, "P-384", signer)
         case .longestCurve: return point(longestCurve.publicKey.rawRepresentation, "P-521", signer)
-        case .edwards:
+        case .edwards, .edwardsByName:
             return [
                 "kty": "OKP", "crv": "Ed25519", "use": "sig", "kid": .string(id(signer)),
                 "x": .string(base64(edwards.publicKey.rawRepresentation)),

@@ -42,7 +42,7 @@ import Testing
         #expect(other == "fenna")
     }
 
-    @Test(arguments: [FakeProvider.Signer.longRSA, .paddedRSA, .longCurve, .longestCurve, .edwards])
+    @Test(arguments: [FakeProvider.Signer.longRSA, .paddedRSA, .longCurve, .longestCurve, .edwards, .edwardsByName])
     func `says who somebody is, also where it does not keep to RS256`(signer: FakeProvider.Signer) async throws {
         #expect(try await name { ($0.signer, $0.published) = (signer, [.curve, signer]) } == "fenna@example.nl")
         #expect(await refusal { ($0.signer, $0.head) = (signer, ["alg": "RS256"]) } != nil)
