@@ -1,22 +1,25 @@
 extension Consultation.Act {
-    /// This act as the public reads it: without a moderator's own notes, and without what was said to one author about their words.
+    /// What a moderator can decide about a line, as the log names it.
+    private static let decisions: Set<Substring> = ["approve", "hide", "rephrase", "merge", "split", "undo"]
+
+    /// What was decided about which line, where `what` of an act says so; `nil` for anything else that is done.
+    public static func decision(in what: String) -> (verb: Substring, line: StatementID)? {
+        let words = what.split(separator: " ")
+        return words.count > 1 && decisions.contains(words[0]) ? (words[0], StatementID(String(words[1]))) : nil
+    }
+
+    /// This act as the public reads it: without a moderator's own notes, and without what was said to one author about their words. Which line it
+    /// was could tell whose it is, so those and people's requests have no names.
     public var published: Consultation.Act? {
         if what == "note" { return nil }
-        let isToOne = ["rephrase ", "hide ", "merge ", "split "].contains { what.hasPrefix($0) }
-        return Consultation.Act(at: at, actor: actor, what: unnamed, reason: isToOne ? nil : reason)
-    }
-
-    /// What was done, without the names of lines and people's requests: which one it was could tell whose it is.
-    private var unnamed: String {
         let parts = what.split(separator: " ")
-        guard Self.aboutOne.contains(parts.first ?? "") else { return what }
-        return parts.map { part in
+        guard let verb = parts.first, verb == "reply" || Self.decisions.contains(verb) else { return self }
+        let unnamed = parts.map { part in
             let isName = "cm".contains(part.first ?? " ") && part.count > 1 && part.dropFirst().allSatisfy(\.isNumber)
             return isName ? "…" : String(part)
-        }.joined(separator: " ")
+        }
+        return Consultation.Act(at: at, actor: actor, what: unnamed.joined(separator: " "), reason: nil)
     }
-
-    private static let aboutOne: Set<Substring> = ["reply", "rephrase", "hide", "undo", "approve", "merge", "split"]
 }
 
 extension ConsultationFact {

@@ -71,13 +71,8 @@ extension Facilitator {
 extension Consultation {
     /// What was decided last about a line; `nil` where nothing was.
     func lastDecision(about line: StatementID) -> Act? {
-        acts.last { act in
-            let words = act.what.split(separator: " ")
-            return words.count > 1 && Self.decisions.contains(words[0]) && words[1] == line.text
-        }
+        acts.last { Act.decision(in: $0.what)?.line == line }
     }
-
-    private static let decisions: Set<Substring> = ["approve", "hide", "rephrase", "merge", "split", "undo"]
 }
 
 /// One moderator's line within a transaction.

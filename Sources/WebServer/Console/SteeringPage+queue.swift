@@ -28,16 +28,10 @@ extension SteeringPage {
 
     /// The last line that this moderator decided about and that can wait again.
     private var lastDecision: String? {
-        let mine = (view["acts"]?.array ?? []).reversed().first { act in
-            act["actor"]?.string == visit.account.name && Self.decisions.contains(Self.words(act).first ?? "")
-        }
-        guard let mine, Self.words(mine).count > 1, Self.words(mine)[0] != "undo" else { return nil }
-        return Self.words(mine)[1]
+        let mine = (view["acts"]?.array ?? []).reversed().lazy.filter { $0["actor"]?.string == visit.account.name }
+        let last = mine.compactMap { Consultation.Act.decision(in: $0["what"]?.string ?? "") }.first
+        return last.flatMap { $0.verb == "undo" ? nil : $0.line.text }
     }
-
-    private static let decisions: Set = ["approve", "hide", "rephrase", "merge", "split", "undo"]
-
-    private static func words(_ act: JSON) -> [String] { (act["what"]?.string ?? "").split(separator: " ").map(String.init) }
 
     private func item(_ line: JSON) -> ConsoleBlock? {
         guard let id = line["id"]?.string.map({ StatementID($0) }) else { return nil }
