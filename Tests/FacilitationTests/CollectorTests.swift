@@ -247,11 +247,17 @@ private struct FileWorld {
         #expect(try await world.tell(nil, .init(.photo, id: "p5"), id: "5").replies.isEmpty, "who stopped is not told of photos")
     }
 
-    @Test func `where none is asked for is words for a human`() async throws {
+    @Test(arguments: [InboundEvent.Attachment.Kind.photo, .voice, .video])
+    func `where none is asked for is no answer, and its sender is asked for words`(kind: InboundEvent.Attachment.Kind) async throws {
         let world = try await FileWorld()
         for id in 1...4 { try await world.tell("woorden", id: "\(id)") }
-        try await world.tell(nil, .init(.photo, id: "p"), id: "5")
+        _ = try await world.said()
+        try await world.tell(nil, .init(kind, id: "p"), id: "5")
+        let said = try await world.said()
+        #expect(said.contains("kan ik bij deze vraag niet bewaren. Typ je antwoord.") && !said.contains("Dank je."))
+        try await world.tell("Daarom", .init(kind, id: "q"), id: "6")
+        let thanks = try await world.said()
+        #expect(thanks.contains("Wat je meestuurde, kan ik hier niet bewaren.") && thanks.contains("Dank je."), "the words beside it are")
         #expect(try await world.rows().isEmpty)
-        #expect(try await world.said().contains("Dank je."))
     }
 }

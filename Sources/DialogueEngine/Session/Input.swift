@@ -26,9 +26,16 @@ public struct Message: Sendable, Equatable {
     public let sentAt: Instant?
     /// What came with it and can be kept; `nil` for words alone.
     public let file: SentFile.Sort?
+    /// Whether it has no words: the text only stands for what came.
+    public let isSign: Bool
+    /// Whether something came along that cannot be kept: a video, a second photo.
+    public let hasMore: Bool
 
-    public init(_ text: String, id: String? = nil, sentAt: Instant? = nil, file: SentFile.Sort? = nil) {
+    public init(
+        _ text: String, id: String? = nil, sentAt: Instant? = nil, file: SentFile.Sort? = nil, isSign: Bool = false, hasMore: Bool = false
+    ) {
         (self.text, self.id, self.sentAt, self.file) = (text, id, sentAt, file)
+        (self.isSign, self.hasMore) = (isSign, hasMore)
     }
 }
 

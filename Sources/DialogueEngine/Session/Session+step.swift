@@ -138,6 +138,7 @@ struct Stepper {
     }
 
     private mutating func answerOrRemark(_ message: Message) {
+        if tellsOfFiles(message) { return }
         switch session.stage {
         case .asking(let place): answer(at: place, with: message)
         case .confirming(let place, let pending): confirm(pending, at: place, with: message)

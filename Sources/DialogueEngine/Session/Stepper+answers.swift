@@ -21,7 +21,7 @@ extension Stepper {
         guard let asking = dialogue.asking(at: place.node) else { return }
         let question = dialogue.question(asking.question)
         // A photo is an answer, whatever stands beside it.
-        if let sort = message.file, question.takes.contains(sort) {
+        if let sort = message.file, takes(message) {
             let kept = seal(message.text)
             return commit(.words(kept), of: question, at: place, raw: kept, message: message.id, file: SentFile(sort, as: kept))
         }

@@ -9,6 +9,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case noPrivacyText, noWhoText
     case timeAsked, nudgeContested, lineWithdrawn
     case quoteApproved, howToTakeBack, standsApart, standsTogether, onlyThatPiece
+    case typeInstead, sentAlongNotKept, oneFileKept
 
     /// The phrase in a language; Dutch where the product does not speak it.
     public func text(in language: Language) -> String {
@@ -180,6 +181,23 @@ public enum Phrase: String, Sendable, CaseIterable {
                 "Schrijf alleen dat stuk opnieuw. De rest van je zin blijft staan.",
                 "Skriuw allinnich dat stik opnij. De rest fan jo sin bliuwt stean.",
                 "Write only that piece again. The rest of your line stays."
+            )
+        case .typeInstead:
+            (
+                "Een foto, video of spraakbericht kan ik bij deze vraag niet bewaren. Typ je antwoord. Lukt dat niet? Typ MENS.",
+                "In foto, fideo of sprekberjocht kin ik by dizze fraach net bewarje. Typ jo antwurd. Slagget dat net? Typ MINSKE.",
+                "I cannot keep a photo, video or voice message at this question. Type your answer. If you cannot, type HUMAN."
+            )
+        case .sentAlongNotKept:
+            (
+                "Wat je meestuurde, kan ik hier niet bewaren.", "Wat jo meistjoerden, kin ik hjir net bewarje.",
+                "What you sent along I cannot keep here."
+            )
+        case .oneFileKept:
+            (
+                "Ik bewaar één foto of spraakbericht bij een antwoord: het eerste. Liever een ander? Typ TERUG, en stuur dat.",
+                "Ik bewarje ien foto of sprekberjocht by in antwurd: it earste. Leaver in oaren? Typ WEROM, en stjoer dat.",
+                "I keep one photo or voice message with an answer: the first. Rather another one? Type BACK, and send that."
             )
         case .howToTakeBack:
             (

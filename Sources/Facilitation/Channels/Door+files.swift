@@ -12,6 +12,15 @@ extension Door {
         return event.attachments.isEmpty ? event.text : nil
     }
 
+    /// A message with what came along.
+    func message(_ text: String, of event: InboundEvent, id: String) -> Message {
+        let file = file(of: event)?.sort
+        let unkept = event.attachments.count - (file == nil ? 0 : 1)
+        return Message(
+            text, id: id, sentAt: event.sentAt, file: file, isSign: event.text?.isEmpty ?? true && !event.attachments.isEmpty,
+            hasMore: unkept > 0)
+    }
+
     /// The photo or voice note that came with it, where its platform gives it out.
     func file(of event: InboundEvent) -> (attachment: InboundEvent.Attachment, sort: SentFile.Sort)? {
         event.sentAlong.flatMap { channel.fetch($0.attachment) == nil ? nil : $0 }

@@ -133,7 +133,7 @@ struct Door {
         let id = hidden(event.nativeID ?? event.dedupeKey)
         let text = text(of: event)
         switch event.kind {
-        case .message: return text.map { .message(Message($0, id: id, sentAt: event.sentAt, file: file(of: event)?.sort)) }
+        case .message: return text.map { .message(message($0, of: event, id: id)) }
         case .choice:
             if let choice = event.choice.flatMap({ ChoiceID(text: $0) }) {
                 // Of an older script the same words may mean something else: the question at hand is put again.

@@ -13,9 +13,8 @@ struct DoorWords: Trilingual {
 
     var textOnly: String {
         pick(
-            "Dit kan ik niet lezen. Stuur je antwoord als tekst, of spreek het in.",
-            "Dit kin ik net lêze. Stjoer dyn antwurd as tekst, of sprek it yn.",
-            "I cannot read this. Send your answer as text, or as a voice message.")
+            "Dit kan ik niet lezen. Stuur je antwoord als tekst.", "Dit kin ik net lêze. Stjoer dyn antwurd as tekst.",
+            "I cannot read this. Send your answer as text.")
     }
 
     var privatelyPlease: String {

@@ -39,6 +39,35 @@ import Testing
         #expect(talk.session.records.allSatisfy { $0.file == nil })
     }
 
+    /// What the last message was answered with, of the product's own words.
+    private static func told(_ talk: Talk) -> [Phrase] {
+        talk.effects.compactMap { if case .say(.phrase(let phrase)) = $0 { phrase } else { nil } }
+    }
+
+    @Test(arguments: [SentFile.Sort.voice, nil])
+    func `that no question takes is no answer to it, and its sender hears so`(sort: SentFile.Sort?) throws {
+        var talk = try Self.talk()
+        talk.take(.message(Message("[…]", file: sort, isSign: true, hasMore: sort == nil)))
+        #expect(talk.session.record(of: AnswerKey("een")) == nil && Self.told(talk) == [.typeInstead])
+        #expect(talk.effects.contains { if case .say(.question(Place("a"), _)) = $0 { true } else { false } }, "the question stays open")
+        // Words beside it are the answer.
+        talk.take(.message(Message("Een sloot", file: sort, hasMore: true)))
+        #expect(talk.session.record(of: AnswerKey("een"))?.value?.text != nil && Self.told(talk) == [.sentAlongNotKept])
+        talk.say("Daarom")
+        talk.take(.message(Message("[…]", file: sort, isSign: true, hasMore: true)))
+        #expect(Self.told(talk) == [.sentAlongNotKept], "where nothing is asked, nobody is asked to type")
+    }
+
+    @Test func `is one to an answer: others that come with it or right behind it are told to be too many`() throws {
+        var talk = try Self.talk()
+        talk.take(.message(Message("[foto]", file: .photo, isSign: true, hasMore: true)))
+        #expect(Self.file(talk) != nil && Self.told(talk) == [.oneFileKept])
+        talk.take(.message(Message("[foto]", file: .photo, isSign: true)), after: .seconds(2))
+        #expect(talk.session.record(of: AnswerKey("twee")) == nil && Self.told(talk) == [.oneFileKept], "the second of an album")
+        talk.take(.message(Message("[foto]", file: .photo, isSign: true)))
+        #expect(talk.session.record(of: AnswerKey("twee")) == nil && Self.told(talk) == [.typeInstead], "a photo as an answer here")
+    }
+
     @Test func `stays when the words change, goes when another comes, and goes with its answer`() throws {
         var talk = try Self.talk()
         Self.send("Een sloot", .photo, in: &talk)
