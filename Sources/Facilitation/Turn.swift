@@ -125,10 +125,19 @@ struct Turn {
         }
     }
 
-    /// The session of a stream, from its snapshot, or from the log where the snapshot is of another version.
+    /// The session of a stream, and how far its log goes.
     static func session(of stream: StreamID, in reader: any StoreReader) throws -> (session: Session, sequence: Int64) {
         guard let snapshot = try reader.snapshot(of: stream) else { return (Session(), try reader.lastSequence(of: stream)) }
-        if snapshot.version == Session.snapshotVersion { return (try Session(snapshot: snapshot.state), snapshot.sequence) }
+        return try session(of: stream, from: snapshot, in: reader)
+    }
+
+    /// The session of a stream, from its snapshot, or from the log where that is of another version or broken: the log is the truth.
+    static func session(
+        of stream: StreamID, from snapshot: Snapshot, in reader: any StoreReader
+    ) throws -> (session: Session, sequence: Int64) {
+        if snapshot.version == Session.snapshotVersion, let session = try? Session(snapshot: snapshot.state) {
+            return (session, snapshot.sequence)
+        }
         let events = try reader.events(of: stream, from: 1)
         return (try events.reduce(into: Session()) { $0.apply(try Event(bytes: $1.body)) }, events.last?.sequence ?? 0)
     }

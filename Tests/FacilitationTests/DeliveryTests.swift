@@ -45,6 +45,21 @@ struct SmallWorld {
         #expect(first.sayings == second.sayings && first.session == second.session)
     }
 
+    @Test func `finds its person where the snapshot is broken, since the log is the truth`() async throws {
+        let world = try await SmallWorld()
+        let before = try await world.say("hoi", id: "1").session
+        try await world.facilitator.store.write { writer in
+            let person = try writer.people(in: world.code)[0].participant
+            let stream = StreamID(consultation: world.code, participant: person)
+            let snapshot = try #require(try writer.snapshot(of: stream))
+            let broken = Snapshot(version: snapshot.version, sequence: snapshot.sequence, state: Array(snapshot.state.dropLast()))
+            try writer.save(snapshot: broken, of: stream)
+        }
+        let after = try await world.say("noord", id: "2", after: 5)
+        #expect(before != after.session && after.session.counted.count == before.counted.count + 1)
+        #expect(try await world.facilitator.replay(world.code, asOf: SmallWorld.start + .seconds(9)).differing.isEmpty)
+    }
+
     @Test func `that comes sixty-four times at once counts once`() async throws {
         let world = try await SmallWorld()
         try await world.talk(["hoi"])

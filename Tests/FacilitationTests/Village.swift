@@ -118,6 +118,7 @@ struct Village {
             for case .keep(let id, let text) in result.effects { words[name, default: [:]][id] = text }
             for event in result.events { session.apply(event) }
             sessions[name] = session
+            if (try? Session(snapshot: session.snapshot())) != session { faults.append("\(name)'s snapshot is another session") }
             heard[name, default: []] += result.effects.compactMap { if case .say(let part) = $0 { part } else { nil } }
             if !result.events.isEmpty {
                 var told = session.told(in: dialogue, seeing: view, words: OwnWords(words[name] ?? [:]), at: now)

@@ -87,7 +87,7 @@ struct Walker {
 
     private mutating func check(_ step: Step) {
         if step.passed.count > 100 { faults.append("\(step.passed.count) nodes in one input") }
-        if let read = try? Session(snapshot: session.snapshot()), read != session { faults.append("a snapshot reads back differently") }
+        if (try? Session(snapshot: session.snapshot())) != session { faults.append("a snapshot reads back differently") }
         if Set(session.trail).count != session.trail.count { faults.append("a place stands twice on the trail") }
         for case .say(.question(let place, .plain(let progress))) in step.effects { check(progress, at: place, step) }
     }

@@ -187,9 +187,8 @@ extension Record {
             return SentFile(SentFile.Sort.allCases[sort], as: TextID(try reader.number()))
         }
         rewording = try reader.optional { (reader) throws(UnreadableSnapshot) in
-            guard let rewording = Rewording(from: try reader.count(), to: try reader.count(), count: try reader.count()) else {
-                throw reader.fault
-            }
+            let (from, to, count) = (Int(try reader.number()), Int(try reader.number()), Int(try reader.number()))
+            guard let rewording = Rewording(from: from, to: to, count: count) else { throw reader.fault }
             return rewording
         }
         lateRevisions = Int(try reader.number())
