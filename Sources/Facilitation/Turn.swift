@@ -51,7 +51,7 @@ struct Turn {
         var (ordinal, isErased) = (0, false)
         while let input = inputs.popLast() {
             let view = try group.view(of: person)
-            let words = open.dialogue.needsWords(toStep: session, seeing: view) ? try texts.all() : OwnWords()
+            let words = open.dialogue.needsWords(toStep: session) ? try texts.all() : OwnWords()
             let step = session.step(
                 input, in: open.dialogue, seeing: view, words: words, at: time, seed: sessionSeed(open.seed, person.participant))
             group.onPassing?(step.passed)
@@ -97,7 +97,7 @@ struct Turn {
 
     private func say(_ parts: [Part], _ session: Session, _ texts: Texts) throws -> [Saying] {
         if parts.isEmpty { return [] }
-        let words = parts.contains(where: { open.dialogue.needsWords(toSay: $0) }) ? try texts.all() : OwnWords()
+        let words = parts.contains(where: { open.dialogue.needsWords(toSay: $0, in: session) }) ? try texts.all() : OwnWords()
         let scene = try group.scene(for: person.participant, saying: parts, session)
         let wording = Wording(dialogue: open.dialogue, session: session, words: words, scene: scene)
         return parts.compactMap { wording.saying($0) }
@@ -105,7 +105,7 @@ struct Turn {
 
     /// Tells the group what of this session concerns it; an unchanged session tells nothing new.
     private func tellGroup(of session: Session, seeing view: GroupView, _ texts: Texts, isErased: Bool, at time: Instant) throws {
-        let words = !isErased && open.dialogue.needsWords(toStep: session, seeing: view) ? try texts.all() : OwnWords()
+        let words = !isErased && open.dialogue.needsWords(toStep: session) ? try texts.all() : OwnWords()
         var told = session.told(in: open.dialogue, seeing: view, words: words, at: time)
         if told.presence == .here || told.presence == .stopped { told.role = told.role ?? person.role.map { OptionID($0) } }
         try group.hear(.hear(participant: person.participant, told), at: time)

@@ -51,8 +51,8 @@ struct Crowd {
 
     /// Whether somebody let words of theirs stand as they were shown before they are published.
     func quotation(of person: Person, _ key: AnswerKey) -> Quotation.State {
-        guard let text = person.textID(of: key), let member = group.members[person.participant] else { return .notShown }
-        return member.state(of: key, now: text)
+        guard let text = person.textID(of: key) else { return .notShown }
+        return group.state(of: key, by: person.participant, now: text)
     }
 
     /// The answers to one question (about one statement), in the order of ``people``.

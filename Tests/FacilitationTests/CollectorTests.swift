@@ -78,14 +78,16 @@ private struct FileWorld {
     @discardableResult
     func tell(
         _ text: String? = nil, _ file: InboundEvent.Attachment? = nil, id: String, as kind: InboundEvent.Kind = .message,
-        after wait: Span = .seconds(0)
+        after wait: Span? = nil
     ) async throws -> DoorOutcome {
+        // People take their time over a photo.
+        let wait = wait ?? .seconds(5 * (Int64(id) ?? 1))
         var event = InboundEvent(kind, participant: "7", conversation: "7", dedupeKey: id)
         (event.text, event.nativeID, event.attachments) = (text, id, file.map { [$0] } ?? [])
         return try await facilitator.take(event, on: channel, at: Self.start + wait)
     }
 
-    func collect(_ giver: Giver, after wait: Span = .seconds(0)) async throws {
+    func collect(_ giver: Giver, after wait: Span = .seconds(60)) async throws {
         let collector = FileCollector(facilitator, channel: channel, transport: giver, chance: .seeded(1))
         while try await collector.work({ Self.start + wait }) {}
     }
@@ -106,7 +108,7 @@ private struct FileWorld {
         return all
     }
 
-    func said(after wait: Span = .seconds(0)) async throws -> String {
+    func said(after wait: Span = .seconds(60)) async throws -> String {
         var bodies = ""
         while case let claimed = try await facilitator.claim(for: channel, limit: 9, at: Self.start + wait), !claimed.isEmpty {
             for message in claimed {
@@ -188,9 +190,9 @@ private struct FileWorld {
         try await world.tell(nil, .init(.photo, id: "AgAC"), id: "1")
         let busy = Giver { _ in Giver.json(["ok": false, "error_code": 429, "parameters": ["retry_after": 30]], status: 429) }
         try await world.collect(busy)
-        try await world.collect(busy, after: .seconds(29))
+        try await world.collect(busy, after: .seconds(89))
         #expect(busy.asked.count == 1)
-        try await world.collect(Giver(["AgAC": FileWorld.photo]), after: .seconds(30))
+        try await world.collect(Giver(["AgAC": FileWorld.photo]), after: .seconds(90))
         #expect(try await world.bytes().count == 1)
     }
 
@@ -217,7 +219,8 @@ private struct FileWorld {
     @Test func `taken back while it is got is not kept`() async throws {
         let world = try await FileWorld()
         try await world.tell(nil, .init(.photo, id: "AgAC"), id: "1")
-        let claimed = try #require(try await world.facilitator.claimFiles(on: world.channel, limit: 1, at: FileWorld.start).first)
+        let claimed = try #require(
+            try await world.facilitator.claimFiles(on: world.channel, limit: 1, at: FileWorld.start + .seconds(9)).first)
         try await world.tell("intrekken 1", id: "2")
         try await world.facilitator.keep(FileWorld.photo, for: claimed, at: FileWorld.start)
         let kept = try await world.facilitator.store.read { try $0.files(in: "beeld", of: nil) }

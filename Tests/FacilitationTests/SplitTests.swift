@@ -109,7 +109,8 @@ import Testing
         let asked = try #require(village.text(.notice(.rephrase("nee", reason: "wie bedoel je?", part: "c5")), for: "p1"))
         #expect(asked.contains("andere woorden voor “zie”") && asked.contains("De rest van je zin blijft staan."))
         village.say("wijzig 3", by: "p1")
-        #expect(village.heard["p1"]?.contains(.phrase(.onlyThatPiece)) == true)
+        let question = try #require(village.heard["p1"]?.last)
+        #expect(village.text(question, for: "p1")?.contains("Schrijf alleen dit stuk opnieuw: “zie”. De rest") == true)
         village.say("bekijk en weeg", by: "p1", as: "m9")
         village.edit("m9", to: "bekijk en meet", by: "p1")
         #expect(status("c1", village) == .split && status("c4", village) == .approved && status("c6", village) == .approved)
@@ -123,6 +124,51 @@ import Testing
         village.say("Stil!", by: "p1")
         village.say("1", by: "p1")
         #expect(status("c1", village) == .recalled && status("c4", village) == .recalled && status("c9", village) == .held)
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `asks for each piece in turn, and for words of it until they came`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.split("c1", .ranges([0..<2, 3..<6, 7..<22])))
+        for id in ["c4", "c6"] as [StatementID] { village.act(.rephrase(id, reason: "wie bedoel je?")) }
+        func asked() -> String? { village.heard["p1"]?.last.flatMap { village.text($0, for: "p1") } }
+        village.say("wijzig 3", by: "p1")
+        #expect(asked()?.contains("opnieuw: “Ik”") == true)
+        // What the moderator does meanwhile changes nothing of what somebody is writing.
+        village.act(.approve(.one("c4")))
+        village.say("???", by: "p1")
+        #expect(asked()?.contains("opnieuw: “Ik”") == true, "a kinder question is about the same")
+        village.say("Mijn buurt", by: "p1")
+        #expect(status("c4", village) == .recalled && status("c7", village) == .held)
+        #expect(asked()?.contains("opnieuw: “het anders, p1.”") == true, "the other one is next, where it now stands")
+        village.say("overslaan", by: "p1")
+        #expect(status("c1", village) == .split && status("c5", village) == .held && status("c6", village)?.name == "rephrase")
+        #expect(village.text(.overview, for: "p1")?.contains("Mijn buurt zie het anders, p1.") == true, "skipping leaves the rest")
+        village.say("terug", by: "p1")
+        village.say("terug", by: "p1")
+        village.say("Iets heel anders", by: "p1")
+        #expect(village.text(.overview, for: "p1")?.contains(" Iets heel anders") == true, "who goes back by themselves answers anew")
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `goes with the message it came with, and takes all its words along`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.say("wijzig 3", by: "p1")
+        village.say("Ik zie het anders, p1.", by: "p1", as: "m1")
+        village.say("1", by: "p1")
+        let line = try #require(village.group.held.last.map { StatementID("c\($0)") })
+        village.act(.split(line, cut))
+        let part = try #require(village.group.parts(of: line).last?.id)
+        village.act(.rephrase(part, reason: "wie bedoel je?"))
+        village.say("wijzig 3", by: "p1")
+        village.say("wil rust", by: "p1", as: "m2")
+        let texts = Set(village.words["p1", default: [:]].filter { $0.value.contains("anders") || $0.value.contains("rust") }.keys)
+        #expect(texts.count == 4, "the line as it was first, again and now, and the piece")
+        village.retract("m1", by: "p1")
+        #expect(status(line, village) == .recalled, "most of it came with that message")
+        #expect(texts.isSubset(of: village.forgotten["p1"] ?? []))
         village.checkRules()
         #expect(village.faults == [])
     }
@@ -153,18 +199,35 @@ import Testing
         }
         func state() -> Quotation.State? {
             let text = village.sessions["p1"]?.record(of: key)?.value?.text
-            return text.flatMap { village.group.members["p1"]?.state(of: key, now: $0) }
+            return text.map { village.group.state(of: key, by: "p1", now: $0) }
         }
         #expect(show() == nil && state() == .noReply)
         village.say("akkoord 3", by: "p1")
         #expect(state() == .confirmed)
         village.act(.split("c1", cut))
+        #expect(state() == .confirmed, "all of it may still be read")
+        village.act(.hide("c5", .insult, note: nil))
         #expect(state() == .notShown, "of all of it they said so, and not of what is left of it")
         #expect(show() == nil && state() == .noReply)
         village.say("akkoord 3", by: "p1")
         #expect(state() == .confirmed)
-        village.act(.hide("c5", .insult, note: nil))
+        village.act(.undo("c5"))
+        village.act(.approve(.one("c5")))
         #expect(state() == .notShown)
+    }
+
+    @Test func `is not quoted as let stand where another line lets more of it be read`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.split("c1", cut))
+        village.act(.approve(.one("c4")))
+        village.act(.merge("c5", into: "c2"))
+        let text = try #require(village.sessions["p1"]?.record(of: AnswerKey("nee"))?.value?.text)
+        let quote = Quotation(key: AnswerKey("nee"), text: text, claim: "words.nee")
+        #expect(village.input(.preview([Preview(participant: "p1", quotes: [(quote, "Waarom")])], actor: "mod")) == nil)
+        village.say("akkoord 3", by: "p1")
+        #expect(village.group.state(of: AnswerKey("nee"), by: "p1", now: text) == .confirmed)
+        village.act(.approve(.one("c2")))
+        #expect(village.group.state(of: AnswerKey("nee"), by: "p1", now: text) == .notShown, "all of it may be read now")
     }
 
     @Test func `tells its author what became of each part`() throws {

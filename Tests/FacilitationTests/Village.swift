@@ -6,6 +6,8 @@ struct Village {
     var group = Consultation()
     var sessions: [String: Session] = [:]
     var words: [String: [TextID: String]] = [:]
+    /// The texts that were destroyed.
+    var forgotten: [String: Set<TextID>] = [:]
     var now = Instant(milliseconds: 1_777_000_000_000)
     /// The whole log of the group.
     var log: [ConsultationEvent] = []
@@ -40,6 +42,13 @@ struct Village {
     mutating func edit(_ id: String, to text: String, by name: String) {
         now = now + .seconds(5)
         step(.edit(of: id, Message(text, id: id)), of: name)
+        settle()
+    }
+
+    /// Takes a message back where it was written.
+    mutating func retract(_ id: String, by name: String) {
+        now = now + .seconds(5)
+        step(.retract(of: id), of: name)
         settle()
     }
 
@@ -116,6 +125,7 @@ struct Village {
             let result = session.step(input, in: dialogue, seeing: view, words: own, at: now, seed: 5)
             if result.passed.count > 100 { faults.append("\(name): \(result.passed.count) nodes in one input") }
             for case .keep(let id, let text) in result.effects { words[name, default: [:]][id] = text }
+            for case .forget(let id) in result.effects { forgotten[name, default: []].insert(id) }
             for event in result.events { session.apply(event) }
             sessions[name] = session
             if (try? Session(snapshot: session.snapshot())) != session { faults.append("\(name)'s snapshot is another session") }

@@ -49,10 +49,6 @@ extension Consultation {
         }
         if before.status == .held, let place = held.firstIndex(of: number) { held.remove(at: place) }
         contributions[number - 1].status = status
-        // What may be read of a line that was cut is not what its author let stand.
-        if before.excerpt != nil || [before.status, status].contains(.split), let author = before.author {
-            members[author]?.quoted[AnswerKey(before.question)] = nil
-        }
         switch status {
         case .hidden, .rephrase: contributions[number - 1].wasRefused = true
         case .approved:

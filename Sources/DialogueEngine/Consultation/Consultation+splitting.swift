@@ -71,6 +71,7 @@ extension Consultation {
             Contribution(
                 id: new, question: old.question, sort: old.sort, words: words, language: language, way: old.way, origin: old.origin,
                 role: old.role, at: time, excerpt: Excerpt(of: id, rewording.now), status: isHeld ? .held : .approved))
+        contributions[contributions.count - 1].staysApart = old.staysApart
         cuts[id]?.insert(new, at: place + 1)
         if isHeld { wait(contributions.count) } else { enter(contributions[contributions.count - 1]) }
     }

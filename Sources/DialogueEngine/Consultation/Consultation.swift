@@ -219,10 +219,9 @@ extension Consultation {
         own.gone = Set(lines.values.joined().filter { contribution($0)?.travels != true })
         for question in member.lines.keys {
             let (lines, named) = (ownLines(of: participant, to: question), namedLines(of: participant, to: question))
-            if let asked = lines.first(where: { $0.status.name == "rephrase" }) {
-                own.rephrase.insert(question)
-                own.pieces[question] = asked.excerpt?.range
-            }
+            let asked = lines.filter { $0.status.name == "rephrase" }
+            if !asked.isEmpty { own.rephrase.insert(question) }
+            own.pieces[question] = asked.compactMap(\.excerpt?.range)
             if lines.contains(where: \.isMerged) { own.merged.insert(question) }
             if lines[0].status == .split { own.split.insert(question) }
             if let next = dialogue.nextVersion(after: question)?.number, named.contains(where: { $0.citedIn.contains(next) }) {

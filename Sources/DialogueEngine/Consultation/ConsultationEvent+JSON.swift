@@ -203,7 +203,7 @@ extension Contribution.Words {
 
 extension [String: JSON?] {
     /// Only the members that have a value.
-    fileprivate var present: [String: JSON] { compactMapValues { $0 } }
+    var present: [String: JSON] { compactMapValues { $0 } }
 }
 
 extension JSON? {
@@ -211,7 +211,7 @@ extension JSON? {
 }
 
 extension JSON {
-    fileprivate static func slugs(_ ids: [some Identifier]) -> JSON { .array(ids.map { .string($0.text) }) }
+    static func slugs(_ ids: [some Identifier]) -> JSON { .array(ids.map { .string($0.text) }) }
     fileprivate static func words(_ words: [Language: String]) -> JSON {
         .object(Dictionary(uniqueKeysWithValues: words.map { ($0.key.text, .string($0.value)) }))
     }

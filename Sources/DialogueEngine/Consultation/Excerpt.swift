@@ -11,9 +11,10 @@ public struct Excerpt: Equatable, Sendable {
     public static let counts = 2...5
 
     /// The piece itself, out of the words of the whole line.
-    public func cut(from words: String) -> String { Self.text(range, of: Array(words.unicodeScalars)) }
+    public func cut(from words: String) -> String { Self.cut(range, from: words) }
 
-    fileprivate static func text(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> String {
+    static func cut(_ range: Range<Int>, from words: String) -> String {
+        let scalars = Array(words.unicodeScalars)
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars[range.clamped(to: scalars.indices)])
         return String(text)

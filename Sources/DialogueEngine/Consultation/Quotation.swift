@@ -8,6 +8,8 @@ public struct Quotation: Equatable, Sendable {
     public let text: TextID
     /// What they support: the claim or the list by its name in the standing.
     public let claim: String
+    /// Which parts of a line that was split were shown, where those were not all of it.
+    public var parts: [StatementID] = []
 
     public init(key: AnswerKey, text: TextID, claim: String) { (self.key, self.text, self.claim) = (key, text, claim) }
 }
@@ -23,12 +25,17 @@ extension Quotation {
         case confirmed
     }
 
-    var json: JSON { ["claim": .string(claim), "key": key.json, "text": .int(text.number)] }
+    var json: JSON {
+        var members: [String: JSON] = ["claim": .string(claim), "key": key.json, "text": .int(text.number)]
+        if !parts.isEmpty { members["parts"] = .slugs(parts) }
+        return .object(members)
+    }
 
     init?(json: JSON) {
         guard let key = json["key"].flatMap(AnswerKey.init(json:)), let text = json["text"]?.int, let claim = json["claim"]?.string
         else { return nil }
         self.init(key: key, text: TextID(text), claim: claim)
+        parts = (json["parts"]?.array ?? []).compactMap { $0.string.map { StatementID($0) } }
     }
 }
 
@@ -50,17 +57,25 @@ public struct Preview: Equatable, Sendable {
 extension GroupStepper {
     /// Shows everybody who will be quoted their words, each wording once.
     mutating func show(_ previews: [Preview], by actor: String) {
-        var (people, quotes) = (0, 0)
+        var (people, count) = (0, 0)
         for preview in previews {
             // Who stopped is not written to, so nothing was shown to them.
             guard let member = group.members[preview.participant], member.presence == .here else { continue }
-            let new = preview.quotes.filter { member.quoted[$0.quotation.key]?.quotation.text != $0.quotation.text }
+            let quotes = preview.quotes.map { quote in
+                var quotation = quote.quotation
+                quotation.parts = group.shownParts(of: preview.participant, to: quotation.key)
+                return (quotation: quotation, beside: quote.beside)
+            }
+            let new = quotes.filter { new in
+                let old = member.quoted[new.quotation.key]?.quotation
+                return old?.text != new.quotation.text || old?.parts != new.quotation.parts
+            }
             if new.isEmpty { continue }
             record(.quoted(participant: preview.participant, new.map(\.quotation)))
             wish(.preview(Preview(participant: preview.participant, quotes: new)))
-            (people, quotes) = (people + 1, quotes + new.count)
+            (people, count) = (people + 1, count + new.count)
         }
-        record(.previewed(people: people, quotes: quotes, actor: actor))
+        record(.previewed(people: people, quotes: count, actor: actor))
     }
 
     mutating func confirm(_ keys: [AnswerKey], by participant: String) {
@@ -78,9 +93,27 @@ extension Member {
         public internal(set) var isConfirmed = false
     }
 
-    /// How the words of an answer stand: those that are not the ones shown were put differently by who saw them.
-    public func state(of key: AnswerKey, now text: TextID) -> Quotation.State {
-        guard let quoted = quoted[key] else { return .notShown }
-        return quoted.isConfirmed || quoted.quotation.text != text ? .confirmed : .noReply
+}
+
+extension Consultation {
+    /// How the words of somebody's answer stand: those that are not the ones shown were put differently by who saw them. Of a line that was split, what is
+    /// to be read now may be more or less than its author was shown.
+    public func state(of key: AnswerKey, by participant: String, now text: TextID) -> Quotation.State {
+        guard let quoted = members[participant]?.quoted[key] else { return .notShown }
+        if quoted.quotation.text != text { return .confirmed }
+        if quoted.quotation.parts != shownParts(of: participant, to: key) { return .notShown }
+        return quoted.isConfirmed ? .confirmed : .noReply
+    }
+
+    /// Which parts of somebody's line may be read, where it was split and those are not all of them.
+    func shownParts(of participant: String, to key: AnswerKey) -> [StatementID] {
+        guard key.statement == nil, let line = ownLines(of: participant, to: key.question).first else { return [] }
+        return shownParts(of: line.id)
+    }
+
+    /// Which parts of a line may be read, where it was split and those are not all of them.
+    public func shownParts(of line: StatementID) -> [StatementID] {
+        let (parts, shown) = (parts(of: line), parts(of: line).filter(isPassedOn))
+        return shown.count == parts.count ? [] : shown.map(\.id)
     }
 }

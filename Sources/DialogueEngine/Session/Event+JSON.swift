@@ -122,7 +122,7 @@ private struct EventWriter {
             ["type": "echoed", "place": .string(place.text), "value": pending.value.json, "raw": .int(pending.raw.number)]
                 .adding("message", pending.message.map { .string($0) })
         case .corrected(let place): ["type": "corrected", "place": .string(place.text)]
-        case .turnedBack(let place): ["type": "turnedBack", "to": .string(place.text)]
+        case .turnedBack(let place, let piece): ["type": "turnedBack", "to": .string(place.text), "piece": piece?.json].present
         case .languageChosen(let language): ["type": "languageChosen", "language": .string(language.text)]
         case .languagesShown: ["type": "languagesShown"]
         case .remarked(let raw, let message, let remark):

@@ -66,7 +66,7 @@ private struct EventBody: EventMembers {
         case "misunderstood": .misunderstood(try place("place"), raw: try raw(), message: message)
         case "echoed": .echoed(try place("place"), Pending(value: try value(), raw: try raw(), message: message))
         case "corrected": .corrected(try place("place"))
-        case "turnedBack": .turnedBack(to: try place("to"))
+        case "turnedBack": .turnedBack(to: try place("to"), piece: json["piece"].flatMap(Range.init(json:)))
         case "languageChosen": .languageChosen(try language())
         case "languagesShown": .languagesShown
         case "remarked": .remarked(raw: try raw(), message: message, try named("why"))

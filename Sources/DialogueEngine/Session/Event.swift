@@ -18,8 +18,8 @@ public enum Fact: Equatable, Sendable {
     case echoed(Place, Pending)
     /// What was said back was not right; the question is open again.
     case corrected(Place)
-    /// The person went back to an earlier question.
-    case turnedBack(to: Place)
+    /// The person went back to an earlier question, or to a piece of its answer.
+    case turnedBack(to: Place, piece: Range<Int>? = nil)
     case languageChosen(Language)
     /// The languages were shown: the name of one is then a choice, and no answer to the question at hand.
     case languagesShown

@@ -37,6 +37,11 @@ public struct Message: Sendable, Equatable {
         (self.text, self.id, self.sentAt, self.file) = (text, id, sentAt, file)
         (self.isSign, self.hasMore) = (isSign, hasMore)
     }
+
+    /// This message, as one that came before whatever is asked.
+    public var before: Message {
+        Message(text, id: id, sentAt: Instant(milliseconds: 0), file: file, isSign: isSign, hasMore: hasMore)
+    }
 }
 
 /// What a timer of a session is for.
@@ -92,7 +97,7 @@ public struct Shown: Sendable, Equatable {
     /// Answers of the person that the moderator asked to put differently.
     public var rephrase: Set<QuestionID> = []
     /// Where in such an answer the words stand that were asked about, where that is not all of it.
-    public var pieces: [QuestionID: Range<Int>] = [:]
+    public var pieces: [QuestionID: [Range<Int>]] = [:]
     /// Answers of the person that were joined with a line that says the same.
     public var merged: Set<QuestionID> = []
     /// Answers of the person that were split into several lines.

@@ -46,6 +46,18 @@ public struct Rewording: Equatable, Sendable {
     }
 }
 
+extension Range<Int> {
+    /// `[12, 40]`: where a piece stands.
+    var json: JSON { [.int(Int64(lowerBound)), .int(Int64(upperBound))] }
+
+    /// `nil` for numbers that no piece has.
+    init?(json: JSON) {
+        let numbers = (json.array ?? []).compactMap(\.int).compactMap { Int(exactly: $0) }
+        guard numbers.count == 2, let piece = Rewording(from: numbers[0], to: numbers[1], count: 1)?.was else { return nil }
+        self = piece
+    }
+}
+
 extension Rewording {
     /// `[12, 40, 25]`: from, to, and how many scalars the other words have.
     var json: JSON { [.int(Int64(was.lowerBound)), .int(Int64(was.upperBound)), .int(Int64(count))] }

@@ -23,8 +23,8 @@ extension Session {
         case .corrected(let place):
             stage = .asking(place)
             heard()
-        case .turnedBack(let place):
-            stage = .asking(place)
+        case .turnedBack(let place, let piece):
+            (stage, self.piece) = (.asking(place), piece)
             (misses, reminders, since) = (0, 0, event.at)
             heard()
         case .languageChosen(let language):
@@ -91,6 +91,7 @@ extension Session {
         for deal in move.deals where !deals.contains(where: { $0.node == deal.node }) { deals.append(deal) }
         for fork in move.forks where !forks.contains(where: { $0.place == fork.place }) { forks.append(fork) }
         if let order = move.order, !orders.contains(where: { $0.question == order.question }) { orders.append(order) }
+        piece = nil
         stage =
             switch move.arrival {
             case .question: .asking(move.to)
@@ -108,6 +109,7 @@ extension Session {
         // What counts stays as it is; what was asked again counts no longer, so the late answer takes its place and nothing asks for ever.
         if answer.isLate, let index = records.firstIndex(where: { $0.key == answer.key }), !records[index].isLate, !records[index].isStale {
             records[index].lateRevisions += 1
+            records[index].earlier += [answer.raw, answer.value.text].compactMap { $0 }
             return
         }
         var record = Record(
@@ -133,6 +135,7 @@ extension Session {
         guard let index = records.firstIndex(where: { $0.key == key }) else { return }
         records[index].outcome = .skipped(.withdrawn)
         (records[index].raw, records[index].file, records[index].rewording) = (nil, nil, nil)
+        (records[index].pieces, records[index].earlier) = ([], [])
         records[index].at = time
         records[index].isLate = false
         records[index].isStale = false
@@ -140,7 +143,9 @@ extension Session {
 
     private mutating func keep(_ record: Record) {
         if let index = records.firstIndex(where: { $0.key == record.key }) {
+            let before = records[index]
             records[index] = record
+            records[index].replace(before)
         } else {
             records.append(record)
         }

@@ -14,6 +14,7 @@ extension Session {
         for number in [misses, reminders, replies] { writer.count(number) }
         writer.number(texts)
         writer.number(since.milliseconds)
+        writer.optional(piece) { writer, piece in piece.write(to: &writer) }
         writer.list(trail) { $1.write(to: &$0) }
         writer.list(told) { $1.write(to: &$0) }
         writer.list(records) { $1.write(to: &$0, usually: language) }
@@ -50,6 +51,7 @@ extension Session {
         replies = Int(try reader.number())
         texts = try reader.number()
         since = Instant(milliseconds: try reader.number())
+        piece = try reader.optional(Range.init(from:))
         trail = try reader.list(Place.init(from:))
         told = try reader.list(Place.init(from:))
         let language = language
@@ -146,13 +148,12 @@ extension Record {
         writer.optional(self.language == language ? nil : self.language) { $0.text($1.text) }
         writer.optional(message) { $0.text($1) }
         writer.number(at.milliseconds)
-        writer.byte((isStale ? 1 : 0) | (isLate ? 2 : 0))
+        let hasPast = rewording != nil || !pieces.isEmpty || !earlier.isEmpty
+        writer.byte((isStale ? 1 : 0) | (isLate ? 2 : 0) | (hasPast ? 4 : 0))
+        if hasPast { writePast(to: &writer) }
         writer.optional(file) { writer, file in
             writer.byte(UInt8(SentFile.Sort.allCases.firstIndex(of: file.sort)!))
             writer.number(file.id.number)
-        }
-        writer.optional(rewording) { writer, rewording in
-            for number in [rewording.was.lowerBound, rewording.was.upperBound, rewording.count] { writer.count(number) }
         }
         writer.count(lateRevisions)
     }
@@ -181,15 +182,11 @@ extension Record {
             at: Instant(milliseconds: try reader.number()))
         let marks = try reader.byte()
         (isStale, isLate) = (marks & 1 != 0, marks & 2 != 0)
+        if marks & 4 != 0 { try readPast(from: &reader) }
         file = try reader.optional { (reader) throws(UnreadableSnapshot) in
             let sort = Int(try reader.byte())
             guard SentFile.Sort.allCases.indices.contains(sort) else { throw reader.fault }
             return SentFile(SentFile.Sort.allCases[sort], as: TextID(try reader.number()))
-        }
-        rewording = try reader.optional { (reader) throws(UnreadableSnapshot) in
-            let (from, to, count) = (Int(try reader.number()), Int(try reader.number()), Int(try reader.number()))
-            guard let rewording = Rewording(from: from, to: to, count: count) else { throw reader.fault }
-            return rewording
         }
         lateRevisions = Int(try reader.number())
     }

@@ -39,6 +39,8 @@ public struct Session: Equatable, Sendable {
     public internal(set) var orders: [OptionOrder] = []
     /// The phase in which each fork that looks at it was first passed: later walks past it go by what was so then.
     public internal(set) var forks: [Fork] = []
+    /// Where in the answer that stands the piece is that other words are asked for, while they are.
+    public internal(set) var piece: Range<Int>?
     /// Unclear replies in a row to the question at hand.
     public internal(set) var misses = 0
     /// The number of the last sealed text.
@@ -107,6 +109,10 @@ public struct Record: Equatable, Sendable {
     public var file: SentFile?
     /// Where it came about by other words for a piece of the answer before.
     public var rewording: Rewording?
+    /// What came with messages of its own, and stands in the words that came with ``message``.
+    var pieces: [Piece] = []
+    /// The texts of what it took the place of; they go with it.
+    var earlier: [TextID] = []
     /// Answers that came after the phase closed, to a question answered before.
     public var lateRevisions = 0
 
@@ -116,6 +122,12 @@ public struct Record: Equatable, Sendable {
 
 /// Why a question has no answer.
 public enum SkipReason: String, Sendable, CaseIterable { case asked, ratherNot, unclear, withdrawn }
+
+/// Words within an answer that came with a message of their own.
+struct Piece: Equatable, Sendable {
+    let range: Range<Int>
+    let message: String
+}
 
 /// A reading that waits for "yes, that is right".
 public struct Pending: Equatable, Sendable {
@@ -153,8 +165,8 @@ extension Session {
     /// What was recorded for `key`, also when dormant.
     public func record(of key: AnswerKey) -> Record? { records.first { $0.key == key } }
 
-    /// What was recorded when the message called `id` came.
-    func record(cameWith id: String) -> Record? { records.first { $0.message == id } }
+    /// What was recorded when the message called `id` came, or a piece of it.
+    func record(cameWith id: String) -> Record? { records.first { $0.message == id || $0.pieces.contains { $0.message == id } } }
 
     /// The question or wait at hand, or `nil` before the start and after the end.
     public var place: Place? {

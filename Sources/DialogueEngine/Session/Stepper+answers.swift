@@ -31,28 +31,13 @@ extension Stepper {
         switch read(message.text, question, at: place.node, asking, raw) {
         case .value(let value):
             let kept = seal(message.text)
-            if let piece = group.own.pieces[question.id], reword(piece, of: question, at: place, raw: kept, message, as: message.id) {
-                return
-            }
+            if let piece = session.piece, reword(piece, of: question, at: place, raw: kept, message, as: message.id) { return }
             accept(value, of: question, at: place, raw: kept, message: message.id)
         case .ratherNot: skip(question, at: place, .ratherNot, text: message.text, message: message.id)
         case .detail(let option): say(.detail(place, option))
         case .unclear where greets(): repeatQuestion()
         case .unclear(let hint): misunderstand(question, at: place, message, hint)
         }
-    }
-
-    /// Takes words for a piece of the answer that stands; says whether there is such a piece, so that they are no answer of their own.
-    private mutating func reword(
-        _ piece: Range<Int>, of question: Question, at place: Place, raw: TextID, _ message: Message, as id: String?
-    )
-        -> Bool
-    {
-        guard case .words(let text)? = session.record(of: AnswerKey(question.id, place.statement))?.value, let line = words[text],
-            let set = Rewording.setting(message.text, at: piece, in: line)
-        else { return false }
-        commit(.words(seal(set.line)), of: question, at: place, raw: raw, message: id, rewording: set.rewording)
-        return true
     }
 
     private mutating func accept(_ value: AnswerValue, of question: Question, at place: Place, raw: TextID, message: String?) {
@@ -83,9 +68,9 @@ extension Stepper {
     }
 
     /// Records an answer and walks on. What showed another answer before is asked again.
-    private mutating func commit(
+    mutating func commit(
         _ value: AnswerValue, of question: Question, at place: Place, raw: TextID?, message: String?, file: SentFile? = nil,
-        rewording: Rewording? = nil
+        rewording: Rewording? = nil, next: Range<Int>? = nil
     ) {
         let key = AnswerKey(question.id, place.statement)
         let before = session.record(of: key)
@@ -111,7 +96,9 @@ extension Stepper {
                     stale: stale, isLate: isLate, file: file, rewording: rewording)))
         if question.setsLanguage, case .option(let id) = value { speak(Language(id.text)) }
         if tellsLate { say(.answerIsLate) }
-        walkOn(from: place)
+        guard let next else { return walkOn(from: place) }
+        record(.turnedBack(to: place, piece: next))
+        repeatQuestion()
     }
 
     private mutating func speak(_ language: Language) {
@@ -146,6 +133,7 @@ extension Stepper {
 
     /// Records that a question stays without an answer and walks on.
     mutating func skip(_ question: Question, at place: Place, _ reason: SkipReason, text: String? = nil, message: String? = nil) {
+        if leavesPiece(at: place) { return }
         let key = AnswerKey(question.id, place.statement)
         if let file = session.record(of: key)?.file { wish(.dropFile(file.id)) }
         record(
@@ -204,7 +192,8 @@ extension Stepper {
         let raw = TextID(session.texts + 1)
         if case .value(let value) = read(message.text, question, at: record.place.node, asking, raw) {
             let kept = seal(message.text)
-            if let piece = record.rewording?.now, reword(piece, of: question, at: record.place, raw: kept, message, as: id) { return }
+            let piece = record.pieces.first { $0.message == id }?.range
+            if let piece, reword(piece, of: question, at: record.place, raw: kept, message, as: id) { return }
             accept(value, of: question, at: record.place, raw: kept, message: id)
         } else {
             self.record(.turnedBack(to: record.place))
@@ -232,7 +221,7 @@ extension Stepper {
 
     /// Takes an answer back and has its words destroyed.
     mutating func takeBack(_ record: Record) {
-        let texts = [record.raw, record.value?.text, record.file?.id].compactMap { $0 }
+        let texts = record.allTexts
         self.record(.withdrew(record.key, stale: dependants(of: record.key)))
         for text in Set(texts).sorted() { wish(.forget(text)) }
     }

@@ -75,6 +75,7 @@ extension Stepper {
         resumeIfPaused()
         guard let place = session.place, let asking = dialogue.asking(at: place.node) else { return say(.nothingToSkip) }
         let question = dialogue.question(asking.question)
+        if leavesPiece(at: place) { return }
         if question.isRequired { return say(.cannotSkip) }
         skip(question, at: place, .asked)
     }
@@ -95,8 +96,7 @@ extension Stepper {
     private mutating func change(_ number: Int?) {
         resumeIfPaused()
         guard let record = record(numbered: number) else { return askForNumber(number) }
-        self.record(.turnedBack(to: record.place))
-        if group.own.pieces[record.key.question] != nil { say(.onlyThatPiece) }
+        self.record(.turnedBack(to: record.place, piece: record.value == nil ? nil : group.own.pieces[record.key.question]?.first))
         repeatQuestion()
     }
 

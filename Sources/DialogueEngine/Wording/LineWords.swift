@@ -53,6 +53,18 @@ struct LineWords: Trilingual {
             "Your line holds several things. The facilitator lets people read them one by one.")
     }
 
+    /// Where a piece of somebody's line is asked for in other words: which one that is.
+    func only(_ piece: String) -> String {
+        pick(
+            "Schrijf alleen dit stuk opnieuw: “\(piece)”. ", "Skriuw allinnich dit stik opnij: “\(piece)”. ",
+            "Write only this piece again: “\(piece)”. ")
+            + restStays
+    }
+
+    private var restStays: String {
+        pick("De rest van je zin blijft staan.", "De rest fan jo sin bliuwt stean.", "The rest of your line stays.")
+    }
+
     /// What became of somebody's own line.
     func became(_ contribution: Contribution) -> String {
         switch contribution.status {
@@ -115,7 +127,7 @@ struct LineWords: Trilingual {
         switch notice {
         case .rephrase(_, let reason, _):
             let of = part.map { pick(" voor “\($0)”", " foar “\($0)”", " for “\($0)”") } ?? ""
-            let rest = part == nil ? "" : " " + Phrase.onlyThatPiece.text(in: language)
+            let rest = part == nil ? "" : " " + restStays
             return pick(
                 "De begeleider vraagt om andere woorden\(of) bij “\(heading)”: \(reason) \(change)",
                 "De begelieder freget om oare wurden\(of) by “\(heading)”: \(reason) \(change)",

@@ -8,7 +8,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case cameLate, keptWhileWaiting, alreadyDone, alreadyDeclined, answerIsLate, withdrawn
     case noPrivacyText, noWhoText
     case timeAsked, nudgeContested, lineWithdrawn
-    case quoteApproved, howToTakeBack, standsApart, standsTogether, onlyThatPiece
+    case quoteApproved, howToTakeBack, standsApart, standsTogether, pieceStays
     case typeInstead, sentAlongNotKept, oneFileKept
 
     /// The phrase in a language; Dutch where the product does not speak it.
@@ -176,17 +176,17 @@ public enum Phrase: String, Sendable, CaseIterable {
                 "Dat is goed. Jo sin bliuwt ien gehiel. De begelieder wit dit no.",
                 "That is fine. Your line stays in one piece. The facilitator knows this now."
             )
-        case .onlyThatPiece:
+        case .pieceStays:
             (
-                "Schrijf alleen dat stuk opnieuw. De rest van je zin blijft staan.",
-                "Skriuw allinnich dat stik opnij. De rest fan jo sin bliuwt stean.",
-                "Write only that piece again. The rest of your line stays."
+                "Dat is goed. Je antwoord blijft zoals het is. Dat stuk gaat dan niet naar anderen.",
+                "Dat is goed. Jo antwurd bliuwt sa't it is. Dat stik giet dan net nei oaren.",
+                "That is fine. Your answer stays as it is. That piece does not go to others then."
             )
         case .typeInstead:
             (
-                "Een foto, video of spraakbericht kan ik bij deze vraag niet bewaren. Typ je antwoord. Lukt dat niet? Typ MENS.",
-                "In foto, fideo of sprekberjocht kin ik by dizze fraach net bewarje. Typ jo antwurd. Slagget dat net? Typ MINSKE.",
-                "I cannot keep a photo, video or voice message at this question. Type your answer. If you cannot, type HUMAN."
+                "Wat je stuurde, kan ik bij deze vraag niet bewaren. Typ je antwoord. Lukt dat niet? Typ MENS.",
+                "Wat jo stjoerden, kin ik by dizze fraach net bewarje. Typ jo antwurd. Slagget dat net? Typ MINSKE.",
+                "What you sent I cannot keep at this question. Type your answer. If you cannot, type HUMAN."
             )
         case .sentAlongNotKept:
             (

@@ -44,7 +44,8 @@ extension Wording {
         }
         return PutQuestion(
             key: AnswerKey(question.id, place.statement), question: question, progress: progress, progressText: small.progress(progress),
-            prompt: prompt?.text ?? "", choices: choices, numbers: numbers(of: question, at: place),
+            prompt: [prompt?.text ?? "", onlyPiece(at: place)].compactMap { $0 }.joined(separator: "\n"), choices: choices,
+            numbers: numbers(of: question, at: place),
             unit: question.unit.map { plain($0, at: place) }, isUnreviewed: prompt?.isUnreviewed ?? false)
     }
 

@@ -1,6 +1,17 @@
 extension Wording {
     private var lineWords: LineWords { LineWords(language: language) }
 
+    /// Which piece of the answer at `place` is asked for in other words, where one is.
+    func onlyPiece(at place: Place) -> String? { piece(at: place).map(lineWords.only) }
+
+    /// The words of that piece as they are now.
+    public func piece(at place: Place) -> String? {
+        guard let piece = session.piece, session.place == place, let asking = dialogue.asking(at: place.node),
+            let text = session.record(of: AnswerKey(asking.question, place.statement))?.value?.text
+        else { return nil }
+        return words[text].map { Excerpt.cut(piece, from: $0) }
+    }
+
     /// Words in several languages in the one asked for, or the first there is.
     func inLanguage(_ text: [Language: String]) -> String {
         text[language] ?? dialogue.languages.lazy.compactMap { text[$0] }.first ?? text.sorted { $0.key < $1.key }.first?.value ?? ""

@@ -81,11 +81,11 @@ public struct Wording: Sendable {
         case .plain(let progress):
             lines.append(small.progress(progress))
             let prompt = say(asking.prompt, at: place)
-            lines.append(prompt?.text ?? "")
+            lines += [prompt?.text ?? "", onlyPiece(at: place) ?? ""]
             isUnreviewed = prompt?.isUnreviewed ?? false
         case .again(let hint):
             let kinder = amissLines(hint, asking, at: place)
-            (lines, isUnreviewed) = (kinder.lines, kinder.isUnreviewed)
+            (lines, isUnreviewed) = (kinder.lines + [onlyPiece(at: place) ?? ""], kinder.isUnreviewed)
         }
         let choices = choices(of: question, asking, at: place)
         lines += question.labels.sorted { $0.key < $1.key }.map { "\($0.key) \(plain($0.value, at: place))" }

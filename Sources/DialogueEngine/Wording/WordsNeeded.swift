@@ -1,18 +1,19 @@
 extension Dialogue {
     /// Whether a step of `session` may read the person's own texts: sealed answers, or words that conditions look at.
-    public func needsWords(toStep session: Session, seeing group: GroupView) -> Bool {
+    public func needsWords(toStep session: Session) -> Bool {
         session.records.contains { record in
             switch record.value {
             case .sealed: true
-            case .words: conditionsReadWords || record.rewording != nil
+            case .words: conditionsReadWords || !record.pieces.isEmpty
             default: false
             }
-        } || session.isConfirmingSealed || !group.own.pieces.isEmpty
+        } || session.isConfirmingSealed || session.piece != nil
     }
 
     /// Whether saying `part` takes the person's own texts.
-    public func needsWords(toSay part: Part) -> Bool {
+    public func needsWords(toSay part: Part, in session: Session) -> Bool {
         switch part {
+        case .question where session.piece != nil: true
         case .told(let place), .meanwhile(let place), .stillWaiting(let place), .ended(let place), .question(let place, _):
             shownAnswers(at: place.node)
         case .echo(_, let value): value.text != nil

@@ -16,7 +16,7 @@ extension Door {
         let (session, _) = try Turn.session(of: stream, in: writer)
         if Command.read(message.text, language: session.language, languages: open.dialogue.languages) != nil { return input }
         if channel.abilities.window != nil, message.text.split(separator: " ").count < 4 { return nil }
-        return .message(Message(message.text, id: message.id, sentAt: Instant(milliseconds: 0)))
+        return .message(message.before)
     }
 
     /// Hastens what was held for somebody, and returns what now waits for them; `nil` where nothing was held.

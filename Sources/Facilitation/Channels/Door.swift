@@ -101,7 +101,9 @@ struct Door {
             return DoorOutcome()
         }
         if words.asksForLink, event.kind == .message { return try offerLink(event, hash, open) }
-        guard let input = input(event, in: open) else { return try once(event, "unsupported") { $0.textOnly } }
+        guard let input = input(event, in: open) else {
+            return event.kind.isAboutBefore ? DoorOutcome() : try once(event, "unsupported") { $0.textOnly }
+        }
         return try take(input, event, hash, in: open, isFirst: route == nil)
     }
 
@@ -145,7 +147,8 @@ struct Door {
             let words = event.form.sorted { $0.key < $1.key }.map(\.value).joined(separator: "\n")
             return .message(Message(words, id: id, sentAt: event.sentAt))
         case .edit:
-            guard let target = event.target, let text else { return nil }
+            // A caption that is gone leaves the answer as it was.
+            guard let target = event.target, let text, event.attachments.isEmpty || event.text?.isEmpty == false else { return nil }
             return .edit(of: hidden(target), Message(text, id: id, sentAt: event.sentAt))
         case .retract: return event.target.map { .retract(of: hidden($0)) }
         case .started: return .open

@@ -23,7 +23,7 @@ struct PageReader {
         let scene = try sceneReader.scene(for: person.participant, saying: parts + Self.standing(session) + [.overview], session)
         let wording = Wording(dialogue: open.dialogue, session: session, words: words, scene: scene)
         let said = Said(parts, session, wording)
-        let (entered, enteredWords, enteredFile) = entered(session, words)
+        let (entered, enteredWords, enteredFile) = entered(session, words, wording)
         let page = PersonPage(
             language: session.language, title: wording.title, stand: stand(session, wording), notes: said.notes, fault: said.fault,
             entered: entered, enteredWords: enteredWords, enteredFile: enteredFile,
@@ -70,11 +70,12 @@ struct PageReader {
         }
     }
 
-    private func entered(_ session: Session, _ words: OwnWords) -> (AnswerValue?, String?, SentFile.Sort?) {
+    private func entered(_ session: Session, _ words: OwnWords, _ wording: Wording) -> (AnswerValue?, String?, SentFile.Sort?) {
         guard case .asking(let place) = session.stage, let asking = open.dialogue.asking(at: place.node) else { return (nil, nil, nil) }
         let record = session.record(of: AnswerKey(asking.question, place.statement))
         let sort = record?.file?.sort
         if session.misses > 0 { return (nil, words[TextID(session.texts)], sort) }
+        if let piece = wording.piece(at: place) { return (nil, piece, sort) }
         guard let value = record?.value.flatMap(words.open) else { return (nil, nil, sort) }
         guard case .words(let text) = value else { return (value, nil, sort) }
         // What stands in the place of a photo was written by nobody.

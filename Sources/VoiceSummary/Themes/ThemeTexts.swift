@@ -62,9 +62,7 @@ struct Quoting {
 
     /// Which parts of a line that was split may be read, where those are not all of them: with another one its words are others.
     private func shownParts(of source: String) -> String {
-        let parts = crowd.group.parts(of: StatementID(source))
-        let shown = parts.filter(crowd.group.isPassedOn)
-        return shown.count == parts.count ? "" : shown.map { "+\($0.id)" }.joined()
+        crowd.group.shownParts(of: StatementID(source)).map { "+\($0)" }.joined()
     }
 
     /// The pseudonym of an author stands only beside words that stand under it elsewhere too: in the overlap it would tell who is on which side.

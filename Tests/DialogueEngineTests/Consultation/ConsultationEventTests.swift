@@ -3,6 +3,12 @@ import JSONText
 import Testing
 
 @Suite struct `An event of the group` {
+    private static let partly: Quotation = {
+        var quotation = Quotation(key: AnswerKey("nee"), text: TextID(4), claim: "words.nee")
+        quotation.parts = ["c4", "c6"]
+        return quotation
+    }()
+
     static let facts: [ConsultationFact] = [
         .opened(digest: "d", phase: "ronde1", actor: "anna"), .invited(participant: "p1", voice: "kritisch", isProxy: false),
         .invited(participant: "p2", voice: nil, isProxy: true), .invitedMany(people: 3, links: 2, actor: "Mo"),
@@ -43,6 +49,7 @@ import Testing
         .askedForHuman(participant: "p1"), .published(actor: "anna"),
         .replied("m1", actor: "anna"), .parted("c1"), .tookPart(participant: "p1", true),
         .quoted(participant: "p1", [Quotation(key: AnswerKey("waarom", "s1"), text: TextID(4), claim: "words.waarom")]),
+        .quoted(participant: "p1", [partly]),
         .confirmed(participant: "p1", [AnswerKey("waarom", "s1")]), .previewed(people: 3, quotes: 4, actor: "anna"),
         .editedThemes("zorg", .rename(word: "geluid", name: ["nl": "Rust", "fy": "Rêst"]), actor: "anna"),
         .editedThemes("zorg", .merge(["geluid", "openbaar vervoer"]), actor: "anna"),

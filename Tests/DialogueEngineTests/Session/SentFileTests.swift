@@ -62,10 +62,34 @@ import Testing
         var talk = try Self.talk()
         talk.take(.message(Message("[foto]", file: .photo, isSign: true, hasMore: true)))
         #expect(Self.file(talk) != nil && Self.told(talk) == [.oneFileKept])
-        talk.take(.message(Message("[foto]", file: .photo, isSign: true)), after: .seconds(2))
+        talk.take(.message(Message("[foto]", file: .photo, isSign: true)), after: .seconds(20))
         #expect(talk.session.record(of: AnswerKey("twee")) == nil && Self.told(talk) == [.oneFileKept], "the second of an album")
+        talk.take(.message(Message("[foto]", sentAt: talk.time + .seconds(-40), file: .photo, isSign: true)), after: .seconds(2))
+        #expect(talk.session.record(of: AnswerKey("twee")) == nil && Self.told(talk) == [.oneFileKept], "however late it comes in")
         talk.take(.message(Message("[foto]", file: .photo, isSign: true)))
         #expect(talk.session.record(of: AnswerKey("twee")) == nil && Self.told(talk) == [.typeInstead], "a photo as an answer here")
+    }
+
+    @Test func `that answers a question is not taken for the next one as well, where that takes photos too`() throws {
+        var talk = try Talk(
+            "    een: {kind: text, media: [photo]}\n    twee: {kind: text, media: [photo]}",
+            "    a: {ask: een, prompt: {nl: Voor?, en: Before?}, next: b}\n    b: {ask: twee, prompt: {nl: Na?, en: After?}, next: c}\n    c: {end: {nl: Dank., en: Thanks.}}"
+        )
+        talk.say("hoi")
+        talk.take(.message(Message("[foto]", file: .photo, isSign: true)))
+        talk.take(.message(Message("[foto]", file: .photo, isSign: true)), after: .seconds(1))
+        #expect(talk.session.record(of: AnswerKey("twee")) == nil && Self.told(talk) == [.oneFileKept])
+        talk.take(.message(Message("[foto]", file: .photo, isSign: true)), after: .seconds(8))
+        #expect(talk.session.record(of: AnswerKey("twee"))?.file != nil)
+    }
+
+    @Test func `sent while the talk is paused, or before the question was put, is told not to be kept`() throws {
+        var talk = try Self.talk()
+        talk.take(.message(Message("[foto]", sentAt: talk.time + .seconds(-60), file: .photo, isSign: true)))
+        #expect(talk.session.record(of: AnswerKey("een")) == nil && Self.told(talk) == [.sentAlongNotKept])
+        talk.take(.command(.later))
+        talk.take(.message(Message("[foto]", file: .photo, isSign: true)))
+        #expect(talk.session.record(of: AnswerKey("een")) == nil && Self.told(talk).contains(.sentAlongNotKept))
     }
 
     @Test func `stays when the words change, goes when another comes, and goes with its answer`() throws {

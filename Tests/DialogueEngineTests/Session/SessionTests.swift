@@ -260,6 +260,8 @@ struct Talk {
                 Skip(key: AnswerKey("q"), place: Place("n"), reason: .ratherNot, raw: TextID(2), script: 0, language: "nl", message: "m1")),
             #"{"at":5,"language":"nl","message":"m1","place":"n","question":"q","raw":2,"reason":"ratherNot","script":0,"type":"skipped","v":1}"#
         ),
+        (.turnedBack(to: Place("n")), #"{"at":5,"to":"n","type":"turnedBack","v":1}"#),
+        (.turnedBack(to: Place("n"), piece: 3..<9), #"{"at":5,"piece":[3,9],"to":"n","type":"turnedBack","v":1}"#),
         (.languagesShown, #"{"at":5,"type":"languagesShown","v":1}"#),
         (.writtenOut(AnswerKey("q"), words: TextID(7)), #"{"at":5,"key":["q"],"type":"writtenOut","v":1,"words":7}"#),
         (.withdrew(AnswerKey("q"), stale: [AnswerKey("r", "s")]), #"{"at":5,"key":["q"],"stale":[["r","s"]],"type":"withdrew","v":1}"#),

@@ -1,0 +1,23 @@
+/// Other words for a piece of an answer.
+extension Stepper {
+    /// Takes words for a piece of the answer that stands; says whether there is such a piece, so that they are no answer of their own.
+    mutating func reword(
+        _ piece: Range<Int>, of question: Question, at place: Place, raw: TextID, _ message: Message, as id: String?
+    ) -> Bool {
+        guard case .words(let text)? = session.record(of: AnswerKey(question.id, place.statement))?.value, let line = words[text],
+            let set = Rewording.setting(message.text, at: piece, in: line)
+        else { return false }
+        // Another piece that was asked about is next.
+        let next = group.own.pieces[question.id]?.first { $0 != piece }.map(set.rewording.moved)
+        commit(.words(seal(set.line)), of: question, at: place, raw: raw, message: id, rewording: set.rewording, next: next)
+        return true
+    }
+
+    /// Whoever would rather not put a piece in other words leaves their answer as it is; says whether that is what was asked.
+    mutating func leavesPiece(at place: Place) -> Bool {
+        guard session.piece != nil, session.place == place else { return false }
+        say(.pieceStays)
+        walkOn(from: place)
+        return true
+    }
+}
