@@ -151,8 +151,8 @@ class Resident(Person):
             else:
                 target.click()
 
-    def begin(self):
-        self.open("/c/plein")
+    def begin(self, code="plein"):
+        self.open(f"/c/{code}")
         self.push(self.page.get_by_role("button", name=self.tongue))
 
     def answer(self, text=None, option=0):
@@ -268,6 +268,7 @@ def everybody(browser, server):
     boss.look_everywhere("boss", ["/moderator/accounts", "/moderator/accounts/log", "/moderator/scripts", "/moderator/open?dialogue=plein"])
     watch(browser, server, links)
     many(server, boss, fenna)
+    other_words(browser, server)
     course(fenna, people)
     broadcast(fenna, people)
     late(server, fenna, people)
@@ -402,6 +403,27 @@ def many(server, boss, fenna):
     each = pressed / count
     print(f"  {count} lines by {pressed} keys ({each:.2f} a line), 4 of them split in two, 5 hidden, 5 decided twice (without those to the place of a cut); {took:.0f} s")
     expect(each <= 1.3, "keys", f"{each:.2f} a line")
+
+
+def other_words(browser, server):
+    """A part of a line is asked for in other words: its author writes that piece alone, and the rest stays."""
+    run = pathlib.Path(f"{server.folder}/stuk.yaml")
+    run.write_text("retention: 2099-01-31\n")
+    server.tell("open", str(ROOT / "Tests/Pages/dialogues/plein"), "--code", "stuk", "--allow-unreviewed", "--run", str(run))
+    one = Resident(browser, server)
+    one.begin("stuk")
+    one.answer()
+    one.answer("De bomen maken het donker en mijn buurman Piet slaapt slecht")
+    one.answer()
+    server.tell("moderate", "stuk", "--as", "Mo", text='split c1 "De bomen maken het donker" "mijn buurman Piet slaapt slecht"\napprove c2\nrephrase c3 "Wil je dit zonder naam zeggen?"\n')
+    one.open("/c/stuk/answers")
+    expect("om andere woorden: Wil je dit zonder naam" in one.text, "other words", one.text[:600])
+    one.push(one.page.locator("button", has_text="Wijzig").nth(1))
+    expect("alleen dit stuk opnieuw: “mijn buurman Piet slaapt slecht”" in one.text, "the piece", one.text[:300])
+    expect(one.page.input_value("#w") == "mijn buurman Piet slaapt slecht", "the field", one.page.input_value("#w"))
+    one.answer("wie ernaast woont slaapt slecht")
+    one.open("/c/stuk/answers")
+    expect("De bomen maken het donker en wie ernaast woont slaapt slecht" in one.text, "the whole answer", one.text[:600])
 
 
 def come_back(browser, server, people):

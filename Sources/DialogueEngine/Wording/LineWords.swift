@@ -72,10 +72,12 @@ struct LineWords: Trilingual {
             return pick(
                 "De begeleider moet je zin nog lezen.", "De begelieder moat jo sin noch lêze.", "The facilitator has yet to read your line."
             )
-        case .rephrase:
+        case .rephrase(let reason):
             return pick(
-                "De begeleider vroeg om andere woorden.", "De begelieder frege om oare wurden.", "The facilitator asked for other words.")
-        case .hidden: return pick("Je zin is niet doorgestuurd.", "Jo sin is net trochstjoerd.", "Your line was not passed on.")
+                "De begeleider vroeg om andere woorden: \(reason)", "De begelieder frege om oare wurden: \(reason)",
+                "The facilitator asked for other words: \(reason)")
+        case .hidden(let why, _):
+            return pick("Je zin is niet doorgestuurd", "Jo sin is net trochstjoerd", "Your line was not passed on") + ": \(hiding(why))."
         case .recalled: return withdrawn
         case .split: return inParts
         case .merged:
