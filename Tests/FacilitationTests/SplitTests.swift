@@ -153,6 +153,34 @@ import Testing
         #expect(village.faults == [])
     }
 
+    @Test func `leaves each piece as it is where its author would rather not, and all of them where it is one thought`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.split("c1", .ranges([0..<2, 3..<6, 7..<22])))
+        for id in ["c4", "c6"] as [StatementID] { village.act(.rephrase(id, reason: "wie bedoel je?")) }
+        func asked() -> String? { village.heard["p1"]?.last.flatMap { village.text($0, for: "p1") } }
+        village.say("wijzig 3", by: "p1")
+        village.say("overslaan", by: "p1")
+        #expect(village.heard["p1"]?.suffix(2).first == .phrase(.pieceStays))
+        #expect(asked()?.contains("opnieuw: “het anders, p1.”") == true)
+        village.say("heel 3", by: "p1")
+        #expect(village.sessions["p1"]?.piece == nil && village.heard["p1"]?.last != .phrase(.pieceStays))
+        #expect(status("c1", village) == .held && village.text(.overview, for: "p1")?.contains("Ik zie het anders, p1.") == true)
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
+    @Test func `has no piece any more once its words are gone, or stand elsewhere`() throws {
+        var village = try Village.spreading(3, ways: ["1"])
+        village.act(.split("c1", cut))
+        village.act(.rephrase("c5", reason: "wie bedoel je?"))
+        village.say("wijzig 3", by: "p1")
+        #expect(village.sessions["p1"]?.piece == 3..<22)
+        village.say("intrekken 3", by: "p1")
+        #expect(village.sessions["p1"]?.piece == nil && status("c1", village) == .recalled)
+        village.checkRules()
+        #expect(village.faults == [])
+    }
+
     @Test func `goes with the message it came with, and takes all its words along`() throws {
         var village = try Village.spreading(3, ways: ["1"])
         village.say("wijzig 3", by: "p1")

@@ -100,8 +100,9 @@ extension Consultation {
     /// to be read now may be more or less than its author was shown.
     public func state(of key: AnswerKey, by participant: String, now text: TextID) -> Quotation.State {
         guard let quoted = members[participant]?.quoted[key] else { return .notShown }
-        if quoted.quotation.text != text { return .confirmed }
-        if quoted.quotation.parts != shownParts(of: participant, to: key) { return .notShown }
+        let (shown, isOther) = (shownParts(of: participant, to: key), quoted.quotation.text != text)
+        if isOther, shown.isEmpty { return .confirmed }
+        if quoted.quotation.parts != shown { return .notShown }
         return quoted.isConfirmed ? .confirmed : .noReply
     }
 

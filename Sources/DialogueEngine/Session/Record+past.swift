@@ -38,7 +38,11 @@ extension Record {
 
     mutating func readPast(from reader: inout ByteReader) throws(UnreadableSnapshot) {
         rewording = try reader.optional { (reader) throws(UnreadableSnapshot) in
-            Rewording(of: try Range(from: &reader), count: Int(try reader.number()))
+            let was = try Range(from: &reader)
+            guard let rewording = Rewording(from: was.lowerBound, to: was.upperBound, count: Int(try reader.number())) else {
+                throw reader.fault
+            }
+            return rewording
         }
         pieces = try reader.list { (reader) throws(UnreadableSnapshot) in
             Piece(range: try Range(from: &reader), message: try reader.text())

@@ -17,6 +17,7 @@ extension Session {
             misses += 1
             hear(raw)
         case .echoed(let place, let pending):
+            if place != self.place { piece = nil }
             stage = .confirming(place, pending)
             hear(pending.raw)
             if case .sealed(let value) = pending.value { texts = max(texts, value.number) }
@@ -44,6 +45,7 @@ extension Session {
         case .withdrew(let key, let stale): withdraw(key, stale: stale, at: event.at)
         case .writtenOut(let key, let text):
             texts = max(texts, text.number)
+            dropPiece(of: key)
             if let index = records.firstIndex(where: { $0.key == key }) { records[index].outcome = .given(.words(text)) }
         case .stopped:
             presence = .stopped
@@ -129,8 +131,12 @@ extension Session {
                 message: skip.message, at: time))
     }
 
+    /// What is written is no piece any more of an answer whose words are others now, or gone.
+    private mutating func dropPiece(of key: AnswerKey) { if record(of: key)?.place == place { piece = nil } }
+
     private mutating func withdraw(_ key: AnswerKey, stale: [AnswerKey], at time: Instant) {
         replies += 1
+        dropPiece(of: key)
         mark(stale)
         guard let index = records.firstIndex(where: { $0.key == key }) else { return }
         records[index].outcome = .skipped(.withdrawn)

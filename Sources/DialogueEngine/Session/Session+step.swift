@@ -100,6 +100,7 @@ struct Stepper {
         if let sent = message.sentAt, sent + .seconds(2) < session.since, session.place != nil {
             // Nobody reads what a photo says, and words kept aside have none.
             if message.isSign { return tellOfFile(orAlso: .sentAlongNotKept) }
+            if message.file != nil || message.hasMore { say(.sentAlongNotKept) }
             record(.remarked(raw: seal(message.text), message: message.id, .late))
             say(.cameLate)
             return repeatQuestion()
@@ -129,7 +130,6 @@ struct Stepper {
 
     private mutating func resume(with message: Message) {
         record(.resumed)
-        if message.isSign || message.file != nil || message.hasMore { say(.sentAlongNotKept) }
         if case .asking(let place) = session.stage, let asking = dialogue.asking(at: place.node) {
             let question = dialogue.question(asking.question)
             if !question.isWords, case .value = read(message.text, question, at: place.node, asking, TextID(0)) {
@@ -137,6 +137,7 @@ struct Stepper {
             }
         }
         say(.welcomeBack)
+        if message.isSign || message.file != nil || message.hasMore { say(.sentAlongNotKept) }
         repeatQuestion()
     }
 

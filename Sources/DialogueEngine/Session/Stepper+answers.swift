@@ -157,6 +157,7 @@ extension Stepper {
         default:
             // Without consent nothing is kept, so nothing is promised either.
             let isConsent = question.kind == .consent
+            if leavesPiece(at: place) { return }
             if !isConsent { say(.keptForModerator) }
             skip(question, at: place, .unclear, text: isConsent ? nil : message.text, message: message.id)
         }
@@ -193,8 +194,11 @@ extension Stepper {
         if case .value(let value) = read(message.text, question, at: record.place.node, asking, raw) {
             let kept = seal(message.text)
             let piece = record.pieces.first { $0.message == id }?.range
-            if let piece, reword(piece, of: question, at: record.place, raw: kept, message, as: id) { return }
-            accept(value, of: question, at: record.place, raw: kept, message: id)
+            guard let piece else { return accept(value, of: question, at: record.place, raw: kept, message: id) }
+            if reword(piece, of: question, at: record.place, raw: kept, message, as: id) { return }
+            // The answer it is a piece of is to be given anew.
+            self.record(.turnedBack(to: record.place))
+            repeatQuestion()
         } else {
             self.record(.turnedBack(to: record.place))
             misunderstand(question, at: record.place, message, .plain)
@@ -207,9 +211,12 @@ extension Stepper {
         guard let record = session.records.first(where: { $0.file?.id == file }), record.raw == file, let before = record.value?.text else {
             return
         }
+        let wrotePiece = session.piece != nil
         self.record(.writtenOut(record.key, words: seal(text)))
         if before != file { wish(.forget(before)) }
-        if session.presence == .here || session.presence == .paused { say(.notice(.writtenOut(record.key.question))) }
+        guard session.presence == .here || session.presence == .paused else { return }
+        say(.notice(.writtenOut(record.key.question)))
+        if wrotePiece, session.piece == nil { repeatQuestion() }
     }
 
     mutating func withdraw(_ record: Record) {

@@ -29,6 +29,8 @@ extension Stepper {
             guard let key = record(numbered: number)?.key, group.own.split.contains(key.question) else { return askForNumber(number) }
             wish(.standTogether(key.question))
             say(.standsTogether)
+            // What is one thought has no pieces to write.
+            if session.piece != nil, let place = session.place, place == session.record(of: key)?.place { return walkOn(from: place) }
             if case .asking = session.stage { repeatQuestion() }
         case .skip: skip()
         case .moreTime:

@@ -41,6 +41,6 @@ extension Stepper {
     /// Whether it came right behind a photo or voice note that is an answer: messengers send several at once as so many messages.
     private func isOfAlbum(within span: Span) -> Bool {
         guard let last = session.records.max(by: { $0.at < $1.at }) else { return false }
-        return last.file != nil && time < last.at + span
+        return last.file != nil && last.raw == last.file?.id && time < last.at + span
     }
 }

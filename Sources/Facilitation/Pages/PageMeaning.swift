@@ -39,9 +39,10 @@ struct PageMeaning {
             AnswerKey(asking.question, place.statement) == key
         else { return replyToAnother(key, isHere, session) }
         let question = dialogue.question(asking.question)
-        if let file, !question.takes.contains(file) { return outcome = .refused(.unknown) }
+        let writesPiece = session.piece != nil
+        if let file, writesPiece || !question.takes.contains(file) { return outcome = .refused(.unknown) }
         // With a photo there need be no words; those that were there before stand for one that stays.
-        let sign = (file ?? session.record(of: key)?.file?.sort)?.sign(in: session.language)
+        let sign = writesPiece ? nil : (file ?? session.record(of: key)?.file?.sort)?.sign(in: session.language)
         let words = words.isEmpty ? sign ?? "" : words
         if let option, let chosen = question.option(option), question.isAnsweredByOneOption {
             let label = Wording(dialogue: dialogue, in: session.language).label(of: chosen)

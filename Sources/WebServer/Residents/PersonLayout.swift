@@ -107,7 +107,7 @@ struct PersonLayout {
             var question = QuestionMembers(put: put, entered: entered, isFaulty: fault != nil, words: words).members
             var hidden = hidden
             hidden["q"] = put.key.typed
-            if !put.question.takes.isEmpty { question["upload"] = upload(put.question.takes) }
+            if !put.takes.isEmpty { question["upload"] = upload(put.takes) }
             (question["action"], question["hidden"]) = (base, PageLayout.hidden(hidden))
             layout.sections["question"] = question
             layout.marked = layout.marked || put.isUnreviewed
