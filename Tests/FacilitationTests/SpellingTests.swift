@@ -138,6 +138,21 @@ import Testing
         #expect(try await people.filter { $0.addressHash == nil }.count == 1)
     }
 
+    @Test func `of somebody who had all erased gets no messages either, where the platform tells both`() async throws {
+        let signal = try ChannelKind.channel(
+            ChannelConfiguration(
+                id: "sig", kind: .signal, settings: ["account": "+31600000000"],
+                secrets: ["secret": [Secret("0123456789abcdef0123456789abcdef")]]))
+        for (place, words) in ["klein", "wis", "ja"].enumerated() {
+            _ = try await world.tell(.message, words, from: "6c6f-uuid", id: "\(place)", on: signal) { $0.alias = "+31612345678" }
+        }
+        #expect(try await people.allSatisfy { $0.addressHash == nil })
+        await #expect(throws: FacilitationError.refused(.leftAlone)) {
+            try await world.facilitator.act(
+                "commit Lampen owner raad due 2026-05-04 remind sig 0612345678", actor: "Mo", on: "klein", at: DoorWorld.start)
+        }
+    }
+
     @Test func `of another country is nobody's here, though it looks like one without its 0`() async throws {
         let whatsApp = try ChannelKind.channel(
             ChannelConfiguration(

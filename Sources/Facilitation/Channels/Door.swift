@@ -191,6 +191,7 @@ struct Door {
         let spoken = result.sayings.enumerated().map { outbound($1, "\(message)-\($0)", event, result.session, open) }
         if result.isErased {
             isErased = true
+            try suppressNumber(event)
             outcome.replies = isInline ? [] : try farewell(result, message, event, open)
         }
         outcome.sayings = waiting + spoken
