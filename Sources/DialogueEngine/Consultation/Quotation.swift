@@ -92,7 +92,6 @@ extension Member {
         public let at: Instant
         public internal(set) var isConfirmed = false
     }
-
 }
 
 extension Consultation {

@@ -53,12 +53,12 @@ struct LineWords: Trilingual {
             "Your line holds several things. The facilitator lets people read them one by one.")
     }
 
-    /// Where a piece of somebody's line is asked for in other words: which one that is.
+    /// Where a piece of somebody's line is asked for in other words: which one that is, and what happens with them.
     func only(_ piece: String) -> String {
         pick(
-            "Schrijf alleen dit stuk opnieuw: “\(piece)”. ", "Skriuw allinnich dit stik opnij: “\(piece)”. ",
-            "Write only this piece again: “\(piece)”. ")
-            + restStays
+            "Schrijf alleen dit stuk opnieuw: “\(piece)”. De rest van je zin blijft staan. Je nieuwe woorden gaan net als je zin naar anderen.",
+            "Skriuw allinnich dit stik opnij: “\(piece)”. De rest fan jo sin bliuwt stean. Jo nije wurden geane lykas jo sin nei oaren.",
+            "Write only this piece again: “\(piece)”. The rest of your line stays. Your new words go to others as your line does.")
     }
 
     private var restStays: String {
