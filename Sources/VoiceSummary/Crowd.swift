@@ -30,7 +30,9 @@ struct Crowd {
         dialogue = request.dialogue
         audience = request.audience
         labels = Labels(dialogue: request.dialogue)
-        (group, lines, smallestGroup, heldBack) = (request.group, request.lines, request.smallestGroup, request.heldBack)
+        (group, smallestGroup, heldBack) = (request.group, request.smallestGroup, request.heldBack)
+        // A photo or voice note that nobody wrote out has no words.
+        lines = request.lines.filter { !SentFile.Sort.standsFor($0.value) }
         people = voters.map { Person($0, request: request, phase: request.phase) }.sorted { $0.participant.precedes($1.participant) }
         var answers: [AnswerKey: [Given]] = [:]
         var asked: [QuestionID: Set<AnswerKey>] = [:]

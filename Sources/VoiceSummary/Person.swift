@@ -70,10 +70,10 @@ struct Person {
         if case .answered(let value) = outcomes[key] { value } else { nil }
     }
 
-    /// The words behind an answer.
+    /// The words behind an answer; none where a photo or voice note is all there is, until somebody wrote it out.
     func text(of value: AnswerValue) -> String? {
-        guard case .words(let id) = value else { return nil }
-        return words[id]
+        guard case .words(let id) = value, let text = words[id] else { return nil }
+        return SentFile.Sort.standsFor(text) ? nil : text
     }
 
     /// The text an answer is, where it is one of words.

@@ -34,6 +34,12 @@ import Testing
         #expect(standing.text(in: .english).contains("2 people said something and did not agree to be quoted."))
     }
 
+    @Test func `that are a photo or a voice note are counted as not at hand until somebody wrote them out, and never quoted`() {
+        let section = world([("[spraakbericht]", true), ("[photo]", true), ("Lawaai", true)]).json["words"]?[0]
+        #expect(section?["said"] == 3 && section?["unreadable"] == 2)
+        #expect(section?["lines"]?.array?.map { $0["text"] } == ["Lawaai"])
+    }
+
     @Test func `that the moderator hid or has yet to read stand nowhere`() {
         var plan = StandingPlan()
         plan.words = [.init(question: "zorg", title: LocalizedText([.dutch: "Zorgen", .english: "Worries"]))]

@@ -41,8 +41,8 @@ public struct Question: Sendable {
     public var isHiddenUntilClosed = false
     /// Whether the chosen option is the language to go on in.
     public var setsLanguage = false
-    /// What may come with the words of a text, and be the whole answer.
-    public var takes: Set<SentFile.Sort> = []
+    /// What may come with the words of a text, and be the whole answer, as the script has it; `nil` where it says nothing of that.
+    public var media: Set<SentFile.Sort>?
     /// What this is asked about, once for each.
     public var per: Loop?
     public var contributes: Contribution?
@@ -72,6 +72,10 @@ public struct Question: Sendable {
 
     /// Whether the answer is words rather than a choice.
     public var isWords: Bool { kind == .text }
+
+    /// What may come with words, and be the whole answer. Whoever cannot type may speak: a messenger's photo or voice note is an answer wherever the
+    /// script does not say otherwise, but to what is said back, or sealed for what it tells.
+    public var takes: Set<SentFile.Sort> { media ?? (isWords && !isConfirmed && !isSpecial ? Set(SentFile.Sort.allCases) : []) }
 }
 
 /// One thing to choose.

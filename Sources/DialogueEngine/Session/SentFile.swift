@@ -20,6 +20,9 @@ extension SentFile.Sort {
         }
     }
 
+    /// Whether a text is nothing but what stands for one of whatever sort.
+    public static func standsFor(_ text: String) -> Bool { allCases.contains { $0.isSign(text) } }
+
     /// Whether a text is nothing but what stands for it, in whatever language.
     public func isSign(_ text: String) -> Bool { [Language.dutch, .frisian, .english].contains { sign(in: $0) == text } }
 }

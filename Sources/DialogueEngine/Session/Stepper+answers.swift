@@ -23,6 +23,7 @@ extension Stepper {
         // A photo is an answer, whatever stands beside it.
         if let sort = message.file, takes(message) {
             let kept = seal(message.text)
+            if !session.records.contains(where: { $0.file != nil }) { say(.fileKept) }
             return commit(.words(kept), of: question, at: place, raw: kept, message: message.id, file: SentFile(sort, as: kept))
         }
         func greets() -> Bool { ReplyReader.isGreeting(message.text, language: session.language) }

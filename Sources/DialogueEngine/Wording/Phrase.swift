@@ -9,7 +9,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case noPrivacyText, noWhoText
     case timeAsked, nudgeContested, lineWithdrawn
     case quoteApproved, howToTakeBack, standsApart, standsTogether, pieceStays
-    case typeInstead, sentAlongNotKept, oneFileKept
+    case typeInstead, sentAlongNotKept, oneFileKept, fileKept
 
     /// The phrase in a language; Dutch where the product does not speak it.
     public func text(in language: Language) -> String {
@@ -192,6 +192,12 @@ public enum Phrase: String, Sendable, CaseIterable {
             (
                 "Wat je meestuurde, kan ik hier niet bewaren.", "Wat jo meistjoerden, kin ik hjir net bewarje.",
                 "What you sent along I cannot keep here."
+            )
+        case .fileKept:
+            (
+                "Alleen de begeleider ziet of hoort dit. Schrijft die op wat erin staat, dan krijg je dat te lezen.",
+                "Allinnich de begelieder sjocht of heart dit. Skriuwt dy op wat deryn stiet, dan krije jo dat te lêzen.",
+                "Only the facilitator sees or hears this. If they write out what it says, you get to read that."
             )
         case .oneFileKept:
             (

@@ -23,7 +23,7 @@ public struct PutQuestion: Sendable {
     public let choices: [Choice]
     /// The numbers of a scale with the words beside them, where there are any.
     public let numbers: [(number: Int, label: String)]
-    /// What may come with the answer: nothing with other words for a piece of it.
+    /// What a form asks for beside the answer: nothing with other words for a piece of it.
     public let takes: Set<SentFile.Sort>
     /// What a number counts.
     public let unit: String?
@@ -47,7 +47,7 @@ extension Wording {
         return PutQuestion(
             key: AnswerKey(question.id, place.statement), question: question, progress: progress, progressText: small.progress(progress),
             prompt: [prompt?.text ?? "", onlyPiece(at: place)].compactMap { $0 }.joined(separator: "\n"), choices: choices,
-            numbers: numbers(of: question, at: place), takes: session.piece == nil ? question.takes : [],
+            numbers: numbers(of: question, at: place), takes: session.piece == nil ? question.media ?? [] : [],
             unit: question.unit.map { plain($0, at: place) }, isUnreviewed: prompt?.isUnreviewed ?? false)
     }
 

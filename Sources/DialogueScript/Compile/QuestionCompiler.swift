@@ -66,7 +66,7 @@ struct QuestionCompiler {
     }
 
     private func readMedia(_ media: YAMLValue, into question: inout Question, _ map: ShapeMapping) {
-        question.takes = Set((reader.list(media, "media") ?? []).compactMap { reader.word($0, "media", as: SentFile.Sort.self) })
+        question.media = Set((reader.list(media, "media") ?? []).compactMap { reader.word($0, "media", as: SentFile.Sort.self) })
         if question.isConfirmed, let place = map.keys["confirm"] {
             report.add(.keyOfOtherKind, at: place, "a photo or voice note cannot be said back, so an answer with 'media' has no 'confirm'")
         }

@@ -21,7 +21,10 @@ extension MapShape {
             .may("results", .word(of: QuestionCompiler.Results.self), "The big screen shows how it was answered once its phase is over."),
             .may("required", .word(of: QuestionCompiler.Required.self), "It cannot be skipped: for a board's round only."),
             .may("sets", .word(of: QuestionCompiler.Sets.self), "The id of the chosen option becomes the language."),
-            .may("media", .list(.word(of: SentFile.Sort.self)), "What may come with words, on residents' pages, and be the whole answer."),
+            .may(
+                "media", .list(.word(of: SentFile.Sort.self)),
+                "What may come with words, and be the whole answer: asked for on residents' pages. Without it, messengers' photos and voice notes; with [], none."
+            ),
             .may("per", .name, "Given once for each: a list of statements, an answer with `contribute`, or promises."),
             .may("contribute", .word(of: Question.Contribution.self), "What others may receive of it."),
             .may("share", .word(of: QuestionCompiler.Share.self), "How words travel: `ask` lets their author choose."),

@@ -38,6 +38,6 @@ extension Door {
             session.record(of: AnswerKey(asking.question, place.statement))?.file == nil
         else { return false }
         let awaited = AwaitedFiles(code: open.code, participant: person.participant, key: nil)
-        return try writer.files(in: open.code, of: person.participant).count + awaited.count(in: writer) >= SealedFiles.most
+        return try !SealedFiles.hasRoom(for: person.participant, in: open.code, awaited: awaited.count(in: writer), writer)
     }
 }

@@ -40,9 +40,9 @@ struct DoorWords: Trilingual {
 
     var tooManyFiles: String {
         pick(
-            "Ik bewaar al drie foto's en spraakberichten van jou. Meer kan niet. Typ dit antwoord. Of haal eerst iets weg: typ INTREKKEN.",
-            "Ik bewarje al trije foto's en sprekberjochten fan jo. Mear kin net. Typ jo antwurd. Of helje earst wat wei: typ YNLÛKE.",
-            "I already keep three photos and voice messages of yours. I cannot keep more. Type this answer. Or remove one first: type WITHDRAW."
+            "Er is geen plek meer voor nog een foto of spraakbericht van jou. Typ dit antwoord. Of haal eerst iets weg: typ INTREKKEN.",
+            "Der is gjin plak mear foar noch in foto of sprekberjocht fan jo. Typ dit antwurd. Of helje earst wat wei: typ YNLÛKE.",
+            "There is no room for another photo or voice message of yours. Type this answer. Or remove one first: type WITHDRAW."
         )
     }
 

@@ -5,13 +5,20 @@ import Storage
 
 /// A person's photos and voice notes, sealed on their way into the store and opened on their way out.
 struct SealedFiles {
-    /// The most that are kept of one person, and the most bytes of each.
-    static let (most, limit) = (3, 8 * 1_024 * 1_024)
+    /// The most bytes of one file, and of all of one person.
+    static let (limit, limitOfAll) = (8 * 1_024 * 1_024, 24 * 1_024 * 1_024)
 
     let code: String
     let participant: String
     /// The person's own; `nil` once erased.
     let key: PersonKey?
+
+    /// Whether one more can be kept of somebody: a few photos, or many voice notes. Those that are still to be got count as the longest there are.
+    static func hasRoom(for participant: String, in code: String, awaited: Int = 0, _ reader: any StoreReader) throws -> Bool {
+        let kept = try reader.files(in: code, of: participant).reduce(0) { $0 + $1.size }
+        // And what sealing adds to each.
+        return kept + (awaited + 1) * limit <= limitOfAll + 1_024
+    }
 
     /// - Throws: ``FacilitationError/noSuchPerson`` for somebody who was erased.
     func keep(_ bytes: [UInt8], as id: TextID, _ chance: Chance, in writer: any StoreWriter) throws {

@@ -102,7 +102,7 @@ extension Facilitator {
             if try writer.receipt(key) != nil { return .done }
             let (session, _) = try Turn.session(of: stream, in: writer)
             if sort != nil, case .reply(let key, _, _, _) = act, session.record(of: key)?.file == nil,
-                try writer.files(in: code, of: person.participant).count >= SealedFiles.most
+                try !SealedFiles.hasRoom(for: person.participant, in: code, writer)
             {
                 return .refused(.tooMany)
             }
@@ -124,7 +124,7 @@ extension Facilitator {
     /// Whether whoever has a token may send a photo or voice note with some answer.
     public func takesFiles(from token: String, in code: String) async throws -> Bool {
         let open = try await consultation(code)
-        guard open.dialogue.questions.contains(where: { !$0.takes.isEmpty }) else { return false }
+        guard open.dialogue.questions.contains(where: { $0.media?.isEmpty == false }) else { return false }
         return try await store.read { try person(token, in: open, $0) != nil }
     }
 

@@ -40,7 +40,7 @@ struct PageMeaning {
         else { return replyToAnother(key, isHere, session) }
         let question = dialogue.question(asking.question)
         let writesPiece = session.piece != nil
-        if let file, writesPiece || !question.takes.contains(file) { return outcome = .refused(.unknown) }
+        if let file, writesPiece || question.media?.contains(file) != true { return outcome = .refused(.unknown) }
         // With a photo there need be no words; those that were there before stand for one that stays.
         let sign = writesPiece ? nil : (file ?? session.record(of: key)?.file?.sort)?.sign(in: session.language)
         let words = words.isEmpty ? sign ?? "" : words

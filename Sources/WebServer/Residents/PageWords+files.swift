@@ -56,9 +56,9 @@ extension PageWords {
     }
     var manyFiles: String {
         pick(
-            "Je hebt al drie bestanden gestuurd, en meer bewaren we niet. Haal er eerst een weg bij Mijn antwoorden.",
-            "Jo hawwe al trije bestannen stjoerd, en mear bewarje wy net. Helje earst ien wei by Myn antwurden.",
-            "You have sent three files already, and we keep no more. First take one away at My answers.")
+            "Er is geen plek meer voor nog een bestand van jou. Haal er eerst een weg bij Mijn antwoorden.",
+            "Der is gjin plak mear foar noch in bestân fan jo. Helje earst ien wei by Myn antwurden.",
+            "There is no room for another file of yours. First take one away at My answers.")
     }
     var noRoomForFile: String {
         pick(

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `A photo with an answer` {
     private static func talk() throws -> Talk {
         var talk = try Talk(
-            "    een: {kind: text, media: [photo]}\n    twee: {kind: text}",
+            "    een: {kind: text, media: [photo]}\n    twee: {kind: text, media: []}",
             """
                 a: {ask: een, prompt: {nl: Wat zie je?, en: What do you see?}, next: b}
                 b: {ask: twee, prompt: {nl: Waarom?, en: Why?}, next: c}
@@ -61,7 +61,7 @@ import Testing
     @Test func `is one to an answer: others that come with it or right behind it are told to be too many`() throws {
         var talk = try Self.talk()
         talk.take(.message(Message("[foto]", file: .photo, isSign: true, hasMore: true)))
-        #expect(Self.file(talk) != nil && Self.told(talk) == [.oneFileKept])
+        #expect(Self.file(talk) != nil && Self.told(talk) == [.oneFileKept, .fileKept])
         talk.take(.message(Message("[foto]", file: .photo, isSign: true)), after: .seconds(20))
         #expect(talk.session.record(of: AnswerKey("twee")) == nil && Self.told(talk) == [.oneFileKept], "the second of an album")
         talk.take(.message(Message("[foto]", sentAt: talk.time + .seconds(-40), file: .photo, isSign: true)), after: .seconds(2))
@@ -90,6 +90,27 @@ import Testing
         talk.take(.command(.later))
         talk.take(.message(Message("[foto]", file: .photo, isSign: true)))
         #expect(talk.session.record(of: AnswerKey("een")) == nil && Self.told(talk).contains(.sentAlongNotKept))
+    }
+
+    @Test func `is taken wherever the script does not say otherwise, and its sender is told once who sees it`() throws {
+        var talk = try Talk(
+            "    een: {kind: text}\n    twee: {kind: text}\n    drie: {kind: text, confirm: true}",
+            """
+                a: {ask: een, prompt: {nl: Een?, en: One?}, next: b}
+                b: {ask: twee, prompt: {nl: Twee?, en: Two?}, next: c}
+                c: {ask: drie, prompt: {nl: Drie?, en: Three?}, next: d}
+                d: {end: {nl: Dank., en: Thanks.}}
+            """)
+        talk.say("hoi")
+        talk.take(.message(Message("[spraakbericht]", file: .voice, isSign: true)))
+        #expect(Self.file(talk)?.sort == .voice && Self.told(talk) == [.fileKept])
+        talk.take(.message(Message("[foto]", file: .photo, isSign: true)))
+        #expect(talk.session.record(of: AnswerKey("twee"))?.file?.sort == .photo && Self.told(talk) == [])
+        talk.take(.message(Message("[foto]", file: .photo, isSign: true)))
+        #expect(talk.session.record(of: AnswerKey("drie")) == nil && Self.told(talk) == [.typeInstead], "it cannot be said back")
+        var special = talk.dialogue.question("een")
+        special.isSpecial = true
+        #expect(special.takes.isEmpty, "what is sealed for what it tells is nobody's to write out")
     }
 
     @Test func `stays when the words change, goes when another comes, and goes with its answer`() throws {
