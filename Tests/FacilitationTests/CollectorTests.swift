@@ -227,18 +227,29 @@ private struct FileWorld {
         #expect(kept.isEmpty)
     }
 
-    @Test func `is one of three at most, and who sends a fourth is told`() async throws {
+    @Test func `is refused once there is no room for more of one person, and its sender is told`() async throws {
+        let large = FileWorld.photo + [UInt8](repeating: 0, count: SealedFiles.limit - FileWorld.photo.count)
         let world = try await FileWorld()
         for id in 1...3 { try await world.tell(nil, .init(.photo, id: "p\(id)"), id: "\(id)") }
         _ = try await world.said()
         #expect(try await world.tell(nil, .init(.photo, id: "p3"), id: "3").replies.isEmpty, "the third is kept, however often it comes")
-        let fourth = try await world.tell(nil, .init(.photo, id: "p4"), id: "4")
+        try await world.collect(Giver(["p1": large, "p2": large, "p3": large]))
+        #expect(try await world.files().count == 3)
+        let fourth = try await world.tell(nil, .init(.photo, id: "p4"), id: "24")
         #expect(fourth.replies.map(\.text).joined().contains("geen plek meer"))
-        #expect(try await world.tell(nil, .init(.photo, id: "p4"), id: "4").replies.isEmpty, "the same one again says nothing")
-        #expect(try await world.tell(nil, .init(.photo, id: "p5"), id: "5").replies.count == 1)
-        try await world.tell("Dan maar in woorden", id: "6")
-        #expect(try await world.said().contains("Waarom?"))
-        #expect(try await world.rows().count == 3)
+        #expect(try await world.tell(nil, .init(.photo, id: "p4"), id: "24").replies.isEmpty, "the same one again says nothing")
+        try await world.tell("Dan maar in woorden", id: "26")
+        #expect(try await world.said(after: .seconds(200)).contains("Waarom?"))
+    }
+
+    @Test func `that turns out to be too large beside the others is not kept, and its author is told`() async throws {
+        let large = FileWorld.photo + [UInt8](repeating: 0, count: SealedFiles.limit - FileWorld.photo.count)
+        let world = try await FileWorld()
+        for id in 1...4 { try await world.tell(nil, .init(.photo, id: "p\(id)"), id: "\(id)") }
+        try await world.collect(Giver(["p1": large, "p2": large, "p3": large, "p4": large]))
+        #expect(try await world.files().count == 3)
+        #expect(try await world.rows().map(\.status) == [.sent, .sent, .sent, .dead])
+        #expect(try await world.said(after: .seconds(200)).contains("is niet bij ons aangekomen"))
     }
 
     @Test func `with STOP beside it is a STOP, however many there are`() async throws {

@@ -170,9 +170,9 @@ public enum Notice: Equatable, Sendable {
     case resumed
     case promiseLate(StatementID)
     /// The photo or voice note of an answer did not come in.
-    case fileMissed(QuestionID)
+    case fileMissed(AnswerKey)
     /// What the person said in a voice note, or showed on a photo, was written out.
-    case writtenOut(QuestionID)
+    case writtenOut(AnswerKey)
     /// A promise that the person keeps; said only while it is the last one about it.
     case reminder(StatementID, number: Int)
 

@@ -74,8 +74,10 @@ public struct Question: Sendable {
     public var isWords: Bool { kind == .text }
 
     /// What may come with words, and be the whole answer. Whoever cannot type may speak: a messenger's photo or voice note is an answer wherever the
-    /// script does not say otherwise, but to what is said back, or sealed for what it tells.
-    public var takes: Set<SentFile.Sort> { media ?? (isWords && !isConfirmed && !isSpecial ? Set(SentFile.Sort.allCases) : []) }
+    /// script does not say otherwise, but to what is said back, is sealed for what it tells, or goes to others, whose author sees what they will read.
+    public var takes: Set<SentFile.Sort> {
+        media ?? (isWords && !isConfirmed && !isSpecial && contributes == nil ? Set(SentFile.Sort.allCases) : [])
+    }
 }
 
 /// One thing to choose.

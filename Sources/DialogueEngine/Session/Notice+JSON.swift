@@ -23,8 +23,8 @@ extension Notice {
         case .paused: ["notice": "paused"]
         case .resumed: ["notice": "resumed"]
         case .promiseLate(let id): ["promiseLate": .string(id.text)]
-        case .fileMissed(let question): ["fileMissed": .string(question.text)]
-        case .writtenOut(let question): ["writtenOut": .string(question.text)]
+        case .fileMissed(let key): ["fileMissed": .string(key.typed)]
+        case .writtenOut(let key): ["writtenOut": .string(key.typed)]
         case .reminder(let id, let number): ["reminder": .string(id.text), "number": .int(Int64(number))]
         }
     }
@@ -55,10 +55,10 @@ extension Notice {
             self = .moreTime(until: Instant(milliseconds: until))
         } else if let id = json["promiseLate"]?.string {
             self = .promiseLate(StatementID(id))
-        } else if let question = json["fileMissed"]?.string {
-            self = .fileMissed(QuestionID(question))
-        } else if let question = json["writtenOut"]?.string {
-            self = .writtenOut(QuestionID(question))
+        } else if let key = json["fileMissed"]?.string.flatMap({ AnswerKey(typed: $0) }) {
+            self = .fileMissed(key)
+        } else if let key = json["writtenOut"]?.string.flatMap({ AnswerKey(typed: $0) }) {
+            self = .writtenOut(key)
         } else if let id = json["reminder"]?.string, let number = json["number"]?.int {
             self = .reminder(StatementID(id), number: Int(number))
         } else {

@@ -23,7 +23,6 @@ extension Stepper {
         // A photo is an answer, whatever stands beside it.
         if let sort = message.file, takes(message) {
             let kept = seal(message.text)
-            if !session.records.contains(where: { $0.file != nil }) { say(.fileKept) }
             return commit(.words(kept), of: question, at: place, raw: kept, message: message.id, file: SentFile(sort, as: kept))
         }
         func greets() -> Bool { ReplyReader.isGreeting(message.text, language: session.language) }
@@ -85,8 +84,10 @@ extension Stepper {
         if rewording != nil { stale.removeAll { $0.question == question.sharedBy } }
         if isBeside { stale.removeAll { session.record(of: $0)?.value != .option("edit") } }
         // Beside an answer that counts nothing is kept but words. Other words for an answer leave its photo where it is.
+        if isBeside, file != nil { say(.sentAlongNotKept) }
         let file = isBeside ? nil : file ?? before?.file
         if let file, file.id == raw {
+            if !session.records.contains(where: { $0.file != nil }) { say(.fileKept) }
             wish(.keepFile(file.id))
             if let old = before?.file { wish(.dropFile(old.id)) }
         }
@@ -216,7 +217,7 @@ extension Stepper {
         self.record(.writtenOut(record.key, words: seal(text)))
         if before != file { wish(.forget(before)) }
         guard session.presence == .here || session.presence == .paused else { return }
-        say(.notice(.writtenOut(record.key.question)))
+        say(.notice(.writtenOut(record.key)))
         if wrotePiece, session.piece == nil { repeatQuestion() }
     }
 

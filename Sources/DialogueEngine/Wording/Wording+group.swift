@@ -54,6 +54,7 @@ extension Wording {
         if case .reply(let text) = notice { return Saying(prompt: lineWords.reply(words[text] ?? "")) }
         if case .quotes(let keys, let text) = notice { return quotes(keys, beside: words[text] ?? "") }
         var (question, promise, until, line, part) = (nil as QuestionID?, "", "", "", nil as String?)
+        var key: AnswerKey?
         // What is said of a part is not said once its author wrote something else, or put it together again.
         if let id = notice.part {
             guard let line = scene.group.contribution(id), let own = owns(line.question).first(where: { $0.id == id }),
@@ -62,7 +63,8 @@ extension Wording {
             part = said
         }
         switch notice {
-        case .rephrase(let id, _, _), .hidden(let id, _, _), .passedOn(let id, _), .fileMissed(let id), .writtenOut(let id): question = id
+        case .rephrase(let id, _, _), .hidden(let id, _, _), .passedOn(let id, _): question = id
+        case .fileMissed(let about), .writtenOut(let about): key = about
         case .merged(let id, let other, _, let part):
             // What was taken back or set apart since is not said.
             let own = part.map { part in owns(id).first { $0.id == part } } ?? own(id)
@@ -76,7 +78,7 @@ extension Wording {
         case .moreTime(let due): until = LocalDates.text(due, in: language, zone: dialogue.run.timeZone, withTime: true)
         case .broadcast, .reply, .nudge, .movedWithoutModerator, .paused, .resumed, .quotes, .reminder: break
         }
-        let number = question.flatMap { id in session.overview.firstIndex { $0.key.question == id } }
+        let number = session.overview.firstIndex { record in key.map { $0 == record.key } ?? (record.key.question == question) }
         if case .writtenOut = notice { line = number.flatMap { session.overview[$0].value?.text }.flatMap { words[$0] } ?? "" }
         let text = lineWords.notice(
             notice, heading: number.map { heading(of: session.overview[$0]) } ?? "", number: number.map { $0 + 1 }, promise: promise,

@@ -34,10 +34,11 @@ extension Door {
         guard session.presence == .here || session.presence == .paused,
             Command.read(message.text, language: session.language, languages: open.dialogue.languages) == nil,
             case .asking(let place) = session.stage, let asking = open.dialogue.asking(at: place.node),
-            open.dialogue.question(asking.question).takes.contains(sort),
-            session.record(of: AnswerKey(asking.question, place.statement))?.file == nil
+            open.dialogue.question(asking.question).takes.contains(sort)
         else { return false }
         let awaited = AwaitedFiles(code: open.code, participant: person.participant, key: nil)
-        return try !SealedFiles.hasRoom(for: person.participant, in: open.code, awaited: awaited.count(in: writer), writer)
+        let old = session.record(of: AnswerKey(asking.question, place.statement))?.file?.id
+        let count = try (awaited.count(in: writer) + (old == nil ? 1 : 0)) * SealedFiles.expected
+        return try !SealedFiles.hasRoom(for: count, of: person.participant, insteadOf: old, in: open.code, writer)
     }
 }

@@ -52,6 +52,10 @@ extension Facilitator {
             let key = try writer.person(consultation: file.code, participant: file.participant)?.wrappedKey.map {
                 try vault.personKey(wrapped: $0)
             }
+            // While it was waited for, others came.
+            guard try SealedFiles.hasRoom(for: bytes.count, of: file.participant, in: file.code, writer) else {
+                return .givenUp("there is no room for more of this person")
+            }
             try SealedFiles(code: file.code, participant: file.participant, key: key).keep(bytes, as: file.id, chance, in: writer)
             return .done
         }
@@ -103,7 +107,7 @@ extension Facilitator {
             case .givenUp(let reason):
                 try writer.bury(row.id, reason: reason)
                 try groupTurn(in: open, writer).tell(
-                    file.participant, .fileMissed(record.key.question), cause: "missed \(file.id.number)", at: now)
+                    file.participant, .fileMissed(record.key), cause: "missed \(file.id.number)", at: now)
             }
         }
     }

@@ -13,11 +13,18 @@ struct SealedFiles {
     /// The person's own; `nil` once erased.
     let key: PersonKey?
 
-    /// Whether one more can be kept of somebody: a few photos, or many voice notes. Those that are still to be got count as the longest there are.
-    static func hasRoom(for participant: String, in code: String, awaited: Int = 0, _ reader: any StoreReader) throws -> Bool {
-        let kept = try reader.files(in: code, of: participant).reduce(0) { $0 + $1.size }
+    /// What one that is still to be got is counted as: most are voice notes, and its real size is looked at when it comes.
+    static let expected = 1_024 * 1_024
+
+    /// Whether so many bytes more can be kept of somebody: a few photos, or many voice notes.
+    ///
+    /// - Parameter old: the file whose place they take.
+    static func hasRoom(
+        for count: Int, of participant: String, insteadOf old: TextID? = nil, in code: String, _ reader: any StoreReader
+    ) throws -> Bool {
+        let kept = try reader.files(in: code, of: participant).filter { $0.id != old?.number }.reduce(0) { $0 + $1.size }
         // And what sealing adds to each.
-        return kept + (awaited + 1) * limit <= limitOfAll + 1_024
+        return kept + count <= limitOfAll + 1_024
     }
 
     /// - Throws: ``FacilitationError/noSuchPerson`` for somebody who was erased.

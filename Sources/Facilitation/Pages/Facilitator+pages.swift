@@ -101,8 +101,9 @@ extension Facilitator {
                 messageID: PageReader.cause(seen: seen, digest))
             if try writer.receipt(key) != nil { return .done }
             let (session, _) = try Turn.session(of: stream, in: writer)
-            if sort != nil, case .reply(let key, _, _, _) = act, session.record(of: key)?.file == nil,
-                try !SealedFiles.hasRoom(for: person.participant, in: code, writer)
+            if let file, case .reply(let key, _, _, _) = act,
+                try !SealedFiles.hasRoom(
+                    for: file.count, of: person.participant, insteadOf: session.record(of: key)?.file?.id, in: code, writer)
             {
                 return .refused(.tooMany)
             }

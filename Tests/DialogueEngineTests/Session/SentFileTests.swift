@@ -111,6 +111,9 @@ import Testing
         var special = talk.dialogue.question("een")
         special.isSpecial = true
         #expect(special.takes.isEmpty, "what is sealed for what it tells is nobody's to write out")
+        var shared = talk.dialogue.question("een")
+        shared.contributes = .view
+        #expect(shared.takes.isEmpty, "who lets others read their words sees what those will be")
     }
 
     @Test func `stays when the words change, goes when another comes, and goes with its answer`() throws {
