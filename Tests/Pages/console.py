@@ -79,7 +79,9 @@ class Person:
         self.server, self.browser, self.language = server, browser, language
         self.context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=javascript, locale=language)
         self.page = self.context.new_page()
-        self.page.on("console", lambda message: message.type in ("error", "warning") and "status of 4" not in message.text
+        # A page that is open while the server is started anew looks for it in vain for a moment.
+        usual = ("status of 4", "ERR_CONNECTION_REFUSED")
+        self.page.on("console", lambda message: message.type in ("error", "warning") and not any(part in message.text for part in usual)
                      and wrong(self.page.url, f"console: {message.text}"))
         self.page.on("pageerror", lambda error: wrong(self.page.url, f"script: {error}"))
 
