@@ -14,9 +14,9 @@ enum SQLiteOpening {
         settings.prepareDatabase { db in
             // What is deleted is overwritten, and what a savepoint may take back stays out of temporary files.
             try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
-            // A log of 6 MB before it is moved into the file: nobody waits for that longer than the 50 ms they may (of 16 MB, with 8 % more turns a second,
-            // one in a hundred waited 54 to 60). 4 MB of pages: more of them cost memory and made nothing faster, since the system keeps the file at hand
-            // too.
+            // A log of 6 MB before it is moved into the file, since turns wait for that: at half load one in a hundred for 38 to 49 ms, and of 16 MB, with 5
+            // to 10 % more turns a second, for 54 to 60. 4 MB of pages: more of them cost memory and made nothing faster, since the system keeps the file at
+            // hand too.
             // Small pages, because a turn changes few bytes on each of many: another tenth. An older file keeps the pages it has.
             try db.execute(sql: "PRAGMA page_size = 2048; PRAGMA cache_size = -4000; PRAGMA wal_autocheckpoint = 3000")
         }

@@ -220,8 +220,10 @@ extension Consultation {
         for question in member.lines.keys {
             let (lines, named) = (ownLines(of: participant, to: question), namedLines(of: participant, to: question))
             let asked = lines.filter { $0.status.name == "rephrase" }
-            if !asked.isEmpty { own.rephrase.insert(question) }
-            own.pieces[question] = asked.compactMap(\.excerpt?.range)
+            if !asked.isEmpty {
+                own.rephrase.insert(question)
+                own.pieces[question] = asked.compactMap(\.excerpt?.range)
+            }
             if lines.contains(where: \.isMerged) { own.merged.insert(question) }
             if lines[0].status == .split { own.split.insert(question) }
             if let next = dialogue.nextVersion(after: question)?.number, named.contains(where: { $0.citedIn.contains(next) }) {

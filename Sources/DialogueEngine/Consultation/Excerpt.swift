@@ -37,7 +37,8 @@ public enum Cut: Equatable, Sendable {
 
     /// Where the thoughts stand in a line: one after the other, and together all of it, but for words that only join ("en", "maar") and signs.
     ///
-    /// However white space is set, whatever signs there are that nobody sees, and however its letters are composed, it is the same words. `nil` where a word was written in, changed, moved or left out.
+    /// However white space is set, whatever signs there are that nobody sees, and however its letters are composed, it is the same words. `nil` where a
+    /// word was written in, changed, moved or left out.
     /// - Parameter language: that of the line.
     /// - Complexity: O(words × thoughts) as people write; at worst O(words²).
     public static func ranges(of thoughts: [String], in words: String, _ language: Language) -> [Range<Int>]? {

@@ -58,8 +58,8 @@ extension Range<Int> {
     }
 
     init(from reader: inout ByteReader) throws(UnreadableSnapshot) {
-        let (from, to) = (try reader.number(), try reader.number())
-        guard 0 <= from, from < to, to < 1 << 30 else { throw reader.fault }
-        self = Int(from)..<Int(to)
+        let (from, to) = (Int(try reader.number()), Int(try reader.number()))
+        guard let piece = Rewording(from: from, to: to, count: 1)?.was else { throw reader.fault }
+        self = piece
     }
 }
