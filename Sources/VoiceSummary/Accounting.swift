@@ -25,15 +25,20 @@ struct Accounting {
     }
 }
 
-/// What became of one question: everybody who was asked, in one of three ways.
+/// What became of one question: everybody who was asked, in one of four ways.
 struct QuestionAccount {
     private(set) var asked = 0
     private(set) var answered = 0
     private(set) var unanswered = 0
+    /// Answers that were spoken, and whose authors have yet to say that they were written out well.
+    private(set) var spoken = 0
     private(set) var skips: [SkipReason: Int] = [:]
     private(set) var late = 0
     /// Answers that are sealed, and whose text is not at hand.
     private(set) var unopened = 0
+
+    /// Why somebody gave no answer, and gives none unless they come back to it.
+    static let reasons = SkipReason.allCases.filter { $0 != .spoken }
 
     init() {}
 
@@ -46,11 +51,12 @@ struct QuestionAccount {
             case .answered(let value):
                 answered += 1
                 if value == nil { unopened += 1 }
+            case .skipped(.spoken): spoken += 1
             case .skipped(let reason): skips[reason, default: 0] += 1
             case .unanswered: unanswered += 1
             }
         }
-        precondition(asked == answered + skipped + unanswered, "nobody who was asked drops out")
+        precondition(asked == answered + skipped + spoken + unanswered, "nobody who was asked drops out")
     }
 
     var skipped: Int { skips.values.reduce(0, +) }
@@ -61,6 +67,7 @@ struct QuestionAccount {
         sum.asked += b.asked
         sum.answered += b.answered
         sum.unanswered += b.unanswered
+        sum.spoken += b.spoken
         sum.skips.merge(b.skips, uniquingKeysWith: +)
         sum.late += b.late
         sum.unopened += b.unopened
@@ -69,10 +76,10 @@ struct QuestionAccount {
 
     var members: [String: JSON] {
         var because: [String: JSON] = [:]
-        for reason in SkipReason.allCases { because[reason.rawValue] = .count(skips[reason] ?? 0) }
+        for reason in Self.reasons { because[reason.rawValue] = .count(skips[reason] ?? 0) }
         return [
             "asked": .count(asked), "answered": .count(answered), "skipped": .count(skipped), "unanswered": .count(unanswered),
-            "skippedBecause": .object(because), "late": .count(late), "unopened": .count(unopened),
+            "spoken": .count(spoken), "skippedBecause": .object(because), "late": .count(late), "unopened": .count(unopened),
         ]
     }
 }

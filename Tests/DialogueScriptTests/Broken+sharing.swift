@@ -21,12 +21,12 @@ extension Broken {
         Broken(
             .keyOfOtherKind, in: .main,
             [
-                ("waarom: {kind: text}", "waarom: {kind: text, media: [photo], confirm: true}")
+                ("waarom: {kind: text}", "waarom: {kind: confirm, media: [photo]}")
             ],
             gives: #"""
-                Dialogues/groeten/dialogue.yaml:20:42: error MS0405: a photo or voice note cannot be said back, so an answer with 'media' has no 'confirm'
-                    waarom: {kind: text, media: [photo], confirm: true}
-                                                         ^^^^^^^
+                Dialogues/groeten/dialogue.yaml:20:29: error MS0405: an answer of kind confirm has no 'media'
+                    waarom: {kind: confirm, media: [photo]}
+                                            ^^^^^
                 """#),
         Broken(
             .unknownStatements, in: .group,

@@ -25,11 +25,13 @@ private struct SpokenWorld {
             los: {kind: text, media: [voice]}
           nodes:
             nee: {ask: nee, prompt: {nl: Wie ziet het anders?}, next: los}
-            los: {ask: los, prompt: {nl: Nog iets?}, next: eind}
+            los: {ask: los, prompt: {nl: Nog iets?}, next: wacht}
+            wacht: {wait: "reached('later')", next: eind}
             eind: {end: {nl: Dank je.}}
         consultation:
           phases:
-            begin: {title: {nl: Begin}, advance: {moderator: true}}
+            begin: {title: {nl: Begin}, advance: {moderator: true}, next: later}
+            later: {title: {nl: Later}, advance: {moderator: true}}
           contributions:
             dissent: {from: [nee], hold: true, readers: 10}
         """
@@ -40,8 +42,25 @@ private struct SpokenWorld {
         _ = try await facilitator.open(script, Opening(run: RunData(), code: "spraak", seed: 5, actor: "test"), at: Self.start)
         token = try await facilitator.begin(facilitator.sealedToken(for: "spraak"), in: "spraak", language: nil, at: Self.start)!
         try await answer(words: beside, file: Self.voice)
-        try await answer(option: "words")
+        if !beside.isEmpty { try await answer(option: "words") }
         try await answer(file: Self.voice)
+    }
+
+    /// The name of the voice note that waits to be written out.
+    func spoken() async throws -> String { try #require(try await view()["spoken"]?["files"]?[0]?["id"]?.string) }
+
+    /// Says whether what was written out is right.
+    func confirm(_ isRight: Bool = true) async throws {
+        let outcome = try await facilitator.act(
+            .confirm(isRight), with: token, in: "spraak", serial: 99, digest: "confirm", at: Self.start + .seconds(30))
+        #expect(outcome == .done)
+    }
+
+    func record(of question: QuestionID) async throws -> Record? {
+        let person = try await person()
+        return try await facilitator.store.read { reader in
+            try Turn.session(of: StreamID(consultation: "spraak", participant: person.participant), in: reader).session
+        }.record(of: AnswerKey(question))
     }
 
     /// Answers what is asked now.
@@ -58,7 +77,9 @@ private struct SpokenWorld {
 
     @discardableResult
     func tell(_ line: String, id: String? = nil, after seconds: Int64 = 10) async throws -> JSON {
-        try await facilitator.act(line, actor: "Mo", on: "spraak", at: Self.start + .seconds(seconds), id: id)
+        let done = try await facilitator.act(line, actor: "Mo", on: "spraak", at: Self.start + .seconds(seconds), id: id)
+        try await facilitator.tick(Self.start + .seconds(seconds))
+        return done
     }
 
     func view() async throws -> JSON { try await facilitator.moderatorView(of: "spraak", at: Self.start + .seconds(60)).json }
@@ -85,70 +106,102 @@ private struct SpokenWorld {
 }
 
 @Suite struct `A voice note written out` {
-    @Test func `has words that wait for a moderator, and its author is shown them`() async throws {
+    @Test func `that others would read is said back first, then asked how it may travel, and waits for a moderator`() async throws {
         let world = try await SpokenWorld()
         let before = try await world.view()
-        #expect(before["queue"]?[0]?["text"] == "[spraakbericht]" && before["queueCount"] == 1)
-        try await world.tell("write c1 \"Ik slaap slecht van het verkeer.\"")
-        let after = try await world.view()
-        #expect(after["queueCount"] == 1 && after["queue"]?[0]?["id"] == "c2", "other words are another line")
-        #expect(after["queue"]?[0]?["text"] == "Ik slaap slecht van het verkeer." && after["queue"]?[0]?["file"]?["sort"] == "voice")
+        #expect(before["queueCount"] == 0 && before["spoken"]?["count"] == 1 && before["spoken"]?["files"]?[0]?["question"] == "nee")
+        try await world.tell("write \(world.spoken()) \"Ik slaap slecht van het verkeer.\"")
         let told = try await world.told()
-        #expect(
-            told.contains("Dit schreven wij op") && told.contains("“Ik slaap slecht van het verkeer.”") && told.contains("Typ: wijzig 1."))
+        #expect(told.contains("Wij schreven op") && told.contains("Ik schreef op: “Ik slaap slecht van het verkeer.”. Klopt dat?"))
+        let asked = try await world.view()
+        #expect(asked["queueCount"] == 0 && asked["spoken"]?["count"] == 0)
+        #expect(asked["files"]?.array?.count { $0["spoken"] == "asked" } == 1)
+        try await world.confirm()
+        #expect(try await world.view()["queueCount"] == 0, "nobody reads it before its author said how")
+        try await world.answer(option: "words")
+        let line = try await world.view()["queue"]?[0]
+        #expect(line?["id"] == "c1" && line?["text"] == "Ik slaap slecht van het verkeer." && line?["file"]?["sort"] == "voice")
         #expect(try await world.facilitator.replay("spraak", asOf: SpokenWorld.start).isEqual)
     }
 
-    @Test func `is found by the name of its file where no line shows it`() async throws {
+    @Test func `is an answer at once where nobody else reads it, and its author is shown it`() async throws {
         let world = try await SpokenWorld()
         let file = try #require(try await world.view()["files"]?[0]?["id"]?.string)
         let done = try await world.tell("schrijf \(file) Nee, dat was het.")
         #expect(done["events"]?[0]?["text"] == "written" && done["events"]?[0]?["actor"] == "Mo")
-        #expect(try await world.told().contains("“Nee, dat was het.”"))
-        #expect(try await world.view()["queueCount"] == 1)
+        let told = try await world.told()
+        #expect(told.contains("Dit schreven wij op") && told.contains("“Nee, dat was het.”") && told.contains("Typ: wijzig 2."))
+        #expect(try await world.view()["files"]?[0]?["ownWords"] == false)
     }
 
     @Test func `twice leaves the last words, and nothing of the first`() async throws {
         let world = try await SpokenWorld()
-        try await world.tell("write c1 \"Ik slaap.\"", id: "a")
-        try await world.tell("write c1 \"Ik slaap.\"", id: "a")
+        let file = try await world.spoken()
+        try await world.tell("write \(file) \"Ik slaap.\"", id: "a")
+        try await world.tell("write \(file) \"Ik slaap.\"", id: "a")
         let once = try await world.texts()
-        try await world.tell("write c2 \"Ik slaap slecht.\"", id: "b")
-        #expect(try await world.view()["queue"]?[0]?["text"] == "Ik slaap slecht.")
+        try await world.tell("write \(file) \"Ik slaap slecht.\"", id: "b")
         #expect(try await world.texts() == once, "the first words are destroyed")
-        #expect(try await world.view()["queue"]?[0]?["file"]?["sort"] == "voice", "what was said is still there")
+        try await world.confirm()
+        try await world.answer(option: "words")
+        #expect(try await world.view()["queue"]?[0]?["text"] == "Ik slaap slecht.")
     }
 
-    @Test func `stays as its author typed it, with it or after it was written out`() async throws {
+    @Test func `stays as its author typed it, with it, or said that it is right`() async throws {
         let captioned = try await SpokenWorld(beside: "Zo klinkt het hier.")
         await #expect(throws: FacilitationError.refused(.ownWords)) { try await captioned.tell("write c1 \"Lawaai.\"") }
         #expect(try await captioned.view()["queue"]?[0]?["file"]?["ownWords"] == true)
 
         let world = try await SpokenWorld()
-        try await world.tell("write c1 \"Ik slaap.\"")
-        #expect(try await world.view()["queue"]?[0]?["file"]?["ownWords"] == false)
-        _ = try await world.facilitator.act(
-            .command(.change(1)), with: world.token, in: "spraak", serial: 99, digest: "x", at: SpokenWorld.start + .seconds(20))
-        _ = try await world.facilitator.act(
-            .reply(AnswerKey("nee"), option: nil, words: "Ik slaap nooit.", isComposed: false), with: world.token, in: "spraak", serial: 99,
-            digest: "y", at: SpokenWorld.start + .seconds(21))
+        try await world.tell("write \(world.spoken()) \"Ik slaap.\"")
+        try await world.confirm()
         try await world.answer(option: "words")
-        let line = try #require(try await world.view()["queue"]?[0])
-        #expect(line["text"] == "Ik slaap nooit." && line["file"]?["sort"] == "voice")
-        await #expect(throws: FacilitationError.refused(.ownWords)) { try await world.tell("write \(line["id"]!.string!) \"Ik slaap.\"") }
+        await #expect(throws: FacilitationError.refused(.ownWords)) { try await world.tell("write c1 \"Ik slaap niet.\"") }
+        #expect(try await world.view()["queue"]?[0]?["text"] == "Ik slaap.")
+    }
+
+    @Test func `is asked about again where its author says no, or what came after it`() async throws {
+        let world = try await SpokenWorld()
+        try await world.tell("write \(world.spoken()) \"Ik slaap.\"")
+        try await world.confirm(false)
+        #expect(try await world.view()["spoken"]?["count"] == 1, "it can be heard once more")
+        try await world.answer(words: "Ik slaap nooit.")
+        try await world.answer(option: "words")
         #expect(try await world.view()["queue"]?[0]?["text"] == "Ik slaap nooit.")
+        #expect(try await world.record(of: "nee")?.file?.sort == .voice)
+    }
+
+    @Test func `counts though its phase is over when its author says yes, and other words do not`() async throws {
+        for isRight in [true, false] {
+            let world = try await SpokenWorld()
+            try await world.tell("next")
+            try await world.tell("write \(world.spoken()) \"Ik slaap.\"", after: 20)
+            try await world.confirm(isRight)
+            if !isRight { try await world.answer(words: "Iets anders.") }
+            let record = try await world.record(of: "nee")
+            #expect(record?.isLate == false && record?.isSpoken == !isRight && record?.lateRevisions == (isRight ? 0 : 1))
+        }
+    }
+
+    @Test func `keeps nobody from what they waited for`() async throws {
+        let world = try await SpokenWorld()
+        try await world.tell("write \(world.spoken()) \"Ik slaap.\"")
+        #expect(try await !world.told().contains("Dank je."))
+        try await world.tell("next", after: 20)
+        #expect(try await world.told().contains("Dank je."))
+        #expect(try await world.view()["spoken"]?["count"] == 1, "it can still be asked about")
     }
 
     @Test func `is gone when its author takes it back`() async throws {
         let world = try await SpokenWorld()
-        let whole = try await world.texts()
-        try await world.tell("write c1 \"Ik slaap.\"")
+        let (whole, file) = (try await world.texts(), try await world.spoken())
+        try await world.tell("write \(file) \"Ik slaap.\"")
         _ = try await world.facilitator.act(
             .command(.withdraw(1)), with: world.token, in: "spraak", serial: 99, digest: "x", at: SpokenWorld.start + .seconds(20))
-        #expect(try await world.view()["queueCount"] == 0)
+        #expect(try await world.view()["spoken"]?["count"] == 0)
         #expect(try await world.view()["files"]?.array?.count == 1)
         #expect(try await world.texts() == whole - 1, "what stood for the voice note went with the words")
-        await #expect(throws: ActFault.self) { try await world.tell("write c2 \"Ik slaap.\"") }
+        await #expect(throws: ActFault.self) { try await world.tell("write \(file) \"Ik slaap.\"") }
     }
 
     @Test(arguments: ["write c9 \"Iets.\"", "write abcdefghjkmnpqrs \"Iets.\"", "write c1"])
@@ -162,8 +215,7 @@ private struct SpokenWorld {
         let world = try await SpokenWorld()
         _ = try await world.facilitator.act(
             .command(.stop), with: world.token, in: "spraak", serial: 99, digest: "stop", at: SpokenWorld.start + .seconds(5))
-        try await world.tell("write c1 \"Ik slaap slecht.\"")
-        #expect(try await world.view()["queue"]?[0]?["text"] == "Ik slaap slecht.")
+        try await world.tell("write \(world.spoken()) \"Ik slaap slecht.\"")
         #expect(try await !world.told().contains("schreven"))
     }
 }

@@ -37,14 +37,18 @@ run:
 about: {privacy: {nl: "We bewaren alles tot {{ retention | date }}."}}
 participant:
   start: hallo
-  answers: {een: {kind: text, media: [photo]}, twee: {kind: text}}
+  answers:
+    een: {kind: text, media: [photo]}
+    twee: {kind: text}
+    punten: {kind: points, total: 10, options: {taal: {nl: Taal}, zorg: {nl: Zorg}, wonen: {nl: Wonen}}}
   nodes:
     hallo:
       say: {nl: "Hoi! Ik ben een computer. Ik vraag dit voor {{ host }}. Het besluit is aan {{ decider }}. Open is {{ open }}. Vast staat {{ fixed }}."}
       next: duur
     duur: {say: {nl: "Het duurt {{ minutes }} minuten. We bewaren het tot {{ retention | date }}. Typ STOP en je krijgt niets meer."}, next: een}
     een: {ask: een, prompt: {nl: Wat zie je?}, next: twee}
-    twee: {ask: twee, prompt: {nl: Waarom?}, next: eind}
+    twee: {ask: twee, prompt: {nl: Waarom?}, next: punten}
+    punten: {ask: punten, prompt: {nl: Verdeel tien punten.}, next: eind}
     eind: {end: {nl: Dank je.}}
 """
 faults = []
@@ -198,6 +202,38 @@ class Server:
         return sum(int(number) for number in re.findall(r'channel="files \w+",state="ready"} (\d+)', text))
 
 
+def shown(server, platform, text, end):
+    """Waits until somebody was sent this text."""
+    while not any(text.encode() in body for _, body in platform.said) and time.time() < end:
+        time.sleep(0.2)
+    check(any(text.encode() in body for _, body in platform.said), f"nobody was sent: {text}")
+
+
+def divide_ten_points_aloud(folder, server, platform, end):
+    """Ten points told by what was sent in their place: a moderator writes them out, their author says yes, and only then they count."""
+    who = "31600000300"
+    for place, text in enumerate(["hoi", "Een boom.", "Daarom."]):
+        server.post("telegram", who, place + 1, text)
+    server.post("telegram", who, 4, "", photo="telegram")
+    shown(server, platform, "Pas dan telt het mee.", end)
+    while server.waiting() and time.time() < end:
+        time.sleep(0.2)
+    view = server.tell("moderate", "beeld", "show", "--as", "Mo")
+    name = re.search(r"^ *(\w{16}) – .*Verdeel tien punten", view, re.M)
+    check(name is not None, f"the moderator does not see what is to be written out: {view}")
+    server.tell("moderate", "beeld", f'write {name[1]} "taal vijf, zorg 3 en wonen 2"', "--as", "Mo")
+    shown(server, platform, "Ik schreef op: “Taal 5, Zorg 3, Wonen 2”. Klopt dat?", end)
+
+    def points():
+        answers = [json.loads(line) for line in server.tell("export", "beeld", "--format", "jsonl").splitlines()]
+        return [answer for answer in answers if "points" in json.dumps(answer) and "taal" in json.dumps(answer.get("value", answer))]
+
+    check(not points(), "points counted before their author said yes")
+    server.post("telegram", who, 5, "ja")
+    shown(server, platform, "Dank je.", end)
+    check(len(points()) == 1, "points that were told and agreed with do not count")
+
+
 def play(folder):
     platform = Platform()
     server = Server(folder, platform)
@@ -235,9 +271,8 @@ def play(folder):
     check(all(open(path, "rb").read() == PHOTO and os.stat(path).st_mode & 0o777 == 0o600 for path, _ in lines), "a photo came out otherwise")
     name = os.path.basename(lines[0][0]).removesuffix(".jpg")
     server.tell("moderate", "beeld", f'write {name} "Een sloot vol riet."', "--as", "Mo")
-    while not any(b"Een sloot vol riet." in body for _, body in platform.said) and time.time() < end:
-        time.sleep(0.2)
-    check(any(b"Een sloot vol riet." in body for _, body in platform.said), "what was written out was not shown to its author")
+    shown(server, platform, "Een sloot vol riet.", end)
+    divide_ten_points_aloud(folder, server, platform, time.time() + 30)
     replay = server.tell("replay", "beeld")
     raw = b"".join(open(f"{folder}/{name}", "rb").read() for name in os.listdir(folder) if name in ("store.sqlite", "store.sqlite-wal"))
     check(b"GPS 53" not in raw and b"elders/matrix" not in raw, "a photo, or what it is given out by, stands open in the store")

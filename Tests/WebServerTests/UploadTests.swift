@@ -98,6 +98,48 @@ import Testing
         #expect(browser.status == 422 && browser.page.contains("\nGeluid</textarea>"))
     }
 
+    @Test func `stands for what is chosen or divided too, where the script asks for it, until it is written out`() async throws {
+        let yaml = """
+            meerstem: 1
+            id: beeld
+            title: {nl: Beeld, en: Pictures}
+            languages: [nl, en]
+            run: {host: {type: text, default: {nl: de proef, en: the trial}}, retention: {type: date, default: 2099-01-01}}
+            participant:
+              start: punten
+              answers:
+                punten: {kind: points, total: 10, media: [voice], options: {taal: {nl: Taal, en: Language}, werk: {nl: Werk, en: Work}}}
+                eens: {kind: stance, media: [voice]}
+                nog: {kind: stance, media: [voice]}
+              nodes:
+                punten: {ask: punten, prompt: {nl: Verdeel ze., en: Divide them.}, next: eens}
+                eens: {ask: eens, prompt: {nl: Het is goed., en: It is good.}, next: nog}
+                nog: {ask: nog, prompt: {nl: Het is mooi., en: It is fine.}, next: eind}
+                eind: {end: {nl: Dank je., en: Thank you.}}
+            """
+        var browser = Browser(try await PagesWorld(yaml: yaml))
+        try await browser.begin()
+        #expect(browser.page.contains("name=\"f-voice\"") && browser.page.contains("name=\"p-taal\""))
+        try await browser.send("answer", [("p-taal", ""), ("p-werk", "")], files: [("f-voice", Self.voice)])
+        #expect(browser.page.contains("Het is goed.") && browser.page.contains("Pas dan telt het mee."))
+        #expect(try await Self.record(browser, "punten")?.isSpoken == true)
+        try await browser.send("answer", [], files: [("f-voice", Self.voice)])
+        #expect(try await Self.record(browser, "eens")?.isSpoken == true)
+        try await browser.send("answer", [("a", "agree")], files: [("f-voice", Self.voice)])
+        #expect(try await Self.record(browser, "nog")?.value == .option("agree"))
+        #expect(browser.page.contains("Wat je meestuurde, kan ik hier niet bewaren."))
+        #expect(try await Self.marks(browser).count == 2)
+        let code = "proef"
+        let view = try await browser.world.facilitator.moderatorView(of: code, at: Instant(milliseconds: 1_777_000_900_000)).json
+        let file = try #require(view["spoken"]?["files"]?.array?.first { $0["question"] == "punten" }?["id"]?.string)
+        try await browser.world.facilitator.act(
+            "write \(file) taal 7 werk 3", actor: "Mo", on: code, at: Instant(milliseconds: 1_777_000_900_000))
+        try await browser.open()
+        #expect(browser.page.contains("Ik schreef op: “Taal 7, Werk 3”. Klopt dat?"))
+        try await browser.send("yes")
+        #expect(try await Self.record(browser, "punten")?.value == .points([.init("taal", 7), .init("werk", 3)]))
+    }
+
     @Test func `may be eight megabytes and no more, and its words come back`() async throws {
         var browser = try await Self.begun()
         let limit = Facilitator.fileLimit

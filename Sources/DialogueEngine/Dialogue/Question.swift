@@ -41,7 +41,7 @@ public struct Question: Sendable {
     public var isHiddenUntilClosed = false
     /// Whether the chosen option is the language to go on in.
     public var setsLanguage = false
-    /// What may come with the words of a text, and be the whole answer, as the script has it; `nil` where it says nothing of that.
+    /// What may come with words, or be sent in place of an answer, as the script has it; `nil` where it says nothing of that.
     public var media: Set<SentFile.Sort>?
     /// What this is asked about, once for each.
     public var per: Loop?
@@ -73,10 +73,22 @@ public struct Question: Sendable {
     /// Whether the answer is words rather than a choice.
     public var isWords: Bool { kind == .text }
 
-    /// What may come with words, and be the whole answer. Whoever cannot type may speak: a messenger's photo or voice note is an answer wherever the
-    /// script does not say otherwise, but to what is said back, is sealed for what it tells, or goes to others, whose author sees what they will read.
+    /// What may come with words, or be sent in place of an answer. Whoever cannot type may speak, wherever the script does not say otherwise; but not to
+    /// what is sealed for what it tells, to what says how the talk goes on, or where there is no going on without an answer.
     public var takes: Set<SentFile.Sort> {
-        media ?? (isWords && !isConfirmed && !isSpecial && contributes == nil ? Set(SentFile.Sort.allCases) : [])
+        if let media { return media }
+        let asksHow = setsLanguage || [.consent, .sharing, .confirm].contains(kind)
+        return isSpecial || asksHow || isRequired && !isAnsweredUnheard ? [] : Set(SentFile.Sort.allCases)
+    }
+
+    /// Whether a photo or voice note is the answer as it is. What is chosen, said back, or read by others needs words first: somebody writes them out, and
+    /// the author says whether they are right.
+    public var isAnsweredUnheard: Bool { isWords && !isConfirmed && contributes == nil }
+
+    /// Whether what came with a message is kept here: alone, or beside words where the script asks for both.
+    public func keeps(fileOf message: Message) -> Bool {
+        guard let sort = message.file, takes.contains(sort) else { return false }
+        return message.isBare || isAnsweredUnheard || media != nil && isWords && !isConfirmed
     }
 }
 

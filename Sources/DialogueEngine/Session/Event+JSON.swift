@@ -41,7 +41,7 @@ private struct EventWriter {
         writer.member("at", event.at.milliseconds)
         if let file = answer.file {
             writer.name("file")
-            writer.write(["id": .int(file.id.number), "sort": .string(file.sort.rawValue)])
+            writer.write(file.json)
         }
         writer.member("language", answer.language.text)
         if answer.isLate {
@@ -115,6 +115,7 @@ private struct EventWriter {
             .adding("raw", skip.raw.map { .int($0.number) })
             .adding("message", skip.message.map { .string($0) })
             .adding("stale", skip.stale.isEmpty ? nil : .array(skip.stale.map(\.json)))
+            .adding("file", skip.file?.json)
         case .misunderstood(let place, let raw, let message):
             ["type": "misunderstood", "place": .string(place.text), "raw": .int(raw.number)]
                 .adding("message", message.map { .string($0) })

@@ -118,7 +118,7 @@ private struct EventBody: EventMembers {
         return Skip(
             key: AnswerKey(QuestionID(try string("question")), place.statement), place: place, reason: try named("reason"),
             raw: json["raw"]?.int.map { TextID($0) }, script: Int(try int("script")), language: try language(), message: message,
-            stale: stale)
+            stale: stale, file: try file())
     }
 
     private func move() throws(UnreadableEvent) -> Move {

@@ -75,6 +75,8 @@ public struct Skip: Equatable, Sendable {
     public var language: Language
     public var message: String?
     public var stale: [AnswerKey] = []
+    /// The photo or voice note that was sent instead.
+    public var file: SentFile?
 }
 
 /// A walk from one place to the next that stops the person: a question, a wait or an end.

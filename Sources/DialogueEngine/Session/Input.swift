@@ -38,6 +38,9 @@ public struct Message: Sendable, Equatable {
         (self.isSign, self.hasMore) = (isSign, hasMore)
     }
 
+    /// Whether all there is to it is what came with it, however it was sent.
+    var isBare: Bool { isSign || file?.isSign(text) ?? false }
+
     /// This message, as one that came before whatever is asked.
     public var before: Message {
         Message(text, id: id, sentAt: Instant(milliseconds: 0), file: file, isSign: isSign, hasMore: hasMore)

@@ -4,7 +4,14 @@ extension Record {
     var allTexts: [TextID] {
         var value: TextID?
         if case .given(let given) = outcome { value = given.text }
-        return [raw, value, file?.id].compactMap { $0 }.reduce(into: earlier) { texts, id in if !texts.contains(id) { texts.append(id) } }
+        return [raw, value, file?.id, writtenOut].compactMap { $0 }.reduce(into: earlier) { texts, id in
+            if !texts.contains(id) { texts.append(id) }
+        }
+    }
+
+    /// Takes a text for the words of what was said or shown: as the answer, or as what its author is asked about.
+    mutating func writeOut(_ text: TextID) {
+        if isSpoken { writtenOut = text } else { outcome = .given(.words(text)) }
     }
 
     /// Takes the place of another answer to the same question.
@@ -23,7 +30,10 @@ extension Record {
 // MARK: - Its bytes in a snapshot
 
 extension Record {
-    /// What it took the place of, where it did.
+    /// Whether there is more to it than most answers have.
+    var hasPast: Bool { rewording != nil || !pieces.isEmpty || !earlier.isEmpty || writtenOut != nil }
+
+    /// What it took the place of, where it did, and what its author is asked about.
     func writePast(to writer: inout ByteWriter) {
         writer.optional(rewording) { writer, rewording in
             rewording.was.write(to: &writer)
@@ -34,6 +44,7 @@ extension Record {
             writer.text(piece.message)
         }
         writer.list(earlier) { $0.number($1.number) }
+        writer.optional(writtenOut) { $0.number($1.number) }
     }
 
     mutating func readPast(from reader: inout ByteReader) throws(UnreadableSnapshot) {
@@ -48,6 +59,7 @@ extension Record {
             Piece(range: try Range(from: &reader), message: try reader.text())
         }
         earlier = try reader.list { (reader) throws(UnreadableSnapshot) in TextID(try reader.number()) }
+        writtenOut = try reader.optional { (reader) throws(UnreadableSnapshot) in TextID(try reader.number()) }
     }
 }
 

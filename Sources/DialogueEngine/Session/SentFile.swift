@@ -1,3 +1,5 @@
+import JSONText
+
 /// A photo or a voice note that came with an answer. Sessions know that there is one and of which sort; what is in it is the shell's to keep.
 public struct SentFile: Hashable, Sendable {
     /// What can come with an answer.
@@ -8,6 +10,8 @@ public struct SentFile: Hashable, Sendable {
     public let id: TextID
 
     public init(_ sort: Sort, as id: TextID) { (self.sort, self.id) = (sort, id) }
+
+    var json: JSON { ["id": .int(id.number), "sort": .string(sort.rawValue)] }
 }
 
 extension SentFile.Sort {

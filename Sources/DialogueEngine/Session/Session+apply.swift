@@ -46,7 +46,7 @@ extension Session {
         case .writtenOut(let key, let text):
             texts = max(texts, text.number)
             dropPiece(of: key)
-            if let index = records.firstIndex(where: { $0.key == key }) { records[index].outcome = .given(.words(text)) }
+            if let index = records.firstIndex(where: { $0.key == key }) { records[index].writeOut(text) }
         case .stopped:
             presence = .stopped
             heard()
@@ -125,10 +125,11 @@ extension Session {
         if let raw = skip.raw { texts = max(texts, raw.number) }
         replies += 1
         mark(skip.stale)
-        keep(
-            Record(
-                key: skip.key, place: skip.place, outcome: .skipped(skip.reason), raw: skip.raw, language: skip.language,
-                message: skip.message, at: time))
+        var record = Record(
+            key: skip.key, place: skip.place, outcome: .skipped(skip.reason), raw: skip.raw, language: skip.language,
+            message: skip.message, at: time)
+        record.file = skip.file
+        keep(record)
     }
 
     /// What is written is no piece any more of an answer whose words are others now, or gone.
@@ -141,7 +142,7 @@ extension Session {
         guard let index = records.firstIndex(where: { $0.key == key }) else { return }
         records[index].outcome = .skipped(.withdrawn)
         (records[index].raw, records[index].file, records[index].rewording) = (nil, nil, nil)
-        (records[index].pieces, records[index].earlier) = ([], [])
+        (records[index].pieces, records[index].earlier, records[index].writtenOut) = ([], [], nil)
         records[index].at = time
         records[index].isLate = false
         records[index].isStale = false

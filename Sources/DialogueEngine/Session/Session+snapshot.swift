@@ -1,6 +1,6 @@
 extension Session {
     /// The layout of ``snapshot()``; a store rebuilds snapshots of another version from the log.
-    public static let snapshotVersion: UInt8 = 5
+    public static let snapshotVersion: UInt8 = 6
 
     /// This session as compact bytes: about 50 an answer, no words of the person.
     public func snapshot() -> [UInt8] {
@@ -148,7 +148,6 @@ extension Record {
         writer.optional(self.language == language ? nil : self.language) { $0.text($1.text) }
         writer.optional(message) { $0.text($1) }
         writer.number(at.milliseconds)
-        let hasPast = rewording != nil || !pieces.isEmpty || !earlier.isEmpty
         writer.byte((isStale ? 1 : 0) | (isLate ? 2 : 0) | (hasPast ? 4 : 0))
         if hasPast { writePast(to: &writer) }
         writer.optional(file) { writer, file in

@@ -209,8 +209,11 @@ struct Stepper {
     @discardableResult
     mutating func lookAgain() -> Bool {
         guard session.presence == .here || session.presence == .paused, let place = session.place else { return false }
-        if case .asking = session.stage { return passWithdrawn(place) }
-        guard case .waiting = session.stage else { return false }
+        switch session.stage {
+        case .asking: return passWithdrawn(place) || leavesSpoken(place)
+        case .confirming: return leavesSpoken(place)
+        case .fresh, .waiting, .ended, .erased: break
+        }
         switch dialogue[place.node].action {
         case .wait(let waiting): if !waiting.condition.holds(in: scope(of: place)) { return false }
         case .deal: if group.own.dealt[place.node] == nil { return false }

@@ -111,6 +111,8 @@ public struct Record: Equatable, Sendable {
     public var rewording: Rewording?
     /// What came with messages of its own, and stands in the words that came with ``message``.
     var pieces: [Piece] = []
+    /// What was written out of what was spoken: its author has yet to say whether it is right.
+    public internal(set) var writtenOut: TextID?
     /// The texts of what it took the place of; they go with it.
     var earlier: [TextID] = []
     /// Answers that came after the phase closed, to a question answered before.
@@ -118,10 +120,17 @@ public struct Record: Equatable, Sendable {
 
     /// The answer, where there is one that still holds.
     public var value: AnswerValue? { if case .given(let value) = outcome, !isStale { value } else { nil } }
+
+    /// Whether it was spoken, and its author has yet to say that what was written out of it is right.
+    public var isSpoken: Bool { outcome == .skipped(.spoken) }
 }
 
 /// Why a question has no answer.
-public enum SkipReason: String, Sendable, CaseIterable { case asked, ratherNot, unclear, withdrawn }
+public enum SkipReason: String, Sendable, CaseIterable {
+    case asked, ratherNot, unclear, withdrawn
+    /// What was said in a voice note, or is to be seen on a photo, is the answer once somebody wrote it out and its author said that it is right.
+    case spoken
+}
 
 /// Words within an answer that came with a message of their own.
 struct Piece: Equatable, Sendable {
@@ -173,6 +182,14 @@ extension Session {
         switch stage {
         case .asking(let place), .confirming(let place, _), .waiting(let place): place
         case .fresh, .ended, .erased: nil
+        }
+    }
+
+    /// Where something is asked now, or said back.
+    public var askedPlace: Place? {
+        switch stage {
+        case .asking(let place), .confirming(let place, _): place
+        case .fresh, .waiting, .ended, .erased: nil
         }
     }
 

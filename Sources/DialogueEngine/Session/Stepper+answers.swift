@@ -21,10 +21,7 @@ extension Stepper {
         guard let asking = dialogue.asking(at: place.node) else { return }
         let question = dialogue.question(asking.question)
         // A photo is an answer, whatever stands beside it.
-        if let sort = message.file, takes(message) {
-            let kept = seal(message.text)
-            return commit(.words(kept), of: question, at: place, raw: kept, message: message.id, file: SentFile(sort, as: kept))
-        }
+        if let sort = message.file, takes(message) { return answer(question, at: place, with: sort, of: message) }
         func greets() -> Bool { ReplyReader.isGreeting(message.text, language: session.language) }
         if question.isWords, greets() { return repeatQuestion() }
         let raw = TextID(session.texts + 1)
@@ -54,6 +51,7 @@ extension Stepper {
     mutating func confirm(_ pending: Pending, at place: Place, with message: Message) {
         guard let asking = dialogue.asking(at: place.node) else { return }
         let question = dialogue.question(asking.question)
+        if let sort = message.file, takes(message) { return answer(question, at: place, with: sort, of: message) }
         switch ReplyReader.confirmation(message.text, language: session.language) {
         case true: commit(pending.value, of: question, at: place, raw: pending.raw, message: pending.message)
         case false:
@@ -74,7 +72,7 @@ extension Stepper {
     ) {
         let key = AnswerKey(question.id, place.statement)
         let before = session.record(of: key)
-        let isLate = dialogue.isLate(dialogue[place.node], in: group.phase) && !countsLate(value, to: question, before)
+        let isLate = dialogue.isLate(dialogue[place.node], in: group.phase) && !countsLate(value, to: question, raw, before)
         // Told once, and again where it concerns an answer that does count and stays as it is.
         let tellsLate = isLate && (!session.records.contains(where: \.isLate) || before.map { !$0.isLate } ?? false)
         var stale = isSame(value, as: before?.value) ? [] : dependants(of: key)
@@ -108,8 +106,9 @@ extension Stepper {
     }
 
     /// Whether an answer counts though its phase is over: a no where leave was given, or less of it; words the moderator asked for anew, and leave for
-    /// those.
-    private func countsLate(_ value: AnswerValue, to question: Question, _ before: Record?) -> Bool {
+    /// those; what was said in time, in the words that were written out of it.
+    private func countsLate(_ value: AnswerValue, to question: Question, _ raw: TextID?, _ before: Record?) -> Bool {
+        if let said = before?.writtenOut, said == raw { return true }
         if group.own.rephrase.contains(question.id) { return true }
         if dialogue.givesLeave(question), value == .option("nee") || value == .option("no") { return true }
         guard question.kind == .sharing, let before, !before.isLate else { return false }
@@ -134,15 +133,19 @@ extension Stepper {
     }
 
     /// Records that a question stays without an answer and walks on.
-    mutating func skip(_ question: Question, at place: Place, _ reason: SkipReason, text: String? = nil, message: String? = nil) {
+    mutating func skip(
+        _ question: Question, at place: Place, _ reason: SkipReason, raw: TextID? = nil, text: String? = nil, message: String? = nil,
+        file: SentFile? = nil
+    ) {
         if leavesPiece(at: place) { return }
         let key = AnswerKey(question.id, place.statement)
         if let file = session.record(of: key)?.file { wish(.dropFile(file.id)) }
         record(
             .skipped(
                 Skip(
-                    key: key, place: place, reason: reason, raw: text.map { seal($0) }, script: session.script, language: session.language,
-                    message: message, stale: session.record(of: key)?.value == nil ? [] : dependants(of: key))))
+                    key: key, place: place, reason: reason, raw: raw ?? text.map { seal($0) }, script: session.script,
+                    language: session.language, message: message,
+                    stale: session.record(of: key)?.value == nil ? [] : dependants(of: key), file: file)))
         walkOn(from: place)
     }
 
@@ -205,20 +208,6 @@ extension Stepper {
             self.record(.turnedBack(to: record.place))
             misunderstand(question, at: record.place, message, .plain)
         }
-    }
-
-    /// Takes what somebody wrote out for the words of the answer, and tells the person, who may say it otherwise; not after a STOP. What the person
-    /// typed since stays as it is.
-    mutating func writeOut(_ file: TextID, _ text: String) {
-        guard let record = session.records.first(where: { $0.file?.id == file }), record.raw == file, let before = record.value?.text else {
-            return
-        }
-        let wrotePiece = session.piece != nil
-        self.record(.writtenOut(record.key, words: seal(text)))
-        if before != file { wish(.forget(before)) }
-        guard session.presence == .here || session.presence == .paused else { return }
-        say(.notice(.writtenOut(record.key)))
-        if wrotePiece, session.piece == nil { repeatQuestion() }
     }
 
     mutating func withdraw(_ record: Record) {

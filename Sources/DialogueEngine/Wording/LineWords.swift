@@ -194,19 +194,14 @@ struct LineWords: Trilingual {
             return pick(
                 "Het gesprek staat even stil. Je antwoorden zijn bewaard.", "It petear stiet efkes stil. Jo antwurden binne bewarre.",
                 "The conversation pauses for a while. Your answers are kept.")
-        // Words of one person's own; see `reply(_:)`.
-        case .reply, .quotes, .reminder: return ""
+        // Words of one person's own; see `reply(_:)` and `writtenOut(_:at:change:)`.
+        case .reply, .quotes, .reminder, .writtenOut: return ""
         case .resumed: return pick("We gaan weer verder.", "Wy geane wer fierder.", "We go on again.")
         case .promiseLate:
             return pick(
                 "Een belofte is niet op tijd nagekomen: \(promise) Wij vragen erachteraan. Je hoort weer van ons.",
                 "In tasizzing is net op tiid neikommen: \(promise) Wy freegje der efteroan. Jo hearre wer fan ús.",
                 "A promise was not kept in time: \(promise) We are following it up. You will hear from us.")
-        case .writtenOut:
-            return pick(
-                "Dit schreven wij op van wat je stuurde bij “\(heading)”: “\(line)” Klopt het niet? \(change)",
-                "Dit skreaunen wy op fan wat jo stjoerden by “\(heading)”: “\(line)” Kloppet it net? \(change)",
-                "This is what we wrote down of what you sent at “\(heading)”: “\(line)” Is it not right? \(change)")
         case .fileMissed:
             return pick(
                 "Je foto of spraakbericht bij “\(heading)” is niet bij ons aangekomen. Stuur het nog eens, of typ je antwoord. \(change)",

@@ -9,7 +9,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case noPrivacyText, noWhoText
     case timeAsked, nudgeContested, lineWithdrawn
     case quoteApproved, howToTakeBack, standsApart, standsTogether, pieceStays
-    case typeInstead, sentAlongNotKept, oneFileKept, fileKept
+    case typeInstead, sentAlongNotKept, oneFileKept, fileKept, spokenKept
 
     /// The phrase in a language; Dutch where the product does not speak it.
     public func text(in language: Language) -> String {
@@ -198,6 +198,12 @@ public enum Phrase: String, Sendable, CaseIterable {
                 "Alleen de begeleider ziet of hoort dit. Schrijft die op wat erin staat, dan krijg je dat te lezen.",
                 "Allinnich de begelieder sjocht of heart dit. Skriuwt dy op wat deryn stiet, dan krije jo dat te lêzen.",
                 "Only the facilitator sees or hears this. If they write out what it says, you get to read that."
+            )
+        case .spokenKept:
+            (
+                "Alleen de begeleider ziet of hoort dit, en schrijft op wat je antwoord is. Dan vraag ik je of het klopt. Pas dan telt het mee.",
+                "Allinnich de begelieder sjocht of heart dit, en skriuwt op wat jo antwurd is. Dan freegje ik jo oft it kloppet. Pas dan telt it mei.",
+                "Only the facilitator sees or hears this, and writes down what your answer is. Then I ask you whether it is right. It counts from then on."
             )
         case .oneFileKept:
             (

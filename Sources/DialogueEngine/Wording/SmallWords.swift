@@ -27,6 +27,7 @@ struct SmallWords: Trilingual {
     }
 
     var skipped: String { pick("overgeslagen", "oerslein", "skipped") }
+    var unheard: String { pick("telt nog niet mee", "telt noch net mei", "does not count yet") }
     var withdrawn: String { pick("ingetrokken", "weromlutsen", "withdrawn") }
     var noAnswers: String { pick("Je hebt nog geen antwoorden.", "Jo hawwe noch gjin antwurden.", "You have no answers yet.") }
     var yes: String { pick("Ja", "Ja", "Yes") }

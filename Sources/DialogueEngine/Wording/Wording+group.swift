@@ -53,6 +53,7 @@ extension Wording {
     func saying(_ notice: Notice) -> Saying? {
         if case .reply(let text) = notice { return Saying(prompt: lineWords.reply(words[text] ?? "")) }
         if case .quotes(let keys, let text) = notice { return quotes(keys, beside: words[text] ?? "") }
+        if case .writtenOut(let key) = notice { return writtenOut(key) }
         var (question, promise, until, line, part) = (nil as QuestionID?, "", "", "", nil as String?)
         var key: AnswerKey?
         // What is said of a part is not said once its author wrote something else, or put it together again.
@@ -64,7 +65,7 @@ extension Wording {
         }
         switch notice {
         case .rephrase(let id, _, _), .hidden(let id, _, _), .passedOn(let id, _): question = id
-        case .fileMissed(let about), .writtenOut(let about): key = about
+        case .fileMissed(let about): key = about
         case .merged(let id, let other, _, let part):
             // What was taken back or set apart since is not said.
             let own = part.map { part in owns(id).first { $0.id == part } } ?? own(id)
@@ -76,14 +77,25 @@ extension Wording {
             (question, line) = (id, own.map { "– “\(ownWords(of: $0) ?? "")”" }.joined(separator: "\n"))
         case .promiseLate(let id): promise = scene.group.commitment(id).map { lineWords.promise($0, zone: dialogue.run.timeZone) } ?? ""
         case .moreTime(let due): until = LocalDates.text(due, in: language, zone: dialogue.run.timeZone, withTime: true)
-        case .broadcast, .reply, .nudge, .movedWithoutModerator, .paused, .resumed, .quotes, .reminder: break
+        case .broadcast, .reply, .nudge, .movedWithoutModerator, .paused, .resumed, .quotes, .reminder, .writtenOut: break
         }
         let number = session.overview.firstIndex { record in key.map { $0 == record.key } ?? (record.key.question == question) }
-        if case .writtenOut = notice { line = number.flatMap { session.overview[$0].value?.text }.flatMap { words[$0] } ?? "" }
         let text = lineWords.notice(
             notice, heading: number.map { heading(of: session.overview[$0]) } ?? "", number: number.map { $0 + 1 }, promise: promise,
             until: until, line: line, part: part, words: inLanguage)
         return Saying(prompt: text.trimmedEnd)
+    }
+
+    /// What was written out of what the person sent; `nil` where that answer is there no more. Words that their author is asked about are said back next.
+    private func writtenOut(_ key: AnswerKey) -> Saying? {
+        guard let index = session.overview.firstIndex(where: { $0.key == key }) else { return nil }
+        let record = session.overview[index]
+        let heading = heading(of: record)
+        if record.isSpoken, dialogue.question(key.question).isWords {
+            return Saying(prompt: lineWords.writtenOut(nil, at: heading, change: nil))
+        }
+        guard let line = (record.value?.text ?? record.writtenOut).flatMap({ words[$0] }) else { return nil }
+        return Saying(prompt: lineWords.writtenOut(line, at: heading, change: record.isSpoken ? nil : index + 1))
     }
 
     /// A reminder of a promise that the person keeps; `nil` where a later one takes its place, or it was answered meanwhile.

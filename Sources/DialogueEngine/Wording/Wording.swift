@@ -139,7 +139,9 @@ public struct Wording: Sendable {
     func outcome(of record: Record) -> String {
         switch record.outcome {
         case .given(let value): [inWords(value, at: record.place), sign(of: record)].compactMap { $0 }.joined(separator: " ")
-        case .skipped(let reason): "(\(reason == .withdrawn ? small.withdrawn : small.skipped))"
+        case .skipped(.withdrawn): "(\(small.withdrawn))"
+        case .skipped(.spoken): [sign(of: record), "(\(small.unheard))"].compactMap { $0 }.joined(separator: " ")
+        case .skipped: "(\(small.skipped))"
         }
     }
 

@@ -61,15 +61,12 @@ struct QuestionCompiler {
                 report.add(.notALanguage, at: map.keys["sets"] ?? sets, "'\(option.id)' is an option and not one of the languages here")
             }
         }
-        if kind.ownKeys.contains("media"), let media = map["media"] { readMedia(media, into: &question, map) }
+        if kind.ownKeys.contains("media"), let media = map["media"] { readMedia(media, into: &question) }
         question.per = map["per"].flatMap { LoopReader(scope: texts.scope, report: report).loop($0) }
     }
 
-    private func readMedia(_ media: YAMLValue, into question: inout Question, _ map: ShapeMapping) {
+    private func readMedia(_ media: YAMLValue, into question: inout Question) {
         question.media = Set((reader.list(media, "media") ?? []).compactMap { reader.word($0, "media", as: SentFile.Sort.self) })
-        if question.isConfirmed, let place = map.keys["confirm"] {
-            report.add(.keyOfOtherKind, at: place, "a photo or voice note cannot be said back, so an answer with 'media' has no 'confirm'")
-        }
     }
 
     /// Reads what others may receive, and whether the author is asked.

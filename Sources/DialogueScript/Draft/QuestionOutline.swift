@@ -86,16 +86,16 @@ extension Question.Kind {
     /// The keys that not every kind has, and this one does.
     var ownKeys: Set<String> {
         switch self {
-        case .choice: ["options", "keys", "shuffle", "sets"]
-        case .choices: ["options", "keys", "shuffle", "min", "max"]
-        case .rank: ["options", "keys", "shuffle"]
-        case .points: ["options", "keys", "shuffle", "total"]
-        case .scale: ["min", "max", "labels"]
-        case .number: ["min", "max", "unit"]
-        case .date: ["min", "max"]
-        case .place: ["places", "keys", "shuffle"]
-        case .text: ["media"]
-        case .stance, .confirm, .consent, .live, .recognise, .objection, .verdict, .sharing: []
+        case .choice: ["options", "keys", "shuffle", "sets", "media"]
+        case .choices: ["options", "keys", "shuffle", "min", "max", "media"]
+        case .rank: ["options", "keys", "shuffle", "media"]
+        case .points: ["options", "keys", "shuffle", "total", "media"]
+        case .scale: ["min", "max", "labels", "media"]
+        case .number: ["min", "max", "unit", "media"]
+        case .date: ["min", "max", "media"]
+        case .place: ["places", "keys", "shuffle", "media"]
+        case .text, .stance, .live, .recognise, .objection, .verdict: ["media"]
+        case .confirm, .consent, .sharing: []
         }
     }
 

@@ -23,7 +23,7 @@ extension MapShape {
             .may("sets", .word(of: QuestionCompiler.Sets.self), "The id of the chosen option becomes the language."),
             .may(
                 "media", .list(.word(of: SentFile.Sort.self)),
-                "What may come with words, and be the whole answer: asked for on residents' pages. Without it, messengers' photos and voice notes; with [], none."
+                "What may come with words, or in place of an answer: asked for on residents' pages. Without it, messengers' photos and voice notes; with [], none."
             ),
             .may("per", .name, "Given once for each: a list of statements, an answer with `contribute`, or promises."),
             .may("contribute", .word(of: Question.Contribution.self), "What others may receive of it."),

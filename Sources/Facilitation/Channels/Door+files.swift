@@ -29,12 +29,12 @@ extension Door {
     /// Whether a file would be kept with this, of somebody of whom as many as can be are kept, or waited for, with other answers. What is written beside it
     /// may be a command, which needs no place.
     func hasTooManyFiles(_ person: Person, with input: Input, in open: OpenConsultation) throws -> Bool {
-        guard case .message(let message) = input, let sort = message.file else { return false }
+        guard case .message(let message) = input, message.file != nil else { return false }
         let (session, _) = try Turn.session(of: StreamID(consultation: open.code, participant: person.participant), in: writer)
         guard session.presence == .here || session.presence == .paused,
             Command.read(message.text, language: session.language, languages: open.dialogue.languages) == nil,
-            case .asking(let place) = session.stage, let asking = open.dialogue.asking(at: place.node),
-            open.dialogue.question(asking.question).takes.contains(sort)
+            let place = session.askedPlace, let asking = open.dialogue.asking(at: place.node),
+            open.dialogue.question(asking.question).keeps(fileOf: message)
         else { return false }
         let awaited = AwaitedFiles(code: open.code, participant: person.participant, key: nil)
         let old = session.record(of: AnswerKey(asking.question, place.statement))?.file?.id

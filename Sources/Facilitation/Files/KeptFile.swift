@@ -6,13 +6,20 @@ public struct KeptFile: Sendable, Equatable {
     /// A name that says nothing of who sent it, and does not tell two of one person from two of two.
     public let id: String
     public let sort: SentFile.Sort
-    public let question: QuestionID
+    public let key: AnswerKey
     public let at: Instant
     /// Whether its author typed words of their own with it or after it; else a moderator may write out what is said or shown.
     public let hasOwnWords: Bool
+    /// How far it is, where what is said or shown is the answer only once its author said that it was written out well.
+    public let spoken: Spoken?
+    public var question: QuestionID { key.question }
+
     /// The author and the name it is kept under, which stay inside.
     let author: String
     let place: TextID
+
+    /// Whether it was written out, and its author is asked about that.
+    public enum Spoken: String, Sendable { case unwritten, asked }
 }
 
 extension Facilitator {
@@ -38,6 +45,13 @@ extension Facilitator {
     }
 }
 
+extension Session {
+    /// Whether the person is asked now whether what was written out of what they said is right.
+    fileprivate func isAsked(about record: Record) -> Bool {
+        if case .confirming(record.place, _) = stage { true } else { false }
+    }
+}
+
 /// Finds the files of a consultation in one state of the store.
 struct KeptFiles {
     let code: String
@@ -59,8 +73,8 @@ struct KeptFiles {
                 // What came with it stands under its own name; other words have another.
                 let isBare = try record.raw == file.id && texts.one(file.id).map(file.sort.isSign) ?? false
                 return KeptFile(
-                    id: name, sort: file.sort, question: record.key.question, at: record.at, hasOwnWords: !isBare, author: author,
-                    place: file.id)
+                    id: name, sort: file.sort, key: record.key, at: record.at, hasOwnWords: !isBare,
+                    spoken: !record.isSpoken ? nil : session.isAsked(about: record) ? .asked : .unwritten, author: author, place: file.id)
             }
         }
         .sorted { ($0.at, $0.id) < ($1.at, $1.id) }

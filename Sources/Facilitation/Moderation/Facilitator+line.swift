@@ -166,7 +166,7 @@ private struct Line {
     private func writeOut(_ name: String, _ text: String) throws -> [ConsultationEvent] {
         let line = try StatementID(typed: name, "c").flatMap { try group().contribution($0) }
         let files = try KeptFiles(code: open.code, vault: facilitator.vault, reader: writer).all()
-        let file = files.last { $0.id == name || (line?.author == $0.author && line?.question == $0.question) }
+        let file = files.last { $0.id == name || ($0.spoken == nil && line?.author == $0.author && line?.question == $0.question) }
         guard let file, let person = try writer.person(consultation: open.code, participant: file.author) else {
             throw ActFault.unknown(name, nearest: nil)
         }

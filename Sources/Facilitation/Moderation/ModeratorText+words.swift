@@ -56,6 +56,22 @@ extension ModeratorText {
         return [title] + lines.prefix(Self.mostHeld).map(line) + more(count - min(count, Self.mostHeld), nil)
     }
 
+    /// Answers that were spoken and are not written out.
+    var spoken: [String] {
+        let files = view["spoken"]?["files"]?.array ?? []
+        let count = Int(view["spoken"]?["count"]?.int ?? 0)
+        if count == 0 { return [] }
+        let title = pick(
+            "Ingesproken, telt pas mee als je het opschrijft: \(count) (haal op met export --format media, dan: schrijf NAAM \"…\")",
+            "Ynsprutsen, telt pas mei asto it opskriuwst: \(count) (helje op mei export --format media, dan: skriuw NAMME \"…\")",
+            "Spoken, counts only once you write it out: \(count) (fetch by export --format media, then: write NAME \"…\")")
+        let shown = files.map { file in
+            let about = [words(file["title"]), words(file["about"])].map(short).filter { !$0.isEmpty }.joined(separator: " · ")
+            return "  \(file["id"]?.string ?? "") – \(about), \(age(file["ageHours"]))"
+        }
+        return [title] + shown + more(count - files.count, nil)
+    }
+
     /// Messages that go in a moment.
     var planned: [String] {
         (view["planned"]?.array ?? []).map { act in

@@ -18,7 +18,7 @@ public struct ModeratorText: Trilingual {
     /// Lines without a line break in them; the caller wraps them at the width there is.
     public var lines: [String] {
         [
-            heading, own, missing, planned, voices, requests, tables, undelivered, unfetched, rooms, queue, dissent, said, remarks,
+            heading, own, missing, planned, voices, requests, tables, undelivered, unfetched, rooms, queue, spoken, dissent, said, remarks,
             proposals, promises, acts,
         ].map {
             $0.filter { !$0.isEmpty }

@@ -123,21 +123,35 @@ extension ModeratorView {
             "partOf": JSON(contribution.excerpt?.whole.text), "parts": .array(group.parts(of: contribution.id).map { .string($0.id.text) }),
             "joined": .array(group.joined(with: contribution.id).map { .string($0.id.text) }),
         ]
-        let file = files.last { $0.author == contribution.author && $0.question == contribution.question }
+        let file = files.last { $0.spoken == nil && $0.author == contribution.author && $0.question == contribution.question }
         return .object(own.merging(more) { $1 }.merging(file.map { ["file": self.file($0)] } ?? [:]) { $1 })
     }
 
-    /// The latest files of answers that nobody contributes, which no line shows.
+    /// The latest files that no line shows: of answers that nobody contributes, and of those whose authors are asked about their words.
     var looseFiles: [JSON] {
-        let loose = files.filter { file in dialogue.questions.first { $0.id == file.question }?.contributes == nil }
+        let loose = files.filter { file in
+            file.spoken == .asked || file.spoken == nil && dialogue.questions.first { $0.id == file.question }?.contributes == nil
+        }
         return loose.suffix(Self.mostHeld).map { file($0) }
+    }
+
+    /// The words of a list that an answer is about; null where it is about none.
+    private func about(_ key: AnswerKey) -> JSON {
+        let statement = key.statement.flatMap { dialogue.statement($0, of: dialogue.question(key.question)) }
+        return statement.map { words($0.text) } ?? .null
+    }
+
+    /// Answers that were spoken and count only once somebody wrote them out: the oldest first, and how many there are.
+    var spoken: JSON {
+        let waiting = files.filter { $0.spoken == .unwritten }
+        return ["count": .count(waiting.count), "files": .array(waiting.prefix(Self.mostHeld).map { file($0) })]
     }
 
     private func file(_ file: KeptFile) -> JSON {
         [
             "id": .string(file.id), "sort": .string(file.sort.rawValue), "question": .string(file.question.text),
-            "title": title(of: file.question), "ageHours": hours(since: file.at),
-            "ownWords": .bool(file.hasOwnWords),
+            "title": title(of: file.question), "about": about(file.key), "ageHours": hours(since: file.at),
+            "ownWords": .bool(file.hasOwnWords), "spoken": file.spoken.map { .string($0.rawValue) } ?? .null,
         ]
     }
 }

@@ -52,7 +52,7 @@ public struct ModeratorView: Sendable {
             "phases": .array(dialogue.phases.map { ["id": .string($0.id.text), "title": $0.title.map { words($0) } ?? .null] }),
             "everyone": count(group.everyone, gone: gone.values.reduce(0, +)), "voices": .array(voices(gone)),
             "queue": .array(queue), "queueCount": .count(group.held.count), "queueOldestHours": oldestHeld, "said": .array(said),
-            "files": .array(looseFiles), "remarks": remarks, "humanRequests": humanRequests, "dissent": .array(dissent),
+            "files": .array(looseFiles), "spoken": spoken, "remarks": remarks, "humanRequests": humanRequests, "dissent": .array(dissent),
             "proposals": .array(dialogue.proposals.compactMap(proposal)),
             "promises": .array(group.promisesByUrgency.map(promise)),
             "nudges": ["sent": .count(group.nudges.sent), "contested": .count(group.nudges.contested)],

@@ -41,19 +41,23 @@ struct PageMeaning {
         let question = dialogue.question(asking.question)
         let writesPiece = session.piece != nil
         if let file, writesPiece || question.media?.contains(file) != true { return outcome = .refused(.unknown) }
-        // With a photo there need be no words; those that were there before stand for one that stays.
-        let sign = writesPiece ? nil : (file ?? session.record(of: key)?.file?.sort)?.sign(in: session.language)
+        // With a photo there need be no words; those that were there before stand for one that stays, where it is an answer by itself.
+        let staying = question.isAnsweredUnheard ? session.record(of: key)?.file?.sort : nil
+        let sign = writesPiece ? nil : (file ?? staying)?.sign(in: session.language)
+        let isBare = words.isEmpty && file != nil
         let words = words.isEmpty ? sign ?? "" : words
         if let option, let chosen = question.option(option), question.isAnsweredByOneOption {
+            // What cannot be kept beside a choice is told.
+            if file != nil { return inputs = [.message(Message(chosen.key, id: id, file: file))] }
             let label = Wording(dialogue: dialogue, in: session.language).label(of: chosen)
             inputs = [.choice(option, of: key, Message(words.isEmpty ? label : "\(label): \(words)", id: id))]
         } else if words.isEmpty {
             outcome = .empty
-        } else if isBeingConfirmed {
+        } else if isBeingConfirmed, !isBare {
             // Another answer from a page that was left: it takes the place of the one that was said back.
             let hint = fault(in: words, at: place, session, dialogue, time)
             if let hint { outcome = .faulty(hint) } else { inputs = [.message(Message("2")), .message(Message(words, id: id))] }
-        } else if isComposed, let hint = fault(in: words, at: place, session, dialogue, time) {
+        } else if isComposed, !isBare, let hint = fault(in: words, at: place, session, dialogue, time) {
             outcome = .faulty(hint)
         } else {
             inputs = [.message(Message(words, id: id, file: file))]

@@ -35,8 +35,9 @@ struct DropOff {
             "worst": worst.map { step in
                 [
                     "question": .string(step.question.id.text), "figure": .string("\(Self.figure).\(step.question.id)"),
-                    "asked": .count(step.account.asked), "answered": .count(step.account.answered),
-                    "skipped": .count(step.account.skipped), "unanswered": .count(step.account.unanswered),
+                    "asked": .count(step.account.asked),
+                    "answered": .count(step.account.answered + step.account.spoken), "skipped": .count(step.account.skipped),
+                    "unanswered": .count(step.account.unanswered),
                 ]
             } ?? .null,
         ]

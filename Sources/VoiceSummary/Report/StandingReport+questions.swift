@@ -10,7 +10,13 @@ extension StandingReport {
                 "asked \(count(question, "asked")), answered \(count(question, "answered")), skipped \(count(question, "skipped")), still open \(count(question, "unanswered"))",
                 "frege \(count(question, "asked")), antwurd \(count(question, "answered")), oerslein \(count(question, "skipped")), noch iepen \(count(question, "unanswered"))"
             )
-            return titled(title.isEmpty ? question["id"]?.string ?? "" : title) + said(account + ".", indent: 2) + table(question)
+            let spoken = question["spoken"]?.int ?? 0
+            let heard =
+                words(
+                    ", ingesproken en nog niet bevestigd \(spoken)", ", spoken and not confirmed yet \(spoken)",
+                    ", ynsprutsen en noch net befêstige \(spoken)")
+            let all = account + (spoken > 0 ? heard : "") + "."
+            return titled(title.isEmpty ? question["id"]?.string ?? "" : title) + said(all, indent: 2) + table(question)
                 + [.gap]
         }.dropLast(1)
     }

@@ -1,11 +1,11 @@
 import DialogueEngine
 
 extension FigureMap {
-    /// What became of everybody who was asked: asked = answered + skipped + unanswered.
+    /// What became of everybody who was asked: asked = answered + skipped + spoken + unanswered.
     private static let account: [Member] =
-        Member.counts("asked", "answered", "skipped", "unanswered", "late", "unopened") + [.has("skippedBecause", .map(skips))]
+        Member.counts("asked", "answered", "skipped", "spoken", "unanswered", "late", "unopened") + [.has("skippedBecause", .map(skips))]
 
-    private static let skips = FigureMap("skips", "", SkipReason.allCases.map { .has($0.rawValue, .count) })
+    private static let skips = FigureMap("skips", "", QuestionAccount.reasons.map { .has($0.rawValue, .count) })
 
     /// The figure of some answers, whatever the kind of question.
     static let figures: [Member] = [

@@ -11,17 +11,32 @@ extension SteeringPage {
     var looseFiles: ConsoleBlock? {
         let files = view["files"]?.array ?? []
         if files.isEmpty { return nil }
-        let blocks = files.reversed().flatMap { file -> [ConsoleBlock] in
-            [.links([link(to: file, about: text(file["title"]).map(Self.short) ?? file["question"]?.string)])] + writing(out: file)
+        return .more("\(words.files) (\(files.count))", [.small(words.filesHelp)] + blocks(of: files.reversed()), name: "files")
+    }
+
+    /// Answers that count only once they are written out; `nil` where there are none.
+    var spokenFiles: ConsoleBlock? {
+        let count = number(view["spoken"]?["count"])
+        if count == 0 { return nil }
+        let blocks = blocks(of: view["spoken"]?["files"]?.array ?? [])
+        return .more("\(words.spoken) (\(count))", [.small(words.filesHelp)] + blocks, isOpen: true, name: "spoken")
+    }
+
+    private func blocks(of files: [JSON]) -> [ConsoleBlock] {
+        files.flatMap { file -> [ConsoleBlock] in
+            let title = text(file["title"]).map(Self.short) ?? file["question"]?.string
+            let about = [title, text(file["about"]).map(Self.short)].compactMap { $0 }.joined(separator: " · ")
+            return [.links([link(to: file, about: about)])] + writing(out: file)
         }
-        return .more("\(words.files) (\(files.count))", [.small(words.filesHelp)] + blocks, name: "files")
     }
 
     private func writing(out file: JSON) -> [ConsoleBlock] {
+        if file["spoken"] == "asked" { return [.small(words.spokenAsked)] }
         guard maySteer, file["ownWords"] != true, let id = file["id"]?.string else { return [] }
+        let help = file["spoken"] == "unwritten" ? words.spokenHelp : words.writeOutHelp
         let form = form(
             "write", [("file", id)],
-            [.area(name: "w", label: words.writeOutLabel, help: words.writeOutHelp, isNeeded: true, id: "write-\(id)")],
+            [.area(name: "w", label: words.writeOutLabel, help: help, isNeeded: true, id: "write-\(id)")],
             [.init(act: "write", text: words.writeOutGo, isMain: true)])
         return [.more(words.writeOut, [.form(form)], name: "out-\(id)")]
     }
@@ -50,8 +65,23 @@ extension ConsoleWords {
             "Wurd foar wurd, net moaier. Dizze wurden telle mei. De ynwenner kriget se te sjen en kin se feroarje.",
             "Word for word, no better than it was. These words count. The resident is shown them and can change them.")
     }
+    fileprivate var spokenHelp: String {
+        pick(
+            "Woord voor woord, niet mooier. De inwoner hoort wat wij eruit lezen, en zegt of het klopt. Pas dan telt het mee.",
+            "Wurd foar wurd, net moaier. De ynwenner heart wat wy derút lêze, en seit oft it kloppet. Pas dan telt it mei.",
+            "Word for word, no better than it was. The resident hears what we read in it, and says whether it is right. It counts from then on."
+        )
+    }
+    fileprivate var spokenAsked: String {
+        pick(
+            "Opgeschreven. De inwoner zegt nog of het klopt.", "Opskreaun. De ynwenner seit noch oft it kloppet.",
+            "Written out. The resident has yet to say whether it is right.")
+    }
     fileprivate var writeOutGo: String { pick("Leg deze woorden vast", "Lis dizze wurden fêst", "Keep these words") }
     fileprivate var files: String { pick("Foto's en spraakberichten", "Foto's en sprekberjochten", "Photos and voice messages") }
+    fileprivate var spoken: String {
+        pick("Ingesproken antwoorden om uit te schrijven", "Ynsprutsen antwurden om út te skriuwen", "Spoken answers to write out")
+    }
     fileprivate var filesHelp: String {
         pick(
             "Alleen jullie kunnen deze zien of horen. Geef ze niet door. Er staat niet bij van wie ze zijn.",

@@ -22,6 +22,7 @@ extension SteeringPage {
                         isLive: true)))
         }
         blocks += lines.compactMap(item)
+        if let spoken = spokenFiles { blocks.append(spoken) }
         blocks.append(.more(words.keys, [.list(words.keysHelp)], key: "?", name: "keys"))
         return blocks
     }

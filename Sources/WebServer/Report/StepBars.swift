@@ -15,7 +15,7 @@ struct StepBars {
         let most = steps.map { count($0, "asked") }.max() ?? 1
         let bars = steps.enumerated().map { place, step -> [String: Any] in
             func high(_ name: String) -> Double { count(step, name) / most * Self.height }
-            let (answered, skipped, open) = (high("answered"), high("skipped"), high("unanswered"))
+            let (answered, skipped, open) = (high("answered") + high("spoken"), high("skipped"), high("unanswered"))
             let number = StandingView.number
             return [
                 "x": number(Double(place) * 10 + 1), "answered": number(answered), "skipped": number(skipped), "open": number(open),
@@ -29,7 +29,7 @@ struct StepBars {
             return [
                 "number": "\(place + 1)", "text": (text.isEmpty ? step["id"]?.string ?? "" : text).cleaned, "worst": step["id"] == worst,
                 "worstText": words("Hier stopten de meesten.", "Most stopped here.", "Hjir holden de measten op."),
-                "asked": "\(step["asked"]?.int ?? 0)", "answered": "\(step["answered"]?.int ?? 0)",
+                "asked": "\(step["asked"]?.int ?? 0)", "answered": "\((step["answered"]?.int ?? 0) + (step["spoken"]?.int ?? 0))",
                 "skipped": "\(step["skipped"]?.int ?? 0)", "open": "\(step["unanswered"]?.int ?? 0)",
             ]
         }

@@ -94,26 +94,29 @@ import Testing
 
     @Test func `is taken wherever the script does not say otherwise, and its sender is told once who sees it`() throws {
         var talk = try Talk(
-            "    een: {kind: text}\n    twee: {kind: text}\n    drie: {kind: text, confirm: true}",
+            "    een: {kind: text}\n    twee: {kind: text}",
             """
                 a: {ask: een, prompt: {nl: Een?, en: One?}, next: b}
                 b: {ask: twee, prompt: {nl: Twee?, en: Two?}, next: c}
-                c: {ask: drie, prompt: {nl: Drie?, en: Three?}, next: d}
-                d: {end: {nl: Dank., en: Thanks.}}
+                c: {end: {nl: Dank., en: Thanks.}}
             """)
         talk.say("hoi")
         talk.take(.message(Message("[spraakbericht]", file: .voice, isSign: true)))
         #expect(Self.file(talk)?.sort == .voice && Self.told(talk) == [.fileKept])
         talk.take(.message(Message("[foto]", file: .photo, isSign: true)))
         #expect(talk.session.record(of: AnswerKey("twee"))?.file?.sort == .photo && Self.told(talk) == [])
-        talk.take(.message(Message("[foto]", file: .photo, isSign: true)))
-        #expect(talk.session.record(of: AnswerKey("drie")) == nil && Self.told(talk) == [.typeInstead], "it cannot be said back")
-        var special = talk.dialogue.question("een")
-        special.isSpecial = true
-        #expect(special.takes.isEmpty, "what is sealed for what it tells is nobody's to write out")
-        var shared = talk.dialogue.question("een")
-        shared.contributes = .view
-        #expect(shared.takes.isEmpty, "who lets others read their words sees what those will be")
+    }
+
+    @Test func `is taken for nothing that is sealed for what it tells, says how to go on, or cannot be skipped`() throws {
+        func takes(_ kind: Question.Kind, _ change: (inout Question) -> Void = { _ in }) -> Bool {
+            var question = Question(id: "een", kind: kind)
+            change(&question)
+            return !question.takes.isEmpty
+        }
+        for kind in Question.Kind.allCases { #expect(takes(kind) == ![.consent, .confirm, .sharing].contains(kind), "\(kind)") }
+        #expect(!takes(.text) { $0.isSpecial = true } && !takes(.choice) { $0.setsLanguage = true })
+        #expect(!takes(.objection) { $0.isRequired = true } && takes(.text) { $0.isRequired = true })
+        #expect(!takes(.points) { $0.media = [] })
     }
 
     @Test func `stays when the words change, goes when another comes, and goes with its answer`() throws {
