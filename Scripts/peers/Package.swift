@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// What Meerstem is measured against, and no part of it: a bare web server, and the HTTP client of the same family.
+// What Meerstem is measured against, and no part of it: a bare web server, the HTTP client of the same family, and the rows of turns alone.
 let package = Package(
     name: "peers",
     dependencies: [
@@ -10,6 +10,7 @@ let package = Package(
     ],
     targets: [
         .executableTarget(name: "bare", dependencies: [.product(name: "Hummingbird", package: "hummingbird")]),
+        .executableTarget(name: "rows", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(name: "outbound", dependencies: [.product(name: "AsyncHTTPClient", package: "async-http-client")]),
     ]
 )
