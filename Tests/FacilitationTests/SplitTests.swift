@@ -244,7 +244,8 @@ import Testing
         #expect(state() == .notShown)
     }
 
-    @Test func `is not quoted as let stand where another line lets more of it be read`() throws {
+    @Test(arguments: [true, false]) func `is not quoted as let stand where another line lets more of it be read`(saysSoBefore: Bool) throws
+    {
         var village = try Village.spreading(3, ways: ["1"])
         village.act(.split("c1", cut))
         village.act(.approve(.one("c4")))
@@ -252,9 +253,11 @@ import Testing
         let text = try #require(village.sessions["p1"]?.record(of: AnswerKey("nee"))?.value?.text)
         let quote = Quotation(key: AnswerKey("nee"), text: text, claim: "words.nee")
         #expect(village.input(.preview([Preview(participant: "p1", quotes: [(quote, "Waarom")])], actor: "mod")) == nil)
-        village.say("akkoord 3", by: "p1")
-        #expect(village.group.state(of: AnswerKey("nee"), by: "p1", now: text) == .confirmed)
+        if saysSoBefore { village.say("akkoord 3", by: "p1") }
+        #expect(village.group.state(of: AnswerKey("nee"), by: "p1", now: text) == (saysSoBefore ? .confirmed : .noReply))
         village.act(.approve(.one("c2")))
+        if !saysSoBefore { village.say("akkoord 3", by: "p1") }
+        #expect(village.group.members["p1"]?.quoted[AnswerKey("nee")]?.isConfirmed == saysSoBefore, "what was shown is no longer there")
         #expect(village.group.state(of: AnswerKey("nee"), by: "p1", now: text) == .notShown, "all of it may be read now")
     }
 

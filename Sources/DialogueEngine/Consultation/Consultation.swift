@@ -214,7 +214,8 @@ extension Consultation {
         guard let member = members[participant] else { return own }
         if let plan = dialogue.tables { note(member, participant, of: plan, in: &own) }
         own.dealt = member.dealt
-        own.quoted = Set(member.quoted.filter { !$0.value.isConfirmed }.keys)
+        own.quoted = Set(
+            member.quoted.filter { !$0.value.isConfirmed && $0.value.quotation.parts == shownParts(of: participant, to: $0.key) }.keys)
         let lines = member.dealt.filter { if case .lines = dialogue.loop(at: $0.key) { true } else { false } }
         own.gone = Set(lines.values.joined().filter { contribution($0)?.travels != true })
         for question in member.lines.keys {

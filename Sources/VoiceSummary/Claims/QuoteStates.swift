@@ -44,7 +44,9 @@ struct QuoteAccount {
                 left[Shown(claim: quoted.quotation.claim, at: quoted.at), default: 0] += now == nil ? 0 : 1
                 switch now {
                 case nil: takenBack += 1
-                case quoted.quotation.text: if quoted.isConfirmed { confirmed += 1 } else { noReply += 1 }
+                // A yes to other parts of a line than stand there now is none to these.
+                case let text? where text == quoted.quotation.text:
+                    if crowd.group.state(of: key, by: participant, now: text) == .confirmed { confirmed += 1 } else { noReply += 1 }
                 default: rewritten += 1
                 }
             }
