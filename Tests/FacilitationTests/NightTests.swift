@@ -48,6 +48,39 @@ import Testing
         #expect(try await world.sent(after: night + 61).last?.contains("Verdeel 10 punten.") == true)
     }
 
+    @Test(arguments: ["ja", "akkoord 2"]) func `who writes at night says yes to nothing that was held for the morning`(yes: String)
+        async throws
+    {
+        var world = try await DoorWorld()
+        world.facilitator.quietHours = .night
+        _ = try await world.tell(.started, "klein", id: "s")
+        for (number, text) in ["noord", nil, "overslaan", "overslaan", "overslaan", "overslaan"].enumerated() {
+            _ = try await world.tell(.message, text, id: "\(number)", after: Int64(number)) { event in
+                if text == nil { event.attachments = [.init(.voice, id: "v", mediaType: "audio/ogg")] }
+            }
+        }
+        #expect(try await world.sent(after: 60).last?.contains("Je hoort van ons.") == true)
+        let now = DoorWorld.start + .seconds(60)
+        let file = try #require(try await world.facilitator.claimFiles(on: world.channel, limit: 9, at: now).first)
+        try await world.facilitator.keep(Array("OggS".utf8) + [UInt8](repeating: 7, count: 900), for: file, at: now)
+        let name = try #require(try await world.facilitator.files(of: "klein").first?.id)
+        func points() async throws -> AnswerValue? {
+            let person = try await world.facilitator.store.read { try $0.people(in: "klein")[0] }
+            let stream = StreamID(consultation: "klein", participant: person.participant)
+            return try await world.facilitator.store.read {
+                try Turn.session(of: stream, in: $0).session.record(of: AnswerKey("d1"))?.value
+            }
+        }
+        let night: Int64 = 18 * 3_600
+        try await world.facilitator.act("write \(name) taal 5 werk 5", actor: "Mo", on: "klein", at: DoorWorld.start + .seconds(night))
+        #expect(try await world.sent(after: night).isEmpty)
+        _ = try await world.tell(.message, yes, id: "x", after: night + 60)
+        #expect(try await world.sent(after: night + 60).contains { $0.contains("De taal leren 5, Werk 5") })
+        #expect(try await points() == nil)
+        _ = try await world.tell(.message, yes, id: "y", after: night + 120)
+        #expect(try await points() != nil)
+    }
+
     @Test func `a platform's pause outlives the server that was asked for it`() async throws {
         let world = try await DoorWorld()
         _ = try await world.tell(.started, "klein", id: "1")

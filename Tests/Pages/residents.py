@@ -546,7 +546,7 @@ def files(browser, place):
             on.settle(f"bestand-{on.language}-{name.stem}-{name.suffix[1:]}")
 
         def on_way(walker):
-            if not walker.page.locator("input[type=file]").count():
+            if not walker.page.locator("#f-photo").count():
                 return False
             if walker.page.locator("input[type=file]").count() != 2 or not walker.page.locator("#f-voice[capture]").count():
                 wrong("files", "there are not two fields")
@@ -565,6 +565,40 @@ def files(browser, place):
     # Nobody else gets it, and the words of the log do not hold it.
     if any(b"GPSGPS" in path.read_bytes() for path in pathlib.Path(place.folder).glob("store.sqlite*") if path.is_file()):
         wrong("files", "the photo stands in the store as it came")
+
+
+def spoken(browser, place):
+    """Ten points divided aloud: written out by a moderator, said back in three languages, and counted after a yes."""
+    (voice := pathlib.Path(place.folder) / "stem.ogg").write_bytes(b"OggS" + b"geluid" * 300)
+    names = set()
+    for language in ["nl", "en", "ar"]:
+        resident = Resident(browser, place, language, 320, axe=True).begin("soort")
+
+        def on_way(walker):
+            if walker.question() != "punten" or not walker.page.locator("#f-voice").count():
+                return False
+            walker.page.locator("#f-voice").set_input_files(voice)
+            walker.page.locator("button[value='answer']").first.click()
+            walker.settle(f"ingesproken-{walker.language}")
+            return True
+
+        resident.walk(on_way=on_way)
+        waiting = set(re.findall(r"^ *([a-z0-9]{16}) – ", place.tell("moderate", "soort", "show", "--as", "Mo"), re.M)) - names
+        if len(waiting) != 1:
+            wrong("spoken", f"{len(waiting)} answers wait to be written out")
+        for name in waiting:
+            names.add(name)
+            place.tell("moderate", "soort", f'write {name} "A 5, B 3 en C 2"', "--as", "Mo")
+        resident.open("/c/soort/answers", f"gesproken-{language}")
+        resident.open("/c/soort", f"klopt-{language}")
+        yes = resident.page.locator("button[value^='agree-']")
+        if yes.count() != 1 or "A 5, B 3 en C 2" not in resident.page.locator("main").inner_text():
+            wrong("spoken", f"nobody is asked about it: {resident.page.locator('main').inner_text()[:300]}")
+        resident.press(yes.first.get_attribute("value"))
+        resident.open("/c/soort/answers")
+        if "5" not in resident.page.locator(".answers").inner_text():
+            wrong("spoken", "what was agreed with is not among the answers")
+        resident.close()
 
 
 def invited(browser, place):
@@ -611,7 +645,7 @@ def main():
         place = Place(folder)
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         atexit.register(place.process.kill)
-        for trial in [seeing, walks, keyboard, priorities, kinds, rounds, twice, returning, nasty, framed, results, files, invited, guessing]:
+        for trial in [seeing, walks, keyboard, priorities, kinds, rounds, twice, returning, nasty, framed, results, files, spoken, invited, guessing]:
             if ONLY and trial.__name__ not in ONLY:
                 continue
             before = len(faults)

@@ -222,7 +222,7 @@ def divide_ten_points_aloud(folder, server, platform, end):
     name = re.search(r"^ *(\w{16}) – .*Verdeel tien punten", view, re.M)
     check(name is not None, f"the moderator does not see what is to be written out: {view}")
     server.tell("moderate", "beeld", f'write {name[1]} "taal vijf, zorg 3 en wonen 2"', "--as", "Mo")
-    shown(server, platform, "Ik schreef op: “Taal 5, Zorg 3, Wonen 2”. Klopt dat?", end)
+    shown(server, platform, "Jouw antwoord is dan: Taal 5, Zorg 3, Wonen 2. Klopt het?", end)
 
     def points():
         answers = [json.loads(line) for line in server.tell("export", "beeld", "--format", "jsonl").splitlines()]
@@ -230,7 +230,8 @@ def divide_ten_points_aloud(folder, server, platform, end):
 
     check(not points(), "points counted before their author said yes")
     server.post("telegram", who, 5, "ja")
-    shown(server, platform, "Dank je.", end)
+    while not points() and time.time() < end:
+        time.sleep(0.2)
     check(len(points()) == 1, "points that were told and agreed with do not count")
 
 

@@ -76,9 +76,9 @@ public struct Question: Sendable {
     /// What may come with words, or be sent in place of an answer. Whoever cannot type may speak, wherever the script does not say otherwise; but not to
     /// what is sealed for what it tells, to what says how the talk goes on, or where there is no going on without an answer.
     public var takes: Set<SentFile.Sort> {
-        if let media { return media }
+        if isAnsweredUnheard { return media ?? (isSpecial ? [] : Set(SentFile.Sort.allCases)) }
         let asksHow = setsLanguage || [.consent, .sharing, .confirm].contains(kind)
-        return isSpecial || asksHow || isRequired && !isAnsweredUnheard ? [] : Set(SentFile.Sort.allCases)
+        return isSpecial || isRequired || asksHow ? [] : media ?? Set(SentFile.Sort.allCases)
     }
 
     /// Whether a photo or voice note is the answer as it is. What is chosen, said back, or read by others needs words first: somebody writes them out, and

@@ -115,7 +115,6 @@ private struct EventWriter {
             .adding("raw", skip.raw.map { .int($0.number) })
             .adding("message", skip.message.map { .string($0) })
             .adding("stale", skip.stale.isEmpty ? nil : .array(skip.stale.map(\.json)))
-            .adding("file", skip.file?.json)
         case .misunderstood(let place, let raw, let message):
             ["type": "misunderstood", "place": .string(place.text), "raw": .int(raw.number)]
                 .adding("message", message.map { .string($0) })
@@ -130,6 +129,16 @@ private struct EventWriter {
             ["type": "remarked", "raw": .int(raw.number), "why": .string(remark.rawValue)].adding("message", message.map { .string($0) })
         case .withdrew(let key, let stale):
             ["type": "withdrew", "key": key.json].adding("stale", stale.isEmpty ? nil : .array(stale.map(\.json)))
+        case .spoken(let said):
+            [
+                "type": "spoken", "question": .string(said.key.question.text), "place": .string(said.place.text), "file": said.file.json,
+                "script": .int(Int64(said.script)), "language": .string(said.language.text),
+            ]
+            .adding("message", said.message.map { .string($0) })
+        case .transcribed(let key, let text, let value):
+            ["type": "transcribed", "key": key.json, "words": .int(text.number)].adding("value", value?.json)
+        case .misheard(let key): ["type": "misheard", "key": key.json]
+        case .unsaid(let key): ["type": "unsaid", "key": key.json]
         case .writtenOut(let key, let text): ["type": "writtenOut", "key": key.json, "words": .int(text.number)]
         case .expired(let place): ["type": "expired", "place": .string(place.text)]
         case .paused: ["type": "paused"]

@@ -72,6 +72,10 @@ private struct EventBody: EventMembers {
         case "remarked": .remarked(raw: try raw(), message: message, try named("why"))
         case "withdrew": .withdrew(try key(), stale: stale)
         case "writtenOut": .writtenOut(try key(), words: TextID(try int("words")))
+        case "misheard": .misheard(try key())
+        case "unsaid": .unsaid(try key())
+        case "spoken": .spoken(try said())
+        case "transcribed": .transcribed(try key(), words: TextID(try int("words")), json["value"] == nil ? nil : try value())
         case "expired": .expired(try place("place"))
         case "paused": .paused
         case "resumed": .resumed
@@ -118,7 +122,15 @@ private struct EventBody: EventMembers {
         return Skip(
             key: AnswerKey(QuestionID(try string("question")), place.statement), place: place, reason: try named("reason"),
             raw: json["raw"]?.int.map { TextID($0) }, script: Int(try int("script")), language: try language(), message: message,
-            stale: stale, file: try file())
+            stale: stale)
+    }
+
+    private func said() throws(UnreadableEvent) -> Said {
+        let place = try place("place")
+        guard let file = try file() else { throw UnreadableEvent(field: "file") }
+        return Said(
+            key: AnswerKey(QuestionID(try string("question")), place.statement), place: place, file: file, script: Int(try int("script")),
+            language: try language(), message: message)
     }
 
     private func move() throws(UnreadableEvent) -> Move {

@@ -28,6 +28,14 @@ public enum Fact: Equatable, Sendable {
     case humanRequested
     /// Words that answer nothing now, kept for the moderator.
     case remarked(raw: TextID, message: String?, Remark)
+    /// A photo or voice note came in place of an answer.
+    case spoken(Said)
+    /// It was written out, with the answer that is read in it; where that is one, its author has yet to say whether it is right.
+    case transcribed(AnswerKey, words: TextID, AnswerValue?)
+    /// Its author said that this is not right.
+    case misheard(AnswerKey)
+    /// What was said in place of an answer was taken back; the answer that stands stays.
+    case unsaid(AnswerKey)
     /// An answer was taken back; those that showed it are asked again.
     case withdrew(AnswerKey, stale: [AnswerKey])
     /// What was said in the voice note of an answer, or is to be seen on its photo, was written out: these are its words now.
@@ -65,6 +73,16 @@ public struct Answer: Equatable, Sendable {
     public var rewording: Rewording?
 }
 
+/// What was said or shown in place of an answer.
+public struct Said: Equatable, Sendable {
+    public var key: AnswerKey
+    public var place: Place
+    public var file: SentFile
+    public var script: Int
+    public var language: Language
+    public var message: String?
+}
+
 /// A question left without an answer.
 public struct Skip: Equatable, Sendable {
     public var key: AnswerKey
@@ -75,8 +93,6 @@ public struct Skip: Equatable, Sendable {
     public var language: Language
     public var message: String?
     public var stale: [AnswerKey] = []
-    /// The photo or voice note that was sent instead.
-    public var file: SentFile?
 }
 
 /// A walk from one place to the next that stops the person: a question, a wait or an end.

@@ -4,14 +4,10 @@ extension Record {
     var allTexts: [TextID] {
         var value: TextID?
         if case .given(let given) = outcome { value = given.text }
-        return [raw, value, file?.id, writtenOut].compactMap { $0 }.reduce(into: earlier) { texts, id in
+        return [raw, value, file?.id, spoken?.file.id, spoken?.words, spoken?.reading?.text].compactMap { $0 }.reduce(into: earlier) {
+            texts, id in
             if !texts.contains(id) { texts.append(id) }
         }
-    }
-
-    /// Takes a text for the words of what was said or shown: as the answer, or as what its author is asked about.
-    mutating func writeOut(_ text: TextID) {
-        if isSpoken { writtenOut = text } else { outcome = .given(.words(text)) }
     }
 
     /// Takes the place of another answer to the same question.
@@ -31,9 +27,9 @@ extension Record {
 
 extension Record {
     /// Whether there is more to it than most answers have.
-    var hasPast: Bool { rewording != nil || !pieces.isEmpty || !earlier.isEmpty || writtenOut != nil }
+    var hasPast: Bool { rewording != nil || !pieces.isEmpty || !earlier.isEmpty || spoken != nil }
 
-    /// What it took the place of, where it did, and what its author is asked about.
+    /// What it took the place of, where it did, and what was said in its place.
     func writePast(to writer: inout ByteWriter) {
         writer.optional(rewording) { writer, rewording in
             rewording.was.write(to: &writer)
@@ -44,7 +40,7 @@ extension Record {
             writer.text(piece.message)
         }
         writer.list(earlier) { $0.number($1.number) }
-        writer.optional(writtenOut) { $0.number($1.number) }
+        writer.optional(spoken) { $1.write(to: &$0) }
     }
 
     mutating func readPast(from reader: inout ByteReader) throws(UnreadableSnapshot) {
@@ -59,7 +55,38 @@ extension Record {
             Piece(range: try Range(from: &reader), message: try reader.text())
         }
         earlier = try reader.list { (reader) throws(UnreadableSnapshot) in TextID(try reader.number()) }
-        writtenOut = try reader.optional { (reader) throws(UnreadableSnapshot) in TextID(try reader.number()) }
+        spoken = try reader.optional { (reader) throws(UnreadableSnapshot) in try SpokenAnswer(from: &reader) }
+    }
+}
+
+extension SpokenAnswer {
+    fileprivate func write(to writer: inout ByteWriter) {
+        file.write(to: &writer)
+        writer.optional(message) { $0.text($1) }
+        writer.optional(words) { $0.number($1.number) }
+        writer.optional(reading) { $1.write(to: &$0) }
+        writer.number(at.milliseconds)
+    }
+
+    fileprivate init(from reader: inout ByteReader) throws(UnreadableSnapshot) {
+        file = try SentFile(from: &reader)
+        message = try reader.optional { (reader) throws(UnreadableSnapshot) in try reader.text() }
+        words = try reader.optional { (reader) throws(UnreadableSnapshot) in TextID(try reader.number()) }
+        reading = try reader.optional { (reader) throws(UnreadableSnapshot) in try AnswerValue(from: &reader) }
+        at = Instant(milliseconds: try reader.number())
+    }
+}
+
+extension SentFile {
+    func write(to writer: inout ByteWriter) {
+        writer.byte(UInt8(Sort.allCases.firstIndex(of: sort)!))
+        writer.number(id.number)
+    }
+
+    init(from reader: inout ByteReader) throws(UnreadableSnapshot) {
+        let sort = Int(try reader.byte())
+        guard Sort.allCases.indices.contains(sort) else { throw reader.fault }
+        self.init(Sort.allCases[sort], as: TextID(try reader.number()))
     }
 }
 

@@ -46,7 +46,18 @@ extension Session {
         case .writtenOut(let key, let text):
             texts = max(texts, text.number)
             dropPiece(of: key)
-            if let index = records.firstIndex(where: { $0.key == key }) { records[index].writeOut(text) }
+            if let index = records.firstIndex(where: { $0.key == key }) { records[index].outcome = .given(.words(text)) }
+        case .spoken(let said): hear(said, at: event.at)
+        case .transcribed(let key, let text, let reading):
+            texts = max(texts, text.number)
+            guard let index = records.firstIndex(where: { $0.key == key }) else { break }
+            records[index].spoken?.words = text
+            records[index].spoken?.reading = reading
+            records[index].spoken?.at = event.at
+        case .misheard(let key): if let index = records.firstIndex(where: { $0.key == key }) { records[index].spoken?.reading = nil }
+        case .unsaid(let key):
+            heard()
+            if let index = records.firstIndex(where: { $0.key == key }) { records[index].spoken = nil }
         case .stopped:
             presence = .stopped
             heard()
@@ -121,15 +132,27 @@ extension Session {
         keep(record)
     }
 
+    private mutating func hear(_ said: Said, at time: Instant) {
+        hear(said.file.id)
+        let spoken = SpokenAnswer(file: said.file, message: said.message, at: time)
+        if let index = records.firstIndex(where: { $0.key == said.key }), case .given = records[index].outcome, !records[index].isStale {
+            return records[index].spoken = spoken
+        }
+        var record = Record(
+            key: said.key, place: said.place, outcome: .skipped(.spoken), raw: nil, language: said.language, message: said.message, at: time
+        )
+        record.spoken = spoken
+        keep(record)
+    }
+
     private mutating func record(_ skip: Skip, at time: Instant) {
         if let raw = skip.raw { texts = max(texts, raw.number) }
         replies += 1
         mark(skip.stale)
-        var record = Record(
-            key: skip.key, place: skip.place, outcome: .skipped(skip.reason), raw: skip.raw, language: skip.language,
-            message: skip.message, at: time)
-        record.file = skip.file
-        keep(record)
+        keep(
+            Record(
+                key: skip.key, place: skip.place, outcome: .skipped(skip.reason), raw: skip.raw, language: skip.language,
+                message: skip.message, at: time))
     }
 
     /// What is written is no piece any more of an answer whose words are others now, or gone.
@@ -142,7 +165,7 @@ extension Session {
         guard let index = records.firstIndex(where: { $0.key == key }) else { return }
         records[index].outcome = .skipped(.withdrawn)
         (records[index].raw, records[index].file, records[index].rewording) = (nil, nil, nil)
-        (records[index].pieces, records[index].earlier, records[index].writtenOut) = ([], [], nil)
+        (records[index].pieces, records[index].earlier, records[index].spoken) = ([], [], nil)
         records[index].at = time
         records[index].isLate = false
         records[index].isStale = false

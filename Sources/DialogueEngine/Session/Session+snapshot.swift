@@ -1,6 +1,6 @@
 extension Session {
     /// The layout of ``snapshot()``; a store rebuilds snapshots of another version from the log.
-    public static let snapshotVersion: UInt8 = 6
+    public static let snapshotVersion: UInt8 = 7
 
     /// This session as compact bytes: about 50 an answer, no words of the person.
     public func snapshot() -> [UInt8] {
@@ -150,10 +150,7 @@ extension Record {
         writer.number(at.milliseconds)
         writer.byte((isStale ? 1 : 0) | (isLate ? 2 : 0) | (hasPast ? 4 : 0))
         if hasPast { writePast(to: &writer) }
-        writer.optional(file) { writer, file in
-            writer.byte(UInt8(SentFile.Sort.allCases.firstIndex(of: file.sort)!))
-            writer.number(file.id.number)
-        }
+        writer.optional(file) { $1.write(to: &$0) }
         writer.count(lateRevisions)
     }
 
@@ -182,17 +179,13 @@ extension Record {
         let marks = try reader.byte()
         (isStale, isLate) = (marks & 1 != 0, marks & 2 != 0)
         if marks & 4 != 0 { try readPast(from: &reader) }
-        file = try reader.optional { (reader) throws(UnreadableSnapshot) in
-            let sort = Int(try reader.byte())
-            guard SentFile.Sort.allCases.indices.contains(sort) else { throw reader.fault }
-            return SentFile(SentFile.Sort.allCases[sort], as: TextID(try reader.number()))
-        }
+        file = try reader.optional { (reader) throws(UnreadableSnapshot) in try SentFile(from: &reader) }
         lateRevisions = Int(try reader.number())
     }
 }
 
 extension AnswerValue {
-    fileprivate func write(to writer: inout ByteWriter) {
+    func write(to writer: inout ByteWriter) {
         switch self {
         case .option(let id):
             writer.byte(0)
@@ -224,7 +217,7 @@ extension AnswerValue {
         }
     }
 
-    fileprivate init(from reader: inout ByteReader) throws(UnreadableSnapshot) {
+    init(from reader: inout ByteReader) throws(UnreadableSnapshot) {
         func option(_ reader: inout ByteReader) throws(UnreadableSnapshot) -> OptionID { OptionID(try reader.text()) }
         switch try reader.byte() {
         case 0: self = .option(try option(&reader))

@@ -64,7 +64,7 @@ struct Stepper {
         case .choice(let option, let key, let message): choose(option, of: key, message)
         case .edit(let id, let message): edit(id, message)
         case .retract(let id):
-            if let record = session.record(cameWith: id) { withdraw(record) }
+            if let record = session.record(cameWith: id) { withdraw(record, for: id) }
         case .command(let command):
             if session.stage == .fresh { begin(spoke: true) }
             perform(command)
@@ -96,7 +96,14 @@ struct Stepper {
     private mutating func hear(_ message: Message) {
         let command = command(in: message) ?? (session.isChoosingLanguage ? Command.named(message.text, language: session.language) : nil)
         if session.stage == .fresh { return hearFirst(command) }
-        if let command, !isAnswer(command) { return perform(command) }
+        if let command, !isAnswer(command) {
+            if case .approve(let number) = command, let record = record(numbered: number), record.spoken?.reading != nil,
+                !isSeen(record, by: message)
+            {
+                return say(.notice(.writtenOut(record.key)))
+            }
+            return perform(command)
+        }
         if let sent = message.sentAt, sent + .seconds(2) < session.since, session.place != nil {
             // Nobody reads what a photo says, and words kept aside have none.
             if message.isSign { return tellOfFile(orAlso: .sentAlongNotKept) }
@@ -111,7 +118,7 @@ struct Stepper {
 
     /// "Meer tijd" is an answer where words are asked for: it may be the very thing somebody needs. "Akkoord 3" is one where no words were shown.
     private func isAnswer(_ command: Command) -> Bool {
-        if case .approve = command { return openQuotes.isEmpty }
+        if case .approve(let number) = command { return openQuotes.isEmpty && record(numbered: number)?.spoken?.reading == nil }
         guard command == .moreTime, case .asking(let place) = session.stage, let asking = dialogue.asking(at: place.node) else {
             return false
         }
@@ -136,6 +143,7 @@ struct Stepper {
                 return answerOrRemark(message)
             }
         }
+        if session.askedPlace == nil, judgesReading(message) || judgesQuotes(message) { return }
         say(.welcomeBack)
         if message.isSign || message.file != nil || message.hasMore { say(.sentAlongNotKept) }
         repeatQuestion()
@@ -147,11 +155,11 @@ struct Stepper {
         case .asking(let place): answer(at: place, with: message)
         case .confirming(let place, let pending): confirm(pending, at: place, with: message)
         case .waiting:
-            if lookAgain() || judgesQuotes(message) { return }
+            if lookAgain() || judgesReading(message) || judgesQuotes(message) { return }
             record(.remarked(raw: seal(message.text), message: message.id, .waiting))
             say(.keptWhileWaiting)
         case .ended(_, let ending):
-            if judgesQuotes(message) { return }
+            if judgesReading(message) || judgesQuotes(message) { return }
             record(.remarked(raw: seal(message.text), message: message.id, .ended))
             say(ending == .declined ? .alreadyDeclined : .alreadyDone)
         case .fresh, .erased: break
@@ -209,11 +217,8 @@ struct Stepper {
     @discardableResult
     mutating func lookAgain() -> Bool {
         guard session.presence == .here || session.presence == .paused, let place = session.place else { return false }
-        switch session.stage {
-        case .asking: return passWithdrawn(place) || leavesSpoken(place)
-        case .confirming: return leavesSpoken(place)
-        case .fresh, .waiting, .ended, .erased: break
-        }
+        if case .asking = session.stage { return passWithdrawn(place) }
+        guard case .waiting = session.stage else { return false }
         switch dialogue[place.node].action {
         case .wait(let waiting): if !waiting.condition.holds(in: scope(of: place)) { return false }
         case .deal: if group.own.dealt[place.node] == nil { return false }

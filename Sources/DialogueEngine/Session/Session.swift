@@ -111,8 +111,8 @@ public struct Record: Equatable, Sendable {
     public var rewording: Rewording?
     /// What came with messages of its own, and stands in the words that came with ``message``.
     var pieces: [Piece] = []
-    /// What was written out of what was spoken: its author has yet to say whether it is right.
-    public internal(set) var writtenOut: TextID?
+    /// What was said or shown in its place since.
+    public internal(set) var spoken: SpokenAnswer?
     /// The texts of what it took the place of; they go with it.
     var earlier: [TextID] = []
     /// Answers that came after the phase closed, to a question answered before.
@@ -121,15 +121,31 @@ public struct Record: Equatable, Sendable {
     /// The answer, where there is one that still holds.
     public var value: AnswerValue? { if case .given(let value) = outcome, !isStale { value } else { nil } }
 
-    /// Whether it was spoken, and its author has yet to say that what was written out of it is right.
-    public var isSpoken: Bool { outcome == .skipped(.spoken) }
+    /// The photos and voice notes that hang on it.
+    public var files: [SentFile] { [file, spoken?.file].compactMap { $0 } }
+
+    /// The one whose place another takes that is sent at its question.
+    public func file(replacedAt question: Question) -> SentFile? { question.isAnsweredUnheard ? file : spoken?.file }
 }
 
 /// Why a question has no answer.
 public enum SkipReason: String, Sendable, CaseIterable {
     case asked, ratherNot, unclear, withdrawn
-    /// What was said in a voice note, or is to be seen on a photo, is the answer once somebody wrote it out and its author said that it is right.
+    /// What was said in its place is the answer once somebody wrote it out and its author said that it is right.
     case spoken
+}
+
+/// What was said in a voice note, or is to be seen on a photo, in place of an answer: it is one once somebody wrote it out and its author said that this is
+/// right. An answer that was given before stands until then.
+public struct SpokenAnswer: Equatable, Sendable {
+    public let file: SentFile
+    public let message: String?
+    /// What was written out of it.
+    public internal(set) var words: TextID?
+    /// The answer that is read in those words; `nil` where none can be.
+    public internal(set) var reading: AnswerValue?
+    /// When it came, or was written out.
+    public internal(set) var at: Instant
 }
 
 /// Words within an answer that came with a message of their own.
@@ -175,13 +191,26 @@ extension Session {
     public func record(of key: AnswerKey) -> Record? { records.first { $0.key == key } }
 
     /// What was recorded when the message called `id` came, or a piece of it.
-    func record(cameWith id: String) -> Record? { records.first { $0.message == id || $0.pieces.contains { $0.message == id } } }
+    func record(cameWith id: String) -> Record? {
+        records.first { $0.message == id || $0.spoken?.message == id || $0.pieces.contains { $0.message == id } }
+    }
 
     /// The question or wait at hand, or `nil` before the start and after the end.
     public var place: Place? {
         switch stage {
         case .asking(let place), .confirming(let place, _), .waiting(let place): place
         case .fresh, .ended, .erased: nil
+        }
+    }
+
+    /// What was recorded with a photo or voice note of this name.
+    public func record(of file: TextID) -> Record? { records.first { $0.files.contains { $0.id == file } } }
+
+    /// What a bare yes is about where nothing is asked: the first answer that was read in what the person said, and that they did not speak about yet.
+    public var readingAtHand: Record? {
+        switch stage {
+        case .waiting, .ended(_, .finished): overview.first { $0.spoken?.reading != nil }
+        case .fresh, .asking, .confirming, .ended, .erased: nil
         }
     }
 

@@ -72,7 +72,7 @@ extension Stepper {
     ) {
         let key = AnswerKey(question.id, place.statement)
         let before = session.record(of: key)
-        let isLate = dialogue.isLate(dialogue[place.node], in: group.phase) && !countsLate(value, to: question, raw, before)
+        let isLate = dialogue.isLate(dialogue[place.node], in: group.phase) && !countsLate(value, to: question, before)
         // Told once, and again where it concerns an answer that does count and stays as it is.
         let tellsLate = isLate && (!session.records.contains(where: \.isLate) || before.map { !$0.isLate } ?? false)
         var stale = isSame(value, as: before?.value) ? [] : dependants(of: key)
@@ -87,8 +87,8 @@ extension Stepper {
         if let file, file.id == raw {
             if !session.records.contains(where: { $0.file != nil }) { say(.fileKept) }
             wish(.keepFile(file.id))
-            if let old = before?.file { wish(.dropFile(old.id)) }
         }
+        if !isBeside { drop(filesOf: before, but: file) }
         record(
             .answered(
                 Answer(
@@ -101,17 +101,26 @@ extension Stepper {
         repeatQuestion()
     }
 
+    /// Has the files of what an answer takes the place of destroyed, but for one that stays with it.
+    private mutating func drop(filesOf before: Record?, but file: SentFile?) {
+        for old in before?.files ?? [] where old != file { wish(.dropFile(old.id)) }
+    }
+
     private mutating func speak(_ language: Language) {
         if dialogue.spoken.contains(language) { record(.languageChosen(language)) } else { say(.languageNotReady) }
     }
 
     /// Whether an answer counts though its phase is over: a no where leave was given, or less of it; words the moderator asked for anew, and leave for
-    /// those; what was said in time, in the words that were written out of it.
-    private func countsLate(_ value: AnswerValue, to question: Question, _ raw: TextID?, _ before: Record?) -> Bool {
-        if let said = before?.writtenOut, said == raw { return true }
+    /// those; what was said in time and written out since, whatever its author makes of that; and how a line that counts may travel, said for the first time.
+    private func countsLate(_ value: AnswerValue, to question: Question, _ before: Record?) -> Bool {
+        if before?.spoken?.words != nil { return true }
         if group.own.rephrase.contains(question.id) { return true }
         if dialogue.givesLeave(question), value == .option("nee") || value == .option("no") { return true }
-        guard question.kind == .sharing, let before, !before.isLate else { return false }
+        guard question.kind == .sharing else { return false }
+        guard let before else {
+            return question.shares.flatMap { session.record(of: AnswerKey($0)) }.map { !$0.isLate && $0.value != nil } ?? false
+        }
+        if before.isLate { return false }
         if before.isStale { return true }
         guard case .option(let new) = value, case .option(let old)? = before.value else { return false }
         return SharingKind.isNarrower(new, than: old)
@@ -134,18 +143,17 @@ extension Stepper {
 
     /// Records that a question stays without an answer and walks on.
     mutating func skip(
-        _ question: Question, at place: Place, _ reason: SkipReason, raw: TextID? = nil, text: String? = nil, message: String? = nil,
-        file: SentFile? = nil
+        _ question: Question, at place: Place, _ reason: SkipReason, text: String? = nil, message: String? = nil
     ) {
         if leavesPiece(at: place) { return }
         let key = AnswerKey(question.id, place.statement)
-        if let file = session.record(of: key)?.file { wish(.dropFile(file.id)) }
+        drop(filesOf: session.record(of: key), but: nil)
         record(
             .skipped(
                 Skip(
-                    key: key, place: place, reason: reason, raw: raw ?? text.map { seal($0) }, script: session.script,
+                    key: key, place: place, reason: reason, raw: text.map { seal($0) }, script: session.script,
                     language: session.language, message: message,
-                    stale: session.record(of: key)?.value == nil ? [] : dependants(of: key), file: file)))
+                    stale: session.record(of: key)?.value == nil ? [] : dependants(of: key))))
         walkOn(from: place)
     }
 
@@ -217,9 +225,9 @@ extension Stepper {
         walkOn(from: record.place)
     }
 
-    /// Takes an answer back and has its words destroyed.
-    mutating func takeBack(_ record: Record) {
-        let texts = record.allTexts
+    /// Takes an answer back and has its words destroyed, but for some.
+    mutating func takeBack(_ record: Record, keeping kept: [TextID] = []) {
+        let texts = record.allTexts.filter { !kept.contains($0) }
         self.record(.withdrew(record.key, stale: dependants(of: record.key)))
         for text in Set(texts).sorted() { wish(.forget(text)) }
     }

@@ -19,7 +19,17 @@ extension Stepper {
         case .withdraw(let number):
             if let record = record(numbered: number) { withdraw(record) } else { askForNumber(number) }
         case .approve(let number):
-            if let key = record(numbered: number)?.key, openQuotes.contains(key) { approve([key]) } else { askForNumber(number) }
+            guard let record = record(numbered: number) else { return askForNumber(number) }
+            resumeIfPaused()
+            // Where both were shown, the words that stand come first, and what was said in their place is told once more.
+            if openQuotes.contains(record.key) {
+                approve([record.key])
+                tellReading()
+            } else if record.spoken?.reading != nil {
+                take(readingOf: record)
+            } else {
+                askForNumber(number)
+            }
         case .standApart(let number):
             guard let key = record(numbered: number)?.key, group.own.merged.contains(key.question) else { return askForNumber(number) }
             wish(.standApart(key.question))
@@ -118,7 +128,7 @@ extension Stepper {
     }
 
     /// The answer that the overview shows under `number`, counted from 1.
-    private func record(numbered number: Int?) -> Record? {
+    func record(numbered number: Int?) -> Record? {
         let overview = session.overview
         guard let number, overview.indices.contains(number - 1) else { return nil }
         return overview[number - 1]

@@ -6,7 +6,7 @@ extension Stepper {
         case .message(let message): hearAfterStop(message)
         case .command(let command): obeyAfterStop(command)
         case .open, .choice: askToReturn()
-        case .retract(let id): if let record = session.record(cameWith: id) { takeBack(record) }
+        case .retract(let id): if let record = session.record(cameWith: id) { withdraw(record, for: id) }
         case .writtenOut(let file, let text): writeOut(file, text)
         case .edit, .timer, .signal: break
         }
@@ -49,5 +49,6 @@ extension Stepper {
         if lookAgain() { return }
         if let place = session.place { arm(place) }
         repeatQuestion()
+        tellWrittenOut()
     }
 }

@@ -19,6 +19,7 @@ extension Stepper {
             say(.ended(move.to))
             if ending == .declined { forgetWords() }
         }
+        tellReading()
     }
 
     /// Asks the group for what is waited for at a place: a table, or lines to loop over.

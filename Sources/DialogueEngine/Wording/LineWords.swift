@@ -194,7 +194,7 @@ struct LineWords: Trilingual {
             return pick(
                 "Het gesprek staat even stil. Je antwoorden zijn bewaard.", "It petear stiet efkes stil. Jo antwurden binne bewarre.",
                 "The conversation pauses for a while. Your answers are kept.")
-        // Words of one person's own; see `reply(_:)` and `writtenOut(_:at:change:)`.
+        // Words of one person's own; see `reply(_:)`.
         case .reply, .quotes, .reminder, .writtenOut: return ""
         case .resumed: return pick("We gaan weer verder.", "Wy geane wer fierder.", "We go on again.")
         case .promiseLate:

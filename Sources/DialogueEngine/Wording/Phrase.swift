@@ -9,7 +9,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case noPrivacyText, noWhoText
     case timeAsked, nudgeContested, lineWithdrawn
     case quoteApproved, howToTakeBack, standsApart, standsTogether, pieceStays
-    case typeInstead, sentAlongNotKept, oneFileKept, fileKept, spokenKept
+    case typeInstead, sentAlongNotKept, oneFileKept, fileKept, spokenKept, firstThis
 
     /// The phrase in a language; Dutch where the product does not speak it.
     public func text(in language: Language) -> String {
@@ -204,6 +204,12 @@ public enum Phrase: String, Sendable, CaseIterable {
                 "Alleen de begeleider ziet of hoort dit, en schrijft op wat je antwoord is. Dan vraag ik je of het klopt. Pas dan telt het mee.",
                 "Allinnich de begelieder sjocht of heart dit, en skriuwt op wat jo antwurd is. Dan freegje ik jo oft it kloppet. Pas dan telt it mei.",
                 "Only the facilitator sees or hears this, and writes down what your answer is. Then I ask you whether it is right. It counts from then on."
+            )
+        case .firstThis:
+            (
+                "Eerst deze vraag. Daarna kun je zeggen of het andere klopt.",
+                "Earst dizze fraach. Dêrnei kinne jo sizze oft it oare kloppet.",
+                "First this question. After that you can say whether the other is right."
             )
         case .oneFileKept:
             (

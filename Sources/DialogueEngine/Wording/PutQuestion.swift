@@ -47,7 +47,7 @@ extension Wording {
         return PutQuestion(
             key: AnswerKey(question.id, place.statement), question: question, progress: progress, progressText: small.progress(progress),
             prompt: [prompt?.text ?? "", onlyPiece(at: place)].compactMap { $0 }.joined(separator: "\n"), choices: choices,
-            numbers: numbers(of: question, at: place), takes: session.piece == nil ? question.media ?? [] : [],
+            numbers: numbers(of: question, at: place), takes: session.piece == nil ? question.takes.intersection(question.media ?? []) : [],
             unit: question.unit.map { plain($0, at: place) }, isUnreviewed: prompt?.isUnreviewed ?? false)
     }
 
@@ -99,6 +99,14 @@ public struct OwnAnswer: Sendable, Equatable {
     public let isMerged: Bool
     /// Whether it was split into several lines, which the person may contest.
     public let isSplit: Bool
+    /// What was written out of what was said in its place, with the answer that is read in that, where it waits for a yes.
+    public let reading: Reading?
+
+    public struct Reading: Sendable, Equatable {
+        public let text: String
+        /// Of what it was read.
+        public let words: TextID
+    }
 }
 
 extension Wording {
@@ -107,10 +115,15 @@ extension Wording {
         session.overview.enumerated().map { index, record in
             OwnAnswer(
                 number: index + 1, key: record.key, heading: heading(of: record), answer: outcome(of: record),
-                isSkipped: record.value == nil, became: became(record.key.question),
+                isSkipped: record.value == nil && record.spoken == nil, became: became(record.key.question),
                 isMerged: owns(record.key.question).contains(where: \.isMerged),
-                isSplit: own(record.key.question)?.status == .split)
+                isSplit: own(record.key.question)?.status == .split, reading: reading(in: record))
         }
+    }
+
+    private func reading(in record: Record) -> OwnAnswer.Reading? {
+        guard let spoken = record.spoken, spoken.reading != nil, let words = spoken.words else { return nil }
+        return transcript(of: record).map { OwnAnswer.Reading(text: $0, words: words) }
     }
 
     /// The first sentence of what is asked, where it is asked first; empty where nobody is asked.

@@ -86,16 +86,23 @@ extension Wording {
         return Saying(prompt: text.trimmedEnd)
     }
 
-    /// What was written out of what the person sent; `nil` where that answer is there no more. Words that their author is asked about are said back next.
+    /// What was written out of what the person sent, what is read in it where it is to be an answer, and what they can say to that; `nil` where that answer
+    /// is there no more.
     private func writtenOut(_ key: AnswerKey) -> Saying? {
         guard let index = session.overview.firstIndex(where: { $0.key == key }) else { return nil }
         let record = session.overview[index]
-        let heading = heading(of: record)
-        if record.isSpoken, dialogue.question(key.question).isWords {
-            return Saying(prompt: lineWords.writtenOut(nil, at: heading, change: nil))
-        }
-        guard let line = (record.value?.text ?? record.writtenOut).flatMap({ words[$0] }) else { return nil }
-        return Saying(prompt: lineWords.writtenOut(line, at: heading, change: record.isSpoken ? nil : index + 1))
+        guard let transcript = transcript(of: record) else { return nil }
+        let next = record.spoken.map { $0.reading == nil ? lineWords.tryAgain : lineWords.agree } ?? lineWords.otherwise
+        return Saying(prompt: "\(transcript) \(next(index + 1))")
+    }
+
+    /// What was written out of what stands for an answer, and what is read in it where that is to be one.
+    func transcript(of record: Record) -> String? {
+        guard let line = (record.spoken?.words ?? record.value?.text).flatMap({ words[$0] }) else { return nil }
+        let written = lineWords.writtenOut(line, at: heading(of: record))
+        guard let spoken = record.spoken else { return written }
+        guard let reading = spoken.reading else { return "\(written) \(lineWords.nothingRead)" }
+        return dialogue.question(record.key.question).isWords ? written : "\(written) \(lineWords.read(inWords(reading, at: record.place)))"
     }
 
     /// A reminder of a promise that the person keeps; `nil` where a later one takes its place, or it was answered meanwhile.

@@ -138,11 +138,17 @@ public struct Wording: Sendable {
 
     func outcome(of record: Record) -> String {
         switch record.outcome {
-        case .given(let value): [inWords(value, at: record.place), sign(of: record)].compactMap { $0 }.joined(separator: " ")
+        case .given(let value):
+            ([inWords(value, at: record.place), sign(of: record)] + spoken(in: record)).compactMap { $0 }.joined(separator: " ")
         case .skipped(.withdrawn): "(\(small.withdrawn))"
-        case .skipped(.spoken): [sign(of: record), "(\(small.unheard))"].compactMap { $0 }.joined(separator: " ")
+        case .skipped(.spoken): spoken(in: record).joined(separator: " ")
         case .skipped: "(\(small.skipped))"
         }
+    }
+
+    /// What stands for what was said in place of an answer.
+    private func spoken(in record: Record) -> [String] {
+        record.spoken.map { [$0.file.sort.sign(in: record.language), "(\(small.unheard))"] } ?? []
     }
 
     /// What stands behind the words of an answer that has a photo or voice note; nothing where it stands in their place.

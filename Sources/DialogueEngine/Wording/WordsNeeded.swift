@@ -5,7 +5,7 @@ extension Dialogue {
             switch record.value {
             case .sealed: true
             case .words: conditionsReadWords || !record.pieces.isEmpty
-            default: false
+            default: conditionsReadWords && record.spoken?.words != nil
             }
         } || session.isConfirmingSealed || session.piece != nil
     }

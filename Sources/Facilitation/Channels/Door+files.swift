@@ -37,7 +37,8 @@ extension Door {
             open.dialogue.question(asking.question).keeps(fileOf: message)
         else { return false }
         let awaited = AwaitedFiles(code: open.code, participant: person.participant, key: nil)
-        let old = session.record(of: AnswerKey(asking.question, place.statement))?.file?.id
+        let question = open.dialogue.question(asking.question)
+        let old = session.record(of: AnswerKey(asking.question, place.statement))?.file(replacedAt: question)?.id
         let count = try (awaited.count(in: writer) + (old == nil ? 1 : 0)) * SealedFiles.expected
         return try !SealedFiles.hasRoom(for: count, of: person.participant, insteadOf: old, in: open.code, writer)
     }

@@ -98,7 +98,7 @@ extension Facilitator {
         try await store.write { writer in
             guard let row = try writer.outboxRow(file.row), row.status == .ready, row.leaseUntil == file.lease.milliseconds else { return }
             let (session, _) = try Turn.session(of: StreamID(consultation: file.code, participant: file.participant), in: writer)
-            guard let record = session.records.first(where: { $0.file?.id == file.id }), let awaits = record.file else {
+            guard let record = session.record(of: file.id), let awaits = record.files.first(where: { $0.id == file.id }) else {
                 return try writer.cancel(row.id)
             }
             switch try decide(writer, awaits) {

@@ -18,7 +18,7 @@ public struct KeptFile: Sendable, Equatable {
     let author: String
     let place: TextID
 
-    /// Whether it was written out, and its author is asked about that.
+    /// Whether it was written out, so that it is its author's to say whether that is right.
     public enum Spoken: String, Sendable { case unwritten, asked }
 }
 
@@ -45,13 +45,6 @@ extension Facilitator {
     }
 }
 
-extension Session {
-    /// Whether the person is asked now whether what was written out of what they said is right.
-    fileprivate func isAsked(about record: Record) -> Bool {
-        if case .confirming(record.place, _) = stage { true } else { false }
-    }
-}
-
 /// Finds the files of a consultation in one state of the store.
 struct KeptFiles {
     let code: String
@@ -67,14 +60,15 @@ struct KeptFiles {
             let (session, _) = try Turn.session(of: StreamID(consultation: code, participant: author), in: reader)
             let key = try reader.person(consultation: code, participant: author)?.wrappedKey.map { try vault.personKey(wrapped: $0) }
             let texts = Texts(code: code, participant: author, key: key, reader: reader)
-            return try session.records.compactMap { record in
-                guard let file = record.file, marks.contains(where: { $0.id == file.id.number }) else { return nil }
+            let files = session.records.flatMap { record in record.files.map { (record, $0) } }
+            return try files.filter { _, file in marks.contains { $0.id == file.id.number } }.map { record, file in
+                let spoken = record.spoken.flatMap { $0.file == file ? $0 : nil }
                 let name = vault.letters(16, of: "\(code) \(author) \(file.id.number)", for: "file")
                 // What came with it stands under its own name; other words have another.
-                let isBare = try record.raw == file.id && texts.one(file.id).map(file.sort.isSign) ?? false
+                let isBare = try (spoken != nil || record.raw == file.id) && texts.one(file.id).map(file.sort.isSign) ?? false
                 return KeptFile(
-                    id: name, sort: file.sort, key: record.key, at: record.at, hasOwnWords: !isBare,
-                    spoken: !record.isSpoken ? nil : session.isAsked(about: record) ? .asked : .unwritten, author: author, place: file.id)
+                    id: name, sort: file.sort, key: record.key, at: spoken?.at ?? record.at, hasOwnWords: !isBare,
+                    spoken: spoken.map { $0.words == nil ? .unwritten : .asked }, author: author, place: file.id)
             }
         }
         .sorted { ($0.at, $0.id) < ($1.at, $1.id) }

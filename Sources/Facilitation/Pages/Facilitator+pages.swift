@@ -103,7 +103,8 @@ extension Facilitator {
             let (session, _) = try Turn.session(of: stream, in: writer)
             if let file, case .reply(let key, _, _, _) = act,
                 try !SealedFiles.hasRoom(
-                    for: file.count, of: person.participant, insteadOf: session.record(of: key)?.file?.id, in: code, writer)
+                    for: file.count, of: person.participant,
+                    insteadOf: session.record(of: key)?.file(replacedAt: open.dialogue.question(key.question))?.id, in: code, writer)
             {
                 return .refused(.tooMany)
             }

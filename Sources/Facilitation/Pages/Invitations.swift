@@ -20,8 +20,8 @@ extension Facilitator {
         return try await store.write { writer in
             let added = try add(people, to: open, writer, at: time)
             let links = try people.map { try link(of: $0, in: code, writer, at: time) }
-            // Whoever has somebody's link can begin as them, so that it was given out is told too.
-            let given = links.count { $0 != nil }
+            // Whoever has somebody's link can begin as them, so that it was given out is told too; of who stands in the list twice, once.
+            let given = Set(links.compactMap { $0 }).count
             if !added.isEmpty || given > 0 {
                 try groupTurn(in: open, writer).take(.inviteMany(people: added.count, links: given, actor: actor), at: time)
             }

@@ -18,6 +18,9 @@ struct PageMeaning {
         case .confirm(let isRight):
             // The signs work in every language.
             if case .confirming = session.stage { inputs = [.message(Message(isRight ? "1" : "2", id: id))] } else { outcome = .passed }
+        case .agree(let words):
+            let index = session.overview.firstIndex { $0.spoken?.words == words && $0.spoken?.reading != nil }
+            if let index { inputs = [.command(.approve(index + 1))] } else { outcome = .passed }
         case .goOn:
             switch session.presence {
             case .stopped: inputs = [.open, .message(Message("1", id: id))]
@@ -48,7 +51,10 @@ struct PageMeaning {
         let words = words.isEmpty ? sign ?? "" : words
         if let option, let chosen = question.option(option), question.isAnsweredByOneOption {
             // What cannot be kept beside a choice is told.
-            if file != nil { return inputs = [.message(Message(chosen.key, id: id, file: file))] }
+            if file != nil {
+                let reply = Input.message(Message(chosen.key, id: id, file: file))
+                return inputs = isBeingConfirmed ? [.message(Message("2")), reply] : [reply]
+            }
             let label = Wording(dialogue: dialogue, in: session.language).label(of: chosen)
             inputs = [.choice(option, of: key, Message(words.isEmpty ? label : "\(label): \(words)", id: id))]
         } else if words.isEmpty {

@@ -103,6 +103,8 @@ private struct Said {
             case .phrase(.offerSkip), .phrase(.offerHuman): fault = wording.saying(part)?.prompt
             // The page itself shows these, or does without.
             case .question, .echo, .overview, .languages, .phrase(.languageChanged), .phrase(.howToChange), .phrase(.askReturn): break
+            // What waits for a yes stands beside a button for it.
+            case .notice(.writtenOut(let key)) where session.record(of: key)?.spoken?.reading != nil: break
             // Who need not wait any more is not told that they wait.
             case .meanwhile(let place), .stillWaiting(let place): if session.stage == .waiting(place) { note(part, wording) }
             default: note(part, wording)

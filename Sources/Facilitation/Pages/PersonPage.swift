@@ -59,6 +59,8 @@ public enum PageAct: Sendable, Equatable {
     case reply(AnswerKey, option: OptionID?, words: String, isComposed: Bool)
     /// Whether what was written down is right.
     case confirm(Bool)
+    /// That what was read in these words, which were written out of what the person said, is right.
+    case agree(TextID)
     /// Words where nothing is asked.
     case words(String)
     case command(Command)

@@ -31,14 +31,14 @@ extension SteeringPage {
     }
 
     private func writing(out file: JSON) -> [ConsoleBlock] {
-        if file["spoken"] == "asked" { return [.small(words.spokenAsked)] }
-        guard maySteer, file["ownWords"] != true, let id = file["id"]?.string else { return [] }
-        let help = file["spoken"] == "unwritten" ? words.spokenHelp : words.writeOutHelp
+        let asked: [ConsoleBlock] = file["spoken"] == "asked" ? [.small(words.spokenAsked)] : []
+        guard maySteer, file["ownWords"] != true, let id = file["id"]?.string else { return asked }
+        let help = file["spoken"]?.string == nil ? words.writeOutHelp : words.spokenHelp
         let form = form(
             "write", [("file", id)],
             [.area(name: "w", label: words.writeOutLabel, help: help, isNeeded: true, id: "write-\(id)")],
             [.init(act: "write", text: words.writeOutGo, isMain: true)])
-        return [.more(words.writeOut, [.form(form)], name: "out-\(id)")]
+        return asked + [.more(words.writeOut, [.form(form)], name: "out-\(id)")]
     }
 
     private func link(to file: JSON, about title: String?) -> ConsoleBlock.Link {

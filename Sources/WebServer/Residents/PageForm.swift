@@ -74,6 +74,7 @@ struct PageForm: Sendable {
         case "language": return .act(.command(.language(Language(self["language"]))))
         case "change": return .act(.command(.change(number)))
         case "withdraw": return .act(.command(.withdraw(number)))
+        case "agree": return number.map { .act(.agree(TextID(Int64($0)))) }
         case "together": return number.map { .act(.command(.standTogether($0))) }
         case "apart": return number.map { .act(.command(.standApart($0))) }
         default: return Self.commands[name].map { .act(.command($0)) }

@@ -36,8 +36,9 @@ struct PersonLayout {
             layout.titleStart = words.notYet
         }
         layout.marked = page.notes.contains(where: \.isUnreviewed)
+        layout.blocks += readings
         stand(in: &layout)
-        if page.showsAnswers { layout.sections["answers"] = answers }
+        if page.showsAnswers { layout.sections["answers"] = answers() }
         layout.links = links
         if languages.count > 1 { layout.sections["languageLink"] = ["href": "\(base)/language", "text": words.otherLanguage] }
         if isKeyInAddress { layout.sections["keep"] = ["text": words.keepAddress, "href": "\(home)", "link": words.beginAnew] }
@@ -48,7 +49,7 @@ struct PersonLayout {
     var answersLayout: PageLayout {
         var layout = PageLayout(page.language, heading: words.myAnswers, name: page.title)
         layout.blocks = [.link(href: base, text: words.goBack)]
-        var answers = answers
+        var answers = answers(withReadings: true)
         answers["answersTitle"] = nil
         layout.sections = ["answers": answers, "receipt": receipt]
         layout.links = links
@@ -76,8 +77,8 @@ struct PersonLayout {
         return layout
     }
 
-    /// Whether nothing is asked of the person until others did their part.
-    var isWaiting: Bool { if case .waiting = page.stand { true } else { false } }
+    /// Whether nothing is asked of the person until others did their part, nor whether what was written out is right.
+    var isWaiting: Bool { if case .waiting = page.stand { readings.isEmpty } else { false } }
 
     private static let secondsBetweenLooks = 30
 
@@ -88,6 +89,22 @@ struct PersonLayout {
     }
 
     // MARK: - Parts
+
+    /// What was written out of what the person said, with a yes and a no to each.
+    private var readings: [PageLayout.Block] {
+        switch page.stand {
+        case .asking, .waiting, .finished: break
+        case .confirming, .declined, .paused, .stopped: return []
+        }
+        return page.answers.flatMap { answer -> [PageLayout.Block] in
+            guard let reading = answer.reading else { return [] }
+            return [
+                .note(reading.text, isUnreviewed: false),
+                .press(action: base, hidden: hidden, act: "agree-\(reading.words.number)", text: words.yes, isMain: true),
+                .press(action: base, hidden: hidden, act: "change-\(answer.number)", text: words.no, isMain: false),
+            ]
+        }
+    }
 
     private var heading: String {
         switch page.stand {
@@ -127,7 +144,7 @@ struct PersonLayout {
             layout.sections["acts"] = acts(beside: [])
             layout.sections["receipt"] = receipt
         case .finished:
-            layout.sections["answers"] = answers
+            layout.sections["answers"] = answers()
             layout.sections["receipt"] = receipt
             layout.sections["tell"] = tell
             layout.sections["acts"] = acts(beside: [])
@@ -182,7 +199,8 @@ struct PersonLayout {
         ]
     }
 
-    private var answers: [String: Any] {
+    /// - Parameter withReadings: whether what waits for a yes has its button here, because it does not stand above.
+    private func answers(withReadings: Bool = false) -> [String: Any] {
         var members: [String: Any] = [
             "action": base, "hidden": PageLayout.hidden(hidden), "answersTitle": words.myAnswers, "answer": words.answer,
             "change": words.change, "withdraw": words.withdraw, "apart": words.apart, "together": words.together,
@@ -192,6 +210,9 @@ struct PersonLayout {
                     "removable": !answer.isSkipped, "merged": answer.isMerged, "split": answer.isSplit,
                 ]
                 if let became = answer.became { row["became"] = became.cleaned }
+                if withReadings, let reading = answer.reading {
+                    row["reading"] = ["text": reading.text.cleaned, "words": "\(reading.words.number)", "agree": words.yes]
+                }
                 return row
             },
         ]
