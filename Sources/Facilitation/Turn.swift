@@ -32,6 +32,11 @@ struct Turn {
         return result
     }
 
+    private func beforeWhatWaits(_ input: Input, _ session: Session) throws -> Input {
+        guard session.records.contains(where: { $0.spoken?.reading != nil }) else { return input }
+        return try input.before(try writer.outbox(of: stream, status: .ready), to: session, in: open.dialogue)
+    }
+
     /// Takes over a walk that was walked elsewhere.
     func adopt(_ events: [Event], at time: Instant) throws {
         let session = events.reduce(into: Session()) { $0.apply($1) }
@@ -46,7 +51,7 @@ struct Turn {
         var (session, sequence) = try Self.session(of: stream, in: writer)
         let key = try person.wrappedKey.map { try group.vault.personKey(wrapped: $0) }
         let texts = Texts(code: open.code, participant: person.participant, key: key, reader: writer)
-        var inputs = [input]
+        var inputs = [try beforeWhatWaits(input, session)]
         var (events, parts) = ([Event](), [Part]())
         var (ordinal, isErased) = (0, false)
         while let input = inputs.popLast() {

@@ -137,6 +137,7 @@ private struct EventWriter {
             .adding("message", said.message.map { .string($0) })
         case .transcribed(let key, let text, let value):
             ["type": "transcribed", "key": key.json, "words": .int(text.number)].adding("value", value?.json)
+        case .readBack(let key): ["type": "readBack", "key": key.json]
         case .misheard(let key): ["type": "misheard", "key": key.json]
         case .unsaid(let key): ["type": "unsaid", "key": key.json]
         case .writtenOut(let key, let text): ["type": "writtenOut", "key": key.json, "words": .int(text.number)]

@@ -72,6 +72,7 @@ private struct EventBody: EventMembers {
         case "remarked": .remarked(raw: try raw(), message: message, try named("why"))
         case "withdrew": .withdrew(try key(), stale: stale)
         case "writtenOut": .writtenOut(try key(), words: TextID(try int("words")))
+        case "readBack": .readBack(try key())
         case "misheard": .misheard(try key())
         case "unsaid": .unsaid(try key())
         case "spoken": .spoken(try said())

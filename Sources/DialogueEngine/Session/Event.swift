@@ -32,6 +32,8 @@ public enum Fact: Equatable, Sendable {
     case spoken(Said)
     /// It was written out, with the answer that is read in it; where that is one, its author has yet to say whether it is right.
     case transcribed(AnswerKey, words: TextID, AnswerValue?)
+    /// Its author was told that.
+    case readBack(AnswerKey)
     /// Its author said that this is not right.
     case misheard(AnswerKey)
     /// What was said in place of an answer was taken back; the answer that stands stays.

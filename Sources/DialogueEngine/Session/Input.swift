@@ -10,6 +10,8 @@ public enum Input: Sendable {
     /// An earlier message was taken back on its platform.
     case retract(of: String)
     case command(Command)
+    /// That what was read in these words, which were written out of what the person said, is right.
+    case agree(TextID)
     case timer(Alarm)
     /// The group moved: the wait may be over.
     case signal

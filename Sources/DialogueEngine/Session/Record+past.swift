@@ -66,6 +66,7 @@ extension SpokenAnswer {
         writer.optional(words) { $0.number($1.number) }
         writer.optional(reading) { $1.write(to: &$0) }
         writer.number(at.milliseconds)
+        writer.optional(told) { $0.number($1.milliseconds) }
     }
 
     fileprivate init(from reader: inout ByteReader) throws(UnreadableSnapshot) {
@@ -74,6 +75,7 @@ extension SpokenAnswer {
         words = try reader.optional { (reader) throws(UnreadableSnapshot) in TextID(try reader.number()) }
         reading = try reader.optional { (reader) throws(UnreadableSnapshot) in try AnswerValue(from: &reader) }
         at = Instant(milliseconds: try reader.number())
+        told = try reader.optional { (reader) throws(UnreadableSnapshot) in Instant(milliseconds: try reader.number()) }
     }
 }
 

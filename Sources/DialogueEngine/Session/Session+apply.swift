@@ -54,6 +54,8 @@ extension Session {
             records[index].spoken?.words = text
             records[index].spoken?.reading = reading
             records[index].spoken?.at = event.at
+            records[index].spoken?.told = nil
+        case .readBack(let key): if let index = records.firstIndex(where: { $0.key == key }) { records[index].spoken?.told = event.at }
         case .misheard(let key): if let index = records.firstIndex(where: { $0.key == key }) { records[index].spoken?.reading = nil }
         case .unsaid(let key):
             heard()
@@ -135,7 +137,7 @@ extension Session {
     private mutating func hear(_ said: Said, at time: Instant) {
         hear(said.file.id)
         let spoken = SpokenAnswer(file: said.file, message: said.message, at: time)
-        if let index = records.firstIndex(where: { $0.key == said.key }), case .given = records[index].outcome, !records[index].isStale {
+        if let index = records.firstIndex(where: { $0.key == said.key }), records[index].stands(at: said.place) {
             return records[index].spoken = spoken
         }
         var record = Record(

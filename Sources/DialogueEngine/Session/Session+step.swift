@@ -68,6 +68,7 @@ struct Stepper {
         case .command(let command):
             if session.stage == .fresh { begin(spoke: true) }
             perform(command)
+        case .agree(let words): agree(words)
         case .timer(let alarm): ring(alarm)
         case .signal: lookAgain()
         case .writtenOut(let file, let text): writeOut(file, text)
@@ -100,10 +101,11 @@ struct Stepper {
             if case .approve(let number) = command, let record = record(numbered: number), record.spoken?.reading != nil,
                 !isSeen(record, by: message)
             {
-                return say(.notice(.writtenOut(record.key)))
+                return tell(record)
             }
             return perform(command)
         }
+        if session.askedPlace == nil, session.presence == .here, judgesReading(message) { return }
         if let sent = message.sentAt, sent + .seconds(2) < session.since, session.place != nil {
             // Nobody reads what a photo says, and words kept aside have none.
             if message.isSign { return tellOfFile(orAlso: .sentAlongNotKept) }
@@ -118,7 +120,7 @@ struct Stepper {
 
     /// "Meer tijd" is an answer where words are asked for: it may be the very thing somebody needs. "Akkoord 3" is one where no words were shown.
     private func isAnswer(_ command: Command) -> Bool {
-        if case .approve(let number) = command { return openQuotes.isEmpty && record(numbered: number)?.spoken?.reading == nil }
+        if case .approve = command { return openQuotes.isEmpty && !session.hasSpoken }
         guard command == .moreTime, case .asking(let place) = session.stage, let asking = dialogue.asking(at: place.node) else {
             return false
         }
@@ -155,11 +157,11 @@ struct Stepper {
         case .asking(let place): answer(at: place, with: message)
         case .confirming(let place, let pending): confirm(pending, at: place, with: message)
         case .waiting:
-            if lookAgain() || judgesReading(message) || judgesQuotes(message) { return }
+            if lookAgain() || judgesQuotes(message) { return }
             record(.remarked(raw: seal(message.text), message: message.id, .waiting))
             say(.keptWhileWaiting)
         case .ended(_, let ending):
-            if judgesReading(message) || judgesQuotes(message) { return }
+            if judgesQuotes(message) { return }
             record(.remarked(raw: seal(message.text), message: message.id, .ended))
             say(ending == .declined ? .alreadyDeclined : .alreadyDone)
         case .fresh, .erased: break

@@ -121,6 +121,9 @@ public struct Record: Equatable, Sendable {
     /// The answer, where there is one that still holds.
     public var value: AnswerValue? { if case .given(let value) = outcome, !isStale { value } else { nil } }
 
+    /// Whether it is an answer that stands where something is asked: of a question with several wordings, where this one was seen.
+    func stands(at place: Place) -> Bool { value != nil && self.place == place }
+
     /// The photos and voice notes that hang on it.
     public var files: [SentFile] { [file, spoken?.file].compactMap { $0 } }
 
@@ -146,6 +149,8 @@ public struct SpokenAnswer: Equatable, Sendable {
     public internal(set) var reading: AnswerValue?
     /// When it came, or was written out.
     public internal(set) var at: Instant
+    /// When its author was told that last.
+    public internal(set) var told: Instant?
 }
 
 /// Words within an answer that came with a message of their own.
@@ -205,6 +210,9 @@ extension Session {
 
     /// What was recorded with a photo or voice note of this name.
     public func record(of file: TextID) -> Record? { records.first { $0.files.contains { $0.id == file } } }
+
+    /// Whether something that was said was written out, whatever became of it.
+    var hasSpoken: Bool { records.contains { $0.spoken?.words != nil || $0.file != nil && $0.raw != $0.file?.id } }
 
     /// What a bare yes is about where nothing is asked: the first answer that was read in what the person said, and that they did not speak about yet.
     public var readingAtHand: Record? {

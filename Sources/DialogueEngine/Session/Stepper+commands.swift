@@ -20,13 +20,11 @@ extension Stepper {
             if let record = record(numbered: number) { withdraw(record) } else { askForNumber(number) }
         case .approve(let number):
             guard let record = record(numbered: number) else { return askForNumber(number) }
-            resumeIfPaused()
-            // Where both were shown, the words that stand come first, and what was said in their place is told once more.
-            if openQuotes.contains(record.key) {
-                approve([record.key])
-                tellReading()
-            } else if record.spoken?.reading != nil {
+            // Where both were shown, what was said in their place comes first: words that give way are not for the report.
+            if record.spoken?.reading != nil {
                 take(readingOf: record)
+            } else if openQuotes.contains(record.key) {
+                approve([record.key])
             } else {
                 askForNumber(number)
             }
@@ -134,7 +132,7 @@ extension Stepper {
         return overview[number - 1]
     }
 
-    private mutating func resumeIfPaused() { if session.presence == .paused { record(.resumed) } }
+    mutating func resumeIfPaused() { if session.presence == .paused { record(.resumed) } }
 }
 
 extension Session {

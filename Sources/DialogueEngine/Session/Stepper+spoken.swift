@@ -8,7 +8,7 @@ extension Stepper {
         if let before = session.record(of: key) {
             forget(spoken: before)
             // An answer that is asked again stands no more.
-            if let old = before.file, before.value == nil { wish(.dropFile(old.id)) }
+            if let old = before.file, !before.stands(at: place) { wish(.dropFile(old.id)) }
         }
         record(
             .spoken(
@@ -27,11 +27,12 @@ extension Stepper {
         if before != file { wish(.forget(before)) }
         guard session.presence == .here || session.presence == .paused else { return }
         say(.notice(.writtenOut(record.key)))
+        tellReading()
         if wrotePiece, session.piece == nil { repeatQuestion() }
     }
 
-    /// Tells what was written out of what somebody said, and what is read in it. Where others were told before, and a bare yes would be for those, it is
-    /// told in its turn.
+    /// Tells what was written out of what somebody said, and what is read in it: in its turn, where a bare yes would be for another. Other words for what
+    /// was told are told at once, so that nobody agrees with what they did not see.
     private mutating func transcribe(_ record: Record, _ text: String) {
         guard let asking = dialogue.asking(at: record.place.node) else { return }
         let (words, before) = (seal(text), record.spoken?.words)
@@ -40,17 +41,26 @@ extension Stepper {
         self.record(.transcribed(record.key, words: words, reading))
         if let before { wish(.forget(before)) }
         guard session.presence == .here || session.presence == .paused, session.trail.contains(record.place) else { return }
-        if let first = session.readingAtHand, first.key != record.key, reading != nil { return }
+        guard let first = session.readingAtHand, first.key != record.key else { return tell(record) }
+        if before == nil, reading != nil { return }
+        tell(record)
+        // What a bare yes is for is what was told last.
+        tellReading()
+    }
+
+    mutating func tell(_ record: Record) {
+        self.record(.readBack(record.key))
         say(.notice(.writtenOut(record.key)))
     }
 
     /// Tells whoever comes back what was written out meanwhile.
     mutating func tellWrittenOut() {
-        for record in session.overview where record.spoken?.words != nil { say(.notice(.writtenOut(record.key))) }
+        for record in session.overview where record.spoken?.words != nil && record.spoken?.told == nil { tell(record) }
+        tellReading()
     }
 
     /// Asks about what was read in what somebody said, where they have come to a rest.
-    mutating func tellReading() { if let record = session.readingAtHand { say(.notice(.writtenOut(record.key))) } }
+    mutating func tellReading() { if let record = session.readingAtHand { tell(record) } }
 
     /// Takes a bare yes or no to what was read; says whether it was one.
     mutating func judgesReading(_ message: Message) -> Bool {
@@ -68,20 +78,27 @@ extension Stepper {
         return true
     }
 
-    /// Whether a message can be about what was read: it was written after that was told. In its turn it is told where somebody comes to a rest.
+    /// Whether a message can be about what was read: it was written after that was told.
     func isSeen(_ record: Record, by message: Message) -> Bool {
-        guard let sent = message.sentAt, let read = record.spoken?.at else { return true }
-        return sent + .seconds(2) >= (session.readingAtHand?.key == record.key ? max(read, session.since) : read)
+        guard let told = record.spoken?.told else { return false }
+        return message.sentAt.map { $0 + .seconds(2) >= told } ?? true
+    }
+
+    /// Takes a yes to what was read in these words; where there are others by now, nothing.
+    mutating func agree(_ words: TextID) {
+        if let record = session.overview.first(where: { $0.spoken?.words == words }) { take(readingOf: record) }
     }
 
     /// Takes what was read in what somebody said for their answer: they said that it is right.
     mutating func take(readingOf record: Record) {
         guard let spoken = record.spoken, let value = spoken.reading else { return }
+        resumeIfPaused()
         // What is being said back, or asked anew, would be passed.
         if let place = session.askedPlace, place != record.place, isAskedAnew(place) {
             say(.firstThis)
             return repeatQuestion()
         }
+        say(.spokenCounts)
         commit(
             value, of: dialogue.question(record.key.question), at: record.place, raw: spoken.words, message: spoken.message,
             file: spoken.file)
@@ -126,6 +143,8 @@ extension Stepper {
                     key: record.key, place: record.place, file: spoken.file, script: session.script, language: record.language,
                     message: spoken.message)))
         if let words = spoken.words { self.record(.transcribed(record.key, words: words, spoken.reading)) }
-        if isHere { say(.withdrawn) }
+        guard isHere else { return }
+        say(.withdrawn)
+        if session.trail.contains(record.place) { walkOn(from: record.place) }
     }
 }

@@ -8,7 +8,7 @@ extension Stepper {
         case .open, .choice: askToReturn()
         case .retract(let id): if let record = session.record(cameWith: id) { withdraw(record, for: id) }
         case .writtenOut(let file, let text): writeOut(file, text)
-        case .edit, .timer, .signal: break
+        case .edit, .timer, .signal, .agree: break
         }
     }
 
@@ -46,7 +46,7 @@ extension Stepper {
 
     /// Goes on where the talk was stopped: what was waited for may be there by now, and clocks stood still.
     private mutating func takeUp() {
-        if lookAgain() { return }
+        if lookAgain() { return tellWrittenOut() }
         if let place = session.place { arm(place) }
         repeatQuestion()
         tellWrittenOut()

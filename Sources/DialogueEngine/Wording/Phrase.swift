@@ -9,7 +9,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case noPrivacyText, noWhoText
     case timeAsked, nudgeContested, lineWithdrawn
     case quoteApproved, howToTakeBack, standsApart, standsTogether, pieceStays
-    case typeInstead, sentAlongNotKept, oneFileKept, fileKept, spokenKept, firstThis
+    case typeInstead, sentAlongNotKept, oneFileKept, fileKept, spokenKept, spokenCounts, firstThis
 
     /// The phrase in a language; Dutch where the product does not speak it.
     public func text(in language: Language) -> String {
@@ -205,6 +205,8 @@ public enum Phrase: String, Sendable, CaseIterable {
                 "Allinnich de begelieder sjocht of heart dit, en skriuwt op wat jo antwurd is. Dan freegje ik jo oft it kloppet. Pas dan telt it mei.",
                 "Only the facilitator sees or hears this, and writes down what your answer is. Then I ask you whether it is right. It counts from then on."
             )
+        case .spokenCounts:
+            ("Dank je. Dit antwoord telt nu mee.", "Tank. Dit antwurd telt no mei.", "Thank you. This answer counts now.")
         case .firstThis:
             (
                 "Eerst deze vraag. Daarna kun je zeggen of het andere klopt.",

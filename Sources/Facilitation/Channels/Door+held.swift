@@ -9,21 +9,11 @@ extension Door {
     /// - Returns: what the session is to take of what they wrote. Where a question was held, it is no answer to that: they have not seen it yet. A word
     ///   or two only open the door, and leave nothing; what says more is kept as having come before the question.
     func afterWaking(_ person: Person, by input: Input, in open: OpenConsultation) throws -> Input? {
-        guard let held = try held(for: person, in: open), !held.isEmpty, case .message(let message) = input else { return input }
+        guard let held = try held(for: person, in: open), !held.isEmpty, case .message(let message) = input,
+            held.contains(where: { if case .question? = $0 { true } else { false } })
+        else { return input }
         let stream = StreamID(consultation: open.code, participant: person.participant)
         let (session, _) = try Turn.session(of: stream, in: writer)
-        let asks = held.contains { part in
-            switch part {
-            case .question: true
-            case .notice(.writtenOut): session.readingAtHand != nil
-            default: false
-            }
-        }
-        if !asks { return input }
-        // A yes by its number is none to what they have not seen either.
-        if case .approve? = Command.read(message.text, language: session.language, languages: open.dialogue.languages) {
-            return .message(message.before)
-        }
         if Command.read(message.text, language: session.language, languages: open.dialogue.languages) != nil { return input }
         if channel.abilities.window != nil, message.text.split(separator: " ").count < 4 { return nil }
         return .message(message.before)

@@ -150,8 +150,9 @@ struct Door {
         }
         if try hasTooManyFiles(person, with: input, in: open) { return try once(event, "files \(message)") { $0.tooManyFiles } }
         if known != nil { try reach(person, by: event) }
-        guard let input = try afterWaking(person, by: input, in: open) else { return DoorOutcome(participant: person.participant) }
-        let waiting = isInline ? try handOver(to: person, event, in: open) : []
+        guard let heard = try afterWaking(person, by: input, in: open) else { return DoorOutcome(participant: person.participant) }
+        // What is handed over now was not seen when this was written.
+        let (waiting, input) = isInline ? try handOver(to: person, event, in: open, before: heard) : ([], heard)
         let file = file(of: event).map { SentAlong.there($0.attachment, channel: channel.id) }
         let turn = facilitator.groupTurn(in: open, writer).turn(of: person, isInline: isInline, file: file)
         let result = try turn.take(input, cause: message, at: time)
@@ -171,14 +172,17 @@ struct Door {
     }
 
     /// What waited for somebody who cannot be called, marked as sent.
-    private func handOver(to person: Person, _ event: InboundEvent, in open: OpenConsultation) throws -> [Outbound] {
+    private func handOver(
+        to person: Person, _ event: InboundEvent, in open: OpenConsultation, before input: Input
+    ) throws -> ([Outbound], Input) {
         let stream = StreamID(consultation: open.code, participant: person.participant)
         let rows = try writer.outbox(of: stream, status: .ready).filter { $0.leaseUntil == nil }
-        if rows.isEmpty { return [] }
+        if rows.isEmpty { return ([], input) }
         let (session, _) = try Turn.session(of: stream, in: writer)
         let sayings = try facilitator.say(rows.map(\.body), to: person.participant, session, in: open, writer)
         for row in rows { try writer.markSent(row.id) }
-        return sayings.enumerated().map { outbound($1, "m\(rows[0].id)-\($0)", event, session, open) }
+        let waiting = sayings.enumerated().map { outbound($1, "m\(rows[0].id)-\($0)", event, session, open) }
+        return (waiting, try input.before(rows, to: session, in: open.dialogue))
     }
 
     /// The last words to somebody whose address is known no longer.

@@ -14,6 +14,7 @@ extension Input {
         case .command(let command): ["command", command.json]
         case .timer(let alarm): ["timer", .string(alarm.rawValue)]
         case .signal: ["signal"]
+        case .agree(let words): ["agree", .int(words.number)]
         case .writtenOut(let file, let text): ["writtenOut", .int(file.number), .string(text)]
         }
     }
@@ -44,6 +45,9 @@ extension Input {
             guard let alarm = json[1]?.string.flatMap(Alarm.init(rawValue:)) else { return nil }
             self = .timer(alarm)
         case "signal": self = .signal
+        case "agree":
+            guard let words = json[1]?.int else { return nil }
+            self = .agree(TextID(words))
         case "writtenOut":
             guard let file = json[1]?.int, let text = json[2]?.string else { return nil }
             self = .writtenOut(TextID(file), text)

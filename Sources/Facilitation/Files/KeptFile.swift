@@ -18,8 +18,9 @@ public struct KeptFile: Sendable, Equatable {
     let author: String
     let place: TextID
 
-    /// Whether it was written out, so that it is its author's to say whether that is right.
-    public enum Spoken: String, Sendable { case unwritten, asked }
+    /// Whether it was written out, so that it is its author's to say whether that is right; where no answer was read in it, or they said no, they were asked
+    /// to say it otherwise.
+    public enum Spoken: String, Sendable { case unwritten, asked, unread }
 }
 
 extension Facilitator {
@@ -68,7 +69,8 @@ struct KeptFiles {
                 let isBare = try (spoken != nil || record.raw == file.id) && texts.one(file.id).map(file.sort.isSign) ?? false
                 return KeptFile(
                     id: name, sort: file.sort, key: record.key, at: spoken?.at ?? record.at, hasOwnWords: !isBare,
-                    spoken: spoken.map { $0.words == nil ? .unwritten : .asked }, author: author, place: file.id)
+                    spoken: spoken.map { $0.words == nil ? .unwritten : $0.reading == nil ? .unread : .asked }, author: author,
+                    place: file.id)
             }
         }
         .sorted { ($0.at, $0.id) < ($1.at, $1.id) }

@@ -130,7 +130,8 @@ extension ModeratorView {
     /// The latest files that no line shows: of answers that nobody contributes, and of those whose authors are asked about their words.
     var looseFiles: [JSON] {
         let loose = files.filter { file in
-            file.spoken == .asked || file.spoken == nil && dialogue.questions.first { $0.id == file.question }?.contributes == nil
+            if let spoken = file.spoken { return spoken != .unwritten }
+            return dialogue.questions.first { $0.id == file.question }?.contributes == nil
         }
         return loose.suffix(Self.mostHeld).map { file($0) }
     }

@@ -19,8 +19,8 @@ struct PageMeaning {
             // The signs work in every language.
             if case .confirming = session.stage { inputs = [.message(Message(isRight ? "1" : "2", id: id))] } else { outcome = .passed }
         case .agree(let words):
-            let index = session.overview.firstIndex { $0.spoken?.words == words && $0.spoken?.reading != nil }
-            if let index { inputs = [.command(.approve(index + 1))] } else { outcome = .passed }
+            let isThere = session.overview.contains { $0.spoken?.words == words && $0.spoken?.reading != nil }
+            if isThere { inputs = [.agree(words)] } else { outcome = .passed }
         case .goOn:
             switch session.presence {
             case .stopped: inputs = [.open, .message(Message("1", id: id))]

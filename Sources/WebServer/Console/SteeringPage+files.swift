@@ -31,7 +31,8 @@ extension SteeringPage {
     }
 
     private func writing(out file: JSON) -> [ConsoleBlock] {
-        let asked: [ConsoleBlock] = file["spoken"] == "asked" ? [.small(words.spokenAsked)] : []
+        let notes = ["asked": words.spokenAsked, "unread": words.spokenUnread]
+        let asked = (file["spoken"]?.string).flatMap { notes[$0] }.map { [ConsoleBlock.small($0)] } ?? []
         guard maySteer, file["ownWords"] != true, let id = file["id"]?.string else { return asked }
         let help = file["spoken"]?.string == nil ? words.writeOutHelp : words.spokenHelp
         let form = form(
@@ -76,6 +77,12 @@ extension ConsoleWords {
         pick(
             "Opgeschreven. De inwoner zegt nog of het klopt.", "Opskreaun. De ynwenner seit noch oft it kloppet.",
             "Written out. The resident has yet to say whether it is right.")
+    }
+    fileprivate var spokenUnread: String {
+        pick(
+            "Opgeschreven, maar dat is nog geen antwoord. De inwoner weet hoe het anders kan.",
+            "Opskreaun, mar dat is noch gjin antwurd. De ynwenner wit hoe't it oars kin.",
+            "Written out, but that is no answer yet. The resident knows how to say it otherwise.")
     }
     fileprivate var writeOutGo: String { pick("Leg deze woorden vast", "Lis dizze wurden fêst", "Keep these words") }
     fileprivate var files: String { pick("Foto's en spraakberichten", "Foto's en sprekberjochten", "Photos and voice messages") }

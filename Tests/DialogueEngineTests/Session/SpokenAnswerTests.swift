@@ -222,6 +222,7 @@ import Testing
         try Self.writeOut("taal 0, zorg 5, wonen 5", &talk)
         try Self.writeOut("Omdat het moet.", &talk, Self.reason)
         talk.say("nee")
+        #expect(talk.say("akkoord 2").first?.contains("“Omdat het moet.”") == true, "nobody told them yet")
         #expect(talk.say("akkoord 2").first == Phrase.firstThis.text(in: .dutch))
         #expect(talk.session.stage == .asking(Place("a")) && Self.value(talk, Self.reason) == nil)
         talk.say("taal 0 zorg 6 wonen 4")
@@ -242,5 +243,46 @@ import Testing
         talk.take(.command(.later))
         talk.say("ja")
         #expect(Self.value(talk) == .points([.init("zorg", 10)]) && talk.session.presence == .here)
+    }
+
+    @Test func `keeps its number a command where words are asked for, and what is asked last is what a yes is for`() throws {
+        var talk = try Self.talk()
+        Self.speak(&talk)
+        talk.say("overslaan")
+        try Self.writeOut("taal 0, zorg 5, wonen 5", &talk)
+        talk.take(.command(.change(2)))
+        Self.speak(&talk)
+        // Nothing can be read in the second; what can, is asked about behind it.
+        try Self.writeOut("zorg 3", &talk)
+        talk.say("ja")
+        #expect(Self.value(talk) == nil, "nothing was read in it")
+        let said = try Self.writeOut("taal 0, zorg 4, wonen 6", &talk)
+        #expect(said.count == 1 && said[0].contains("Zorg 4, Wonen 6"))
+        talk.say("ja")
+        #expect(Self.value(talk) == .points([.init("zorg", 4), .init("wonen", 6)]))
+        talk.take(.command(.change(2)))
+        talk.say("akkoord 1")
+        #expect(talk.session.stage == .asking(Place("b")), "no answer in words")
+    }
+
+    @Test func `at another wording of its question is an answer of its own`() throws {
+        var talk = try Talk(
+            "    keus: {kind: choice, options: {ja: {nl: Wel, en: Did}, nee: {nl: Niet, en: Did not}}}\n    punten: {kind: points, total: 10, options: {taal: {nl: Taal, en: Language}, zorg: {nl: Zorg, en: Care}}}\n    nog: {kind: text}",
+            """
+                a: {ask: keus, prompt: {nl: Gevlucht?, en: Fled?}, next: [{when: "answers.keus == 'ja'", to: b}, {to: c}]}
+                b: {ask: punten, prompt: {nl: Wat hielp jou?, en: What helped you?}, next: d}
+                c: {ask: punten, prompt: {nl: Wat helpt?, en: What helps?}, next: d}
+                d: {ask: nog, prompt: {nl: Nog iets?, en: Anything else?}, next: e}
+                e: {end: {nl: Dank je wel., en: Thank you.}}
+            """)
+        for text in ["hoi", "2", "taal 4 zorg 6", "Nee"] { talk.say(text) }
+        talk.take(.command(.change(1)))
+        talk.say("1")
+        #expect(talk.session.stage == .asking(Place("b")))
+        Self.speak(&talk)
+        #expect(talk.session.record(of: Self.points)?.place == Place("b") && talk.session.stage != .asking(Place("b")))
+        try Self.writeOut("taal 9, zorg 1", &talk)
+        talk.say("akkoord 2")
+        #expect(Self.value(talk) == .points([.init("taal", 9), .init("zorg", 1)]))
     }
 }

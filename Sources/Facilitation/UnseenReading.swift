@@ -1,0 +1,21 @@
+import DialogueEngine
+import JSONText
+import Storage
+
+extension Input {
+    /// This input as one that came before what was written out, where that is among what still waits for the person: a yes is none to what nobody has seen.
+    func before(_ rows: [OutboxRow], to session: Session, in dialogue: Dialogue) throws -> Input {
+        guard case .message(let message) = self, session.mayAgree(with: message, in: dialogue) else { return self }
+        let waits = try rows.contains { if case .notice(.writtenOut)? = Part(json: try JSON($0.body)) { true } else { false } }
+        return waits ? .message(message.before) : self
+    }
+}
+
+extension Session {
+    /// Whether a message may be a yes or no to what was written out of what the person said.
+    fileprivate func mayAgree(with message: Message, in dialogue: Dialogue) -> Bool {
+        if askedPlace == nil, ReplyReader.confirmation(message.text, language: language) != nil { return true }
+        if case .approve? = Command.read(message.text, language: language, languages: dialogue.languages) { return true }
+        return false
+    }
+}
