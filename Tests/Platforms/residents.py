@@ -109,8 +109,9 @@ class AtTerminal:
             self.before = shown
         if shown != before:
             return True
-        text = shown.strip().split("\n\n")[-1]
-        if text in self.read or not is_question(text) or self.program.poll() is not None:
+        # What the moderator tells everybody may stand below the question.
+        text = next((text for text in reversed(shown.strip().split("\n\n")) if is_question(text)), "")
+        if not text or text in self.read or self.program.poll() is not None:
             return False
         self.read.add(text)
         # A line that goes on below was long.
