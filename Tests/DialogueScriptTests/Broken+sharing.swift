@@ -29,6 +29,16 @@ extension Broken {
                                             ^^^^^
                 """#),
         Broken(
+            .keyOfOtherKind, in: .main,
+            [
+                ("waarom: {kind: text}", "waarom: {kind: objection, required: reason, media: [voice]}")
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:20:49: error MS0405: an answer with 'required' takes no photo or voice note in its place
+                    waarom: {kind: objection, required: reason, media: [voice]}
+                                                                ^^^^^
+                """#),
+        Broken(
             .unknownStatements, in: .group,
             [
                 (#"beloftes: {deal: promises,"#, #"beloftes: {deal: promise,"#)

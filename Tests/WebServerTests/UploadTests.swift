@@ -15,13 +15,8 @@ import Testing
 
     /// Begins a talk that asks for four texts with files, and for one without.
     private static func begun() async throws -> Browser {
-        let yaml = """
-            meerstem: 1
-            id: beeld
-            title: {nl: Beeld, en: Pictures}
-            languages: [nl, en]
-            run: {host: {type: text, default: {nl: de proef, en: the trial}}, retention: {type: date, default: 2099-01-01}}
-            participant:
+        try await begun(
+            """
               start: een
               answers:
                 een: {kind: text, media: [photo, voice], none: 0}
@@ -36,6 +31,19 @@ import Testing
                 vier: {ask: vier, prompt: {nl: En nu?, en: And now?}, next: vijf}
                 vijf: {ask: vijf, prompt: {nl: Waarom?, en: Why?}, next: eind}
                 eind: {end: {nl: Dank je., en: Thank you.}}
+            """)
+    }
+
+    /// Begins a talk on this way.
+    private static func begun(_ way: String) async throws -> Browser {
+        let yaml = """
+            meerstem: 1
+            id: beeld
+            title: {nl: Beeld, en: Pictures}
+            languages: [nl, en]
+            run: {host: {type: text, default: {nl: de proef, en: the trial}}, retention: {type: date, default: 2099-01-01}}
+            participant:
+            \(way)
             """
         var browser = Browser(try await PagesWorld(yaml: yaml))
         try await browser.begin()
@@ -99,13 +107,8 @@ import Testing
     }
 
     @Test func `stands for what is chosen or divided too, where the script asks for it, until it is written out`() async throws {
-        let yaml = """
-            meerstem: 1
-            id: beeld
-            title: {nl: Beeld, en: Pictures}
-            languages: [nl, en]
-            run: {host: {type: text, default: {nl: de proef, en: the trial}}, retention: {type: date, default: 2099-01-01}}
-            participant:
+        var browser = try await Self.begun(
+            """
               start: punten
               answers:
                 punten: {kind: points, total: 10, media: [voice], options: {taal: {nl: Taal, en: Language}, werk: {nl: Werk, en: Work}}}
@@ -116,9 +119,7 @@ import Testing
                 eens: {ask: eens, prompt: {nl: Het is goed., en: It is good.}, next: nog}
                 nog: {ask: nog, prompt: {nl: Het is mooi., en: It is fine.}, next: eind}
                 eind: {end: {nl: Dank je., en: Thank you.}}
-            """
-        var browser = Browser(try await PagesWorld(yaml: yaml))
-        try await browser.begin()
+            """)
         #expect(browser.page.contains("name=\"f-voice\"") && browser.page.contains("name=\"p-taal\""))
         try await browser.send("answer", [("p-taal", ""), ("p-werk", "")], files: [("f-voice", Self.voice)])
         #expect(browser.page.contains("Het is goed.") && browser.page.contains("Pas dan telt het mee."))

@@ -81,6 +81,9 @@ public struct Question: Sendable {
         return isSpecial || isRequired || asksHow ? [] : media ?? Set(SentFile.Sort.allCases)
     }
 
+    /// What of that the script names: a form has a field for it.
+    public var asksFor: Set<SentFile.Sort> { takes.intersection(media ?? []) }
+
     /// Whether a photo or voice note is the answer as it is. What is chosen, said back, or read by others needs words first: somebody writes them out, and
     /// the author says whether they are right.
     public var isAnsweredUnheard: Bool { isWords && !isConfirmed && contributes == nil }

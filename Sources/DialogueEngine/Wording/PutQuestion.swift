@@ -47,7 +47,7 @@ extension Wording {
         return PutQuestion(
             key: AnswerKey(question.id, place.statement), question: question, progress: progress, progressText: small.progress(progress),
             prompt: [prompt?.text ?? "", onlyPiece(at: place)].compactMap { $0 }.joined(separator: "\n"), choices: choices,
-            numbers: numbers(of: question, at: place), takes: session.piece == nil ? question.takes.intersection(question.media ?? []) : [],
+            numbers: numbers(of: question, at: place), takes: session.piece == nil ? question.asksFor : [],
             unit: question.unit.map { plain($0, at: place) }, isUnreviewed: prompt?.isUnreviewed ?? false)
     }
 

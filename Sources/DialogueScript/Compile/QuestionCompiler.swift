@@ -31,6 +31,11 @@ struct QuestionCompiler {
         if kind == .scale, let labels = map["labels"] { readLabels(labels, into: &question) }
         readMarks(into: &question, map)
         readSharing(into: &question, map)
+        if let place = map.keys["media"], question.media?.isEmpty == false, question.takes.isEmpty {
+            let key = question.isSpecial ? "special" : question.setsLanguage ? "sets" : "required"
+            report.add(
+                .keyOfOtherKind, at: place, "an answer with '\(key)' takes no photo or voice note in its place")
+        }
         return question
     }
 
@@ -61,12 +66,10 @@ struct QuestionCompiler {
                 report.add(.notALanguage, at: map.keys["sets"] ?? sets, "'\(option.id)' is an option and not one of the languages here")
             }
         }
-        if kind.ownKeys.contains("media"), let media = map["media"] { readMedia(media, into: &question) }
+        if kind.ownKeys.contains("media"), let media = map["media"] {
+            question.media = Set((reader.list(media, "media") ?? []).compactMap { reader.word($0, "media", as: SentFile.Sort.self) })
+        }
         question.per = map["per"].flatMap { LoopReader(scope: texts.scope, report: report).loop($0) }
-    }
-
-    private func readMedia(_ media: YAMLValue, into question: inout Question) {
-        question.media = Set((reader.list(media, "media") ?? []).compactMap { reader.word($0, "media", as: SentFile.Sort.self) })
     }
 
     /// Reads what others may receive, and whether the author is asked.

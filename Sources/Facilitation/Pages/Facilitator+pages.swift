@@ -126,7 +126,7 @@ extension Facilitator {
     /// Whether whoever has a token may send a photo or voice note with some answer.
     public func takesFiles(from token: String, in code: String) async throws -> Bool {
         let open = try await consultation(code)
-        guard open.dialogue.questions.contains(where: { $0.media?.isEmpty == false }) else { return false }
+        guard open.dialogue.questions.contains(where: { !$0.asksFor.isEmpty }) else { return false }
         return try await store.read { try person(token, in: open, $0) != nil }
     }
 

@@ -43,7 +43,7 @@ struct PageMeaning {
         else { return replyToAnother(key, isHere, session) }
         let question = dialogue.question(asking.question)
         let writesPiece = session.piece != nil
-        if let file, writesPiece || question.media?.contains(file) != true { return outcome = .refused(.unknown) }
+        if let file, writesPiece || !question.asksFor.contains(file) { return outcome = .refused(.unknown) }
         // With a photo there need be no words; those that were there before stand for one that stays, where it is an answer by itself.
         let staying = question.isAnsweredUnheard ? session.record(of: key)?.file?.sort : nil
         let sign = writesPiece ? nil : (file ?? staying)?.sign(in: session.language)

@@ -42,8 +42,8 @@ struct PrivacyLayout {
     private var kept: [String] {
         var kept = [words.keptAnswers, words.keptWords, words.cookie(settings.cookieName(visit.open.code)), words.nothingElsewhere]
         // What no question asks for comes by messengers alone.
-        let takes = { (question: Question) in channels.isEmpty ? question.media ?? [] : question.takes }
-        if visit.open.dialogue.questions.contains(where: { !takes($0).isEmpty }) { kept.append(words.keptFiles) }
+        let takes = channels.isEmpty ? \Question.asksFor : \.takes
+        if visit.open.dialogue.questions.contains(where: { !$0[keyPath: takes].isEmpty }) { kept.append(words.keptFiles) }
         if visit.open.dialogue.fields.contains(where: { $0.id == "retention" }) {
             kept.append(words.until(wording.text(of: "retention")))
         }

@@ -23,7 +23,7 @@ import Testing
 
     @Test(arguments: [
         ("Hallo!", true), ("goeie", true), ("Goedemorgen", true), ("moi", true), ("hallo, 2", false), ("hallo ik ben het eens", false),
-        ("", false), ("2", false),
+        ("", false), ("2", false), ("ben er weer", true), ("Ik ben terug!", true), ("ik ben er weer tegen", false), ("terug", false),
     ])
     func `greetings are told from answers`(text: String, expected: Bool) {
         #expect(ReplyReader.isGreeting(text, language: "nl") == expected)

@@ -57,6 +57,7 @@ extension WordTable {
         courtesy: nou eigenlijk allemaal dan meteen direct aub alsjeblieft alstublieft svp graag asjeblieft astublieft nu maar even hoor bedankt dank je u ff dankje dankjewel dankuwel
         greeting: hallo, hoi, hoihoi, hoi hoi, hey, hee, he, hallo daar, goedemorgen, goedemiddag, goedenavond, goeiemorgen, goeiemiddag, goeieavond, goeienavond, goedendag, goede morgen
         greeting: goede middag, goede avond, goeden avond, dag, moi, moin, mogge, morgen, ben ik weer, hier ben ik weer, ik ben er weer, hallo ik ben er weer, hoi ik ben er weer, hoi daar ben ik weer, dag allemaal, yo
+        greeting: ben er weer, daar ben ik weer, ik ben terug, ben terug, weer terug, ben weer terug, ik ben weer terug, hier ben ik
         resume: start, begin, verder, ga verder, doorgaan, ga door, weer meedoen, ik wil weer meedoen, ik doe weer mee, opnieuw, ik ben er weer
         negation: nergens niet geen gn nooit zonder niks niets behalve nimmer nauwelijks allesbehalve noch
         softener: helemaal volledig geheel altijd compleet totaal alles overal per se

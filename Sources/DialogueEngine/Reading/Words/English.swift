@@ -39,7 +39,7 @@ extension WordTable {
         link: that
         addition: with
         courtesy: actually please pls thanks thank you now plz thx cheers
-        greeting: hi, hello, hey, hi there, hello there, good morning, good afternoon, good evening, hiya, im back, hello again, morning
+        greeting: hi, hello, hey, hi there, hello there, good morning, good afternoon, good evening, hiya, im back, i am back, back again, here i am, hello again, morning
         resume: start, begin, continue, go on, resume, join again, i want to join again, unstop
         negation: not dont doesnt didnt isnt arent cant cannot wont wouldnt never without nothing none except aint wasnt couldnt shouldnt havent hardly nor
         softener: fully entirely completely always quite everything totally

@@ -39,7 +39,7 @@ extension WordTable {
         mild: doch
         addition: mei
         courtesy: asjebleaft asjeblyft tige tank tank hear mar no efkes graach
-        greeting: goeie, goeiendei, goejendei, goeie moarn, goeiemoarn, goeie middei, goeie jûn, hoi, moarn, hallo
+        greeting: goeie, goeiendei, goejendei, goeie moarn, goeiemoarn, goeie middei, goeie jûn, hoi, moarn, hallo, ik bin der wer, bin der wer, dêr bin ik wer, ik bin werom
         resume: begjin, fierder, gean fierder, wer meidwaan, ik wol wer meidwaan
         negation: net gjin noait sunder neat nimmen nea
         softener: hielendal altyd alles oeral
