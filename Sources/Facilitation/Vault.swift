@@ -16,7 +16,8 @@ public struct Vault: Sendable {
     }
 
     private let wrapping: SymmetricKey
-    private let addressing: SymmetricKey
+    /// A code under the key of addresses that nothing was put in yet: to take in a key costs as much as a short text.
+    private let addressing: HMAC<SHA256>
     /// Signs that can be told apart when spoken or read.
     static let alphabet = "abcdefghjkmnpqrstuvwxyz23456789"
     private static let digits = Array("0123456789abcdef".utf8)
@@ -27,7 +28,7 @@ public struct Vault: Sendable {
         func derived(_ purpose: String) -> SymmetricKey {
             HKDF<SHA256>.deriveKey(inputKeyMaterial: master, info: Data(purpose.utf8), outputByteCount: 32)
         }
-        (wrapping, addressing) = (derived("meerstem wrap 1"), derived("meerstem address 1"))
+        (wrapping, addressing) = (derived("meerstem wrap 1"), HMAC(key: derived("meerstem address 1")))
     }
 
     /// A new key for one person, wrapped under the master key.
@@ -65,7 +66,7 @@ public struct Vault: Sendable {
 
     /// A keyed hash of an address on a channel, hexadecimal: finds the person without knowing the address.
     func hash(channel: String, address: String) -> String {
-        let code = HMAC<SHA256>.authenticationCode(for: Data("\(channel)\u{0}\(address)".utf8), using: addressing)
+        let code = authentication(of: "\(channel)\u{0}\(address)")
         return String(unsafeUninitializedCapacity: 32) { digits in
             for (index, byte) in code.prefix(16).enumerated() {
                 digits[2 * index] = Self.digits[Int(byte >> 4)]
@@ -78,8 +79,14 @@ public struct Vault: Sendable {
     /// Letters and digits, 32 at most, that follow from a text and the master key, and from which the text cannot be found.
     func letters(_ count: Int, of text: String, for purpose: String) -> String {
         let alphabet = Array(Self.alphabet)
-        let code = HMAC<SHA256>.authenticationCode(for: Data("\(purpose)\u{0}\(text)".utf8), using: addressing)
+        let code = authentication(of: "\(purpose)\u{0}\(text)")
         return String(code.prefix(count).map { alphabet[Int($0) % alphabet.count] })
+    }
+
+    private func authentication(of text: String) -> HMAC<SHA256>.MAC {
+        var code = addressing
+        code.update(data: Array(text.utf8))
+        return code.finalize()
     }
 
     /// Proof that a store was written under this master key.

@@ -15,7 +15,9 @@ extension ReplyReader {
             switch named {
             case .denied(let ids): denied.formUnion(ids)
             case .none where found == nil && (index > 0 || !clause.content.isEmpty): isAfterStory = true
-            case .none: continue
+            case .none:
+                // "1, oeps 2"
+                if let found, clause.content.count <= 3, keyed(in: clause).contains(where: { $0 != found }) { return .unclear(.several) }
             case .open(let hint):
                 if found == nil { return .unclear(hint) }
                 if clause.content.count <= 3 { return .unclear(.several) }
@@ -39,6 +41,10 @@ extension ReplyReader {
         case denied(Set<OptionID>)
     }
 
+    private func keyed(in clause: Clause) -> [OptionID] {
+        finder.finds(in: clause.tokens).filter(\.isKey).map(\.id)
+    }
+
     private func unknown(in clause: Clause) -> Int {
         let finds = finder.finds(in: clause.tokens)
         let left = clause.tokens.indices.filter { index in !finds.contains { $0.range.contains(index) } }
@@ -47,9 +53,11 @@ extension ReplyReader {
 
     private func names(in clause: Clause) -> Named {
         if !clause.asks, let whole = finder.whole(clause.tokens) { return .one(whole) }
-        if clause.content.count == 1, !clause.asks,
-            let number = clause.content[0].known.number ?? (question.isShuffled ? nil : clause.content[0].known.ordinal),
-            let key = finder.keys.option(numbered: number), !finder.names(clause.content[0])
+        // "doe maar de tweede"
+        let said = clause.content.count == 1 ? clause.content : clause.content.filter { !$0.has(.usually) }
+        if said.count == 1, !clause.asks,
+            let number = said[0].known.number ?? (question.isShuffled ? nil : said[0].known.ordinal),
+            let key = finder.keys.option(numbered: number), !finder.names(said[0])
         {
             return .one(key)
         }
@@ -69,7 +77,11 @@ extension ReplyReader {
         // "dat slaat nergens op" where "Nergens" is an option
         if !unknown.isEmpty, all.allSatisfy({ clause.tokens[$0.range].allSatisfy { $0.has(.negation) } }) { return .none }
         if left.contains(where: { $0.has(.negation) }), !clause.asks, unknown.isEmpty { return .denied(ids) }
-        if left.contains(where: { $0.has(.negation) }) || clause.asks || clause.tokens.first == .sign("-") { return .open(.plain) }
+        if left.contains(where: { $0.has([.negation, .against]) }) || clause.asks || clause.tokens.first == .sign("-") {
+            return .open(.plain)
+        }
+        // "hoe duur is de bus", also without its sign
+        if !unknown.isEmpty, clause.tokens.first?.has(.asks) ?? false { return .open(.plain) }
         return unknown.count <= 4 ? .one(id) : .open(.plain)
     }
 

@@ -24,7 +24,7 @@ extension ReplyReader {
         if content.count == 1, let number = content[0].number, let ids = digitByDigit(number) { return ids }
         if content.count == 1, let word = content[0].word, let ids = letterByLetter(word) { return ids }
         if clause.contains(where: { $0.has(.negation) }), finder.whole(clause) == nil { return nil }
-        if clause.contains(where: { $0.has(.either) }) { return nil }
+        if clause.contains(where: { $0.has(.either) }) || countsOptions(clause) { return nil }
         // A number word is a key, unless it is an article or stands in a label.
         let hasNumbers = clause.contains { $0.said != nil && !$0.has(.article) }
         let numbered = withoutEnumeration(clause).map { token in
@@ -45,6 +45,18 @@ extension ReplyReader {
         let unknown = Clause.content(left).filter { !$0.has([.joiner, .list, .usually, .begin, .end]) }
         guard unknown.isEmpty else { return nil }
         return merged(finds)
+    }
+
+    /// "de eerste drie", "de laatste twee", "alle vier": how many, and no key.
+    private func countsOptions(_ clause: [Token]) -> Bool {
+        guard question.kind == .choices else { return false }
+        let words = clause.filter { !$0.isSign }
+        return words.indices.contains { index in
+            let (word, next) = (words[index], index + 1 < words.count ? words[index + 1] : nil)
+            if word.has(.lastOne) { return !finder.names(word) }
+            guard let next, next.word != nil, next.known.number != nil, !next.has(.article), !finder.names(next) else { return false }
+            return word.has([.begin, .end, .everything])
+        }
     }
 
     /// "1. werk, 2. taal, 3. rust": numbers that only count the lines, where keys are letters.

@@ -3,7 +3,7 @@ extension ReplyReader {
     func readPoints(_ tokens: [Token]) -> Reading {
         if tokens.contains(.decimal) { return .unclear(.whole) }
         guard let clause = Clause.split(tokens, keepsCommas: true).first?.tokens, !clause.contains(.sign("?")),
-            !clause.contains(where: { $0.has(.negation) }),
+            !clause.contains(where: { $0.has([.negation, .either]) && !finder.names($0) }),
             let pairs = PointsItems(clause, finder, total: question.total).pairs ?? leading(clause)
         else { return .unclear(.plain) }
         var given: [OptionID: Int] = [:]
@@ -20,7 +20,9 @@ extension ReplyReader {
 
     /// "twaalf voor de kerstmarkt, de kleinkinderen zijn er dol op": what stands before the last comma, where it makes up the total.
     private func leading(_ clause: [Token]) -> [(OptionID, Int)]? {
-        guard let comma = clause.lastIndex(of: .sign(",")), !clause[comma...].contains(where: { $0.said != nil }) else { return nil }
+        guard let comma = clause.lastIndex(of: .sign(",")), !clause[comma...].contains(where: { $0.said != nil }),
+            finder.finds(in: Array(clause[comma...]), keys: false).isEmpty
+        else { return nil }
         let pairs = PointsItems(Array(clause[..<comma]), finder, total: question.total).pairs
         return pairs.flatMap { $0.reduce(0) { $0 + $1.1 } == question.total ? $0 : nil }
     }

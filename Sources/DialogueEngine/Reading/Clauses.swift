@@ -22,7 +22,7 @@ struct Clause {
         var clauses = [Clause()]
         var says = false
         for (index, token) in tokens.enumerated() {
-            if says, token.has(.reason), !(keepsCommas && token.has(.joiner)) { break }
+            if says, token.has([.reason, .condition]), !(keepsCommas && token.has(.joiner)) { break }
             if says, token.has(.turn), !keepsCommas, !isMild(tokens, at: index) {
                 clauses.append(Clause(isTurn: true, isSentence: false))
             } else if !keepsCommas, case .sign(let sign) = token.sort, Self.ends(sign) {
@@ -39,6 +39,14 @@ struct Clause {
             }
         }
         return clauses.filter { !$0.tokens.isEmpty }
+    }
+
+    /// Whether a condition follows what was said: "ja, mits anoniem", but not "klopt als een bus".
+    static func isConditional(_ tokens: [Token]) -> Bool {
+        let said = tokens.filter { !$0.isSign }
+        return said.indices.dropFirst().contains { index in
+            said[index].has(.condition) && !(said[index].has(.joiner) && index + 1 < said.count && said[index + 1].has(.article))
+        }
     }
 
     /// "doe maar", "bel me maar niet": no turn to another thought.

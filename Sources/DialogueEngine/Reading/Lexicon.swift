@@ -82,9 +82,10 @@ struct Lexicon: Sendable {
         if sense == .filler, words.count == 1, traits.contains(.negation) { return }
         let (isFragile, isWeight) = (words.count == 1 && traits.contains(.fragile), words.count == 1 && traits.contains(.weight))
         phrases[first, default: []].append(Phrase(words: words, sense: sense, isFragile: isFragile, isWeight: isWeight))
-        // A short yes or no has too many neighbours that are words: "neef", "jaap".
-        let isShort = first.unicodeScalars.count <= 4 && (sense == .yes || sense == .no)
-        if words.count == 1, !isShort, first.unicodeScalars.count >= leastLetters, traits.isDisjoint(with: [.exact, .negation]) {
+        // A short yes or no has too many neighbours that are words: "neef", "jaap"; so has a word of weight: "valt" is not "vast".
+        let letters = first.unicodeScalars.count
+        let isShort = letters <= 4 && (sense == .yes || sense == .no) || letters < 7 && sense == .strong
+        if words.count == 1, !isShort, letters >= leastLetters, traits.isDisjoint(with: [.exact, .negation]) {
             targets.add(first, Meant(side: sense.side, other: sense.side == 0 ? sense : nil))
         }
     }

@@ -24,6 +24,8 @@ struct PolarParse {
     private(set) var endsInDenial = false
     /// Whether nothing is said but a denial: "ik niet".
     private(set) var isBareDenial = false
+    /// Whether a question begins in it, before or right behind what is said: "ja wie leest dit".
+    private(set) var asks = false
     private var isInterjection = false
     private var hasBad = false
 
@@ -31,6 +33,8 @@ struct PolarParse {
 
     init(_ tokens: [Token], _ lexicons: [Lexicon]) {
         var at = 0
+        /// Where a question may begin.
+        var beginning = 0
         var isMine = false
         var affirmations: [Int] = []
         while at < tokens.count {
@@ -39,7 +43,12 @@ struct PolarParse {
                 if phrase.isWeight, phrase.sense == .yes { affirmations.append(items.count) }
                 items.append(.sense(phrase.sense, isFragile: phrase.isFragile))
                 at = end
+                beginning = end
                 continue
+            }
+            if at == beginning {
+                if token.has(.asks) { asks = true }
+                if token.has(.joiner) { beginning += 1 }
             }
             if token.has(.link), !items.isEmpty, at + 1 < tokens.count, !tokens[at + 1].has(.negation) {
                 items.append(.link)

@@ -55,6 +55,8 @@ struct PolarReader: Sendable {
                 }
             }
         }
+        // Leave under a condition is not the leave that was asked.
+        if asksYes, result == roles[.yes], Clause.isConditional(tokens) { return .unclear(.plain) }
         return result.map { .value(.option($0)) } ?? .unclear(.plain)
     }
 
@@ -136,7 +138,8 @@ struct PolarReader: Sendable {
             guard let merged = roles.merge(id, other) else { return .open(.several) }
             id = merged
         }
-        if parse.strays, id == roles[.yes] { return .open(.plain) }
+        if parse.strays, id != roles[.no] { return .open(.plain) }
+        if asksYes, parse.asks, id == roles[.yes] { return .open(.plain) }
         return .option(id)
     }
 }

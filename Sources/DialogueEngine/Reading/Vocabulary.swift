@@ -19,6 +19,8 @@ final class Vocabulary: Sendable {
     let tongues: Set<String>
     let languages: [String: Language]
     let greetings: Set<String>
+    /// What says that there is nothing to say, where that was offered.
+    private let nothings: Set<String>
     /// What takes a talk up again after STOP.
     let resumptions: Set<String>
     /// Every single word some table lists.
@@ -59,7 +61,7 @@ final class Vocabulary: Sendable {
         func all(_ row: String) -> Set<String> { Set(tables.flatMap { $0[row] }.map { $0.joined(separator: " ") }) }
         (changes, withdrawals, approvals, tongues) = (all("change"), all("withdraw"), all("approve"), all("tongue"))
         (partings, joinings) = (all("apart"), all("together"))
-        resumptions = all("resume")
+        (resumptions, nothings) = (all("resume"), all("nothing"))
         listed = Set(builder.owners.keys)
         signs = Set((WordTable.signs.names.flatMap { WordTable.signs[$0] } + tables.flatMap { $0["greeting"] }).flatMap { $0 })
         denials = words.filter {
@@ -98,6 +100,9 @@ final class Vocabulary: Sendable {
     func month(startingWith start: String) -> Int? { monthStarts[start] ?? nil }
 
     subscript(word: String) -> WordInfo { words[word] ?? .none }
+
+    /// Whether words say that there is nothing to say.
+    func isNothing(_ words: [String]) -> Bool { nothings.contains(words.joined(separator: " ")) }
 
     /// The words of yes and no for a kind that has them.
     func lexicon(_ kind: Question.Kind) -> Lexicon? { lexicons[kind] }

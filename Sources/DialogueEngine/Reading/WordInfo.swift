@@ -4,7 +4,7 @@ struct WordTraits: OptionSet, Sendable {
 
     /// Stepped over in an answer: "ben t er nie mee eens" says as much as "niet mee eens".
     static let filler = WordTraits(rawValue: 1 << 0)
-    /// Ends the answer: a reason or a condition follows.
+    /// Ends the answer: a reason follows.
     static let reason = WordTraits(rawValue: 1 << 1)
     /// Turns to another thought, which may take the answer back: "maar".
     static let turn = WordTraits(rawValue: 1 << 2)
@@ -78,11 +78,17 @@ struct WordTraits: OptionSet, Sendable {
     static let begin = WordTraits(rawValue: 1 << 36)
     /// Before another thought: "eens dat het niet moet".
     static let link = WordTraits(rawValue: 1 << 37)
+    /// Ends the answer, and binds it: "ja, mits".
+    static let condition = WordTraits(rawValue: 1 << 38)
+    /// Begins a question, with or without its sign: "wie leest dit".
+    static let asks = WordTraits(rawValue: 1 << 39)
+    /// Speaks against what it stands beside: "de auto is te duur".
+    static let against = WordTraits(rawValue: 1 << 40)
 
     private static let answers: KeyValuePairs<String, WordTraits> = [
         "filler": .filler, "reason": .reason, "turn": .turn, "mild": .mild, "courtesy": .courtesy, "negation": .negation,
         "softener": .softener, "weight": .weight, "mine": .mine, "fragile": .fragile, "exact": .exact, "real": .real, "irony": .irony,
-        "addition": .addition, "link": .link,
+        "addition": .addition, "link": .link, "condition": .condition, "asks": .asks, "against": .against,
     ]
     private static let lists: KeyValuePairs<String, WordTraits> = [
         "joiner": .joiner, "either": .either, "list": .list, "usually": .usually, "end": .end, "begin": .begin, "between": .between,

@@ -16,30 +16,32 @@ extension WordTable {
         fine: nooit een probleem, nooit problemen, geen punt, geen probleem, geen enkel probleem, geen bezwaar, geen problemen, niks op tegen, niets op tegen, prima zo, niks mis mee
         doubt: zeg ik liever niet, wil ik niet zeggen, liever niet zeggen, wil niet zeggen, zeg ik niet, denk er over na, denk erover na, denk er nog over na, denk erover, moet nadenken, moet er over nadenken, nadenken, weet niet, weet ik niet, weetniet, niet weten, weet het niet, geen mening, gn mening, geen idee, gn idee, geen flauw idee, neutraal, pas, twijfel, twijfelen, wn, kweenie, kweetniet
         doubt: kweetnie, weet nie, weetnie, niet zeker, niet zeker weten, misschien, mischien, misschie, geen van beide, geen voorkeur, maakt niet uit, maakt mij niet uit, kan niet kiezen
-        doubt: moeilijk te zeggen, lastig te zeggen, hangt ervan af, ligt eraan, ligt er aan, hangt er van af, geen verstand, wie weet, zeg niks, snap niet, begrijp niet, snap de vraag niet
-        doubt: begrijp de vraag niet, boeit niet, boeit mij niet, zou kunnen, zal wel, weet nog niet, weet ik nog niet, nog geen mening, onbeslist, in dubio, mij om het even, om het even
+        doubt: moeilijk te zeggen, lastig te zeggen, hangt ervan af, ligt eraan, ligt er aan, hangt er van af, geen verstand, wie weet, zeg niks, weet ik te weinig van, te weinig van
+        doubt: boeit niet, boeit mij niet, zou kunnen, zal wel, weet nog niet, weet ik nog niet, nog geen mening, onbeslist, in dubio, mij om het even, om het even
         partly: een stukje, stukje, beetje, een beetje, klein beetje, een klein beetje, deels, gedeeltelijk, soms, ten dele, half, wel eens, af en toe, enigszins, niet altijd, een deel
-        partly: beetje van beide, beetje van allebei, half half, voor een deel, min of meer, fifty fifty, ietsje, een tikje, redelijk, ook weer niet helemaal
-        explain: uitleg, meer uitleg, eerst uitleg, meer info, meer informatie, eerst meer weten, leg uit, eerst meer info, eerst weten
+        partly: bijna, op een woord na, op een ding na, op iets na, beetje van beide, beetje van allebei, half half, voor een deel, min of meer, fifty fifty, ietsje, een tikje, redelijk, ook weer niet helemaal
+        explain: ik heb een vraag, een vraag, iets vragen, eerst een vraag, vertel eerst, vertel meer, leg eerst uit, uitleg, meer uitleg, eerst uitleg, meer info, meer informatie, eerst meer weten, leg uit, eerst meer info, eerst weten
         skip: slaan maar over, sla over, sla ik over, slaan over, slaan we over, overslaan, liever overslaan
-        open: ja en nee, nee en ja, noch, alsof, net zo goed
+        open: ja en nee, nee en ja, noch, alsof, net zo goed, net, valt mee, valt wel mee, valt tegen
+        open: was het maar, was dat maar, ja daag, ja dahag, ammehoela, ja vast, ja doei, ja ja, lekker dan, ja lekker
 
-        aside: ben je gek, bent u gek, ben je mal
+        aside: ben je gek, bent u gek, ben je mal, wat mij betreft, hoe dan ook, hoe het ook zij
         open: vroeger, waarom niet, waarom ook niet, alleen als, enkel als
         aside: eerlijk gezegd, om eerlijk te zijn, als ik eerlijk ben, net gezegd, net als, net zo, als je het mij vraagt, als je mij vraagt
 
         # Agreeing, living with, recognising, leave, objections.
-        agree: mit eens, mee eins, mit eins, mee een, eens, mee eens, ermee eens, met eens, voor, voorstander, groen, steun, steun dit, vind ik ook, terecht, ben voor
-        disagree: oneens, mee oneens, on eens, tegen, tegenstander, rood, niet terecht, onterecht, ben tegen, afkeuren
+        agree: heb je gelijk in, je hebt gelijk, u heeft gelijk, kan me er in vinden, kan ik me in vinden, kan me vinden, dat is zo, mit eens, mee eins, mit eins, mee een, eens, mee eens, ermee eens, met eens, voor, voorstander, groen, steun, steun dit, vind ik ook, terecht, ben voor
+        disagree: kan me er niet in vinden, kan ik me niet in vinden, kan me niet in vinden, kan me niet vinden, oneens, mee oneens, on eens, tegen, tegenstander, rood, niet terecht, onterecht, ben tegen, afkeuren
         livable: mee leven, meeleven, ermee leven, leven, accepteren, accepteer, acceptabel, mee instemmen, instemmen, mee uit de voeten, lukt, leefbaar, werkbaar
         unlivable: onacceptabel, onaanvaardbaar, onleefbaar, onwerkbaar
         difficult: met moeite, ja met moeite, moeite, met pijn en moeite, moeilijk, lastig, als het moet, als het echt moet, nog net, met tegenzin, tandenknarsend, knarsetandend, schoorvoetend
         recognised: bekend, herken, herkenbaar, herkend, herken dit, heel herkenbaar, ken ik, meegemaakt, precies zo, zo is het, mij ook, mij precies, ik ook, wij ook, hier ook, zelfde hier
         unrecognised: onherkenbaar, nooit gehad, nooit meegemaakt, geen last van, onbekend
-        leave: toestemming, geef toestemming, mag, mag wel, vind het goed, gaat je gang, ga je gang, ga uw gang
-        refused: aanpassen, anders, dat zei ik niet, zei ik niet, heb ik niet gezegd, niet wat ik zei, bedoel ik niet, niet willen, wil niet, wil ik niet, wil geen, weiger, verbied
+        leave: mij best, toe maar, vooruit dan maar, vooruit maar, gebruik maar, mag je gebruiken, mag u gebruiken, toestemming, geef toestemming, mag, mag wel, vind het goed, gaat je gang, ga je gang, ga uw gang
+        refused: aanpassen, anders, verander het, veranderen, wijzigen, weghalen, dat zei ik niet, zei ik niet, heb ik niet gezegd, niet wat ik zei, bedoel ik niet, niet willen, wil niet, wil ik niet, wil geen, weiger, verbied
         unobjected: geen bezwaar, geen bezwaren, zonder bezwaar, akkoord, niks op tegen, niets op tegen, geen probleem, geen punt, bezwaarvrij
         objected: bezwaar, wel bezwaar, bezwaren, heb bezwaar, niet akkoord
+        nothing: niets, niks, nee, neen, geen, nvt, n v t, niet van toepassing, geen idee, geen mening, weet niet, weet ik niet, weet het niet, ik weet het niet, liever niet, niets toe te voegen, niks toe te voegen, geen aanvulling, geen aanvullingen, alles is gezegd, nee niets, nee niks, helemaal niets, helemaal niks, verder niets, verder niks, nu niets, nu niks
         disobjected: nee bezwaar
 
         # Words inside an answer.
@@ -49,12 +51,15 @@ extension WordTable {
         filler: mevrouw meneer mijnheer beste zeg gaat want betreft moet vraag zeggen alle all helder duidelijk enkel enige wordt voel altijd weer stem mijne neig meen ga gaan maak dei groet groeten groetjes mvg vriendelijke
         filler: nog al keer antwoorden antwoordt wordt tja hm hmm uh eh euh ehm nouja zegmaar
         filler: he yo hard tak taak hi wa bedoel bedoelde bedoelen ewa wollah wallah ne nen et ich dao joh jong man gast bro lol haha hahaha hihi ofzo ofso gewoonweg simpelweg
-        reason: want omdat aangezien doordat namelijk omt mits als zolang tenzij behalve wanneer zodat om bijvoorbeeld immers vanwege wegens
+        reason: want omdat aangezien doordat namelijk omt zodat om bijvoorbeeld immers vanwege wegens
+        condition: mits als zolang tenzij behalve wanneer uitgezonderd
+        asks: wie wat hoe welke welk waarom waarvoor wanneer hoeveel
+        against: haat hekel weg minder duur duurder stom tegen verbied verbiedt verbieden verboden afschaffen gevaarlijk onveilig erger slechter slecht onzin beter vroeger nooit
         turn: maar hoewel echter doch alleen alhoewel ofschoon
         link: dat
-        mild: doe zeg
+        mild: doe zeg gebruik vooruit toe ga
         addition: met
-        courtesy: nou eigenlijk allemaal dan meteen direct aub alsjeblieft alstublieft svp graag asjeblieft astublieft nu maar even hoor bedankt dank je u ff dankje dankjewel dankuwel
+        courtesy: eens toch echt gewoon nou eigenlijk allemaal dan meteen direct aub alsjeblieft alstublieft svp graag asjeblieft astublieft nu maar even hoor bedankt dank je u ff dankje dankjewel dankuwel
         greeting: hallo, hoi, hoihoi, hoi hoi, hey, hee, he, hallo daar, goedemorgen, goedemiddag, goedenavond, goeiemorgen, goeiemiddag, goeieavond, goeienavond, goedendag, goede morgen
         greeting: goede middag, goede avond, goeden avond, dag, moi, moin, mogge, morgen, ben ik weer, hier ben ik weer, ik ben er weer, hallo ik ben er weer, hoi ik ben er weer, hoi daar ben ik weer, dag allemaal, yo
         greeting: ben er weer, daar ben ik weer, ik ben terug, ben terug, weer terug, ben weer terug, ik ben weer terug, hier ben ik
@@ -67,23 +72,23 @@ extension WordTable {
         fragile: leven eens waar voor tegen goed fout groen rood juist mag half pas prima verkeerd graag precies onzin stukje soms beetje ok top steun onbekend redelijk perfect
         exact: neej neeh jawel neen jaja leven waar voor tegen goed juist fout mag half soms steun lukt groen rood onzin terecht onterecht acceptabel onacceptabel herkenbaar onherkenbaar herken herkend onwaar onjuist correct leefbaar onleefbaar
         exact: werkbaar onwerkbaar bekend onbekend
-        real: verkeer verdeeld glad blad kloppen spook beker last vaste ziens wiens hast allemaal mogelijk meelezen hart ineens opeens meteens neef neer need neem jaap jaar moeder moest wacht nacht zacht echt hier dier zien pien vlees acht eend mens wens lens grens weens leens eerst even eenzaam steeds geens eeuw reens tens lies iets fries loopt kloof koopt hoopt stopt knopt klok bust dust want land hand band park mark stoep stoom
+        real: valt traag kraag draag vraag klapt kloot zieker lekker leker fast verkeer verdeeld glad blad kloppen spook beker last vaste ziens wiens hast allemaal mogelijk meelezen hart ineens opeens meteens neef neer need neem jaap jaar moeder moest wacht nacht zacht echt hier dier zien pien vlees acht eend mens wens lens grens weens leens eerst even eenzaam steeds geens eeuw reens tens lies iets fries loopt kloof koopt hoopt stopt knopt klok bust dust want land hand band park mark stoep stoom
         real: wereld werken woorden worden maken raken zeven zeker weken weten heten leden leren keren teken tekst neven geven reeds eisen enes oude goud koude trein klein fijn wijn pijn mijn
 
         # Lists, numbers, points.
-        end: laatste lest last tenslotte uiteindelijk onderaan achteraan
-        begin: eerst eerste bovenaan vooraan
+        end: laatste lest last tenslotte uiteindelijk onderaan achteraan minst
+        begin: eerst eerste bovenaan vooraan meest
         joiner: en plus ook samen met als dan daarna komma eerst laatste lest last tot slot vervolgens ten tenslotte uiteindelijk vervolgens
         either: of tussen danwel
-        list: pas alleen enkel slechts gewoon nummers opties beide allebei vooral liefst tweede derde eerste belangrijkste vierde vijfde plaats plek einde laatste daarna eens bovenaan onderaan minst meest
+        list: pas alleen enkel slechts gewoon nummers opties beide allebei vooral liefst tweede derde eerste belangrijkste vierde vijfde plaats plek einde laatste daarna eens bovenaan onderaan
         usually: doe meestal vaak altijd gewoonlijk liefst liever vooral gaan ga kom neem pak meest soms
-        number aside: ongeveer circa ca cijfer procent dan rond personen persoon mensen zn s totaal samen zeker bijna score punten uit familie gezin huis onderhand stuks wonen woon krijgt krijgen ja precies exact alles stik in zou
+        number aside: stuk stuks ruim max maximaal minimaal minstens hooguit zon lopen fietsen rijden ongeveer circa ca cijfer procent dan rond personen persoon mensen zn s totaal samen zeker bijna score punten uit familie gezin huis onderhand stuks wonen woon krijgt krijgen ja precies exact alles stik in zou
         number aside: oud jong krappe dikke mager magere ruime nette vette kleine goede slechte sterke minuten keren maal mensen kinderen een zeg gok schat doe plusminus ruwweg keer jaar
         article: een
         address: nummer huisnummer
         out of: van op uit
         points aside: krijgt krijgen krijg gaan gaat punt punten puntje pt pnt ptn p x een naar alle
-        everything: alles allemaal
+        everything: alles allemaal alle
         number 0: nul
         number 1: een, eentje, een
         number 2: twee, tweeen, tweetje, twe
@@ -178,6 +183,8 @@ extension WordTable {
         command later: ik doe dit later, geen tijd, nu geen tijd, heb nu geen tijd, ik heb nu geen tijd, morgen verder, straks verder, kan dit later, niet nu
         command stop: stop dank u wel, stop dank je wel, stop nou, stop hier mee, hou eens op, ik wil hiermee stoppen, ik wil er mee stoppen, nee stop, stop met die berichten, stop, stoppen, ik stop, ik wil stoppen, wil stoppen, hou op, houd op, ophouden, hou er mee op, hou ermee op, afmelden, meld me af, meld mij af, uitschrijven, schrijf me uit, schrijf mij uit
         command stop: stop ermee, stop er mee, stop met sturen, stop dit, stop hiermee, ik wil niet meer, stop allemaal, stop alles, stop stop, ik stop ermee, ik stop er mee, ik hou ermee op, ik hou er mee op
+        command stop: ik kap ermee, ik kap er mee, rot op, val me niet lastig, val me niet meer lastig, haal me van de lijst, haal mij van de lijst, haal me van de lijst af, haal mij van de lijst af
+        command stop: geen sms meer, geen appjes meer, geen apps meer, ik wil geen sms meer, ik wil geen appjes meer, ik wil geen berichten meer ontvangen, ik wil geen berichten meer krijgen, stuur me niets meer, stuur mij niets meer, stuur me niks meer, stuur mij niks meer, stuur me geen berichten meer, stuur mij geen berichten meer
         command stop: stuur niks meer, stuur niets meer, geen berichten meer, ik wil geen berichten meer, stop met appen, stop met berichten, stop met deze berichten, stop met berichten sturen, ik doe niet meer mee
         command stop: ik wil ermee stoppen, stop maar, kap ermee, stopt u maar, stopt u maar met sturen, stopt u met sturen, laat me met rust, laat mij met rust, ik meld me af
         command erase: wis al mijn data, wis het maar, wis het, wis, wis alles, wis alles van mij, wissen, alles wissen, wis mijn gegevens, wis mij, verwijder alles, verwijder mijn gegevens, verwijder mij, wis mijn antwoorden, verwijder mijn antwoorden, verwijder al mijn antwoorden, wis al mijn antwoorden, haal alles weg, haal mijn antwoorden weg, gooi mijn antwoorden weg
@@ -187,6 +194,8 @@ extension WordTable {
         command human: een medewerker, ik wil een medewerker, ik wil een medewerker spreken, met een mens praten, ik wil met iemand praten, mens spreken, contact met een mens, echt persoon, een echt persoon
         command language: andere taal, wijzig taal, taal wijzigen, taal veranderen, verander taal, in een andere taal
         command help: hulp, help, help mij, help me, ik heb hulp nodig, hoe werkt dit, hoe werkt het, help aub, wat moet ik doen, wat kan ik doen, hoe moet dit, hoe moet het, ik snap het niet help
+        command help: wat bedoel je, wat bedoelt u, wat bedoelen jullie, wat bedoel je daarmee, wat bedoel je hiermee, wat betekent dit, wat betekent dat, ik snap de vraag niet, snap de vraag niet, ik begrijp de vraag niet, begrijp de vraag niet
+        command help: ik snap het niet, snap het niet, snap ik niet, snap niet, ik begrijp het niet, begrijp het niet, begrijp ik niet, begrijp niet, kun je de vraag herhalen, kunt u de vraag herhalen, herhaal de vraag, kun je dat uitleggen, kunt u dat uitleggen
         command more time: meer tijd, ik wil meer tijd, mag ik meer tijd
         command contest: al gedaan, ik gaf al antwoord, ik heb al geantwoord, ik luister liever, liever luisteren
         command privacy: privacy, privacyverklaring, mijn privacy, wat gebeurt er met mijn gegevens, wat doen jullie met mijn gegevens, wat doet u met mijn gegevens, hoe zit het met privacy, en mijn privacy

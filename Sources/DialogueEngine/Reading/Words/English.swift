@@ -28,13 +28,16 @@ extension WordTable {
         refused: change it, dont want, do not want, refuse, dont consent, do not consent
         unobjected: no objection, no objections, no problem
         objected: objection, objections, i object, object
+        nothing: nothing, no, none, na, n a, not applicable, no idea, don't know, i don't know, rather not, nothing to add, no nothing, nothing else
         disobjected: no i object
 
         filler: i we you am im is are was there here it its that this the a an to with on in by so just well also too even think thats have has had for me my us our can could would will shall do does did really very
         filler: quite actually answer choice option number pick choose take give hello hi hey please pls thanks thank or honestly personally statement plan proposal idea of from according let say goes then still
         filler: think feel guess believe must be been dear madam sir regards cheers mate ive ill id would i'd like go going want vote pick i'm we're theyre at
         filler: he she they read neat mean meant lol haha mate bro dude btw tbh imo imho
-        reason: because cause since bcs cuz coz unless if except when as provided due otherwise
+        reason: because cause since bcs cuz coz due otherwise
+        condition: unless if except when as provided providing
+        asks: who what how which why when
         turn: but although though however only
         link: that
         addition: with
@@ -49,11 +52,11 @@ extension WordTable {
         exact: green allowed accept object maybe right wrong false never sure true fine good pass correct incorrect untrue acceptable unacceptable against objection workable unworkable accurate inaccurate familiar unfamiliar
         real: content past last full spoke reuse more mode move note only holy degree greed said says sale same agreement disagreement later latter yet house horse work world walk talk three there their
 
-        end: last bottom finally lastly
-        begin: first top
+        end: last bottom finally lastly least
+        begin: first top most
         joiner: and plus also then comma first last with finally lastly next followed by
         either: or between either
-        list: only just numbers options both second third first fourth most important place especially
+        list: only just numbers options both second third first fourth important place especially
         usually: usually mostly often always go come take mainly
         number aside: solid strong weak times mins min minutes old young nice good just about circa roughly approximately people persons person out house there together exactly exact around score percent live family yes say nearly almost
         article: a, one

@@ -19,9 +19,9 @@ extension WordTable {
         open: ja en nee
         aside: earlik sein
         agree: iens, mei iens, dermei iens, foar, foarstanner, bin foar, grien, fyn ik ek, terjochte
-        disagree: ûniens, mei ûniens, tsjin, tsjinstanner, bin tsjin, read, net terjochte
+        disagree: net iens, netiens, net mei iens, net mei my iens, ûniens, mei ûniens, tsjin, tsjinstanner, bin tsjin, read, net terjochte
         livable: mei libje, libje, akseptearje, dermei libje, mei út de fuotten
-        unlivable: ûnakseptabel
+        unlivable: net mei libje, net libje, ûnakseptabel
         difficult: mei muoite, muoite, ja mei muoite, dreech, as it moat, mei tsjinsin, mei wat muoite
         recognised: werken, werkenber, ken ik, krekt sa, my ek, ik ek, sa is it, meimakke, hjir ek
         unrecognised: ûnwerkenber, noait hân, noait meimakke, gjin lêst fan
@@ -29,12 +29,15 @@ extension WordTable {
         refused: wol net, wol ik net, wol gjin, wegerje
         unobjected: gjin beswier, gjin beswieren, akkoart, neat op tsjin, sûnder beswier
         objected: beswier, beswieren, wol beswier, net akkoart
+        nothing: neat, nee, nea, gjin, gjin idee, wit ik net, ik wit it net, leaver net, neat ta te foegjen, alles is sein, nee neat
         disobjected: nee beswier
 
         filler: ik jo do wy bin is binne wie der dêr dêrmei hjir hjirmei mei dermei it in de dat dit dizze dy te no hear dus dan sa gewoan doch ek mar efkes tink fyn ha haw hat hie foar my myn ús us kin soe wol sil wurdt echt hiel tige
         filler: eins antwurd kar opsje nûmer kies keas jou hoi goeie dank oan mij fan as sis earlik sein oft oer
         filler: foarstel stelling wer
-        reason: want omdat om't sadat as om bygelyks oars
+        reason: want omdat om't sadat om bygelyks oars
+        condition: as mits salang útsein wannear behalven
+        asks: wa wat hoe hokker wêrom wannear hoefolle
         turn: mar hoewol allinnich lykwols
         mild: doch
         addition: mei

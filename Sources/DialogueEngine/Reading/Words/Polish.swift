@@ -26,9 +26,11 @@ extension WordTable {
         refused: nie chcę, nie pozwalam, odmawiam, nie wyrażam zgody, nie zezwalam, nie życzę sobie, nie zgadzam się
         unobjected: bez sprzeciwu, nie mam zastrzeżeń, brak sprzeciwu
         objected: sprzeciw, mam zastrzeżenia, zgłaszam sprzeciw
+        nothing: nic, nie, nie wiem, nie mam, brak
         filler: ja my to ten ta się sie w z na do i że mój moja mnie mi odpowiedź numer opcja wybieram wybór proszę dziękuję cześć dzień dobry bardzo jestem poproszę moim zdaniem sądzę uważam myślę panie pani państwo szczerze mówiąc tym tego
         filler: biorę wezmę dla mnie zdanie temu tę tą pozdrawiam dzięki
-        reason: bo ponieważ gdyż dlatego jeśli jeżeli żeby pod warunkiem jako
+        reason: bo ponieważ gdyż dlatego żeby jako
+        condition: jeśli jeżeli pod warunkiem chyba
         turn: ale jednak lecz choć chociaż
         courtesy: proszę dziękuję dzięki teraz już
         greeting: cześć, dzień dobry, hej, witam, dobry wieczór, siema, witajcie, halo

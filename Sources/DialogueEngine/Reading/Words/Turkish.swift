@@ -25,9 +25,11 @@ extension WordTable {
         refused: aramayın, arama, istemiyorum, izin vermiyorum, onay vermiyorum, istemem, reddediyorum, izin yok
         unobjected: itirazım yok, itiraz yok
         objected: itirazım var, itiraz
+        nothing: hiçbir şey, hiç, yok, hayır, bilmiyorum
         filler: ben biz bu şu o bir ve ile için benim bence bana lütfen teşekkürler teşekkür ederim cevap cevabım seçenek numara seçiyorum seçtim selam merhaba çok da de ya ki mi mı buna bununla bunu konuda fikre yani diyorum valla vallahi
         filler: önerisine öneriye sayın numaralı şık diye cevabı
-        reason: çünkü zira eğer şartıyla yüzünden dolayı
+        reason: çünkü zira yüzünden dolayı
+        condition: eğer şartıyla
         turn: ama fakat ancak lakin yalnız
         courtesy: lütfen teşekkürler teşekkür ederim sağol şimdi hemen artık
         greeting: merhaba, selam, günaydın, iyi günler, iyi akşamlar, selamün aleyküm, merhabalar, slm

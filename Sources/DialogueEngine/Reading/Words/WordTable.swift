@@ -47,6 +47,8 @@ struct WordTable: Sendable {
         "agree", "disagree", "livable", "unlivable", "difficult", "recognised", "unrecognised", "leave", "refused", "unobjected",
         "objected",
         "disobjected",
+        // Having nothing to say, where that was offered.
+        "nothing",
         "greeting", "resume", "change", "change phrase", "withdraw", "approve", "apart", "together", "tongue", "half", "last one",
     ]
 
