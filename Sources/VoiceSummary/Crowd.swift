@@ -24,6 +24,8 @@ struct Crowd {
     private let asked: [QuestionID: Set<AnswerKey>]
     private let places: [String: Int]
     private let tookPart: Int
+    /// Questions whose counts would tell what others answered about themselves.
+    private(set) var routed: RoutedPast?
 
     /// - Complexity: O(n log n) in people, linear in answers.
     init(of voters: some Sequence<Voter>, _ request: StandingRequest) {
@@ -46,7 +48,11 @@ struct Crowd {
         let asking = request.dialogue
         tookPart = people.count { $0.tookPart && $0.hasAnswered(in: asking) }
         places = Dictionary(people.enumerated().map { ($1.participant, $0) }) { first, _ in first }
+        routed = RoutedPast(self)
     }
+
+    /// Whether how many were asked something tells what is held back of another answer.
+    func tellsOfPeople(_ question: QuestionID) -> Bool { routed?.telling.contains(question) ?? false }
 
     /// Where somebody stands among ``people``; `nil` for a pseudonym nobody has.
     func place(of participant: String) -> Int? { places[participant] }
@@ -77,13 +83,15 @@ struct Crowd {
         }
     }
 
-    /// Whether something was asked only of a few of those who took part: its answers would say what those few think.
+    /// Whether something was asked only of a few of those who took part, or of people who gave one answer about themselves: its answers would say what
+    /// those think.
     ///
     /// Where fewer than k people took part at all, totals over all of them are shown all the same. Votes and what is said of needs decide something, so
     /// how many they were is always told.
     /// - Complexity: O(people).
     func isOfFew(_ key: AnswerKey) -> Bool {
         if isOfProposals(key.question) { return false }
+        if tellsOfPeople(key.question) { return true }
         let count = people.count { $0.outcomes[key] != nil }
         guard count > 0, count < smallestGroup else { return false }
         return tookPart >= smallestGroup || count * 2 < tookPart

@@ -5,6 +5,8 @@ import JSONText
 struct QuestionSection {
     let question: Question
     let account: QuestionAccount
+    /// Whether how many were asked is held back.
+    let isRouted: Bool
     let json: JSON
 
     init(_ question: Question, crowd: Crowd) {
@@ -18,6 +20,11 @@ struct QuestionSection {
             "text": crowd.dialogue.prompt(of: question.id).map { crowd.labels.json($0) } ?? .null,
         ]
         if let unit = question.unit { members["unit"] = crowd.labels.json(unit) }
+        isRouted = crowd.tellsOfPeople(question.id)
+        if isRouted {
+            json = .object(members.with(["hidden": true, "routed": true]))
+            return
+        }
         members.merge(account.members) { $1 }
         switch question.per {
         // How somebody lets their own words travel is between them and the words.

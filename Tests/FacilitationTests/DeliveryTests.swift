@@ -187,7 +187,7 @@ struct SmallWorld {
         let accounting = standings[0]["accounting"]!
         let states = ["silent", "declined", "stopped", "erased", "underway", "finished"].map { accounting[$0]!.int! }
         #expect(states.reduce(0, +) == 120 && accounting["known"] == 120)
-        for question in standings[0]["questions"]!.array! {
+        for question in standings[0]["questions"]!.array! where question["routed"] != true {
             #expect(question["asked"]!.int! == question["answered"]!.int! + question["skipped"]!.int! + question["unanswered"]!.int!)
         }
     }

@@ -61,7 +61,7 @@ import VoiceSummary
         let first = standing.json
         #expect(count("noord", in: first) == 12 && count("zuid", in: first) == 20)
         #expect(first["representation"]?["weighting"]?["n"] == 32)
-        #expect(standing.text(in: .dutch, width: 100).contains("12 van 32 (38 %); inwoners 75 %: 38 punten minder"))
+        #expect(standing.text(in: .dutch, width: 100).contains("12 van 32 (38 %); inwoners 75 %: 37 punten minder"))
         try await come("nn", 1, "noord", to: world)
         try await come("zz", 10, "zuid", to: world)
         try await act("publish", world, after: 90)

@@ -3,15 +3,22 @@ import JSONText
 @testable import VoiceSummary
 
 /// A dialogue made for a test: its questions one after the other, a wait at the end, and an end for those who decline.
+///
+/// - Parameter leaps: by question, under which condition its way leads to which other question.
 func dialogue(
-    _ questions: [Question], statements: [StatementList] = [], voices: [String] = [], voiceRule: String = "1 == 2",
+    _ questions: [Question], leaps: [String: (when: String, to: String)] = [:], statements: [StatementList] = [], voices: [String] = [],
+    voiceRule: String = "1 == 2",
     standing: StandingPlan = StandingPlan(), proposals: [ProposalPlan] = [], roles: RolePlan? = nil
 ) -> Dialogue {
+    let answers = ConditionDeclarations(variables: questions.map { (name: "answers.\($0.id)", type: ConditionType.dynamic) })
     let asks = questions.enumerated().map { place, question in
         let prompt = LocalizedText([.dutch: "Vraag \(question.id)?", .english: "Question \(question.id)?"])
         return Node(
             id: NodeID(question.id.text), action: .ask(Asking(question: question.id, prompt: prompt)),
-            next: [Edge(condition: nil, target: place + 1)])
+            next: leaps.filter { $0.key == question.id.text }.values.map { leap in
+                Edge(
+                    condition: try! Condition(leap.when, declarations: answers), target: questions.firstIndex { $0.id.text == leap.to }!)
+            } + [Edge(condition: nil, target: place + 1)])
     }
     let declarations = ConditionDeclarations(variables: [], functions: HostFunction.declarations)
     let later = try! Condition("reached('later')", declarations: declarations)
@@ -21,8 +28,7 @@ func dialogue(
         Node(id: "klaar", action: .end(LocalizedText([.dutch: "Dank je."]), .finished), next: []),
         Node(id: "nee", action: .end(LocalizedText([.dutch: "Goed."]), .declined), next: []),
     ]
-    let variables = questions.map { (name: "answers.\($0.id)", type: ConditionType.dynamic) }
-    let rule = try! Condition(voiceRule, declarations: ConditionDeclarations(variables: variables))
+    let rule = try! Condition(voiceRule, declarations: answers)
     return Dialogue(
         id: "proef", title: LocalizedText([.dutch: "Proef", .english: "Trial"]), languages: [.dutch, .english], minutes: nil, fields: [],
         statements: statements, questions: questions, nodes: asks + [wait] + ends, start: 0,

@@ -64,6 +64,29 @@ private struct TwoModerators {
         #expect(try await two.world.facilitator.planned(on: "plein").isEmpty)
     }
 
+    @Test func `does not pass over a phase to which a colleague just brought the group, unless they insist`() async throws {
+        let two = try await TwoModerators()
+        func phases() async throws -> [PhaseID] { try await two.world.facilitator.group(of: "plein").marks.map(\.phase) }
+        let seen = try #require(try await phases().last)
+        try await two.world.facilitator.act(
+            .acts([.next(reason: nil)]), actor: "Fenna", on: "plein", at: two.world.clock.now(), inPhase: seen, leeway: .hand())
+        let moved = try await phases()
+        await #expect(throws: Overtaken.moved(by: "Fenna")) { try await two.types("back \"te vroeg\"") }
+        let page = try await two.fenna.act("next", [("phase", seen.text)]).body
+        #expect(page.contains("Fenna bracht het gesprek net naar een andere fase."), "a second press on a page that shows the phase before")
+        #expect(try await phases() == moved)
+        try await two.types("toch back \"te vroeg\"", "3")
+        #expect(try await phases().last == seen)
+    }
+
+    @Test func `writes no field to people that nothing fills in, and adds no time that is none`() async throws {
+        let two = try await TwoModerators()
+        await #expect(throws: ActFault.field("{{ meest }}")) { try await two.types("broadcast \"Hallo {{ meest }}.\"") }
+        await #expect(throws: ActFault.spanOutOfRange("0d")) { try await two.types("extend 0d") }
+        await #expect(throws: ActFault.spanOutOfRange("9999d")) { try await two.types("extend 9999d") }
+        #expect(try await two.world.facilitator.planned(on: "plein").isEmpty)
+    }
+
     @Test func `hears at once that a message cannot go`() async throws {
         let two = try await TwoModerators()
         await #expect(throws: FacilitationError.refused(.noSuchVoice("niemand"))) { try await two.types("nudge niemand \"Hoi\"") }

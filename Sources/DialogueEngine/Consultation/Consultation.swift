@@ -8,6 +8,8 @@ public struct Consultation: Equatable, Sendable {
         public let since: Instant
         /// Who moved the consultation here: a moderator's name, `deadline`, `quorum` or `fallback`.
         public let actor: String
+        /// Whether it was a moderator.
+        public var isByHand: Bool { !["deadline", "quorum", "fallback"].contains(actor) }
         public let reason: String?
         /// What the rule for moving on lacked.
         public let despite: [String]

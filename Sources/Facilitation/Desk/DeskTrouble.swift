@@ -13,6 +13,7 @@ enum DeskTrouble {
         case let fault as ActFault: ["act", fault.json]
         case Overtaken.decided(let line, let by): ["decided", .string(line.text), JSON(by)]
         case Overtaken.read(let line, let by): ["read", .string(line.text), .string(by)]
+        case Overtaken.moved(let by): ["moved", JSON(by)]
         case Overtaken.nothingToRecall: ["nothingToRecall"]
         case Vault.Fault.wrongKey: ["vault.wrongKey"]
         case Vault.Fault.unreadable: ["vault.unreadable"]
@@ -68,6 +69,7 @@ enum DeskTrouble {
         case "act": json[1].flatMap(ActFault.init(json:)) ?? DeskError.failed(name)
         case "decided": Overtaken.decided(StatementID(text), by: json[2]?.string)
         case "read": Overtaken.read(StatementID(text), by: json[2]?.string ?? "")
+        case "moved": Overtaken.moved(by: json[1]?.string)
         case "nothingToRecall": Overtaken.nothingToRecall
         case "store.conflict": StoreError.conflict(expected: first, found: second)
         case "store.exists": StoreError.exists(text)

@@ -64,7 +64,7 @@ public struct ActReader {
         switch verb {
         case .next: .acts([.next(reason: words.rest())])
         case .back: .acts([.back(reason: words.rest())])
-        case .extend: words.name().flatMap { Span($0) }.map { .acts([.extend($0, reason: words.rest())]) }
+        case .extend: try words.span().map { .acts([.extend($0, reason: words.rest())]) }
         case .pause: .acts([.pause(reason: words.rest())])
         case .resume: .acts([.resume])
         case .seat: .acts([.seat])

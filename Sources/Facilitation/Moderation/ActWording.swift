@@ -171,6 +171,12 @@ public struct ActWording: Trilingual, Sendable {
             pick(
                 "\(id) is teruggenomen door wie het schreef.", "\(id) is weromnommen troch wa't it skreau.",
                 "\(id) was taken back by who wrote it.")
+        case .moved(let name):
+            pick(
+                "\(name.map { "\($0) bracht" } ?? "een regel bracht") het gesprek net naar een andere fase. Er is niets gedaan. Toch doen? Zet er “toch” voor.",
+                "\(name.map { "\($0) brocht" } ?? "in regel brocht") it petear krekt nei in oare faze. Der is neat dien. Dochs dwaan? Set der “dochs” foar.",
+                "\(name ?? "a rule") just brought the dialogue to another phase. Nothing was done. Do it all the same? Put “anyway” before it."
+            )
         case .nothingToRecall:
             pick(
                 "er wacht geen bericht meer dat je terug kunt halen.", "der wachtet gjin berjocht mear datst weromhelje kinst.",
@@ -197,6 +203,16 @@ public struct ActWording: Trilingual, Sendable {
                 "'\(word)' hoort hier niet; er is niets gedaan. Zo: ", "'\(word)' heart hjir net; der is neat dien. Sa: ",
                 "'\(word)' does not belong here; nothing was done. Like this: ")
                 + example(of: verb)
+        case .spanOutOfRange(let word):
+            pick(
+                "'\(word)' kan niet: meer dan niets, en hooguit een jaar. Er is niets gedaan.",
+                "'\(word)' kin net: mear as neat, en heechút in jier. Der is neat dien.",
+                "'\(word)' cannot be: more than nothing, and a year at most. Nothing was done.")
+        case .field(let field):
+            pick(
+                "'\(field)' zou zo bij de mensen aankomen: velden worden hier niet ingevuld. Er is niets gedaan.",
+                "'\(field)' soe sa by de minsken oankomme: fjilden wurde hjir net ynfolle. Der is neat dien.",
+                "'\(field)' would reach people like that: fields are not filled in here. Nothing was done.")
         case .unknownReason(let word):
             pick(
                 "'\(word)' is geen reden om te verbergen. Kies: belediging, bedreiging, persoonlijk, onderwerp of dubbel.",

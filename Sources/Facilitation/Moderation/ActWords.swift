@@ -1,3 +1,4 @@
+import DialogueEngine
 import JSONText
 
 /// The words of a moderator's line: quotes keep spaces, `fy:"…"` carries its language.
@@ -118,6 +119,13 @@ struct ActWords: Equatable {
     /// What begins the next part of a line, so that it is no text.
     private static let clauses: Set = ["change", "wijziging", "feroaring", "for", "voor", "foar"]
 
+    /// How long, a year at most, so that a slip of a finger keeps no round open for ever.
+    mutating func span() throws(ActFault) -> Span? {
+        guard let name = name(), let span = Span(name) else { return nil }
+        if span < .seconds(1) || Span.days(366) < span { throw .spanOutOfRange(name) }
+        return span
+    }
+
     /// What is left as one text: `next het is tijd` is as good as `next "het is tijd"`.
     mutating func rest() -> String? {
         _ = take("--reason", "--reden")
@@ -137,6 +145,10 @@ public enum ActFault: Error, Equatable, Sendable {
     case unknownReason(String)
     /// More stands there than the command takes.
     case tooMuch(String, verb: String)
+    /// No time at all, or more than a year.
+    case spanOutOfRange(String)
+    /// Text that people read as it stands holds a field: here nothing fills it in.
+    case field(String)
 }
 
 extension ActFault {
@@ -148,6 +160,8 @@ extension ActFault {
         case .incomplete(let verb): ["incomplete", .string(verb)]
         case .unknownReason(let word): ["unknownReason", .string(word)]
         case .tooMuch(let word, let verb): ["tooMuch", .string(word), .string(verb)]
+        case .spanOutOfRange(let word): ["spanOutOfRange", .string(word)]
+        case .field(let text): ["field", .string(text)]
         }
     }
 
@@ -159,6 +173,8 @@ extension ActFault {
         case "incomplete": self = .incomplete(verb: text)
         case "unknownReason": self = .unknownReason(text)
         case "tooMuch": self = .tooMuch(text, verb: json[2]?.string ?? "")
+        case "spanOutOfRange": self = .spanOutOfRange(text)
+        case "field": self = .field(text)
         default: return nil
         }
     }

@@ -27,18 +27,23 @@ extension Facilitator {
 
     /// Does what a moderator's command asks, in one transaction.
     ///
-    /// - Parameter waiting: the line that must still wait for a moderator for this to be done.
-    /// - Throws: ``Overtaken`` where it no longer waits; else as the same for a line.
+    /// - Parameters:
+    ///   - waiting: the line that must still wait for a moderator for this to be done.
+    ///   - phase: the phase in which the group must still be.
+    /// - Throws: ``Overtaken`` where it no longer waits, or is no longer in that phase; else as the same for a line.
     @discardableResult
     public func act(
         _ command: ModeratorCommand, actor: String, on code: String, at time: Instant, id: String? = nil,
-        whereWaits waiting: StatementID? = nil, leeway: Leeway = .none
+        whereWaits waiting: StatementID? = nil, inPhase phase: PhaseID? = nil, leeway: Leeway = .none
     ) async throws -> JSON {
         var needing: ModeratorAct?
         if case .acts(let acts) = command { needing = acts.first }
         return try await act(actor: actor, on: code, at: time, id: id, needing: needing, leeway: leeway) { reader in
             if let waiting, let line = reader.group.contribution(waiting), line.status != .held {
                 throw Overtaken.decided(waiting, by: reader.group.lastDecision(about: waiting)?.actor)
+            }
+            if let phase, let last = reader.group.marks.last, last.phase != phase {
+                throw Overtaken.moved(by: last.isByHand ? last.actor : nil)
             }
             return command
         }
@@ -100,7 +105,10 @@ private struct Line {
         }
         switch try read(reader) {
         case .acts(let acts):
-            for act in acts { try mindColleagues(act) }
+            for act in acts {
+                if let field = act.unfilled { throw ActFault.field(field) }
+                try mindColleagues(act)
+            }
             if leeway.isHand, let act = acts.first, act.goesToMany { return Done(json: try plan(act, id)) }
             let done = try json(acts.flatMap(take))
             // Whoever was reminded before may have been forgotten.
@@ -120,10 +128,16 @@ private struct Line {
         return try turn.take(.act(try facilitator.knowing(act, in: open, writer), by: actor, knowing: known), at: time)
     }
 
-    /// Leaves a line to the colleague who reads it now, or who decided about it within the last minute.
+    /// Leaves a line to the colleague who reads it now, or who decided about it within the last minute; and a group that a
+    /// colleague just brought to a phase where it is.
     private func mindColleagues(_ act: ModeratorAct) throws {
         guard case .hand(insists: false) = leeway else { return }
         let group = try group()
+        if act.movesPhase(from: group, in: open.dialogue), let last = group.marks.last, last.isByHand, last.actor != actor,
+            group.marks.count > 1, last.since + Leeway.words > time
+        {
+            throw Overtaken.moved(by: last.actor)
+        }
         for id in act.decides(in: group) {
             if group.contribution(id)?.status == .held {
                 let reader = facilitator.claims.holder(of: id, in: open.code, besides: actor, at: time)

@@ -24,11 +24,39 @@ public enum Overtaken: Error, Equatable, Sendable {
     case decided(StatementID, by: String?)
     /// Another moderator reads the line now.
     case read(StatementID, by: String)
+    /// The group was brought to another phase just now, or since the moderator looked; by `nil` where a rule did.
+    case moved(by: String?)
     /// No message waits that could be taken back.
     case nothingToRecall
 }
 
 extension ModeratorAct {
+    /// The first field in what people would read as it stands: `{{ closes }}`; `nil` where there is none.
+    var unfilled: String? {
+        let texts: [String] =
+            switch self {
+            case .broadcast(let texts), .nudge(_, let texts), .fill(_, let texts): Array(texts.values)
+            case .propose(_, let texts, let changes): texts.values + changes.flatMap { $0.text.values }
+            case .reply(_, let text): [text]
+            default: []
+            }
+        return texts.lazy.compactMap { text in
+            text.firstRange(of: "{{").map { start in
+                let end = text[start.upperBound...].firstRange(of: "}}")?.upperBound ?? text.endIndex
+                return String(text[start.lowerBound..<end].prefix(40))
+            }
+        }.first
+    }
+
+    /// Whether it brings the group to another phase: done twice, a whole round would be passed over.
+    func movesPhase(from group: Consultation, in dialogue: Dialogue) -> Bool {
+        switch self {
+        case .next: dialogue.phases[group.phase(in: dialogue)].next != nil
+        case .back: true
+        default: false
+        }
+    }
+
     /// Whether it writes to many, which can be taken back for a while.
     var goesToMany: Bool {
         switch self {

@@ -15,7 +15,7 @@ struct DropOff {
     init(_ sections: [QuestionSection], k: Int) {
         self.k = k
         // What is asked about lines of others and promises is asked of each as often as there are some, and not one step of a way.
-        steps = sections.filter { $0.account.asked > 0 && ($0.question.per == nil) && $0.question.kind != .sharing }
+        steps = sections.filter { !$0.isRouted && $0.account.asked > 0 && ($0.question.per == nil) && $0.question.kind != .sharing }
     }
 
     /// The question at which the largest share of those asked stopped, by the lower bound of that share, so that a question asked of few does not win by

@@ -34,16 +34,23 @@ extension ClaimWriter {
         majorities.entries.compactMap { entry in
             guard let dissent = entry.dissent, entry.isSplit else { return nil }
             func text(_ language: Language) -> String { Wording.quoted(labels.words(entry.stance.text, in: language)) }
-            let (count, n, group) = (entry.count, entry.stance.n, OpinionSection.name(dissent.group))
+            let (count, n) = (entry.count, entry.stance.n)
+            func who(_ group: String, _ with: String, _ others: String, _ none: String) -> String {
+                guard let name = dissent.group.map(OpinionSection.name) else { return none }
+                return "\(group) \(name)" + (entry.others.map { " (\(with) \($0) \(others))" } ?? "")
+            }
+            let dutch = who("in groep", "met", "anderen", "bij mensen in geen groep")
+            let english = who("in group", "with", "others", "of people in no group")
+            let frisian = who("yn groep", "mei", "oaren", "by minsken yn gjin groep")
             let isAgreed = entry.side == .agree
             return Claim(
                 id: "majority.\(entry.stance.key)",
                 nl:
-                    "\(text(.dutch)): \(count) van de \(n) zijn het \(isAgreed ? "eens" : "oneens"). Maar in groep \(group) zijn \(dissent.count) van de \(dissent.n) het \(isAgreed ? "oneens" : "eens").",
+                    "\(text(.dutch)): \(count) van de \(n) zijn het \(isAgreed ? "eens" : "oneens"). Maar \(dutch) zijn \(dissent.count) van de \(dissent.n) het \(isAgreed ? "oneens" : "eens").",
                 en:
-                    "\(text(.english)): \(count) of \(n) \(isAgreed ? "agree" : "disagree"). But in group \(group) \(dissent.count) of \(dissent.n) \(isAgreed ? "disagree" : "agree").",
+                    "\(text(.english)): \(count) of \(n) \(isAgreed ? "agree" : "disagree"). But \(english) \(dissent.count) of \(dissent.n) \(isAgreed ? "disagree" : "agree").",
                 fy:
-                    "\(text(.frisian)): \(count) fan de \(n) binne it \(isAgreed ? "iens" : "net iens"). Mar yn groep \(group) binne \(dissent.count) fan de \(dissent.n) it \(isAgreed ? "net iens" : "iens").",
+                    "\(text(.frisian)): \(count) fan de \(n) binne it \(isAgreed ? "iens" : "net iens"). Mar \(frisian) binne \(dissent.count) fan de \(dissent.n) it \(isAgreed ? "net iens" : "iens").",
                 evidence: [entry.stance.figure])
         }
     }

@@ -4,12 +4,19 @@ import JSONText
 /// One statement with those who agree, disagree and pass, as it stands in the standing's `statements`.
 struct StanceFigure {
     let key: AnswerKey
+    /// Its words; in public none of one that moderators took out.
     let text: LocalizedText
+    /// Whether moderators took it out.
+    let isTakenOut: Bool
     let agree: Int
     let disagree: Int
     let pass: Int
     /// People to whom the statement was put.
     let seen: Int
+
+    private static let takenOut = LocalizedText([
+        .dutch: "(weggehaald door de begeleider)", .english: "(taken out by the moderator)", .frisian: "(weihelle troch de begelieder)",
+    ])
 
     /// The id evidence leads to.
     var figure: String { Self.figure(key) }
@@ -26,7 +33,9 @@ struct StanceFigure {
     init(key: AnswerKey, question: Question, crowd: Crowd) {
         self.key = key
         let statement = key.statement.flatMap { crowd.dialogue.statement($0, of: question) }
-        text = statement?.text ?? crowd.dialogue.prompt(of: question.id) ?? LocalizedText([.dutch: question.id.text])
+        isTakenOut = statement?.source?.moderation == .takenOut
+        let words = statement?.text ?? crowd.dialogue.prompt(of: question.id) ?? LocalizedText([.dutch: question.id.text])
+        text = isTakenOut && crowd.audience == .public ? Self.takenOut : words
         let given = crowd.given(to: key)
         func count(_ stance: OptionID) -> Int { given.count { $0.value == .option(stance) } }
         (agree, disagree, pass) = (count("agree"), count("disagree"), count("pass"))
@@ -49,6 +58,7 @@ struct StanceFigure {
             }
             members[name] = ["share": .decimal(share.share), "interval": [.decimal(share.low), .decimal(share.high)]]
         }
+        if isTakenOut { members["takenOut"] = true }
         return .object(members.with(split.members))
     }
 

@@ -13,6 +13,8 @@ struct Distinctions {
         let side: Vote
         let own: (count: Int, n: Int)
         let others: (count: Int, n: Int)
+        /// How many people outside the groups are counted with this one.
+        let outsiders: Int?
         let difference: ShareDifference
     }
 
@@ -29,12 +31,13 @@ struct Distinctions {
             for (group, tally) in section.tallies(of: stance.key).enumerated() {
                 guard let tally else { continue }
                 let rest = everybody - tally
+                let joined = section.joined(stance.key).flatMap { $0.group == group ? $0.count : nil }
                 for side in [Vote.agree, .disagree] {
                     guard let difference = ShareDifference(tally[side], of: tally.seen, beside: rest[side], of: rest.seen) else { continue }
                     entries.append(
                         Entry(
                             group: group, stance: stance, side: side, own: (tally[side], tally.seen), others: (rest[side], rest.seen),
-                            difference: difference))
+                            outsiders: joined, difference: difference))
                     chances.append(ShareDifference.chance(tally[side], of: tally.seen, beside: rest[side], of: rest.seen))
                 }
             }
@@ -68,7 +71,7 @@ struct Distinctions {
         }
         return [
             "statement": .string(id), "figure": .string(entry.stance.figure), "side": .string(entry.side.option.text),
-            "own": row(entry.own),
+            "own": row(entry.own), "withOthers": entry.outsiders.map { .count($0) } ?? .null,
             "others": row(entry.others), "difference": .decimal(entry.difference.difference),
             "interval": [.decimal(entry.difference.low), .decimal(entry.difference.high)],
         ]

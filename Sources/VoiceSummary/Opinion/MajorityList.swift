@@ -11,8 +11,10 @@ struct MajorityList {
         let side: Vote
         let count: Int
         let share: ShareInterval
-        /// The shown group of which the largest part says the opposite; `nil` where no group can be shown.
-        let dissent: (group: Int, count: Int, n: Int)?
+        /// Those of whom the largest part says the opposite: a shown group, or with `nil` the people in none; nobody where no group can be shown.
+        let dissent: (group: Int?, count: Int, n: Int)?
+        /// How many people outside the groups are counted with that one.
+        let others: Int?
         /// How many of everybody say the opposite.
         let against: Int
         /// What they say about it.
@@ -43,11 +45,14 @@ struct MajorityList {
         let tally = Tally(agree: stance.agree, disagree: stance.disagree, pass: stance.pass)
         let other: Vote = side == .agree ? .disagree : .agree
         guard let share = ShareInterval(tally[side], of: tally.seen), share.low > 0.5 else { return nil }
-        let groups = section.tallies(of: stance.key).enumerated().compactMap { group, tally in
+        let groups = section.tallies(of: stance.key).enumerated().map { (group: Optional($0), tally: $1) }
+        let shown = (groups + [(nil, section.outside(of: stance.key))]).compactMap { group, tally in
             tally.flatMap { $0.seen == 0 ? nil : (group: group, count: $0[other], n: $0.seen) }
         }
-        let dissent = groups.max { $0.count * $1.n < $1.count * $0.n }
-        return Entry(stance: stance, side: side, count: tally[side], share: share, dissent: dissent, against: tally[other])
+        let dissent = shown.max { $0.count * $1.n < $1.count * $0.n }
+        let joined = section.joined(stance.key).flatMap { $0.group == dissent?.group ? $0.count : nil }
+        return Entry(
+            stance: stance, side: side, count: tally[side], share: share, dissent: dissent, others: joined, against: tally[other])
     }
 
     func json(ids: [AnswerKey: String]) -> JSON {
@@ -60,7 +65,9 @@ struct MajorityList {
                     "against": .count(entry.against), "words": entry.words?.json ?? .null,
                     "dissent": entry.dissent.map { dissent in
                         [
-                            "group": .string(OpinionSection.name(dissent.group)), "count": .count(dissent.count), "n": .count(dissent.n),
+                            "withOthers": entry.others.map { .count($0) } ?? .null,
+                            "group": dissent.group.map { .string(OpinionSection.name($0)) } ?? .null, "count": .count(dissent.count),
+                            "n": .count(dissent.n),
                             "share": dissent.n < Display.sharesFrom ? .null : .decimal(Double(dissent.count) / Double(dissent.n)),
                             "split": .bool(entry.isSplit),
                         ]

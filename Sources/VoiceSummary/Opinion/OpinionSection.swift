@@ -53,15 +53,26 @@ struct OpinionSection {
     /// A group is held back where fewer than k of it, or fewer than k of all others, saw the statement, and where that would follow from the total;
     /// then the largest is held back beside it, so that what few say stays in view. Where fewer than k people outside the groups saw it, they are
     /// counted with the largest group: otherwise their votes would follow from the total.
-    func tallies(of key: AnswerKey) -> [Tally?] {
+    func tallies(of key: AnswerKey) -> [Tally?] { Array(cells(of: key).prefix(shown.count)) }
+
+    /// How those in no group voted on a statement; `nil` where that is held back, and where they are counted with a group.
+    func outside(of key: AnswerKey) -> Tally? {
+        let cells = cells(of: key)
+        return cells.count > shown.count ? cells[shown.count] : nil
+    }
+
+    /// The groups, and behind them those in none where they are not counted with one.
+    private func cells(of key: AnswerKey) -> [Tally?] {
         guard let column = places[key], !shown.isEmpty else { return [] }
         if heldBack.contains(key) { return shown.map { _ in nil } }
-        var tallies = own.map { $0[column] }
-        let outsiders = outsiders(column)
-        if let outsiders { tallies[outsiders.group] = tallies[outsiders.group] + outsiders.tally }
-        let rest = outsiders == nil ? [rest(column).seen] : []
-        let hidden = Suppression(of: tallies.map(\.seen) + rest, k: smallestGroup, with: .largest).hidden
-        return tallies.indices.map { hidden.contains($0) ? nil : tallies[$0] }
+        var cells = own.map { $0[column] }
+        if let outsiders = outsiders(column) {
+            cells[outsiders.group] = cells[outsiders.group] + outsiders.tally
+        } else {
+            cells.append(rest(column))
+        }
+        let hidden = Suppression(of: cells.map(\.seen), k: smallestGroup, with: .largest).hidden
+        return cells.indices.map { hidden.contains($0) ? nil : cells[$0] }
     }
 
     /// With which group people outside the groups are counted on a statement, and how many; `nil` where none are.

@@ -41,7 +41,8 @@ public struct CommaSeparated {
         while bytes.count < 3, fill() {}
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         guard try read() else { throw Fault(line: 1, reason: "there is nothing in it") }
-        names = fields.indices.map { text($0) }
+        // Names of columns that are no text are the names of none we read.
+        names = fields.indices.map { String(decoding: unquoted($0), as: UTF8.self) }
     }
 
     /// Takes in the next piece; returns whether there was one.
@@ -94,19 +95,27 @@ public struct CommaSeparated {
     public func integerIfAny(_ column: Int) throws(Fault) -> Int? { fields[column].isEmpty ? nil : try integer(column) }
 
     /// A value as text.
-    public func text(_ column: Int) -> String {
+    public func text(_ column: Int) throws(Fault) -> String {
+        guard let text = String(validating: unquoted(column), as: UTF8.self) else {
+            throw Fault(line: line, reason: "what stands under '\(names[column])' is not UTF-8: save the file as UTF-8 and try again")
+        }
+        return text
+    }
+
+    private func unquoted(_ column: Int) -> [UInt8] {
         let field = bytes[fields[column]]
-        guard field.contains(UInt8(ascii: "\"")) else { return String(decoding: field, as: UTF8.self) }
+        guard field.contains(UInt8(ascii: "\"")) else { return Array(field) }
         var (text, isAfterQuote) = ([UInt8](), false)
         for byte in field {
             isAfterQuote = byte == UInt8(ascii: "\"") && !isAfterQuote
             if !isAfterQuote { text.append(byte) }
         }
-        return String(decoding: text, as: UTF8.self)
+        return text
     }
 
     private func notANumber(_ column: Int) -> Fault {
-        Fault(line: line, reason: "'\(text(column).prefix(20))' under '\(names[column])' is no whole number")
+        let text = String(decoding: unquoted(column), as: UTF8.self)
+        return Fault(line: line, reason: "'\(text.prefix(20))' under '\(names[column])' is no whole number")
     }
 
     private mutating func read() throws(Fault) -> Bool {

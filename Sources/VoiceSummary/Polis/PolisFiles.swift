@@ -115,7 +115,10 @@ public struct PolisFiles: Sendable {
                 guard let column else { return nil }
                 return try table.integerIfAny(column)
             }
-            func isSet(_ column: Int?) -> Bool { column.map { ["true", "1", "t"].contains(table.text($0).lowercased()) } ?? false }
+            func isSet(_ column: Int?) throws(CommaSeparated.Fault) -> Bool {
+                guard let column else { return false }
+                return ["true", "1", "t"].contains(try table.text(column).lowercased())
+            }
             let own = try table.integer(id)
             guard seen.insert(own).inserted else {
                 throw CommaSeparated.Fault(line: table.line, reason: "statement \(own) stands there before")
@@ -123,7 +126,8 @@ public struct PolisFiles: Sendable {
             rows.append(
                 StatementRow(
                     id: own, time: try number(optional[0]) ?? 0, author: try number(optional[1]) ?? -1,
-                    moderated: try number(optional[2]) ?? 0, isMeta: isSet(optional[3]), isSeed: isSet(optional[4]), text: table.text(text))
+                    moderated: try number(optional[2]) ?? 0, isMeta: try isSet(optional[3]), isSeed: try isSet(optional[4]),
+                    text: try table.text(text))
             )
         }
         return rows

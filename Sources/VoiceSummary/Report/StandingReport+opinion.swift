@@ -76,6 +76,11 @@ extension StandingReport {
         "\(count(json?["count"])) \(words("van", "of", "fan")) \(count(json?["n"]))"
     }
 
+    /// Behind a group's figure: whom it holds beside the group, so that what a few outside of it say does not follow from the total.
+    private func others(_ count: JSON?) -> String {
+        count?.int.map { words(" (met \($0) van daarbuiten)", " (with \($0) from outside)", " (mei \($0) fan dêrbûten)") } ?? ""
+    }
+
     private var distinctions: [ReportBlock] {
         (json["distinctive"]?.object ?? [:]).sorted { $0.key < $1.key }.flatMap { group, entries -> [ReportBlock] in
             let entries = entries.array ?? []
@@ -90,9 +95,9 @@ extension StandingReport {
                 + entries.flatMap { entry in
                     bullet(
                         words(
-                            "\(statement(entry["statement"])): \(part(entry["own"])) \(side(entry["side"])); van de anderen \(part(entry["others"])).",
-                            "\(statement(entry["statement"])): \(part(entry["own"])) \(side(entry["side"])); of the others \(part(entry["others"])).",
-                            "\(statement(entry["statement"])): \(part(entry["own"])) \(side(entry["side"])); fan de oaren \(part(entry["others"]))."
+                            "\(statement(entry["statement"])): \(part(entry["own"]))\(others(entry["withOthers"])) \(side(entry["side"])); van de anderen \(part(entry["others"])).",
+                            "\(statement(entry["statement"])): \(part(entry["own"]))\(others(entry["withOthers"])) \(side(entry["side"])); of the others \(part(entry["others"])).",
+                            "\(statement(entry["statement"])): \(part(entry["own"]))\(others(entry["withOthers"])) \(side(entry["side"])); fan de oaren \(part(entry["others"]))."
                         ))
                 }
         }
@@ -108,19 +113,23 @@ extension StandingReport {
                 let against = count(entry["against"])
                 let opposite = side(entry["side"] == "agree" ? "disagree" : "agree")
                 let all = "\(statement(entry["statement"])): \(part(entry)) \(side(entry["side"])), \(against) \(opposite)."
-                guard let dissent = entry["dissent"], let group = dissent["group"]?.string, dissent["count"] != 0 else {
+                guard let dissent = entry["dissent"], let n = dissent["n"]?.int, n > 0, dissent["count"] != 0 else {
                     return bullet(all) + said(of: entry)
                 }
+                let name = dissent["group"]?.string
+                let nl = name.map { "groep \($0)" } ?? "de mensen bij geen groep"
+                let en = name.map { "group \($0)" } ?? "the people in no group"
+                let fy = name.map { "groep \($0)" } ?? "de minsken by gjin groep"
+                let counts = part(dissent) + others(dissent["withOthers"])
                 let most =
                     dissent["split"] == true
                     ? words(
-                        " Maar in groep \(group) is de meerderheid \(opposite): \(part(dissent)).",
-                        " But in group \(group) the majority is otherwise: \(part(dissent)) \(opposite).",
-                        " Mar yn groep \(group) is de mearderheid \(opposite): \(part(dissent)).")
+                        " Maar in \(nl) is de meerderheid \(opposite): \(counts).",
+                        " But in \(en) the majority is otherwise: \(counts) \(opposite).",
+                        " Mar yn \(fy) is de mearderheid \(opposite): \(counts).")
                     : words(
-                        " Het grootste deel in groep \(group): \(part(dissent)) \(opposite).",
-                        " The largest part in group \(group): \(part(dissent)) \(opposite).",
-                        " It grutste part yn groep \(group): \(part(dissent)) \(opposite).")
+                        " Naar verhouding de meesten in \(nl): \(counts) \(opposite).", " Relatively most in \(en): \(counts) \(opposite).",
+                        " Nei ferhâlding de measten yn \(fy): \(counts) \(opposite).")
                 return bullet(all + most) + said(of: entry)
             }
     }
@@ -179,9 +188,9 @@ extension StandingReport {
         let sudden = count(json["leaveOut"]?["inBursts"])
         let changed = json["leaveOut"]?["changed"]?.array ?? []
         let sentence = words(
-            "\(identical) mensen stemden precies als een ander, \(uniform) overal hetzelfde en \(sudden) in een uur waarin er opeens veel kwamen. Dat mag. Zonder hen",
-            "\(identical) people voted exactly as another did, \(uniform) the same everywhere and \(sudden) in an hour when suddenly many came. They may. Without them",
-            "\(identical) minsken stimden krekt as in oar, \(uniform) oeral itselde en \(sudden) yn in oere dat der ynienen in protte kamen. Dat mei. Sûnder har"
+            "Precies als een ander: \(identical). Overal hetzelfde: \(uniform). In een uur waarin er opeens veel kwamen: \(sudden). Dat mag. Zonder hen",
+            "Exactly as another: \(identical). The same everywhere: \(uniform). In an hour when suddenly many came: \(sudden). They may. Without them",
+            "Krekt as in oar: \(identical). Oeral itselde: \(uniform). Yn in oere dat der ynienen in protte kamen: \(sudden). Dat mei. Sûnder har"
         )
         let nothing = words("verandert er weinig.", "little changes.", "feroaret der net folle.")
         return [.gap] + said("\(sentence) \(changed.isEmpty ? nothing : words("verandert:", "this changes:", "feroaret:"))")

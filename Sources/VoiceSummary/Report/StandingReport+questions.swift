@@ -3,8 +3,10 @@ import JSONText
 extension StandingReport {
     /// Each question with its short table.
     var questions: [ReportBlock] {
-        list("questions").filter { ($0["asked"]?.int ?? 0) > 0 }.flatMap { question -> [ReportBlock] in
+        list("questions").filter { ($0["asked"]?.int ?? 0) > 0 || $0["routed"] == true }.flatMap { question -> [ReportBlock] in
             let title = words.text(question["text"])
+            let heading = titled(title.isEmpty ? question["id"]?.string ?? "" : title)
+            if question["routed"] == true { return heading + said(routed, indent: 2) + [.gap] }
             let account = words(
                 "gevraagd \(count(question, "asked")), antwoord \(count(question, "answered")), overgeslagen \(count(question, "skipped")), nog open \(count(question, "unanswered"))",
                 "asked \(count(question, "asked")), answered \(count(question, "answered")), skipped \(count(question, "skipped")), still open \(count(question, "unanswered"))",
@@ -16,7 +18,7 @@ extension StandingReport {
                     ", ingesproken en nog niet bevestigd \(spoken)", ", spoken and not confirmed yet \(spoken)",
                     ", ynsprutsen en noch net befêstige \(spoken)")
             let all = account + (spoken > 0 ? heard : "") + "."
-            return titled(title.isEmpty ? question["id"]?.string ?? "" : title) + said(all, indent: 2) + table(question)
+            return heading + said(all, indent: 2) + table(question)
                 + [.gap]
         }.dropLast(1)
     }
@@ -45,6 +47,13 @@ extension StandingReport {
             "Net toand: te min minsken krigen dizze fraach.")
     }
 
+    private var routed: String {
+        words(
+            "Niet getoond: wie deze vraag kreeg, hangt af van een persoonlijk antwoord.",
+            "Not shown: who was asked this depends on a personal answer.",
+            "Net toand: wa't dizze fraach krige, hinget ôf fan in persoanlik antwurd.")
+    }
+
     private func cells(_ question: JSON, _ name: String, value: (JSON) -> String) -> [ReportBlock] {
         (question[name]?.array ?? []).flatMap { cell -> [ReportBlock] in
             let range = cell["from"]?.int.map { from in
@@ -68,9 +77,9 @@ extension StandingReport {
         let quotable = count(question, "quotable")
         return said(
             words(
-                "\(n) antwoorden in eigen woorden, \(quotable) mogen we laten zien.",
-                "\(n) answers in own words, \(quotable) may be shown.",
-                "\(n) antwurden yn eigen wurden, \(quotable) meie wy sjen litte."), indent: 2)
+                "\(n) \(n == 1 ? "antwoord" : "antwoorden") in eigen woorden; \(quotable) daarvan \(quotable == "1" ? "mag" : "mogen") we laten zien.",
+                "\(n) \(n == 1 ? "answer" : "answers") in own words; \(quotable) of them may be shown.",
+                "\(n) \(n == 1 ? "antwurd" : "antwurden") yn eigen wurden; \(quotable) dêrfan meie wy sjen litte."), indent: 2)
     }
 
     private func statement(_ question: JSON, _ statement: JSON) -> [ReportBlock] {

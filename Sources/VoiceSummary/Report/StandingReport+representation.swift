@@ -38,8 +38,12 @@ extension StandingReport {
     private static func gap(_ cell: JSON, n: Int64?, _ words: ReportWords) -> String {
         let residents = "\(words("inwoners", "residents", "ynwenners")) \(words.rounded(cell["residentShare"]))"
         guard cell["hidden"] != true, let count = cell["count"]?.int else { return "\(words.hidden); \(residents)" }
-        guard let n, let gap = cell["gap"]?.double, let share = cell["share"]?.double else { return "\(count); \(residents)" }
-        let points = Int((abs(gap) * 100).rounded())
+        guard let n, cell["gap"]?.double != nil, let share = cell["share"]?.double, let whole = cell["residentShare"]?.double else {
+            return "\(count); \(residents)"
+        }
+        // As the two percents that stand beside it differ, so that nobody finds a sum that is wrong.
+        let gap = (share * 100).rounded() - (whole * 100).rounded()
+        let points = Int(abs(gap))
         let much =
             points == 0
             ? words("gelijk", "the same", "gelyk")

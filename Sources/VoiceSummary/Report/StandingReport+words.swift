@@ -15,7 +15,8 @@ extension StandingReport {
                             "Ien fan de kanten is te lyts om apart sjen te litten."), indent: 2) + [.gap]
             }
             let (negative, positive) = (words("Negatief", "Negative", "Negatyf"), words("Positief", "Positive", "Posityf"))
-            lines += sideBySide([negative] + top(overlap["negative"]), [positive] + top(overlap["positive"]))
+            let kind = question?["kind"]?.string ?? ""
+            lines += sideBySide(top(overlap["negative"], kind, negative), top(overlap["positive"], kind, positive))
             for shared in overlap["shared"]?.array ?? [] {
                 lines.append(.gap)
                 lines += said("\(words("Allebei", "Both", "Beide")): \(words.text(shared["label"]))")
@@ -25,11 +26,24 @@ extension StandingReport {
         }.dropLast(1)
     }
 
-    private func top(_ side: JSON?) -> [String] {
-        (side?["top"]?.array ?? []).enumerated().map { place, top in
-            let value = top["value"]?.double == nil ? "" : " (\(words.tenths(top["value"])))"
-            return "\(place + 1). \(words.text(top["label"]))\(value)"
-        }
+    /// How many stand on a side, and what they put first: with how many of them chose it, or the points they gave it on average.
+    private func top(_ side: JSON?, _ kind: String, _ name: String) -> [String] {
+        let n = side?["n"]?.int
+        let heading = n.map { "\(name) (\($0))" } ?? name
+        return [heading]
+            + (side?["top"]?.array ?? []).enumerated().map { place, top in
+                var value = ""
+                if let number = top["value"]?.double {
+                    switch (kind, n) {
+                    case ("points", _):
+                        let mean = words.tenths(top["value"])
+                        value = words(" (gemiddeld \(mean) punten)", " (\(mean) points on average)", " (trochinoar \(mean) punten)")
+                    case ("choices", let n?): value = " (\(Int(number)) \(words("van", "of", "fan")) \(n))"
+                    default: break
+                    }
+                }
+                return "\(place + 1). \(words.text(top["label"]))\(value)"
+            }
     }
 
     private func reasons(_ reasons: JSON?, _ side: String) -> [String] {

@@ -53,7 +53,8 @@ extension FigureMap {
     static let dissent = FigureMap(
         "dissent", "",
         [
-            .has("group", .text), .has("count", .count), .n, .has("share", .shareIfAny),
+            .has("group", .orNull(.text), "Nothing for those in no group."), .has("count", .count), .n, .has("share", .shareIfAny),
+            .has("withOthers", .countIfAny, "People outside the groups who are counted with this one."),
             .has("split", .truth, "Whether more than half of that group says the opposite."),
         ])
 
@@ -85,7 +86,8 @@ extension FigureMap {
         "distinction", "",
         [
             .has("statement", .text), .figure, .has("side", .word(sides)), .has("own", .map(partOf)), .has("others", .map(partOf)),
-            .has("difference", .difference), .has("interval", .bounds(.difference)),
+            .has("withOthers", .countIfAny, "People outside the groups who are counted with its own."), .has("difference", .difference),
+            .has("interval", .bounds(.difference)),
         ])
 
     static let partOf = FigureMap("part-of", "", [.has("count", .count), .n, .has("share", .shareIfAny), .has("interval", .interval)])

@@ -24,7 +24,8 @@ extension FigureMap {
             .may("about", .count, "How many lines or promises it was asked about."),
             .may("askedFew", .truth, "Only a few were asked, so their answers are held back."),
             .may("statements", .maps(answeredStatement), "The same for each statement of its loop."),
-        ] + account + figures)
+            .may("routed", .truth, "An answer about people leads to it or past it, so how many were asked is held back."),
+        ] + account.map(\.ifShown) + figures)
 
     static let answeredStatement = FigureMap("answered-statement", "", [.id, .may("askedFew", .truth)] + account + figures)
 

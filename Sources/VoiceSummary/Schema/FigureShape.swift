@@ -31,6 +31,7 @@ indirect enum FigureShape: Sendable {
     static let shareIfAny = FigureShape.orNull(.share)
     static let countIfShown = FigureShape.orNull(.count)
     static let numberIfAny = FigureShape.orNull(.number)
+    static let countIfAny = FigureShape.orNull(.count)
 }
 
 /// A map of a standing: its keys, and which of them are null when the map says `"hidden": true`.
@@ -74,4 +75,7 @@ extension FigureMap.Member {
 
     /// Each name, always, as a number of people or things.
     static func counts(_ names: String...) -> [Self] { names.map { has($0, .count) } }
+
+    /// The same key, where what it says may be held back.
+    var ifShown: Self { .may(name, shape, meaning) }
 }

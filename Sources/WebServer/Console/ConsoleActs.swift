@@ -19,6 +19,9 @@ struct ConsoleActs {
     /// The line that must still wait for a moderator.
     var waiting: StatementID? { form["waits"] == "1" ? line : nil }
 
+    /// The phase in which the group must still be.
+    var phase: PhaseID? { form["phase"].isEmpty ? nil : PhaseID(form["phase"]) }
+
     private var said: String { form["w"].split(whereSeparator: \.isNewline).joined(separator: "\n").trimmed }
     private var reason: String? { said.isEmpty ? nil : said }
     private var line: StatementID? { id("line", "c") }

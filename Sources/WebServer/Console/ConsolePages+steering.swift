@@ -63,10 +63,12 @@ extension ConsolePages {
             let done = try await facilitator.act(
                 command, actor: visit.account.name, on: open.code, at: now(),
                 id: "\(form.nonce).\(form["act"].prefix(40)).\(form["line"].prefix(12))",
-                whereWaits: acts.waiting, leeway: .hand())
+                whereWaits: acts.waiting, inPhase: acts.phase, leeway: .hand())
             return said(visit, from, .init(news: visit.words.acts.done(done).joined(separator: " ")))
         } catch FacilitationError.refused(let refusal) {
             return answer(visit, from, form, visit.words.refused(refusal))
+        } catch ActFault.field(let field) {
+            return answer(visit, from, form, visit.words.acts.fault(.field(field)))
         } catch is ActFault {
             return answer(visit, from, form, visit.words.somethingLacks)
         } catch let overtaken as Overtaken {

@@ -34,6 +34,7 @@ extension ConsoleWords {
         switch why {
         case .read(_, let name): holds(name)
         case .decided(let line, let name): decidedBy(name, line.text)
+        case .moved(let name): movedBy(name)
         case .nothingToRecall: tooLate
         }
     }

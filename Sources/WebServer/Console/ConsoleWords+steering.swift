@@ -141,6 +141,13 @@ extension ConsoleWords {
     func holds(_ name: String) -> String {
         pick("\(name) leest dit nu.", "\(name) lêst dit no.", "\(name) is reading this now.")
     }
+    func movedBy(_ name: String?) -> String {
+        pick(
+            "\(name ?? "Een regel") bracht het gesprek net naar een andere fase. Er is niets veranderd.",
+            "\(name ?? "In regel") brocht it petear krekt nei in oare faze. Der is neat feroare.",
+            "\(name ?? "A rule") just brought the dialogue to another phase. Nothing changed.")
+    }
+
     func decidedBy(_ name: String?, _ id: String) -> String {
         name.map {
             pick(

@@ -78,11 +78,14 @@ struct SteeringPage {
                 sign: codes.isEmpty ? "n" : nil)
             let field = ConsoleForm.Field.area(
                 name: "w", label: words.nextReason, rows: 2, isNeeded: rule["needsReason"] == true, id: "next-reason")
-            let form = ConsoleBlock.form(form("next", [], codes.isEmpty ? [] : [field], [button]))
+            let form = ConsoleBlock.form(form("next", phaseSeen, codes.isEmpty ? [] : [field], [button]))
             blocks.append(codes.isEmpty ? form : .more(words.nextAllTheSame, [form], key: "n", name: "onward"))
         }
         return blocks + [.more(words.otherSteps, otherSteps(isPaused: view["phase"]?["paused"] == true), name: "steps")]
     }
+
+    /// The phase this page shows, so that a second press does not pass over the next one.
+    private var phaseSeen: [(name: String, value: String)] { view["phase"]?["id"]?.string.map { [("phase", $0)] } ?? [] }
 
     private func otherSteps(isPaused: Bool) -> [ConsoleBlock] {
         let reason = ConsoleForm.Field.line(.init(name: "w", label: words.reason, id: "step-reason"))

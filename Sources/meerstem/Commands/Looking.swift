@@ -80,6 +80,14 @@ struct Summary: AsyncParsableCommand {
         let facilitator = try store.open(readOnly: true)
         let summary = try await facilitator.polisSummary(of: code, groups: groups, asOf: clock.now())
         try await facilitator.store.close()
+        if let groups, let groupsFrom {
+            let placed = summary.json["in-conv"]?.array?.count ?? 0
+            let voted = Int(summary.json["n"]?.int ?? 0)
+            guard placed > 0 else { throw Failure.no(Messages.current.groupsOfNobody(groupsFrom, people: groups.count)) }
+            if placed < voted || placed < groups.count {
+                Output.progress(Messages.current.groupsOfSome(placed: placed, of: voted, inFile: groups.count))
+            }
+        }
         Output.line(summary.json.indented())
     }
 }

@@ -76,9 +76,21 @@ struct Messages: Trilingual, Sendable {
     func noSuchFile(_ path: String) -> String { pick("'\(path)' is er niet.", "'\(path)' is der net.", "there is no '\(path)'.") }
     func imported(people: Int, statements: Int, votes: Int) -> String {
         pick(
-            "Ingelezen: \(people) mensen, \(statements) stellingen, \(votes) stemmen.",
-            "Ynlêzen: \(people) minsken, \(statements) stellingen, \(votes) stimmen.",
-            "Imported: \(people) people, \(statements) statements, \(votes) votes.")
+            "Ingelezen: mensen \(people), stellingen \(statements), stemmen \(votes).",
+            "Ynlêzen: minsken \(people), stellingen \(statements), stimmen \(votes).",
+            "Imported: people \(people), statements \(statements), votes \(votes).")
+    }
+    func groupsOfNobody(_ file: String, people: Int) -> String {
+        pick(
+            "Niemand van de \(people) mensen met een groep in '\(file)' stemde in dit gesprek: hoort het bestand bij een ander gesprek?",
+            "Nimmen fan de \(people) minsken mei in groep yn '\(file)' stimde yn dit petear: heart it bestân by in oar petear?",
+            "none of the \(people) people with a group in '\(file)' voted in this conversation: does the file belong to another one?")
+    }
+    func groupsOfSome(placed: Int, of voted: Int, inFile people: Int) -> String {
+        pick(
+            "Van wie stemden (\(voted)), hebben er \(placed) een groep; in het bestand staan er \(people).",
+            "Fan wa't stimden (\(voted)), hawwe der \(placed) in groep; yn it bestân steane der \(people).",
+            "of those who voted (\(voted)), \(placed) have a group; the file holds \(people).")
     }
     func notUTF8(_ path: String) -> String { pick("'\(path)' is geen UTF-8.", "'\(path)' is gjin UTF-8.", "'\(path)' is not UTF-8.") }
     func cannotWrite(_ path: String) -> String {

@@ -139,8 +139,15 @@ enum Imported {
     private func rows(_ text: String) throws -> [[String]] {
         var table = try CommaSeparated(Array(text.utf8))
         var rows = [table.names]
-        while try table.next() { rows.append(table.names.indices.map { table.text($0) }) }
+        while try table.next() { rows.append(try table.names.indices.map { try table.text($0) }) }
         return rows
+    }
+
+    @Test func `that are not UTF-8 are refused where they are not`() throws {
+        var table = try CommaSeparated(Array("id,text\n1,Caf".utf8) + [0xE9] + Array("\n".utf8))
+        #expect(try table.next())
+        #expect(try table.integer(0) == 1)
+        #expect { try table.text(1) } throws: { ($0 as? CommaSeparated.Fault)?.line == 2 }
     }
 
     @Test func `are read with quotes, line ends and a byte order mark`() throws {
