@@ -84,7 +84,8 @@ public struct WebServer: Service {
     private func application(_ hub: LiveHub) -> some ApplicationProtocol {
         let routes = WebhookRoute(
             facilitator: facilitator, doors: Dictionary(doors.map { ($0.channel.id, $0) }) { $1 }, logger: logger, now: now)
-        let router = Router(context: PageContext.self)
+        // Monitors and browsers ask for no more than the head.
+        let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
         for method in [HTTPRequest.Method.get, .post, .put] {
             router.on("/channels/:id/webhook", method: method) { request, context in
                 await routes.answer(request, channel: context.parameters.get("id") ?? "", path: "")

@@ -174,5 +174,35 @@ extension Broken {
                     weer: {wait: "reached('leven')", next: [{when: "cited('nee')", to: oordeel}, {to: leven}]}
                                                                           ^^^^^
                 """#),
+        Broken(
+            .badValue, in: .group, [("against: [tegen]", "against: []")],
+            gives: #"""
+                Dialogues/molen/dialogue.yaml:64:16: error MS0112: no option of 'stem' means no, so it would be carried whatever people choose: it has voor, tegen
+                      against: []
+                               ^
+                """#),
+        Broken(
+            .badValue, in: .group, [("against: [tegen]", "against: [voor, tegen]")],
+            gives: #"""
+                Dialogues/molen/dialogue.yaml:64:16: error MS0112: every option of 'stem' means no, so it could never be carried
+                      against: [voor, tegen]
+                               ^
+                """#),
+        Broken(
+            .badValue, in: .group,
+            [("advance: {moderator: true}, override", "advance: {any: [{moderator: false}, {quorum: {share: 0}}, {all: []}]}, override")],
+            gives: #"""
+                Dialogues/molen/dialogue.yaml:58:57: error MS0112: a rule by which the moderator does not move on is left out; write the other rules alone
+                    leven: {proposes: plan, advance: {any: [{moderator: false}, {quorum: {share: 0}}, {all: []}]}, override: reason, nex…
+                                                                        ^^^^^
+
+                Dialogues/molen/dialogue.yaml:58:82: error MS0112: a quorum of 0 is there before anybody is
+                …: {proposes: plan, advance: {any: [{moderator: false}, {quorum: {share: 0}}, {all: []}]}, override: reason, next: klaar}
+                                                                                         ^
+
+                Dialogues/molen/dialogue.yaml:58:93: error MS0112: 'all' holds no rule: name at least one
+                …: {proposes: plan, advance: {any: [{moderator: false}, {quorum: {share: 0}}, {all: []}]}, override: reason, next: klaar}
+                                                                                                    ^
+                """#),
     ]
 }

@@ -57,6 +57,18 @@ extension Broken {
                                                                                   ^^^^
                 """#),
         Broken(
+            .repeatedSign, in: .main,
+            [("waarom: {kind: text", "hoe: {kind: scale, min: 0, max: 10, none: 0}\n    waarom: {kind: text")],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:20:5: warning MS0409: no node asks for the answer 'hoe'
+                    hoe: {kind: scale, min: 0, max: 10, none: 0}
+                    ^^^
+
+                Dialogues/groeten/dialogue.yaml:20:47: error MS0407: 0 is a number of 'hoe' already, so who rather says nothing would count as 0
+                    hoe: {kind: scale, min: 0, max: 10, none: 0}
+                                                              ^
+                """#),
+        Broken(
             .specialWithoutConsent,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:28:17: error MS0408: 'ziek' is special-category data: each way here needs a condition that holds only after a yes to a question of its own

@@ -127,5 +127,12 @@ extension Broken {
                     wijk: {ask: wijk, prompt: {nl: "Je zei: {{ answers.waarom }} Welke wijk?", en: "Which district?"}, next: mag}
                                               ^
                 """#),
+        Broken(
+            .cutByComment,
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:4:23: warning MS0317: what stands from the # on is no part of the text
+                  nl: Groeten op plek #1 van de straat
+                                      ^^^^^^^^^^^^^^^^
+                """#),
     ]
 }

@@ -180,7 +180,7 @@ public final class Dialogue: Sendable {
 
     /// Whether an answer given at `node` while the consultation is in `phase` comes after its time.
     public func isLate(_ node: Node, in phase: Int) -> Bool {
-        phase > (node.until ?? node.phase) && !phases[node.phase].staysOpen
+        phase > max(node.until ?? 0, node.phase) && !phases[node.phase].staysOpen
     }
 
     /// Whether the answer to `question` is leave to do something with what a person said, which may be taken back at any time.

@@ -39,6 +39,7 @@ private struct EventWriter {
     /// The two facts of every answer are written without building values first.
     private func write(_ answer: Answer, to writer: inout JSONWriter) {
         writer.member("at", event.at.milliseconds)
+        if let edit = answer.edit { writer.member("edit", edit) }
         if let file = answer.file {
             writer.name("file")
             writer.write(file.json)

@@ -100,7 +100,7 @@ private struct EventBody: EventMembers {
         return Answer(
             key: AnswerKey(QuestionID(try string("question")), place.statement), place: place, value: try value(),
             raw: json["raw"]?.int.map { TextID($0) }, script: Int(try int("script")), language: try language(), message: message,
-            stale: stale,
+            edit: json["edit"]?.string, stale: stale,
             isLate: json["late"]?.bool ?? false, file: try file(), rewording: try rewording())
     }
 

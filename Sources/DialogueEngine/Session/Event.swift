@@ -65,6 +65,8 @@ public struct Answer: Equatable, Sendable {
     /// The language of the wording seen.
     public var language: Language
     public var message: String?
+    /// The edit it came with, where that has a name of its own: platforms may name it when the message is edited once more.
+    public var edit: String?
     /// Answers that showed the old value and are asked again.
     public var stale: [AnswerKey] = []
     /// Whether the question's phase had closed.

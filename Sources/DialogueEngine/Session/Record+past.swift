@@ -10,6 +10,12 @@ extension Record {
         }
     }
 
+    /// Remembers an edit; the last few are enough to follow somebody who corrects themselves.
+    mutating func note(_ edit: String?) {
+        guard let edit else { return }
+        edits = Array((edits + [edit]).suffix(4))
+    }
+
     /// Takes the place of another answer to the same question.
     mutating func replace(_ other: Record) {
         let own = allTexts
@@ -27,7 +33,7 @@ extension Record {
 
 extension Record {
     /// Whether there is more to it than most answers have.
-    var hasPast: Bool { rewording != nil || !pieces.isEmpty || !earlier.isEmpty || spoken != nil }
+    var hasPast: Bool { rewording != nil || !pieces.isEmpty || !earlier.isEmpty || !edits.isEmpty || spoken != nil }
 
     /// What it took the place of, where it did, and what was said in its place.
     func writePast(to writer: inout ByteWriter) {
@@ -40,6 +46,7 @@ extension Record {
             writer.text(piece.message)
         }
         writer.list(earlier) { $0.number($1.number) }
+        writer.list(edits) { $0.text($1) }
         writer.optional(spoken) { $1.write(to: &$0) }
     }
 
@@ -55,6 +62,7 @@ extension Record {
             Piece(range: try Range(from: &reader), message: try reader.text())
         }
         earlier = try reader.list { (reader) throws(UnreadableSnapshot) in TextID(try reader.number()) }
+        edits = try reader.list { (reader) throws(UnreadableSnapshot) in try reader.text() }
         spoken = try reader.optional { (reader) throws(UnreadableSnapshot) in try SpokenAnswer(from: &reader) }
     }
 }

@@ -12,9 +12,10 @@ extension Session {
         case .moved(let move): arrive(by: move, at: event.at)
         case .answered(let answer): record(answer, at: event.at)
         case .skipped(let skip): record(skip, at: event.at)
-        case .misunderstood(let place, let raw, _):
+        case .misunderstood(let place, let raw, let message):
             stage = .asking(place)
             misses += 1
+            misread += [message].compactMap { $0 }
             hear(raw)
         case .echoed(let place, let pending):
             if place != self.place { piece = nil }
@@ -26,7 +27,7 @@ extension Session {
             heard()
         case .turnedBack(let place, let piece):
             (stage, self.piece) = (.asking(place), piece)
-            (misses, reminders, since) = (0, 0, event.at)
+            (misses, misread, reminders, since) = (0, [], 0, event.at)
             heard()
         case .languageChosen(let language):
             self.language = language
@@ -113,7 +114,7 @@ extension Session {
             case .wait: .waiting(move.to)
             case .end(let ending): .ended(move.to, ending)
             }
-        (misses, reminders, since) = (0, 0, time)
+        (misses, misread, reminders, since) = (0, [], 0, time)
     }
 
     private mutating func record(_ answer: Answer, at time: Instant) {
@@ -125,12 +126,17 @@ extension Session {
         if answer.isLate, let index = records.firstIndex(where: { $0.key == answer.key }), !records[index].isLate, !records[index].isStale {
             records[index].lateRevisions += 1
             records[index].earlier += [answer.raw, answer.value.text].compactMap { $0 }
+            records[index].note(answer.edit)
             return
         }
         var record = Record(
             key: answer.key, place: answer.place, outcome: .given(answer.value), raw: answer.raw, language: answer.language,
             message: answer.message, at: time)
         (record.isLate, record.file, record.rewording) = (answer.isLate, answer.file, answer.rewording)
+        if let edit = answer.edit {
+            record.edits = self.record(of: answer.key).flatMap { $0.message == answer.message ? $0.edits : nil } ?? []
+            record.note(edit)
+        }
         keep(record)
     }
 

@@ -1,6 +1,6 @@
 extension Session {
     /// The layout of ``snapshot()``; a store rebuilds snapshots of another version from the log.
-    public static let snapshotVersion: UInt8 = 7
+    public static let snapshotVersion: UInt8 = 8
 
     /// This session as compact bytes: about 50 an answer, no words of the person.
     public func snapshot() -> [UInt8] {
@@ -12,6 +12,7 @@ extension Session {
         writer.byte(presence.rawValue)
         writer.byte(isChoosingLanguage ? 1 : 0)
         for number in [misses, reminders, replies] { writer.count(number) }
+        if misses > 0 { writer.list(misread) { $0.text($1) } }
         writer.number(texts)
         writer.number(since.milliseconds)
         writer.optional(piece) { writer, piece in piece.write(to: &writer) }
@@ -49,6 +50,7 @@ extension Session {
         misses = Int(try reader.number())
         reminders = Int(try reader.number())
         replies = Int(try reader.number())
+        if misses > 0 { misread = try reader.list { (reader) throws(UnreadableSnapshot) in try reader.text() } }
         texts = try reader.number()
         since = Instant(milliseconds: try reader.number())
         piece = try reader.optional(Range.init(from:))

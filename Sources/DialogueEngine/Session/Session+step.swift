@@ -94,7 +94,7 @@ struct Stepper {
 
     // MARK: - Messages
 
-    private mutating func hear(_ message: Message) {
+    mutating func hear(_ message: Message) {
         let command = command(in: message) ?? (session.isChoosingLanguage ? Command.named(message.text, language: session.language) : nil)
         if session.stage == .fresh { return hearFirst(command) }
         if let command, !isAnswer(command) {

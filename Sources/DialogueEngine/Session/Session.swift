@@ -43,6 +43,8 @@ public struct Session: Equatable, Sendable {
     public internal(set) var piece: Range<Int>?
     /// Unclear replies in a row to the question at hand.
     public internal(set) var misses = 0
+    /// The messages those came with, which their author may edit.
+    var misread: [String] = []
     /// The number of the last sealed text.
     public internal(set) var texts: Int64 = 0
     /// When the question at hand was put, or the wait began.
@@ -111,6 +113,8 @@ public struct Record: Equatable, Sendable {
     public var rewording: Rewording?
     /// What came with messages of its own, and stands in the words that came with ``message``.
     var pieces: [Piece] = []
+    /// The edits of ``message``, the latest last.
+    var edits: [String] = []
     /// What was said or shown in its place since.
     public internal(set) var spoken: SpokenAnswer?
     /// The texts of what it took the place of; they go with it.
@@ -197,7 +201,9 @@ extension Session {
 
     /// What was recorded when the message called `id` came, or a piece of it.
     func record(cameWith id: String) -> Record? {
-        records.first { $0.message == id || $0.spoken?.message == id || $0.pieces.contains { $0.message == id } }
+        records.first { record in
+            record.message == id || record.edits.contains(id) || record.spoken?.message == id || record.pieces.contains { $0.message == id }
+        }
     }
 
     /// The question or wait at hand, or `nil` before the start and after the end.

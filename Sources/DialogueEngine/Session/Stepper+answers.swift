@@ -37,13 +37,15 @@ extension Stepper {
         }
     }
 
-    private mutating func accept(_ value: AnswerValue, of question: Question, at place: Place, raw: TextID, message: String?) {
+    private mutating func accept(
+        _ value: AnswerValue, of question: Question, at place: Place, raw: TextID, message: String?, edit: String? = nil
+    ) {
         let value = question.isSpecial && value.text == nil ? AnswerValue.sealed(seal(value.json.text())) : value
         if question.isConfirmed {
             record(.echoed(place, Pending(value: value, raw: raw, message: message)))
             say(.echo(place, value))
         } else {
-            commit(value, of: question, at: place, raw: raw, message: message)
+            commit(value, of: question, at: place, raw: raw, message: message, edit: edit)
         }
     }
 
@@ -67,7 +69,8 @@ extension Stepper {
 
     /// Records an answer and walks on. What showed another answer before is asked again.
     mutating func commit(
-        _ value: AnswerValue, of question: Question, at place: Place, raw: TextID?, message: String?, file: SentFile? = nil,
+        _ value: AnswerValue, of question: Question, at place: Place, raw: TextID?, message: String?, edit: String? = nil,
+        file: SentFile? = nil,
         rewording: Rewording? = nil, next: Range<Int>? = nil
     ) {
         let key = AnswerKey(question.id, place.statement)
@@ -93,7 +96,7 @@ extension Stepper {
             .answered(
                 Answer(
                     key: key, place: place, value: value, raw: raw, script: session.script, language: session.language, message: message,
-                    stale: stale, isLate: isLate, file: file, rewording: rewording)))
+                    edit: edit, stale: stale, isLate: isLate, file: file, rewording: rewording)))
         if question.setsLanguage, case .option(let id) = value { speak(Language(id.text)) }
         if tellsLate { say(.answerIsLate) }
         guard let next else { return walkOn(from: place) }
@@ -196,6 +199,8 @@ extension Stepper {
 
     mutating func edit(_ id: String, _ message: Message) {
         guard let record = session.record(cameWith: id), let asking = dialogue.asking(at: record.place.node) else {
+            // Other words for what was not understood are the reply to the question at hand.
+            if session.misread.contains(id), case .asking = session.stage { hear(message) }
             return
         }
         let question = dialogue.question(asking.question)
@@ -207,7 +212,12 @@ extension Stepper {
         if case .value(let value) = read(message.text, question, at: record.place.node, asking, raw) {
             let kept = seal(message.text)
             let piece = record.pieces.first { $0.message == id }?.range
-            guard let piece else { return accept(value, of: question, at: record.place, raw: kept, message: id) }
+            guard let piece else {
+                // Whichever edit this one names, the answer stays known by the message it came with.
+                let first = record.edits.contains(id) ? record.message ?? id : id
+                let edit = message.id == first ? nil : message.id
+                return accept(value, of: question, at: record.place, raw: kept, message: first, edit: edit)
+            }
             if reword(piece, of: question, at: record.place, raw: kept, message, as: id) { return }
             // The answer it is a piece of is to be given anew.
             self.record(.turnedBack(to: record.place))

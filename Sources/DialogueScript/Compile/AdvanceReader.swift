@@ -18,13 +18,21 @@ struct AdvanceReader {
             return nil
         }
         switch key {
-        case "moderator": return reader.truth(rule, "moderator").map { _ in .moderator }
+        case "moderator":
+            if reader.truth(rule, "moderator") == false {
+                report.add(.badValue, at: rule, "a rule by which the moderator does not move on is left out; write the other rules alone")
+            }
+            return .moderator
         case "deadline": return plans.moment(rule, spans: true).map(Advance.deadline)
         case "quorum": return quorum(rule)
         case "spread": return plans.lines(rule, "spread").map(Advance.spread)
         case "when": return conditions.condition(rule, "the rule of a phase", of: .group).map(Advance.when)
         default:
-            let rules = (reader.list(rule, key) ?? []).compactMap { self.advance($0) }
+            let entries = reader.list(rule, key) ?? []
+            if case .sequence(let elements) = rule.content, elements.isEmpty {
+                report.add(.badValue, at: rule, "'\(key)' holds no rule: name at least one")
+            }
+            let rules = entries.compactMap { self.advance($0) }
             return key == "any" ? .any(rules) : .all(rules)
         }
     }
@@ -32,7 +40,9 @@ struct AdvanceReader {
     private func quorum(_ value: YAMLValue) -> Advance? {
         guard let map = ShapeMapping(value, .quorum, reader: reader) else { return nil }
         let share = map.required("share", of: "a quorum", at: value).flatMap { reader.share($0, "the share of a quorum") }
+        if share == 0, let place = map["share"] { report.add(.badValue, at: place, "a quorum of 0 is there before anybody is") }
         let voices = map.read("everyVoice") { reader.number($0, "everyVoice") } ?? 0
+        if voices < 0, let place = map["everyVoice"] { report.add(.badValue, at: place, "everyVoice is 0 or more people of each voice") }
         return share.map { .quorum(share: $0, everyVoice: max(0, voices)) }
     }
 }

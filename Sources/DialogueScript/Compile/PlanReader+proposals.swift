@@ -59,6 +59,22 @@ extension PlanReader {
             }
             against.insert(OptionID(name))
         }
+        let known = Set(open.flatMap { $0.options ?? [] })
+        if let place = map["against"], against.allSatisfy({ known.contains($0.text) || $0 == "no" || $0 == "objection" }) {
+            for vote in open { check(against, meansNoAt: vote, place) }
+        }
         return against
+    }
+
+    /// Where no option means no, a plan is carried whatever people choose; where all do, it never is.
+    private func check(_ against: Set<OptionID>, meansNoAt vote: QuestionOutline, _ place: YAMLValue) {
+        let options = vote.options ?? []
+        let no = options.filter { against.contains(OptionID($0)) }
+        if options.isEmpty || (!no.isEmpty && no.count < options.count) { return }
+        report.add(
+            .badValue, at: place,
+            no.isEmpty
+                ? "no option of '\(vote.id)' means no, so it would be carried whatever people choose: it has \(options.joined(separator: ", "))"
+                : "every option of '\(vote.id)' means no, so it could never be carried")
     }
 }

@@ -52,6 +52,10 @@ struct QuestionCompiler {
         }
         if let none = map["none"] {
             if case .scalar("0", .plain) = none.content { question.offersNone = true } else { report.add(.badValue, at: none, "none is 0") }
+            if kind == .scale || kind == .number, question.bounds.contains(0) {
+                report.add(
+                    .repeatedSign, at: none, "0 is a number of '\(question.id)' already, so who rather says nothing would count as 0")
+            }
         }
         if kind == .consent {
             for key in ["none", "confirm", "required"] {

@@ -18,6 +18,7 @@ struct TextCompiler {
         var notes: [WordingNotes.Message.Version] = []
         let versions = shape.versions.compactMap { version -> LocalizedText.Version? in
             guard let words = version.words.text, let template = template(words, at: version.words, isInLoop: isInLoop) else { return nil }
+            checkCut(version.words, words)
             if words.allSatisfy(\.isWhitespace) { report.add(.emptyText, at: version.words, "\(what) has no words") }
             if let limit, words.count > limit {
                 report.add(.shortTooLong, at: version.words, "\(what) has \(words.count) characters, and at most \(limit) are shown")
@@ -31,6 +32,18 @@ struct TextCompiler {
         }
         if isMessage { report.note(.init(place: value.place, versions: notes)) }
         return LocalizedText(versions)
+    }
+
+    /// "Vraag #1" without quotes is "Vraag" to YAML, and a remark.
+    private func checkCut(_ value: YAMLValue, _ words: String) {
+        guard case .scalar(_, .plain) = value.content else { return }
+        let rest = report.line(of: value).dropFirst(value.place.column - 1).dropFirst(words.unicodeScalars.count)
+        let remark = rest.drop { $0 == " " || $0 == "\t" }
+        guard rest.first != remark.first, remark.first == "#", let next = remark.dropFirst().first,
+            next.properties.isAlphabetic || next.properties.numericType != nil
+        else { return }
+        let place = SourcePlace(file: value.place.file, line: value.place.line, column: remark.startIndex + 1)
+        report.add(.cutByComment, at: place, length: remark.count, "what stands from the # on is no part of the text")
     }
 
     private func checkLanguages(_ shape: TextShape, _ what: String) {

@@ -51,6 +51,7 @@ extension DiagnosticCode {
         case .manyParts: "A text takes more than 2 SMS, or more than 3 with its options, once its values are filled in."
         case .tooLongToSend: "A message has more than 1024 characters, which is more than WhatsApp sends with buttons."
         case .shownTooEarly: "A text shows an answer that nobody can have given there."
+        case .cutByComment: "A text without quotes ends before a #: what stands behind it is a remark to YAML."
         case .unknownKind: "There is no such kind of question."
         case .missingOptions: "This kind of question needs options."
         case .badBounds: "`min` and `max` are missing, or do not fit each other or the options."

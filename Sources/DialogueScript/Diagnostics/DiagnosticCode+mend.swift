@@ -51,6 +51,7 @@ extension DiagnosticCode {
         case .manyParts: "Shorten it. One letter outside the SMS alphabet, such as ú or ë, makes each part 70 characters instead of 160."
         case .tooLongToSend: "Divide it over two nodes."
         case .shownTooEarly: "Ask for the answer before this text, or show something else."
+        case .cutByComment: "Put the whole text in quotes."
         case .unknownKind: "Take a kind from the table in the description of the format."
         case .missingOptions: "Add the options."
         case .badBounds: "Set `min` and `max` so that something lies between them and it can be chosen."

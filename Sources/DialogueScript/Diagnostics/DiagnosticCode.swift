@@ -54,6 +54,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case manyParts = "MS0314"
     case tooLongToSend = "MS0315"
     case shownTooEarly = "MS0316"
+    case cutByComment = "MS0317"
 
     case unknownKind = "MS0401"
     case missingOptions = "MS0402"
@@ -149,7 +150,7 @@ extension DiagnosticCode {
             .warning
         case .startBot, .startHost, .startDecider, .startOpen, .startDuration, .startPrivacy, .startStop, .languageLate: .warning
         case .sameSitting, .tooLongToSend, .shownTooEarly, .repeatedLabel, .neverCloses, .conditionTooEarly, .unreachablePhase,
-            .zeroNotOffered:
+            .zeroNotOffered, .cutByComment:
             .warning
         case .longSentence, .longMessage, .hardWord, .manyParts, .longLabel, .manyOptions: .hint
         case .neverSkipped, .maybeSpecial, .conditionSkipped, .countHidden, .fewReaders, .endsEarly: .hint

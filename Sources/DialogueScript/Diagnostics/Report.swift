@@ -25,6 +25,9 @@ final class Report {
         return sources.count - 1
     }
 
+    /// The line in which a value begins.
+    func line(of value: YAMLValue) -> [Unicode.Scalar] { sources[value.place.file].line(value.place.line) }
+
     var count: Int { found.count }
 
     var hasErrors: Bool { found.contains { $0.diagnostic.severity == .error } }

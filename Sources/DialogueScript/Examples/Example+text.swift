@@ -74,5 +74,8 @@ extension Example {
         .tooLongToSend: Example(
             in: .fragment, [("Ik ben een computer", String(repeating: "Dit is een lange brief. ", count: 43) + "Ik ben een computer")]),
         .shownTooEarly: Example(in: .main, [(#""Welke wijk?""#, #""Je zei: {{ answers.waarom }} Welke wijk?""#)]),
+        .cutByComment: Example(
+            in: .main,
+            [(#"title: {nl: "Groeten", en: "Greeting"}"#, "title:\n  nl: Groeten op plek #1 van de straat\n  en: Greeting")]),
     ]
 }

@@ -24,7 +24,9 @@ extension MapShape {
             .may("title", .text, "What residents and moderators call it."),
             .needs("advance", .map(.advance), "When it may move on."),
             .may("next", .either([.name, .list(.map(.phaseWay))]), "A later phase, or a list of ways."),
-            .may("override", .word(of: PhaseReader.Override.self), "The moderator may move on without the rule, and says why."),
+            .may(
+                "override", .word(of: PhaseReader.Override.self),
+                "Who moves on although the rule does not hold says why; without this key nobody is asked."),
             .may("commitments", .truth, "Promises are kept here; it ends when all have an answer."),
             .may("proposes", .name, "A version of this proposal is put before the phase ends."),
             .may("fills", .list(.name), "Live fields the moderator fills in before it ends."),

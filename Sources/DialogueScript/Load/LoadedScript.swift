@@ -14,7 +14,12 @@ public struct LoadedScript: Sendable {
 
     /// What a resident is not told before the first question: who asks, who decides, what is fixed, how to stop. A dialogue with any of these may be
     /// tried, and is not put to people.
-    public var unsaidAtStart: [Diagnostic] { warnings.filter { $0.code.rawValue.hasPrefix("MS06") } }
+    public var unsaidAtStart: [Diagnostic] { warnings.filter(\.keepsClosed) }
+}
+
+extension Diagnostic {
+    /// Whether it is about what a resident is not told before the first question: the dialogue may be tried, and is not put to people.
+    public var keepsClosed: Bool { code.rawValue.hasPrefix("MS06") }
 }
 
 /// A place in a file, counted from 1.

@@ -72,13 +72,16 @@ public struct ServerFile: Sendable, Equatable {
 
     /// Reads the file.
     ///
-    /// - Throws: every fault at once.
+    /// - Throws: every fault at once, and never a secret.
     public static func read(_ file: ScriptFile) throws(ScriptFaults) -> ServerFile {
         let report = Report()
         let source = SourceText(file)
         let root = YAMLReader(file: report.open(source), source: source, text: file.text, report: report).read()
         let server = root.flatMap { ServerFileReader(reader: ShapeReader(report: report)).read($0) }
-        guard let server, !report.hasErrors else { throw ScriptFaults(diagnostics: report.sorted) }
+        guard let server, !report.hasErrors else {
+            let hidden = HiddenValues(source)
+            throw ScriptFaults(diagnostics: report.sorted.map { hidden.hide(in: $0) })
+        }
         return server
     }
 }
@@ -187,7 +190,13 @@ extension ShapeReader {
     /// Where a secret stands.
     func secret(_ value: YAMLValue) -> ServerFile.SecretPlace? {
         guard let map = ShapeMapping(value, .secret, reader: self) else { return nil }
-        if let name = map["env"] { return text(name, "env").map { .environment($0) } }
+        if let name = map["env"] {
+            guard let text = text(name, "env") else { return nil }
+            if let variable = try? /[A-Za-z_][A-Za-z0-9_]*/.wholeMatch(in: text) { return .environment(String(variable.output)) }
+            report.add(
+                .badValue, at: name, "this is no name of a variable: letters, digits and _; the secret itself stands there, not here")
+            return nil
+        }
         if let path = map["file"] { return text(path, "file").map { .file($0) } }
         report.add(.badValue, at: value, "a secret stands in the environment or in a file: {env: NAME} or {file: PATH}")
         return nil

@@ -60,10 +60,11 @@ struct YAMLReader {
             let fault = YAMLFault(problem, in: nil, at: place(ofCharacter: offset ?? 0), of: source)
             report.add(.syntax, at: fault.place, length: 1, fault.message)
         case .duplicatedKeysInMapping(let keys, let context):
-            let again = second(keys.sorted().first ?? "", after: place(context.mark))
-            report.add(
-                .repeatedKey, at: again, length: keys.sorted().first?.count,
-                "'\(keys.sorted().first ?? "")' stands here for the second time")
+            for key in keys.sorted() {
+                report.add(
+                    .repeatedKey, at: second(key, after: place(context.mark)), length: key.unicodeScalars.count,
+                    "'\(key)' stands here for the second time")
+            }
         case .memory: report.add(.tooDeep, at: top, "the file is nested too deeply")
         default: report.add(.syntax, at: top, "the file is not YAML")
         }

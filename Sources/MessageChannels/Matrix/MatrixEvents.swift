@@ -54,6 +54,8 @@ struct MatrixEvents: Sendable {
             if isBot(person) { return heard.inbound(.stopped) }
             // Who leaves a room of the consultation may well go on in private.
             if isConsultation(heard.room) { return nil }
+            // Who was never in it, such as somebody who declines an invitation, leaves nothing.
+            guard ["join", nil].contains(heard.before) else { return nil }
             return InboundEvent(.stopped, participant: person, conversation: heard.room, dedupeKey: heard.id)
         default: return nil
         }
@@ -74,7 +76,8 @@ struct MatrixEvents: Sendable {
             guard let target = heard.content["redacts"]?.string ?? heard.redacts else { return nil }
             return heard.inbound(.retract, target: target)
         // Nothing can be read in an encrypted room: better told once than not answered.
-        case "m.sticker", "m.call.invite", "m.room.encrypted": return heard.inbound(.unsupported)
+        case "m.sticker", "m.call.invite", "m.room.encrypted", "m.poll.start", "org.matrix.msc3381.poll.start":
+            return heard.inbound(.unsupported)
         default: return nil
         }
     }
@@ -111,6 +114,8 @@ private struct Heard {
     let stateKey: String?
     let isState: Bool
     let redacts: String?
+    /// What somebody was to the room before, where the homeserver says so.
+    let before: String?
 
     /// - Returns: `nil` where something is missing, or longer than the 255 bytes that Matrix lets it be.
     init?(_ event: JSON) {
@@ -121,6 +126,7 @@ private struct Heard {
         (self.id, self.type, self.sender, self.room) = (id, type, sender, room)
         content = event["content"] ?? nil
         (stateKey, isState, redacts) = (event["state_key"]?.string, event["state_key"] != nil, name("redacts"))
+        before = (event["unsigned"]?["prev_content"] ?? event["prev_content"])?["membership"]?.string
     }
 
     var relation: JSON? { content["m.relates_to"] }

@@ -19,6 +19,7 @@ struct MessengerEvent {
         if let edit = content["message_edit"] { return edited(edit).map { [$0] } ?? [] }
         if let reaction = content["reaction"] { return reacted(reaction).map { [$0] } ?? [] }
         if let referral = content["referral"] { return referred(referral).map { [$0] } ?? [] }
+        if let optin = content["optin"] { return wished(optin).map { [$0] } ?? [] }
         if let delivery = content["delivery"] { return reported(.delivered, delivery) }
         if let read = content["read"] { return reported(.read, read) }
         return []
@@ -64,6 +65,16 @@ struct MessengerEvent {
 
     private func referred(_ referral: JSON) -> InboundEvent? {
         guard let code = referral["ref"]?.string, let id = key("referral") else { return nil }
+        var event = inbound(.started, id)
+        event.text = code
+        return event
+    }
+
+    /// Somebody came by a code on a site, or wants no more of what we send unasked.
+    private func wished(_ optin: JSON) -> InboundEvent? {
+        guard let id = key("optin") else { return nil }
+        if optin["notification_messages_status"]?.string == "STOP_NOTIFICATIONS" { return inbound(.stopped, id) }
+        guard let code = optin["ref"]?.string, !code.isEmpty else { return nil }
         var event = inbound(.started, id)
         event.text = code
         return event

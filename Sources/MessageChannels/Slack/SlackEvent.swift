@@ -21,9 +21,20 @@ struct SlackEvent {
         switch event["type"]?.string {
         case "message": message
         case "reaction_added": reaction
-        case "member_left_channel": inbound(.stopped, by: event["user"], in: event["channel"])
+        case "member_left_channel", "channel_left", "group_left": putOut
         default: nil
         }
+    }
+
+    /// We were put out of a channel; when one of the others leaves, nothing is said to us.
+    private var putOut: InboundEvent? {
+        let isOurs = event["type"]?.string != "member_left_channel" || event["user"]?.string.map { own.contains($0) } ?? false
+        guard isOurs, let channel = event["channel"]?.string, !channel.isEmpty else { return nil }
+        let who = event["actor_id"]?.string ?? event["user"]?.string ?? ""
+        var inbound = InboundEvent(.stopped, participant: who, conversation: channel, dedupeKey: id)
+        inbound.isGroup = true
+        inbound.sentAt = Instant(slack: event["event_ts"]?.string)
+        return inbound
     }
 
     // MARK: - Messages

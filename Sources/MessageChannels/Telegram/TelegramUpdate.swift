@@ -46,17 +46,28 @@ struct TelegramUpdate {
     private func said(_ message: JSON) -> InboundEvent? {
         if let place = message["migrate_to_chat_id"]?.idText { return moved(message, to: place) }
         guard let content = TelegramContent(message, to: bot),
-            var event = event(content.kind, by: message["from"], in: message["chat"], message: message)
+            var event = event(content.kind, by: message["from"], in: message["chat"], message: message) ?? toldForTheGroup(content, message)
         else { return nil }
         (event.text, event.attachments) = (content.text, content.attachments)
-        if event.isGroup {
-            let words = message["text"]?.string ?? content.text ?? ""
-            (event.isAddressed, event.mention) = (bot.isAddressed(by: message, words), bot.mention(in: content.text ?? ""))
-        }
+        if event.isGroup { address(&event, message, content) }
         event.nativeID = message["message_id"]?.idText
         event.target = message["reply_to_message"]?["message_id"]?.idText
         event.sentAt = message["date"]?.seconds
         return event
+    }
+
+    /// Whether something said in a group is said to us, and by what name.
+    private func address(_ event: inout InboundEvent, _ message: JSON, _ content: TelegramContent) {
+        let words = message["text"]?.string ?? content.text ?? ""
+        (event.isAddressed, event.mention) = (bot.isAddressed(by: message, words), bot.mention(in: content.text ?? ""))
+    }
+
+    /// A command of an administrator who speaks as the group itself: it is about the group, and no answer of anybody.
+    private func toldForTheGroup(_ content: TelegramContent, _ message: JSON) -> InboundEvent? {
+        guard let text = message["text"]?.string, text.hasPrefix("/"), bot.isAddressed(by: message, text),
+            message["sender_chat"]?["id"]?.int == message["chat"]?["id"]?.int, let person = message["from"]?["id"]?.int
+        else { return nil }
+        return note(content.kind, by: person, in: message["chat"])
     }
 
     /// A place that moves on is an edit too, as Telegram sees it: only other words or another photo are edits here.
@@ -65,6 +76,7 @@ struct TelegramUpdate {
             var event = event(.edit, by: message["from"], in: message["chat"], message: message)
         else { return nil }
         (event.text, event.attachments) = (message["text"]?.string ?? content.text, content.attachments)
+        if event.isGroup { address(&event, message, content) }
         (event.nativeID, event.target) = (id, id)
         event.sentAt = message["edit_date"]?.seconds
         return event

@@ -13,10 +13,19 @@ struct TwilioMessage {
         (self.fields, self.sid) = (fields, sid)
     }
 
+    /// Who has a number has the same one by RCS, which Twilio tries before SMS.
+    private func person(_ name: String) -> String? {
+        fields[name].map {
+            $0.hasPrefix(Self.rcs) && $0.dropFirst(Self.rcs.count).hasPrefix("+") ? String($0.dropFirst(Self.rcs.count)) : $0
+        }
+    }
+
+    private static let rcs = "rcs:"
+
     var events: [InboundEvent] {
         get throws(Malformed) {
             if let status = fields["MessageStatus"], !["received", "receiving"].contains(status) { return report(status) }
-            guard let from = fields["From"], !from.isEmpty else { throw Malformed("'From' is missing") }
+            guard let from = person("From"), !from.isEmpty else { throw Malformed("'From' is missing") }
             return [message(from)]
         }
     }
@@ -24,7 +33,7 @@ struct TwilioMessage {
     // MARK: - What became of ours
 
     private func report(_ status: String) -> [InboundEvent] {
-        let person = fields["To"] ?? ""
+        let person = person("To") ?? ""
         var events: [InboundEvent] = []
         if let state = Self.states[status] {
             var event = InboundEvent(.status, participant: person, conversation: person, dedupeKey: "\(sid):\(status)")

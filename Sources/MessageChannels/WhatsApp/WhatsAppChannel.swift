@@ -45,7 +45,9 @@ struct WhatsAppChannel: NumberedChannel {
 
     /// One notification may be about several numbers of ours, with several messages and reports each.
     func decode(_ request: VerifiedRequest, at now: Instant) throws(Malformed) -> Decoded {
-        let values = try meta.entries(request).flatMap { $0["changes"]?.array ?? [] }.compactMap { $0["value"] }
+        let values = try meta.entries(request).flatMap { $0["changes"]?.array ?? [] }
+            // What another party to the conversation answers was not said to us.
+            .filter { $0["field"]?.string != "standby" }.compactMap { $0["value"] }
         return Decoded(
             values.filter { value in value["metadata"]?["phone_number_id"]?.idText.map { $0 == number } ?? true }.flatMap(\.whatsAppEvents))
     }

@@ -111,8 +111,7 @@ extension ConsolePages {
     }
 
     private static func isCode(_ code: String) -> Bool {
-        (3...32).contains(code.utf8.count)
-            && code.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+        code.utf8.count >= 3 && code == code.lowercased() && JoinCode.isUsable(code)
     }
 
     private func openedPage(_ visit: ConsoleVisit, _ opened: String) -> ConsoleLayout {

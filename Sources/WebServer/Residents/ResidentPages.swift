@@ -42,6 +42,13 @@ struct ResidentPages: Sendable {
             get(router, "\(base)/toegankelijkheid") { visit in .page(AccessibilityLayout(visit, settings).layout) }
             post(router, base) { visit, form in try await act(visit, form) }
         }
+        // Who types only the code behind the address, and addresses that nothing stands at.
+        router.get("/:code") { request, context in
+            let isFile = context.parameters.get("code")?.contains(".") ?? true
+            if isFile { return Response(status: .notFound) }
+            return await answered(request, PageForm([])) { try await at(request, context) { .redirect($0.home) } }.response(settings)
+        }
+        get(router, "/c/:code/**") { .redirect($0.home) }
         get(router, "/c/:code/erased") { visit in .page(erased(visit)) }
         get(router, "/c/:code/results") { try await results.page($0, facilitator, now()) }
         get(router, "/c/:code/standing.json") { try await results.file("standing.json", $0, facilitator, now()) }

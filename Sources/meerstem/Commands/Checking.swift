@@ -18,15 +18,22 @@ struct Check: AsyncParsableCommand {
     @Flag(help: "Print all that was found as JSON.") var json = false
 
     func run() async throws {
-        let checked = try DialoguePaths.all(in: dialogues).map { try CheckedFolder($0) }
-        var told: [Diagnostic] = []
-        for folder in checked {
+        var (told, unread) = ([Diagnostic](), Failure.Code?.none)
+        for path in DialoguePaths.all(in: dialogues) {
+            let folder: CheckedFolder
+            do { folder = try CheckedFolder(path) } catch let failure as Failure {
+                // One file that cannot be read hides no fault of another.
+                Output.error(failure.message)
+                unread = unread ?? failure.code
+                continue
+            }
             // Fragments are shared: what stands in one is told once.
             let found = folder.found.filter { !told.contains($0) }
             told += found
             if !json { report(folder, found) }
         }
         if json { Output.line(JSON.array(told.map(\.json)).indented()) }
+        if let unread { throw ExitCode(unread.rawValue) }
         let worst = told.map(\.severity).max() ?? .hint
         if worst == .error || (strict && worst == .warning) { throw ExitCode(1) }
     }
@@ -39,6 +46,7 @@ struct Check: AsyncParsableCommand {
         let advice = found.filter { $0.severity == .hint }
         Output.progress(Messages.current.checked(folder.name, warnings: found.count - advice.count, hints: advice.count))
         if !hints { for line in Self.summary(of: advice) { Output.progress(line) } }
+        if found.contains(where: \.keepsClosed) { Output.progress(Messages.current.mayNotOpen) }
     }
 
     /// Hints by code, each with how many there are and where the first stands.
@@ -58,20 +66,20 @@ private struct CheckedFolder {
     init(_ path: String) throws {
         let folder = try ScriptFolder(path)
         name = path
-        do throws(ScriptFaults) {
-            let script = try ScriptLoader.load(folder.sources)
-            found = Self.rest(of: script, in: folder)
-        } catch {
+        let script: LoadedScript
+        do throws(ScriptFaults) { script = try ScriptLoader.load(folder.sources) } catch {
             found = error.diagnostics
+            return
         }
+        found = try Self.rest(of: script, in: folder)
     }
 
-    private static func rest(of script: LoadedScript, in folder: ScriptFolder) -> [Diagnostic] {
+    private static func rest(of script: LoadedScript, in folder: ScriptFolder) throws -> [Diagnostic] {
         guard folder.hasRehearsal else { return script.warnings + script.hints() }
         do {
             return script.warnings + script.hints(with: try folder.rehearsal(for: script.dialogue).run)
-        } catch {
-            return script.warnings + ((error as? ScriptFaults)?.diagnostics ?? [])
+        } catch let faults as ScriptFaults {
+            return script.warnings + faults.diagnostics
         }
     }
 }

@@ -21,6 +21,7 @@ struct Open: AsyncParsableCommand {
     @OptionGroup var clock: ClockOptions
 
     func run() async throws {
+        if let code, !JoinCode.isUsable(code) { throw Failure.use(Messages.current.noJoinCode(code)) }
         let folder = try ScriptFolder(dialogue)
         let script = try folder.load()
         guard script.unsaidAtStart.isEmpty else {
@@ -28,6 +29,10 @@ struct Open: AsyncParsableCommand {
             throw Failure.no(unsaid + "\n\n" + Messages.current.dishonestStart(script.dialogue.id))
         }
         let data = try self.data(for: script.dialogue)
+        let blank = data.unwritten
+        guard blank.isEmpty else { throw Failure.use(Messages.current.unwrittenFields(blank)) }
+        let past = data.past(at: try clock.now())
+        if !past.isEmpty { Output.progress(Messages.current.pastFields(past)) }
         let opening = Opening(run: data, code: code, allowsUnreviewed: allowUnreviewed, actor: actor)
         let code = try await store.atDesk(creates: true, clock) { try await $0.open(script.sources, opening, at: clock.now()) }
         if json { return Output.line(JSON.object(["code": .string(code)]).text()) }
@@ -41,6 +46,26 @@ struct Open: AsyncParsableCommand {
         let blank = RunFile.blank(for: dialogue)
         guard blank.isEmpty else { throw Failure.use(Messages.current.noRunFile(blank)) }
         return try RunFile.read(ScriptFile(path: "run.yaml", text: "{}"), for: dialogue)
+    }
+}
+
+extension RunData {
+    /// Fields that hold what the blank form holds: nobody wrote in them.
+    fileprivate var unwritten: [String] {
+        values.filter { _, value in if case .text(let texts) = value { texts.values.contains("…") } else { false } }.map(\.key.text)
+            .sorted()
+    }
+
+    /// Fields of a day or a time that is past: residents would read of it as of something to come.
+    fileprivate func past(at now: Instant) -> [String] {
+        let today = LocalClock.day(of: now, in: timeZone)
+        return values.filter { _, value in
+            switch value {
+            case .date(let day): day < today
+            case .time(let time): time < now
+            case .text, .number: false
+            }
+        }.map(\.key.text).sorted()
     }
 }
 

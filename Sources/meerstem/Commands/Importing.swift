@@ -25,6 +25,7 @@ struct ImportPolis: AsyncParsableCommand {
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
+        if let code, !JoinCode.isUsable(code) { throw Failure.use(Messages.current.noJoinCode(code)) }
         let files = try PolisFolder(path: folder).files()
         let main = ScriptFile(path: "polis/dialogue.yaml", text: String(decoding: PackageResources.polis_dialogue_yaml, as: UTF8.self))
         let script = try ScriptLoader.load(ScriptSources(main: main, fragments: [:]))

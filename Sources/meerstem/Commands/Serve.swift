@@ -31,6 +31,7 @@ struct Serve: AsyncParsableCommand {
         guard let config = config ?? environment["MEERSTEM_CONFIG"] else { throw ValidationError("--config FILE, or MEERSTEM_CONFIG") }
         let channels = try ConfiguredChannels(path: config)
         let (host, port) = try Self.address(listen ?? environment["MEERSTEM_LISTEN"] ?? channels.file.listen ?? "127.0.0.1:8080")
+        if welcome != nil, channels.file.pages == nil { throw Failure.use(Messages.current.noPagesToWelcome) }
         let clock: @Sendable () -> Instant = { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
         if welcome == nil, !FileManager.default.fileExists(atPath: store.path) {
             throw Failure.store(Messages.current.noStoreToServe(store.path))

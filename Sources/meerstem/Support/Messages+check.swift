@@ -10,6 +10,13 @@ extension Messages {
             "\(name): in order, \(warnings) \(fewWarnings ? "warning" : "warnings"), \(hints) \(fewHints ? "hint" : "hints").")
     }
 
+    var mayNotOpen: String {
+        pick(
+            "  Spelen en oefenen kan; `open` weigert dit gesprek tot de waarschuwingen MS06.. weg zijn.",
+            "  Boartsje en oefenje kin; `open` wegeret dit petear oant de warskôgings MS06.. fuort binne.",
+            "  It can be played and rehearsed; `open` refuses it until the warnings MS06.. are gone.")
+    }
+
     var exampleOfFault: String { pick("Zo ziet het eruit:", "Sa sjocht it derút:", "What it looks like:") }
     var whatMends: String { pick("Zo los je het op:", "Sa los je it op:", "What mends it:") }
 }

@@ -40,6 +40,13 @@ extension Messages {
         pick("signIn: er staat niets in \(place).", "signIn: der stiet neat yn \(place).", "signIn: nothing stands in \(place).")
     }
 
+    var noPagesToWelcome: String {
+        pick(
+            "--welcome geeft een link naar de begeleiderspagina's; die zijn er pas met `pages:` in de configuratie.",
+            "--welcome jout in keppeling nei de siden fan begelieders; dy binne der pas mei `pages:` yn de konfiguraasje.",
+            "--welcome gives a link to moderators' pages, and there are none without `pages:` in the configuration.")
+    }
+
     func badAddress(_ text: String) -> String {
         pick(
             "--listen: '\(text)' is geen adres zoals 127.0.0.1:8080.", "--listen: '\(text)' is gjin adres lykas 127.0.0.1:8080.",

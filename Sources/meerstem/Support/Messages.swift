@@ -174,6 +174,25 @@ struct Messages: Trilingual, Sendable {
             + (near.map { pick(" Bedoelde je \($0)?", " Bedoelden jo \($0)?", " Did you mean \($0)?") } ?? "")
     }
     func badTime(_ text: String) -> String { pick("'\(text)' is geen tijd.", "'\(text)' is gjin tiid.", "'\(text)' is no time.") }
+    func noJoinCode(_ code: String) -> String {
+        pick(
+            "'\(code)' kan geen code zijn: letters, cijfers en streepjes, hooguit 32, en geen woord als STOP of HELP.",
+            "'\(code)' kin gjin koade wêze: letters, sifers en streepkes, heechút 32, en gjin wurd as STOP of HELP.",
+            "'\(code)' cannot be a code: letters, digits and hyphens, 32 at most, and no word such as STOP or HELP.")
+    }
+    func unwrittenFields(_ fields: [String]) -> String {
+        let list = fields.joined(separator: ", ")
+        return pick(
+            "Nog niet ingevuld: \(list). Er staat nog “…”.", "Noch net ynfolle: \(list). Der stiet noch “…”.",
+            "Not filled in yet: \(list). It still says “…”.")
+    }
+    func pastFields(_ fields: [String]) -> String {
+        let list = fields.joined(separator: ", ")
+        return pick(
+            "Let op: deze dagen of tijden zijn voorbij: \(list). Bewoners lezen ze zo, en wat dan sluit, sluit niet meer vanzelf.",
+            "Tink derom: dizze dagen of tiden binne foarby: \(list). Bewenners lêze se sa, en wat dan slút, slút net mear fansels.",
+            "Mind: these days or times are past: \(list). Residents read them so, and what closes then no longer closes by itself.")
+    }
     func opened(_ code: String, _ store: String?) -> String {
         let rest = store.map { " --store \($0)" } ?? ""
         return pick(

@@ -161,6 +161,33 @@ struct Talk {
         #expect(talk.session.record(of: AnswerKey("groet"))?.value == nil)
     }
 
+    @Test func `follows an edit of an edit, by the name of either`() throws {
+        var talk = try Self.groet()
+        talk.say("hoi")
+        talk.say("eens", id: "m1")
+        let groet = AnswerKey("groet")
+        talk.take(.edit(of: "m1", Message("oneens", id: "m2")))
+        talk.take(.edit(of: "m2", Message("weet niet", id: "m3")))
+        #expect(talk.session.record(of: groet)?.value == .option("pass"))
+        #expect(try Session(snapshot: talk.session.snapshot()) == talk.session)
+        talk.take(.edit(of: "m1", Message("eens", id: "m4")))
+        #expect(talk.session.record(of: groet)?.value == .option("agree"))
+        talk.take(.retract(of: "m4"))
+        #expect(talk.session.record(of: groet)?.value == nil)
+    }
+
+    @Test func `takes an edit of what was not understood as the reply`() throws {
+        var talk = try Self.groet()
+        talk.say("hoi")
+        talk.say("zzz", id: "m1")
+        #expect(try Session(snapshot: talk.session.snapshot()) == talk.session)
+        talk.take(.edit(of: "m1", Message("zzzz", id: "m2")))
+        talk.take(.edit(of: "m2", Message("eens", id: "m3")))
+        #expect(talk.session.record(of: AnswerKey("groet"))?.value == .option("agree"))
+        talk.take(.edit(of: "m1", Message("oneens", id: "m4")))
+        #expect(talk.session.record(of: AnswerKey("groet"))?.value == .option("agree"), "of a question that is behind")
+    }
+
     @Test(arguments: ["en", "English", "engels!", "Engels"]) func `takes the name of a language once the languages were shown`(
         reply: String
     ) throws {
@@ -233,6 +260,13 @@ struct Talk {
                     key: AnswerKey("mening", "s1"), place: Place("stel", "s1"), value: .option("agree"), raw: TextID(4), script: 0,
                     language: "fy", message: "m7")),
             #"{"at":5,"language":"fy","message":"m7","place":"stel/s1","question":"mening","raw":4,"script":0,"type":"answered","v":1,"value":"agree"}"#
+        ),
+        (
+            .answered(
+                Answer(
+                    key: AnswerKey("groet"), place: Place("groet"), value: .option("agree"), raw: TextID(4), script: 0, language: "nl",
+                    message: "m7", edit: "m9")),
+            #"{"at":5,"edit":"m9","language":"nl","message":"m7","place":"groet","question":"groet","raw":4,"script":0,"type":"answered","v":1,"value":"agree"}"#
         ),
         (
             .answered(
