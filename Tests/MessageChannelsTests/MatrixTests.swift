@@ -176,6 +176,13 @@ import Testing
         #expect(events.map(\.participant) == ["@anna:buurt.example", "@bob:buurt.example", "@anna:buurt.example"])
     }
 
+    @Test(arguments: [("invite", false), ("ban", false), ("knock", false), ("join", true)])
+    func `takes nobody's leave of a room they were never in`(before: String, isStop: Bool) throws {
+        let more = #","state_key":"@anna:buurt.example","unsigned":{"prev_content":{"membership":"\#(before)"}}"#
+        let events = try told(event("m.room.member", #"{"membership":"leave"}"#, more: more)).events
+        #expect(events.map(\.kind) == (isStop ? [.stopped] : []))
+    }
+
     @Test(arguments: [
         "null", "[]", "7", #"{"type":1}"#, #"{"a":1,"a":2}"#, #"{"type":"m.room.message"}"#, #""een ] tekst \" met , tekens""#,
         String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000), "1e999",

@@ -126,4 +126,13 @@ import Testing
     func `knows what came of a call`(status: Int, body: String, outcome: DeliveryOutcome) {
         #expect(channel.outcome(of: MetaExample.answer(status, body, headers: ["retry-after": "5"])) == outcome)
     }
+
+    @Test func `lets somebody in by a code on a site, and hears that they want no more`() {
+        let (came, stopped) = (
+            events(#""optin":{"ref":"abcde"}"#),
+            events(#""optin":{"type":"notification_messages","notification_messages_status":"STOP_NOTIFICATIONS"}"#)
+        )
+        #expect(came.map(\.kind) == [.started] && came.first?.text == "abcde")
+        #expect(stopped.map(\.kind) == [.stopped] && stopped.first?.participant == "7")
+    }
 }

@@ -39,6 +39,17 @@ import Testing
         #"{"type":"message","channel":"D1","channel_type":"im","ts":"1776999999.000200","event_ts":"1776999999.000200",\#(members)}"#
     }
 
+    @Test func `knows that it was put out of a channel, and does not mind who else leaves`() throws {
+        #expect(try told(#"{"type":"member_left_channel","user":"U1","channel":"C1","channel_type":"C"}"#).isEmpty)
+        for event in [
+            #"{"type":"member_left_channel","user":"UBOT","channel":"C1","channel_type":"C"}"#,
+            #"{"type":"channel_left","channel":"C1","actor_id":"U1"}"#,
+        ] {
+            let told = try told(event)
+            #expect(told.map(\.kind) == [.stopped] && told.first?.conversation == "C1" && told.first?.isGroup == true)
+        }
+    }
+
     @Test func `answers a challenge that is signed, and no other`() throws {
         let body = #"{"type":"url_verification","challenge":"3eZ"}"#
         #expect(try channel().receive(signed(body), at: now).answer.body == Array("3eZ".utf8))

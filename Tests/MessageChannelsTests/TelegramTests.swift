@@ -294,4 +294,14 @@ import Testing
         odd.settings["receive"] = "pigeon"
         #expect(throws: ChannelFault.self) { try ChannelKind.channel(odd) }
     }
+
+    @Test(arguments: [("/stop", 1), ("hoi buren", 0)])
+    func `hears a command of an administrator without a name, and no other word of theirs`(text: String, count: Int) {
+        let events = receive(
+            message(
+                #""sender_chat":{"id":-100,"type":"supergroup"},"text":"\#(text)""#, from: #""id":1087968824,"is_bot":true"#,
+                chat: #"-100,"type":"supergroup""#)
+        ).events
+        #expect(events.count == count && events.allSatisfy { $0.isGroup && $0.isAddressed })
+    }
 }

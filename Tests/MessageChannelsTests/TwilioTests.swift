@@ -155,4 +155,12 @@ import Testing
         #expect(outcome(429, "") == .throttled(after: nil) && outcome(503, "<html>") == .retry(after: nil))
         #expect(outcome(400, #"{"code":99999}"#) == .refused(reason: "the platform answers 400"))
     }
+
+    @Test func `knows somebody by their number on RCS too`() throws {
+        let more = [
+            ("From", "rcs:+31612345678"), ("To", "rcs:buurt_agent"), ("Body", "STOP"), ("OptOutType", "STOP"), ("MessageSid", "SM2"),
+        ]
+        let event = try told(more, without: []).events.last
+        #expect(event?.participant == "+31612345678" && event?.conversation == "+31612345678" && event?.kind == .stopped)
+    }
 }

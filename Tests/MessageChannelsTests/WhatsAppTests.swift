@@ -233,4 +233,10 @@ import Testing
     func `knows what came of a call`(status: Int, body: String, outcome: DeliveryOutcome) {
         #expect(channel.outcome(of: MetaExample.answer(status, body)) == outcome)
     }
+
+    @Test func `does not take what another party answers for words to us`() {
+        let words = value(#""messages":[\#(message(#""type":"text","text":{"body":"ja"}"#))]"#)
+        #expect(events(words).count == 1)
+        #expect(events(words.replacing(#""field":"messages""#, with: #""field":"standby""#)).isEmpty)
+    }
 }
