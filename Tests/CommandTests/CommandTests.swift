@@ -165,7 +165,20 @@ final class Scratch: Sendable {
         let asked = try Command(["open", Self.dialogue] + store)
         #expect(asked.status == 2 && asked.errors.contains("--run BESTAND") && asked.errors.contains("decidesOn: 2030-01-31"))
         let blank = asked.errors.split(separator: "\n").filter { $0.contains(": ") && !$0.hasPrefix("meerstem") }.joined(separator: "\n")
-        try blank.write(toFile: scratch.path("run.yaml"), atomically: true, encoding: .utf8)
-        #expect(try Command(["open", Self.dialogue, "--run", scratch.path("run.yaml")] + store).status == 0)
+        let file = scratch.path("run.yaml")
+        try blank.write(toFile: file, atomically: true, encoding: .utf8)
+        let unwritten = try Command(["open", Self.dialogue, "--run", file] + store)
+        #expect(unwritten.status == 2 && unwritten.errors.contains("Nog niet ingevuld: ") && unwritten.errors.contains("decider"))
+        try blank.replacing("…", with: "de raad").replacing("2030-01-31", with: "2020-01-31")
+            .write(toFile: file, atomically: true, encoding: .utf8)
+        let opened = try Command(["open", Self.dialogue, "--run", file, "--code", "dorp"] + store)
+        #expect(opened.status == 0 && opened.errors.contains("voorbij: decidesOn"))
+    }
+
+    @Test(arguments: ["", "STOP", "help", "A b!", "a/b", String(repeating: "7", count: 33)])
+    func `opens under no code that nobody can type`(code: String) throws {
+        let scratch = try Scratch()
+        let refused = try Command(["open", Self.dialogue, "--code", code, "--store", scratch.path("s.sqlite")])
+        #expect(refused.status == 2 && refused.errors.contains("kan geen code zijn"))
     }
 }

@@ -28,6 +28,22 @@ import Testing
         #expect(file.channels.first?.secrets == ["token": [.file("/run/tg"), .environment("OLD")]])
     }
 
+    @Test(arguments: [
+        "  tg: {kind: telegrm, secrets: {webhook_secret: zeergeheim, token: zeergeheim}}",
+        "  tg:\n    kind: telegram\n    token: zeergeheim",
+        "  tg:\n    kind: telegram\n    secrets:\n      wat: zeergeheim",
+        "  tg: {kind: telegram, secrets: {token: {env: \"zeer-geheim\"}}}",
+        "  tg: {kind: telegram, secrets: {token: \"zeer: geheim, [zeergeheim\"}}",
+    ]) func `tells what is wrong with it and never a secret`(channel: String) {
+        do {
+            _ = try read("channels:\n\(channel)\n")
+            Issue.record("it was read")
+        } catch {
+            let told = error.diagnostics.map { $0.rendered(in: .dutch) }.joined(separator: "\n")
+            #expect(!told.contains("geheim") && told.contains("MS01"), "\(told)")
+        }
+    }
+
     @Test func `keeps the night quiet unless it says otherwise`() throws {
         #expect(try read("channels: {}\n").quietHours == .night)
         #expect(try read("quiet: none\n").quietHours == nil)

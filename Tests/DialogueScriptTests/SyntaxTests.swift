@@ -18,6 +18,10 @@ import Testing
             #"2:1 a tab stands where YAML needs spaces: use two spaces for each level"#
         ),
         (
+            "a:\n    b: 1\n  \u{A0} c: 2",
+            #"3:3 a blank that looks like a space and is none (such as a no-break space) stands where YAML needs spaces: use two spaces for each level"#
+        ),
+        (
             "a:\n  b: 1\n\tc: 2",
             #"3:1 a tab stands where YAML needs spaces: use two spaces for each level"#
         ),

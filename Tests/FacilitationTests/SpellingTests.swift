@@ -103,6 +103,18 @@ import Testing
         #expect(try await world.facilitator.group(of: "klein").commitment("p1")?.isReleased == true)
     }
 
+    @Test func `is one person with the name that a platform tells beside it, whichever comes alone`() async throws {
+        let first = try await world.tell(.message, "klein", from: "+31612345678", id: "1", on: sms) { $0.alias = "NL.42" }
+        let hidden = try await world.tell(.message, "hoi", from: "NL.42", id: "2", on: sms, after: 1)
+        let shown = try await world.tell(.message, "ja", from: "+31612345678", id: "3", on: sms, after: 2) { $0.alias = "NL.42" }
+        _ = try await world.tell(.message, "STOP", from: "NL.42", id: "4", on: sms, after: 3)
+        #expect(try await people.count == 1 && Set([first, hidden, shown].map(\.participant)).count == 1)
+        let participant = try #require(first.participant)
+        let stream = StreamID(consultation: "klein", participant: participant)
+        let session = try await world.facilitator.store.read { try Turn.session(of: stream, in: $0).session }
+        #expect(session.presence == .stopped)
+    }
+
     @Test func `is found beside an id, where the platform tells both`() async throws {
         let signal = try ChannelKind.channel(
             ChannelConfiguration(

@@ -28,16 +28,21 @@ struct HiddenValues {
 
     /// `token: abc` as `token: ···`; the place of each sign stays.
     private static func masked(_ line: String) -> String {
-        var isValue = false
+        var (isValue, quote) = (false, Character?.none)
         var signs = Array(line)
         for place in signs.indices {
+            let sign = signs[place]
             let next = place + 1 < signs.count ? signs[place + 1] : " "
-            switch signs[place] {
-            case ":" where next == " ": isValue = true
-            case "{", "[": isValue = false
-            case ",", "}", "]": isValue = false
-            case " ", "\"", "'": break
-            default: if isValue { signs[place] = "·" }
+            if let open = quote {
+                if sign == open { quote = nil } else { signs[place] = "·" }
+            } else if isValue, sign == "\"" || sign == "'" {
+                quote = sign
+            } else if sign == ":", next == " " {
+                isValue = true
+            } else if "{}[],".contains(sign) {
+                isValue = false
+            } else if isValue, sign != " " {
+                signs[place] = "·"
             }
         }
         return String(signs)

@@ -1,6 +1,6 @@
 /// What the YAML reader says, in an author's words, with what to do about it.
 ///
-/// The reader tells where it got stuck; an open quote or bracket is shown where it opens, and a tab where it stands.
+/// The reader tells where it got stuck; an open quote or bracket is shown where it opens, and a tab or a blank that is no space where it stands.
 struct YAMLFault {
     let place: SourcePlace
     let message: String
@@ -10,8 +10,9 @@ struct YAMLFault {
     ///   - context: what it was reading, and where that began.
     ///   - stuck: where it got stuck.
     init(_ problem: String, in context: (text: String, place: SourcePlace)?, at stuck: SourcePlace, of source: SourceText) {
-        if let tab = Self.tab(upTo: stuck, in: source) {
-            (place, message) = (tab, "a tab stands where YAML needs spaces: use two spaces for each level")
+        if let blank = Self.blank(upTo: stuck, in: source) {
+            let what = blank.isTab ? "a tab" : "a blank that looks like a space and is none (such as a no-break space)"
+            (place, message) = (blank.place, "\(what) stands where YAML needs spaces: use two spaces for each level")
             return
         }
         if problem == "did not find expected key", Self.isBehindQuote(stuck, in: source),
@@ -85,12 +86,13 @@ struct YAMLFault {
         return SourcePlace(file: stuck.file, line: stuck.line - 1, column: column + 1)
     }
 
-    /// A tab in the indentation of the line the reader got stuck in, or of the line before it.
-    private static func tab(upTo stuck: SourcePlace, in source: SourceText) -> SourcePlace? {
-        for line in [stuck.line - 1, stuck.line] where line > 0 {
-            let indentation = source.line(line).prefix { $0 == " " || $0 == "\t" || $0 == "-" }
-            guard let column = indentation.firstIndex(of: "\t"), indentation.count < source.line(line).count else { continue }
-            return SourcePlace(file: stuck.file, line: line, column: column + 1)
+    /// A tab, or a blank that only looks like a space, in the indentation of the line the reader got stuck in, or of the line before it.
+    private static func blank(upTo stuck: SourcePlace, in source: SourceText) -> (place: SourcePlace, isTab: Bool)? {
+        for number in [stuck.line - 1, stuck.line] where number > 0 {
+            let line = source.line(number)
+            let indentation = line.prefix { $0 == "-" || $0.properties.isWhitespace }
+            guard let column = indentation.firstIndex(where: { $0 != " " && $0 != "-" }), indentation.count < line.count else { continue }
+            return (SourcePlace(file: stuck.file, line: number, column: column + 1), line[column] == "\t")
         }
         return nil
     }

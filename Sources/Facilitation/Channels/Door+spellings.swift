@@ -28,6 +28,33 @@ extension Door {
         return route
     }
 
+    /// Somebody known by another name that their platform told before; known by this one from now on.
+    func known(byOtherName hash: String, _ event: InboundEvent, in open: OpenConsultation) throws -> Person? {
+        let name = facilitator.vault.hash(formerly: hash, on: channel.id, in: open.code)
+        guard let link = try writer.link(name), link.consultation == open.code,
+            let person = try writer.person(consultation: open.code, participant: link.participant), person.channel == channel.id,
+            person.addressHash != nil
+        else { return nil }
+        return try facilitator.readdressed(person, as: event.participant, reachedAt: event.conversation, writer, at: time)
+    }
+
+    /// Where somebody belongs who is known by another name, told before.
+    func belonging(byOtherName hash: String) throws -> String? {
+        try writer.link(facilitator.vault.hash(formerly: hash, on: channel.id))?.consultation
+    }
+
+    /// Remembers the other name of somebody, so that they are one person by whichever their platform tells alone; until they are erased.
+    func remember(_ alias: String?, of person: Person) throws {
+        guard let alias else { return }
+        let hash = facilitator.vault.hash(channel: channel.id, address: channel.address(alias))
+        guard try writer.link(facilitator.vault.hash(formerly: hash, on: channel.id, in: person.consultation)) == nil else { return }
+        try facilitator.keep(formerly: hash, of: person, writer, at: time)
+        try writer.keep(
+            link: LinkCode(
+                code: facilitator.vault.hash(formerly: hash, on: channel.id), consultation: person.consultation,
+                participant: person.participant, expiresAt: (time + Facilitator.invitationTime).milliseconds))
+    }
+
     /// Whether somebody whose platform knows them by a number asks to be left alone: everywhere, by whatever spelling they are known.
     func wantsToBeLeftAlone(_ event: InboundEvent, _ words: DoorText) -> Bool {
         guard event.kind == .stopped || words.asksToStop else { return false }

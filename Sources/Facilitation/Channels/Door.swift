@@ -93,7 +93,7 @@ struct Door {
         let isLeaving = wantsToBeLeftAlone(event, words)
         if route == nil || isLeaving { route = try recognise(event, hash, route) }
         if isLeaving { try suppressNumber(event) }
-        guard let code = try route ?? known(hash, words) ?? standard else {
+        guard let code = try route ?? known(hash, words) ?? belonging(byOtherName: hash) ?? standard else {
             return event.kind.isAboutBefore ? DoorOutcome() : try once(event, "hello") { $0.whichCode }
         }
         let open = try consultation(code)
@@ -137,12 +137,14 @@ struct Door {
     ) throws -> DoorOutcome {
         let message = hidden(event.dedupeKey)
         let key = ReceiptKey(consultation: open.code, channel: channel.id, conversation: hash, messageID: message)
-        let known = try writer.person(consultation: open.code, channel: channel.id, addressHash: hash)
+        let known =
+            try writer.person(consultation: open.code, channel: channel.id, addressHash: hash) ?? known(byOtherName: hash, event, in: open)
         if let known, let reply = try onlyReminded(known, input, event, in: open) { return reply }
         if let known, isFirst { try welcome(known, event, hash) }
         // Of somebody unknown it may be a copy of what came before they were erased, or went on elsewhere.
         if known == nil, let receipt = try writer.receipt(key) { return try again(receipt, event, in: open) }
         let person = try known ?? newcomer(event, hash, in: open)
+        try remember(event.alias, of: person)
         do {
             try writer.record(receipt: Receipt(key: key, participant: person.participant, receivedAt: time.milliseconds))
         } catch StoreError.duplicate {
@@ -219,10 +221,6 @@ struct Door {
         let person = try facilitator.newPerson(invitee, reachedAt: event.conversation, in: open, writer, invitedAt: nil)
         try writer.unsuppress(channel: channel.id, addressHash: hash)
         try writer.setRoute(channel: channel.id, addressHash: hash, to: open.code)
-        if let alias = event.alias {
-            let number = facilitator.vault.hash(channel: channel.id, address: channel.address(alias))
-            try facilitator.keep(formerly: number, of: person, writer, at: time)
-        }
         let joining = ConsultationInput.join(participant: person.participant, channel: channel.id, isProxy: false)
         try facilitator.groupTurn(in: open, writer).take(joining, at: time)
         return person

@@ -62,7 +62,10 @@ extension ActWording {
         return switch event["type"]?.string {
         case "phaseChanged": moved(to: title(result) ?? event["to"]?.string ?? "")
         case "extended":
-            pick("Er is meer tijd. Iedereen hoort het.", "Der is mear tiid. Elkenien heart it.", "There is more time. Everyone is told.")
+            pick(
+                "Er is meer tijd, tot \(event["until"]?.string ?? ""). Iedereen hoort het.",
+                "Der is mear tiid, oant \(event["until"]?.string ?? ""). Elkenien heart it.",
+                "There is more time, until \(event["until"]?.string ?? ""). Everyone is told.")
         case "paused":
             pick(
                 "Het gesprek staat stil. Iedereen hoort het.", "It petear stiet stil. Elkenien heart it.", "It is paused. Everyone is told."

@@ -170,7 +170,13 @@ private struct Line {
         let outcome = try facilitator.take(inbound, in: open, writer, at: time)
         // The first words of somebody only begin their talk: nothing is written down before they agreed to it.
         let began = outcome.events.contains { if case .started = $0.fact { true } else { false } }
-        let events = isNoted || began || outcome.isDuplicate ? [] : try take(.note("entry"))
+        let isAnswered = outcome.events.contains { event in
+            switch event.fact {
+            case .answered, .echoed, .skipped, .withdrew: true
+            default: false
+            }
+        }
+        let events = isNoted || began || outcome.isDuplicate || !isAnswered ? [] : try take(.note("entry"))
         var members = try json(events, said: outcome.sayings.map(\.text)).object ?? [:]
         if began { members["began"] = true }
         return Done(json: .object(members), isErased: outcome.session.stage == .erased)
@@ -194,7 +200,10 @@ private struct Line {
         // Who is quoted with what is told to them alone.
         let told = events.filter { if case .quoted = $0.fact { false } else { true } }
         let recorded = try told.map { event -> JSON in
-            let members = try JSON(event.bytes()).object ?? [:]
+            var members = try JSON(event.bytes()).object ?? [:]
+            if case .extended(let end, _, _) = event.fact {
+                members["until"] = .string(LocalClock.text(of: end, in: open.dialogue.run.timeZone))
+            }
             // A moderator learns what was done, never to whom.
             return .object(members.filter { !Self.pseudonyms.contains($0.key) })
         }

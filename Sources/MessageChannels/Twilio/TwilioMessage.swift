@@ -68,6 +68,11 @@ struct TwilioMessage {
         var event = InboundEvent(kind, participant: from, conversation: from, dedupeKey: sid)
         (event.text, event.choice, event.attachments) = (text, kind == .choice ? choice : nil, attachments)
         event.nativeID = sid
+        // Of somebody on WhatsApp the name beside the number, which stands in its place where the number is hidden.
+        if let name = filled("ExternalUserIdentifier"), let colon = from.firstIndex(of: ":") {
+            let alias = name.contains(":") ? name : from[...colon] + name
+            event.alias = alias == from ? nil : alias
+        }
         event.target = filled("OriginalRepliedMessageSid")
         return event
     }

@@ -37,6 +37,7 @@ extension JSON {
             let person = self["wa_id"]?.idText ?? self["user_id"]?.idText
         else { return nil }
         var event = InboundEvent(kind, participant: person, conversation: person, dedupeKey: "\(person):\(word):\(time)")
+        event.alias = self["user_id"]?.idText.flatMap { $0 == person ? nil : $0 }
         event.sentAt = self["timestamp"]?.seconds
         return event
     }
@@ -47,6 +48,8 @@ struct WhatsAppMessage {
     private let message: JSON
     private let id: String
     private let participant: String
+    /// The other name of whoever wrote it, where WhatsApp tells both.
+    private let alias: String?
 
     /// `nil` where it has no id, or nobody wrote it. Who hides a number has another id.
     init?(_ message: JSON, from contact: JSON?) {
@@ -55,6 +58,8 @@ struct WhatsAppMessage {
                 ?? contact?["user_id"]?.idText
         else { return nil }
         (self.message, self.id, self.participant) = (message, id, participant)
+        let name = message["from_user_id"]?.idText ?? contact?["user_id"]?.idText
+        alias = name == participant ? nil : name
     }
 
     var event: InboundEvent? {
@@ -76,7 +81,7 @@ struct WhatsAppMessage {
     private func inbound(_ kind: InboundEvent.Kind, text: String? = nil) -> InboundEvent {
         let group = message["group_id"]?.idText
         var event = InboundEvent(kind, participant: participant, conversation: group ?? participant, dedupeKey: id)
-        (event.isGroup, event.text, event.nativeID) = (group != nil, text, id)
+        (event.isGroup, event.text, event.nativeID, event.alias) = (group != nil, text, id, alias)
         event.target = message["context"]?["id"]?.idText
         event.sentAt = message["timestamp"]?.seconds
         return event

@@ -21,7 +21,8 @@ struct GroupSearch {
     init(_ votes: VoteMatrix, _ isLeftOut: [Bool], seed: UInt64, effort: FoundGroups.Effort) {
         (self.votes, self.isLeftOut, self.seed, self.effort) = (votes, isLeftOut, seed, effort)
         let least = min(FoundGroups.leastVotes, max(1, isLeftOut.count { !$0 }))
-        eligible = (0..<votes.people).filter { votes.votes(of: $0, leavingOut: isLeftOut) >= least }
+        // Chance falls on places, so these follow from the votes and not from anybody's name.
+        eligible = votes.ordered((0..<votes.people).filter { votes.votes(of: $0, leavingOut: isLeftOut) >= least })
         var random = SplitMix64(seed: seed)
         let sample =
             eligible.count <= Self.most ? eligible : random.choice(Self.most, of: eligible.count).map { [eligible] in eligible[$0] }

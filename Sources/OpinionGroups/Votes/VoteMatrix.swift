@@ -79,6 +79,18 @@ public struct VoteMatrix: Sendable, Equatable {
             }, count: people.reduce(0) { $0 + votes(of: $1) })
     }
 
+    /// These people by their votes alone: who voted the same stand beside each other, in any order.
+    ///
+    /// - Complexity: O(n log n) comparisons of votes.
+    func ordered(_ people: [Int]) -> [Int] {
+        cells.withUnsafeBufferPointer { cells in
+            people.sorted { a, b in
+                let (own, other) = (cells[starts[a]..<starts[a + 1]], cells[starts[b]..<starts[b + 1]])
+                return own.lexicographicallyPrecedes(other)
+            }
+        }
+    }
+
     /// The same votes of fewer people, or of the same people more than once, in the order given.
     public func of(_ people: some Collection<Int>) -> VoteMatrix {
         VoteMatrix(

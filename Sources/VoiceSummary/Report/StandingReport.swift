@@ -113,7 +113,7 @@ struct StandingReport {
         let absent = json["missing"]?["voices"]?.array ?? []
         let unanswered = json["missing"]?["questions"]?.array ?? []
         guard !rows.isEmpty || !unanswered.isEmpty else { return [] }
-        var lines = titled(words("Wie we nog niet hoorden", "Who we have not heard", "Wa't wy noch net hearden"))
+        var lines = titled(words("Wie meedeed, en wie nog niet", "Who took part, and who has not yet", "Wa't meidie, en wa noch net"))
         for voice in rows {
             let known = voice["known"]?.int
             let value = known.map { known in

@@ -47,13 +47,18 @@ struct ModeratorFlags {
 
     init(_ arguments: [String]) throws {
         var rest = arguments[...]
+        // A flag without its value does not take the next flag for one.
+        func value(of flag: String) throws -> String {
+            guard let value = rest.popFirst(), !value.hasPrefix("--") else { throw ValidationError(Messages.current.valueMissing(flag)) }
+            return value
+        }
         while let word = rest.popFirst() {
             switch word {
-            case "--as": actor = rest.popFirst() ?? ""
-            case "--reason": reason = rest.popFirst()
-            case "--store": store = rest.popFirst()
-            case "--now": now = rest.popFirst()
-            case "--language": language = rest.popFirst() ?? language
+            case "--as": actor = try value(of: word).trimmingCharacters(in: .whitespaces)
+            case "--reason": reason = try value(of: word)
+            case "--store": store = try value(of: word)
+            case "--now": now = try value(of: word)
+            case "--language": language = try value(of: word)
             case "--json": isJSON = true
             case "--help", "-h": throw CleanExit.helpRequest(Moderate.self)
             default:

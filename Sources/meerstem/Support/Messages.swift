@@ -123,6 +123,9 @@ struct Messages: Trilingual, Sendable {
     var nameMissing: String {
         pick("geef je naam met --as NAAM.", "jou dyn namme mei --as NAMME.", "give your name with --as NAME.")
     }
+    func valueMissing(_ flag: String) -> String {
+        pick("achter \(flag) ontbreekt iets.", "efter \(flag) ûntbrekt wat.", "something is missing behind \(flag).")
+    }
     func noSuchLanguage(_ name: String) -> String {
         pick(
             "--language is nl, fy of en, niet '\(name)'.", "--language is nl, fy of en, net '\(name)'.",

@@ -34,7 +34,8 @@ import Testing
         arguments: [
             ("1. school 2. groen 3. wegen", ["school", "groen", "wegen"]),
             ("wegen op 1, groen op 2, school op 3", ["wegen", "groen", "school"]),
-            ("school 3, groen 1, wegen 2", ["groen", "wegen", "school"]), ("3 2 1", ["school", "wegen", "groen"]),
+            ("school 3, groen 1, wegen 2", nil), ("3 2 1", ["school", "wegen", "groen"]),
+            ("3 School 1 Groen 2 Wegen", ["school", "groen", "wegen"]), ("1 Groen 2 Wegen 3 School", ["groen", "wegen", "school"]),
             ("school minst, groen, wegen meest", nil), ("minst 3 2 1", nil),
         ] as [(String, [String]?)]) func `places are read beside their options`(reply: String, expected: [String]?)
     {
