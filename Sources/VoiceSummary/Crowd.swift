@@ -52,7 +52,9 @@ struct Crowd {
     }
 
     /// Whether how many were asked something tells what is held back of another answer.
-    func tellsOfPeople(_ question: QuestionID) -> Bool { routed?.telling.contains(question) ?? false }
+    ///
+    /// Of votes on proposals it is always told how many they were, since they decide something.
+    func tellsOfPeople(_ question: QuestionID) -> Bool { !isOfProposals(question) && routed?.telling.contains(question) ?? false }
 
     /// Where somebody stands among ``people``; `nil` for a pseudonym nobody has.
     func place(of participant: String) -> Int? { places[participant] }

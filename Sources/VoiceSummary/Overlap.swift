@@ -26,6 +26,8 @@ struct Overlap {
     let shared: [OptionID]
     /// Whether numbers per side are held back, because few people are on neither side.
     let hidesNumbers: Bool
+    /// Whether how many gave reasons is held back.
+    private let hidesReasons: Bool
 
     /// The length of each side's list.
     static let length = 3
@@ -33,6 +35,7 @@ struct Overlap {
     init(_ plan: StandingPlan.Overlap, attitude: StandingPlan.Attitude, crowd: Crowd) {
         question = crowd.dialogue.question(plan.question)
         figure = "overlap.\(plan.question)"
+        hidesReasons = plan.reasons.contains { crowd.tellsOfPeople($0) }
         let given = crowd.given(to: AnswerKey(plan.question))
         let sides = given.reduce(into: (negative: [Crowd.Given](), positive: [Crowd.Given]())) { sides, given in
             guard case .number(let number) = crowd.people[given.person][AnswerKey(attitude.question)] else { return }
@@ -51,7 +54,7 @@ struct Overlap {
         let both = Set(low.top.map(\.option)).intersection(high.top.map(\.option))
         (negative, positive) = (low, high)
         shared = Figures.options(of: question, found: []).filter(both.contains)
-        hidesNumbers = (1..<k).contains(rest)
+        hidesNumbers = (1..<k).contains(rest) || crowd.tellsOfPeople(plan.question)
     }
 
     private static func side(_ given: [Crowd.Given], _ scorer: OptionScore, _ questions: [QuestionID], _ crowd: Crowd) -> Side {
@@ -79,7 +82,8 @@ struct Overlap {
             let reasons = reasons(for: option)
             return [
                 "option": .string(option.text), "label": labels.json(labels.option(option, of: question)),
-                "negative": .object(reasons?.negative.json ?? [:]), "positive": .object(reasons?.positive.json ?? [:]),
+                "negative": .object(reasons?.negative.json(hidingCounts: hidesReasons) ?? [:]),
+                "positive": .object(reasons?.positive.json(hidingCounts: hidesReasons) ?? [:]),
             ]
         }
         return .object(head.with(["negative": json(negative, labels), "positive": json(positive, labels), "shared": .array(both)]))
@@ -89,7 +93,7 @@ struct Overlap {
         let top = side.top.map { top -> JSON in
             let head: [String: JSON] = [
                 "option": .string(top.option.text), "label": labels.json(labels.option(top.option, of: question)),
-                "reasons": .object(top.reasons.json),
+                "reasons": .object(top.reasons.json(hidingCounts: hidesReasons)),
             ]
             return .object(head.with(hidesNumbers ? .hidden("value") : ["value": .decimal(top.value)]))
         }

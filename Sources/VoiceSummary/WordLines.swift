@@ -72,10 +72,11 @@ struct WordLines {
         return plain.isEmpty ? text.spaced : plain
     }
 
-    var json: [String: JSON] {
-        [
-            "lines": .array(lines.map(\.json)), "said": .count(said), "withheld": .count(withheld), "unreadable": .count(unreadable),
-        ]
+    /// - Parameter hidesCounts: whether how many said something is held back.
+    func json(hidingCounts hidesCounts: Bool = false) -> [String: JSON] {
+        let shown: [String: JSON] = ["lines": .array(lines.map(\.json))]
+        if hidesCounts { return shown.with(.hidden("said", "withheld", "unreadable")) }
+        return shown.with(["said": .count(said), "withheld": .count(withheld), "unreadable": .count(unreadable)])
     }
 
     private struct Said { let text: String, participant: String, evidence: String, state: Quotation.State }
@@ -107,6 +108,7 @@ struct WordSection {
     let title: LocalizedText?
     let lines: WordLines
     let figure: String
+    private let hidesCounts: Bool
 
     init(_ question: QuestionID, title: LocalizedText?, sort: String, crowd: Crowd) {
         let asked = crowd.dialogue.question(question)
@@ -114,6 +116,7 @@ struct WordSection {
         self.title = title
         figure = "\(sort).\(question)"
         lines = WordLines(crowd.keys(of: asked), crowd: crowd, mayShow: !asked.isSpecial)
+        hidesCounts = crowd.tellsOfPeople(question)
     }
 
     func json(_ labels: Labels) -> JSON {
@@ -121,6 +124,6 @@ struct WordSection {
             "question": .string(question.text), "figure": .string(figure),
             "title": (title ?? labels.dialogue.prompt(of: question)).map { labels.json($0) } ?? .null,
         ]
-        return .object(head.with(lines.json))
+        return .object(head.with(lines.json(hidingCounts: hidesCounts)))
     }
 }

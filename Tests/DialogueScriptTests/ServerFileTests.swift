@@ -34,6 +34,8 @@ import Testing
         "  tg:\n    kind: telegram\n    secrets:\n      wat: zeergeheim",
         "  tg: {kind: telegram, secrets: {token: {env: \"zeer-geheim\"}}}",
         "  tg: {kind: telegram, secrets: {token: \"zeer: geheim, [zeergeheim\"}}",
+        "  tg:\n    kind: telegram\n    secrets:\n      token:\n        zeergeheim",
+        "  tg:\n    kind: telegram\n    secrets:\n      token:\n        - zeergeheim", "  tg:\n    kind: telegram\n    password: ab,geheim",
     ]) func `tells what is wrong with it and never a secret`(channel: String) {
         do {
             _ = try read("channels:\n\(channel)\n")

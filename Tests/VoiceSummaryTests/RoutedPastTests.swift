@@ -74,6 +74,12 @@ extension JSON {
         #expect(!json.split.contains("kijk") && json.split.contains("buurt"))
     }
 
+    @Test func `are shown where nothing is held back, however few pass`() {
+        let json = Fled(yes: 40, no: 60, others: 3).json()
+        #expect(json.question("gevlucht")["options"]?.array?.first?["count"] == 40)
+        #expect(json.question("kijk")["asked"] == 57 && json.question("kijk")["routed"] == nil)
+    }
+
     @Test func `are shown where many pass for other reasons`() {
         let json = Fled(yes: 3, others: 20).json()
         #expect(json.question("gevlucht")["options"]?.array?.first?["hidden"] == true)

@@ -68,11 +68,13 @@ extension ScreenShow {
 }
 
 extension Dialogue {
-    /// Whether a question can be put on the big screen: not one that asks for leave, nor one about what is nobody's business.
+    /// Whether a question can be put on the big screen: not one that asks for leave, nor one about what is nobody's business, nor one to which such an answer
+    /// leads or not: how many answered it would tell.
     public func canBeOnScreen(_ id: QuestionID) -> Bool {
         guard place(of: id) != nil, prompt(of: id) != nil else { return false }
         let question = question(id)
-        return !question.isSpecial && question.kind != .consent && question.kind != .sharing
+        if question.isSpecial || question.kind == .consent || question.kind == .sharing { return false }
+        return !questions.contains { $0.isSpecial && questions(ledToBy: $0.id).contains(id) }
     }
 
     /// Whether nobody answers a question in time any more, with the consultation in `phase`: everywhere it is asked, its time is over.

@@ -77,11 +77,15 @@ extension ReplyReader {
         // "dat slaat nergens op" where "Nergens" is an option
         if !unknown.isEmpty, all.allSatisfy({ clause.tokens[$0.range].allSatisfy { $0.has(.negation) } }) { return .none }
         if left.contains(where: { $0.has(.negation) }), !clause.asks, unknown.isEmpty { return .denied(ids) }
-        if left.contains(where: { $0.has([.negation, .against]) }) || clause.asks || clause.tokens.first == .sign("-") {
+        let first = all[0].range.lowerBound
+        let isRejected = left.contains {
+            $0.has([.negation, .against]) || $0.has(.averse) && $0.place.lowerBound < clause.tokens[first].place.lowerBound
+        }
+        if isRejected || clause.asks || clause.tokens.first == .sign("-") {
             return .open(.plain)
         }
         // "hoe duur is de bus", also without its sign
-        if !unknown.isEmpty, clause.tokens.first?.has(.asks) ?? false { return .open(.plain) }
+        if !unknown.isEmpty, clause.tokens.first?.has(.asks) ?? false, !vocabulary.beginsAside(clause.tokens) { return .open(.plain) }
         return unknown.count <= 4 ? .one(id) : .open(.plain)
     }
 

@@ -53,9 +53,11 @@ extension ReplyReader {
         let words = clause.filter { !$0.isSign }
         return words.indices.contains { index in
             let (word, next) = (words[index], index + 1 < words.count ? words[index + 1] : nil)
-            if word.has(.lastOne) { return !finder.names(word) }
-            guard let next, next.word != nil, next.known.number != nil, !next.has(.article), !finder.names(next) else { return false }
-            return word.has([.begin, .end, .everything])
+            if finder.names(word) { return false }
+            // "de eerste en de laatste", but not "als laatste 5".
+            guard let next else { return word.has(.lastOne) }
+            let isCount = next.word != nil && next.known.number != nil && !next.has(.article) && !finder.names(next)
+            return isCount && (word.has([.lastOne, .everything]) || word.known.ordinal != nil)
         }
     }
 

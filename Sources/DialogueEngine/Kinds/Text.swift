@@ -18,7 +18,7 @@ extension ReplyReader {
         guard !said.isEmpty, words.count == said.count || said[0].number == 0, !tokens.contains(.sign("?")) else { return false }
         if vocabulary.isNothing(words) { return true }
         // "0, niks", "nee hoor": small words beside it.
-        let left = said.filter { $0.number != 0 && !$0.has([.courtesy, .filler]) }.compactMap(\.text)
+        let left = said.filter { $0.number != 0 && !$0.has(.courtesy) }.compactMap(\.text)
         return left.isEmpty ? said[0].number == 0 : vocabulary.isNothing(left)
     }
 

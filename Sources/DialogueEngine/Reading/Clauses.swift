@@ -41,14 +41,6 @@ struct Clause {
         return clauses.filter { !$0.tokens.isEmpty }
     }
 
-    /// Whether a condition follows what was said: "ja, mits anoniem", but not "klopt als een bus".
-    static func isConditional(_ tokens: [Token]) -> Bool {
-        let said = tokens.filter { !$0.isSign }
-        return said.indices.dropFirst().contains { index in
-            said[index].has(.condition) && !(said[index].has(.joiner) && index + 1 < said.count && said[index + 1].has(.article))
-        }
-    }
-
     /// "doe maar", "bel me maar niet": no turn to another thought.
     private static func isMild(_ tokens: [Token], at index: Int) -> Bool {
         if index > 0, tokens[index - 1].has(.mild) { return true }

@@ -15,6 +15,8 @@ struct PolarParse {
     private(set) var isOpen = false
     /// A negation of something we do not know.
     private(set) var strays = false
+    /// Whether a word that denies stands before one we do not know.
+    private(set) var deniesUnknown = false
     private(set) var isStrong = false
     /// What is said stands inside a sentence about something else.
     private(set) var isStory = false
@@ -211,7 +213,7 @@ struct PolarParse {
             if isSoft { isOpen = true } else { said.append(.no) }
             return next
         case .unknown, .link:
-            strays = true
+            (strays, deniesUnknown) = (true, true)
             return next - 1
         default:
             isOpen = true

@@ -56,8 +56,25 @@ struct PolarReader: Sendable {
             }
         }
         // Leave under a condition is not the leave that was asked.
-        if asksYes, result == roles[.yes], Clause.isConditional(tokens) { return .unclear(.plain) }
+        if asksYes, result == roles[.yes], isConditional(tokens) { return .unclear(.plain) }
         return result.map { .value(.option($0)) } ?? .unclear(.plain)
+    }
+
+    /// Whether the sentence that says something goes on with a condition: "ja, mits anoniem", but not "klopt als een bus" nor "ja, als ik eerlijk ben".
+    private func isConditional(_ tokens: [Token]) -> Bool {
+        let ends: [Token] = [.sign("."), .sign("!"), .sign("\n")]
+        let sentence = Array(tokens.drop { $0.isSign }.prefix { !ends.contains($0) })
+        var at = 1
+        while at < sentence.count {
+            if let aside = lexicons.lazy.compactMap({ $0.match(sentence, at: at) }).first(where: { $0.phrase.sense == .filler }) {
+                at = aside.end
+                continue
+            }
+            let isComparison = sentence[at].has(.joiner) && at + 1 < sentence.count && sentence[at + 1].has(.article)
+            if sentence[at].has(.condition), !isComparison { return true }
+            at += 1
+        }
+        return false
     }
 
     enum Verdict: Equatable {
@@ -138,7 +155,9 @@ struct PolarReader: Sendable {
             guard let merged = roles.merge(id, other) else { return .open(.several) }
             id = merged
         }
-        if parse.strays, id != roles[.no] { return .open(.plain) }
+        if parse.strays, id == roles[.yes] { return .open(.plain) }
+        // "geen enkele moeite"
+        if parse.deniesUnknown, id != roles[.no] { return .open(.plain) }
         if asksYes, parse.asks, id == roles[.yes] { return .open(.plain) }
         return .option(id)
     }

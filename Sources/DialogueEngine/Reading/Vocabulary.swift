@@ -21,6 +21,8 @@ final class Vocabulary: Sendable {
     let greetings: Set<String>
     /// What says that there is nothing to say, where that was offered.
     private let nothings: Set<String>
+    /// What is said beside an answer: "wat mij betreft".
+    private let asides: Set<String>
     /// What takes a talk up again after STOP.
     let resumptions: Set<String>
     /// Every single word some table lists.
@@ -61,7 +63,7 @@ final class Vocabulary: Sendable {
         func all(_ row: String) -> Set<String> { Set(tables.flatMap { $0[row] }.map { $0.joined(separator: " ") }) }
         (changes, withdrawals, approvals, tongues) = (all("change"), all("withdraw"), all("approve"), all("tongue"))
         (partings, joinings) = (all("apart"), all("together"))
-        (resumptions, nothings) = (all("resume"), all("nothing"))
+        (resumptions, nothings, asides) = (all("resume"), all("nothing"), all("aside"))
         listed = Set(builder.owners.keys)
         signs = Set((WordTable.signs.names.flatMap { WordTable.signs[$0] } + tables.flatMap { $0["greeting"] }).flatMap { $0 })
         denials = words.filter {
@@ -103,6 +105,12 @@ final class Vocabulary: Sendable {
 
     /// Whether words say that there is nothing to say.
     func isNothing(_ words: [String]) -> Bool { nothings.contains(words.joined(separator: " ")) }
+
+    /// Whether a reply begins with something said beside the answer.
+    func beginsAside(_ tokens: [Token]) -> Bool {
+        let words = tokens.prefix(6).prefix { !$0.isSign }.compactMap(\.text)
+        return words.indices.contains { asides.contains(words[...$0].joined(separator: " ")) }
+    }
 
     /// The words of yes and no for a kind that has them.
     func lexicon(_ kind: Question.Kind) -> Lexicon? { lexicons[kind] }

@@ -84,11 +84,13 @@ struct WordTraits: OptionSet, Sendable {
     static let asks = WordTraits(rawValue: 1 << 39)
     /// Speaks against what it stands beside: "de auto is te duur".
     static let against = WordTraits(rawValue: 1 << 40)
+    /// Speaks against what follows it: "tegen de auto", but not "een bank tegen de muur".
+    static let averse = WordTraits(rawValue: 1 << 41)
 
     private static let answers: KeyValuePairs<String, WordTraits> = [
         "filler": .filler, "reason": .reason, "turn": .turn, "mild": .mild, "courtesy": .courtesy, "negation": .negation,
         "softener": .softener, "weight": .weight, "mine": .mine, "fragile": .fragile, "exact": .exact, "real": .real, "irony": .irony,
-        "addition": .addition, "link": .link, "condition": .condition, "asks": .asks, "against": .against,
+        "addition": .addition, "link": .link, "condition": .condition, "asks": .asks, "against": .against, "averse": .averse,
     ]
     private static let lists: KeyValuePairs<String, WordTraits> = [
         "joiner": .joiner, "either": .either, "list": .list, "usually": .usually, "end": .end, "begin": .begin, "between": .between,

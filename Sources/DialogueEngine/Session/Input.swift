@@ -32,13 +32,23 @@ public struct Message: Sendable, Equatable {
     public let isSign: Bool
     /// Whether something came along that cannot be kept: a video, a second photo.
     public let hasMore: Bool
+    /// Of an edit its own name, where it has one; ``id`` is that of what it edits.
+    let edit: String?
 
     public init(
         _ text: String, id: String? = nil, sentAt: Instant? = nil, file: SentFile.Sort? = nil, isSign: Bool = false, hasMore: Bool = false
     ) {
         (self.text, self.id, self.sentAt, self.file) = (text, id, sentAt, file)
-        (self.isSign, self.hasMore) = (isSign, hasMore)
+        (self.isSign, self.hasMore, edit) = (isSign, hasMore, nil)
     }
+
+    private init(_ message: Message, editing id: String) {
+        (text, sentAt, file, isSign, hasMore) = (message.text, message.sentAt, message.file, message.isSign, message.hasMore)
+        (self.id, edit) = (id, message.id == id ? nil : message.id)
+    }
+
+    /// The same words in place of a message sent before.
+    func editing(_ id: String) -> Message { Message(self, editing: id) }
 
     /// Whether all there is to it is what came with it, however it was sent.
     var isBare: Bool { isSign || file?.isSign(text) ?? false }

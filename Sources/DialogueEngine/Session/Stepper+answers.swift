@@ -29,7 +29,7 @@ extension Stepper {
         case .value(let value):
             let kept = seal(message.text)
             if let piece = session.piece, reword(piece, of: question, at: place, raw: kept, message, as: message.id) { return }
-            accept(value, of: question, at: place, raw: kept, message: message.id)
+            accept(value, of: question, at: place, raw: kept, message: message.id, edit: message.edit)
         case .ratherNot: skip(question, at: place, .ratherNot, text: message.text, message: message.id)
         case .detail(let option): say(.detail(place, option))
         case .unclear where greets(): repeatQuestion()
@@ -164,7 +164,7 @@ extension Stepper {
     private mutating func misunderstand(_ question: Question, at place: Place, _ message: Message, _ hint: Hint) {
         switch session.misses {
         case 0, 1:
-            record(.misunderstood(place, raw: seal(message.text), message: message.id))
+            record(.misunderstood(place, raw: seal(message.text), message: message.edit ?? message.id))
             if session.misses == 1 {
                 say(.question(place, .again(hint)))
             } else {
@@ -200,7 +200,7 @@ extension Stepper {
     mutating func edit(_ id: String, _ message: Message) {
         guard let record = session.record(cameWith: id), let asking = dialogue.asking(at: record.place.node) else {
             // Other words for what was not understood are the reply to the question at hand.
-            if session.misread.contains(id), case .asking = session.stage { hear(message) }
+            if session.misread.contains(id), case .asking = session.stage { hear(message.editing(id)) }
             return
         }
         let question = dialogue.question(asking.question)

@@ -26,10 +26,11 @@ struct HiddenValues {
             message: diagnostic.message, suggestion: diagnostic.suggestion, sourceLine: Self.masked(diagnostic.sourceLine))
     }
 
-    /// `token: abc` as `token: ···`; the place of each sign stays.
+    /// `token: abc` as `token: ···`; the place of each sign stays. Of a line that holds no key all is hidden.
     private static func masked(_ line: String) -> String {
-        var (isValue, quote) = (false, Character?.none)
         var signs = Array(line)
+        let hasKey = line.contains(": ") || line.last { !$0.isWhitespace } == ":"
+        var (isValue, depth, quote) = (!hasKey, 0, Character?.none)
         for place in signs.indices {
             let sign = signs[place]
             let next = place + 1 < signs.count ? signs[place + 1] : " "
@@ -37,10 +38,12 @@ struct HiddenValues {
                 if sign == open { quote = nil } else { signs[place] = "·" }
             } else if isValue, sign == "\"" || sign == "'" {
                 quote = sign
-            } else if sign == ":", next == " " {
+            } else if !isValue, sign == ":", next == " " {
                 isValue = true
-            } else if "{}[],".contains(sign) {
-                isValue = false
+            } else if "{[".contains(sign), depth > 0 || hasKey {
+                (isValue, depth) = (false, depth + 1)
+            } else if depth > 0, ",}]".contains(sign) {
+                (isValue, depth) = (false, sign == "," ? depth : depth - 1)
             } else if isValue, sign != " " {
                 signs[place] = "·"
             }

@@ -33,8 +33,10 @@ extension Door {
         let name = facilitator.vault.hash(formerly: hash, on: channel.id, in: open.code)
         guard let link = try writer.link(name), link.consultation == open.code,
             let person = try writer.person(consultation: open.code, participant: link.participant), person.channel == channel.id,
-            person.addressHash != nil
+            let address = person.addressHash
         else { return nil }
+        // A number that went on to somebody else comes with another name beside it.
+        if let alias = event.alias, facilitator.vault.hash(channel: channel.id, address: channel.address(alias)) != address { return nil }
         return try facilitator.readdressed(person, as: event.participant, reachedAt: event.conversation, writer, at: time)
     }
 

@@ -97,8 +97,10 @@ struct Door {
             return event.kind.isAboutBefore ? DoorOutcome() : try once(event, "hello") { $0.whichCode }
         }
         let open = try consultation(code)
-        if event.kind.isAboutBefore, try writer.person(consultation: code, channel: channel.id, addressHash: hash) == nil {
-            return DoorOutcome()
+        if event.kind.isAboutBefore {
+            let known =
+                try writer.person(consultation: code, channel: channel.id, addressHash: hash) ?? known(byOtherName: hash, event, in: open)
+            if known == nil { return DoorOutcome() }
         }
         if words.asksForLink, event.kind == .message { return try offerLink(event, hash, open) }
         guard let input = input(event, in: open) else {

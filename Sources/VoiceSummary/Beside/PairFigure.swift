@@ -13,6 +13,8 @@ struct PairFigure {
     let onlyAfter: Int
     private let isNumber: Bool
     private let smallestCell: Int?
+    /// Whether how many answered one of the two is held back.
+    private let isTelling: Bool
     private let isHidden: Bool
     private let hidesMean: Bool
 
@@ -36,6 +38,7 @@ struct PairFigure {
         let (k, once) = (crowd.smallestGroup, onlyBefore + onlyAfter)
         let isAboutPerson = crowd.isAboutPerson(before) || crowd.isAboutPerson(after)
         smallestCell = isAboutPerson ? k : nil
+        isTelling = crowd.tellsOfPeople(before.id) || crowd.tellsOfPeople(after.id)
         isHidden = steps.count < k || [before, after].contains { crowd.isOfFew(AnswerKey($0.id)) }
         // The means of both questions are known: less those of the people with both, they would tell what the few others said.
         hidesMean = isHidden || (1..<k).contains(once)
@@ -57,6 +60,7 @@ struct PairFigure {
             "before": .string(plan.before.text), "after": .string(plan.after.text), "figure": .string(figure),
             "title": labels.json(plan.title), "onlyBefore": .count(onlyBefore), "onlyAfter": .count(onlyAfter),
         ]
+        if isTelling { return .object(members.with(.hidden("n", "moves", "change", "onlyBefore", "onlyAfter"))) }
         if isHidden { return .object(members.with(.hidden("n", "moves", "change"))) }
         let hidden = hiddenMoves
         let moves = [("up", up), ("same", same), ("down", down)].enumerated().map { place, move -> JSON in

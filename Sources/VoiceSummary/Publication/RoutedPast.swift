@@ -14,35 +14,55 @@ struct RoutedPast {
     init(_ crowd: Crowd) {
         let ways = Ways(crowd.dialogue)
         var (telling, undivided) = (Set<QuestionID>(), Set<QuestionID>())
-        for person in crowd.dialogue.questions where crowd.isAboutPerson(person) {
-            let cells = Self.heldBack(of: person, crowd)
-            for question in ways.questions(dependingOn: person.id) where question != person.id {
-                if person.isSpecial { undivided.insert(question) }
+        func look(at questions: Set<QuestionID>, _ division: Division) {
+            for question in questions where !telling.contains(question) {
                 let (asked, passed) = ways.sides(of: question, crowd)
-                if Self.tells(asked, passed, cells, k: crowd.smallestGroup) { telling.insert(question) }
+                if division.isTold(by: asked, beside: passed, k: crowd.smallestGroup) { telling.insert(question) }
             }
         }
+        for person in crowd.dialogue.questions where crowd.isAboutPerson(person) {
+            let led = crowd.dialogue.questions(ledToBy: person.id).subtracting([person.id])
+            if person.isSpecial { undivided.formUnion(led) }
+            look(at: led, Division(by: person, crowd))
+        }
+        look(at: crowd.dialogue.questionsLedToByVoice, Division(byVoice: crowd))
         (self.telling, self.undivided) = (telling, undivided)
     }
+}
 
-    /// Who gave each answer whose count is held back.
-    private static func heldBack(of question: Question, _ crowd: Crowd) -> [Set<Int>] {
+/// What people said of themselves: who gave each answer, and which of those are held back.
+private struct Division {
+    private let cells: [Set<Int>]
+    private let hidden: Set<Int>
+
+    /// Who gave no answer is a cell too, since how many they are is told.
+    init(by question: Question, _ crowd: Crowd) {
         let given = crowd.given(to: AnswerKey(question.id))
-        let cells = question.options.map { option in Set(given.filter { $0.value == .option(option.id) }.map(\.person)) }
-        return Display(of: question, in: crowd).hidden(cells.map(\.count)).sorted().map { cells[$0] }.filter { !$0.isEmpty }
+        let answers = question.options.map { option in Set(given.filter { $0.value == .option(option.id) }.map(\.person)) }
+        hidden = Display(of: question, in: crowd).hidden(answers.map(\.count))
+        cells = answers + [Set(crowd.people.indices).subtracting(given.map(\.person))]
     }
 
-    /// Whether one of two sides is a few, or little more than those who gave one answer while the other side has none of them.
-    private static func tells(_ asked: Set<Int>, _ passed: Set<Int>, _ cells: [Set<Int>], k: Int) -> Bool {
+    init(byVoice crowd: Crowd) {
+        let voices = crowd.dialogue.voices.map(\.id)
+        let places = crowd.people.map { person in voices.firstIndex { $0 == person.voice } ?? voices.count }
+        cells = (0...voices.count).map { voice in Set(places.indices.filter { places[$0] == voice }) }
+        hidden = Suppression(of: cells.map(\.count), k: crowd.smallestGroup).hidden
+    }
+
+    /// Whether how many are on one of two sides tells how many a cell holds that is held back: all of it is there, and few beside the other cells that are
+    /// there wholly.
+    func isTold(by asked: Set<Int>, beside passed: Set<Int>, k: Int) -> Bool {
         if asked.isEmpty || passed.isEmpty { return false }
         return [(asked, passed), (passed, asked)].contains { side, other in
-            side.count < k
-                || cells.contains { $0.isDisjoint(with: other) && !$0.isDisjoint(with: side) && side.subtracting($0).count < k }
+            let whole = cells.indices.filter { !cells[$0].isDisjoint(with: side) && cells[$0].isDisjoint(with: other) }
+            guard whole.contains(where: hidden.contains) else { return false }
+            return whole.reduce(side) { $0.subtracting(cells[$1]) }.count < k
         }
     }
 }
 
-/// Where a dialogue's nodes lead.
+/// Who was asked what, and who came past it.
 private struct Ways {
     private let dialogue: Dialogue
     /// For each question the nodes that ask it.
@@ -55,48 +75,14 @@ private struct Ways {
         }
     }
 
-    /// Questions to which one way leads and another does not, where an answer decides which way is gone.
-    func questions(dependingOn question: QuestionID) -> Set<QuestionID> {
-        guard let variable = dialogue.place(of: question) else { return [] }
-        return dialogue.nodes.reduce(into: []) { found, node in
-            // Ways tried before the answer counts are gone whatever it is.
-            let ways = node.next.drop { !($0.condition?.variables.contains(variable) ?? false) }
-            let reached = Set(ways.map(\.target)).map { questions(from: [$0]) }
-            guard let first = reached.first else { return }
-            let everywhere = reached.reduce(first) { $0.intersection($1) }
-            found.formUnion(reached.reduce(first) { $0.union($1) }.subtracting(everywhere))
-        }
-    }
-
     /// Who was asked something, and who was not and came further all the same.
     func sides(of question: QuestionID, _ crowd: Crowd) -> (asked: Set<Int>, passed: Set<Int>) {
-        let later = questions(from: (asking[question] ?? []).flatMap { ways(from: $0) }).subtracting([question])
+        let later = dialogue.questions(behind: asking[question] ?? []).subtracting([question])
         var (asked, passed) = (Set<Int>(), Set<Int>())
         for (place, person) in crowd.people.enumerated() {
             let seen = Set(person.outcomes.keys.map(\.question))
             if seen.contains(question) { asked.insert(place) } else if !seen.isDisjoint(with: later) { passed.insert(place) }
         }
         return (asked, passed)
-    }
-
-    /// What may be asked from these nodes on.
-    private func questions(from starts: [Int]) -> Set<QuestionID> {
-        var (open, seen) = (starts, Set(starts))
-        var found: Set<QuestionID> = []
-        while let place = open.popLast() {
-            if case .ask(let ask) = dialogue.nodes[place].action { found.insert(ask.question) }
-            for target in ways(from: place) where seen.insert(target).inserted { open.append(target) }
-        }
-        return found
-    }
-
-    private func ways(from place: Int) -> [Int] {
-        let node = dialogue.nodes[place]
-        let targets = node.next.map(\.target)
-        return switch node.action {
-        case .wait(let waiting): targets + (waiting.expired.map { [$0] } ?? [])
-        case .deal(let dealing): targets + [dealing.body]
-        default: targets
-        }
     }
 }

@@ -60,7 +60,7 @@ extension StandingReport {
 
     /// Lists of lines: most said first, then rare ones, then how many more there are.
     func words(at name: String, titled title: String?) -> [ReportBlock] {
-        list(name).filter { ($0["said"]?.int ?? 0) > 0 }.flatMap { section -> [ReportBlock] in
+        list(name).filter { ($0["said"]?.int ?? 0) > 0 || $0["lines"]?.array?.isEmpty == false }.flatMap { section -> [ReportBlock] in
             let heading = title.map { "\($0): \(words.text(section["title"]))" } ?? words.text(section["title"])
             let lines = section["lines"]?.array ?? []
             let often = lines.filter { ($0["count"]?.int ?? 0) > 1 }

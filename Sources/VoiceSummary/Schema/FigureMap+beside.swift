@@ -35,7 +35,8 @@ extension FigureMap {
         "pair", "Two answers of the same people.",
         [
             .has("before", .text), .has("after", .text), .figure, .has("title", .words),
-            .has("n", .countIfShown, "People who answered both times."), .has("onlyBefore", .count), .has("onlyAfter", .count),
+            .has("n", .countIfShown, "People who answered both times."), .has("onlyBefore", .countIfShown),
+            .has("onlyAfter", .countIfShown),
             .has("moves", .orNull(.maps(move))), .has("change", .orNull(.map(meanChange)), "After less before, where both are numbers."),
             .may("asOf", .moment, "When it was last published, where too few changed since."),
         ], hides: ["n", "moves", "change"])

@@ -7,7 +7,7 @@ extension FigureMap {
             .id, .figure, .has("question", .text), .has("text", .words), .has("origin", .text), .has("agree", .count),
             .has("disagree", .count), .has("pass", .count), .has("seen", .count, "People to whom it was put."),
             .has("agreeing", .orNull(.map(shareOf))), .has("disagreeing", .orNull(.map(shareOf))), .has("passing", .orNull(.map(shareOf))),
-            .may("groups", .maps(groupVotes)),
+            .may("groups", .maps(groupVotes)), .may("takenOut", .truth, "Moderators took it out; in public its words are not told."),
             .may("bridging", .shareIfAny, "At least this part agrees in the least willing group, with 95 % confidence."),
             .may("groupConsensus", .share), .may("groupConsensusMean", .share),
         ])

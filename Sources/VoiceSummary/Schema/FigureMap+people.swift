@@ -21,9 +21,9 @@ extension FigureMap {
     static let silentVoice = FigureMap("silent-voice", "", [.id, .label] + Member.counts("silent", "known"))
 
     private static let lineMembers: [Member] = [
-        .has("lines", .maps(line)), .has("said", .count, "People who said something."),
-        .has("withheld", .count, "Those of them who did not agree that it appears."),
-        .has("unreadable", .count, "Answers whose words are not at hand, such as a photo."),
+        .has("lines", .maps(line)), .has("said", .countIfShown, "People who said something."),
+        .has("withheld", .countIfShown, "Those of them who did not agree that it appears."),
+        .has("unreadable", .countIfShown, "Answers whose words are not at hand, such as a photo."), .hidden,
     ]
 
     static let wordLines = FigureMap("word-lines", "", lineMembers)

@@ -46,6 +46,7 @@ struct ThemeSection {
 
     /// - Returns: `nil` for a question without themes, and where too few people said something.
     init?(_ question: Question, crowd: Crowd) {
+        if crowd.audience == .public, crowd.tellsOfPeople(question.id) { return nil }
         guard question.hasThemes else { return nil }
         let given = ThemeTexts(question, crowd: crowd)
         guard Set(given.texts.map(\.author)).count >= Self.fewest else { return nil }

@@ -13,18 +13,24 @@ struct LiveRoute: Sendable {
     ///
     /// Whoever asks must already be allowed to know that something changed; nothing else is said. 503 where too many listen.
     func response(for code: String, _ request: Request, _ context: PageContext) -> Response {
+        // Who asks for the head alone does not listen.
+        if request.method == .head { return Response(status: .ok, headers: Self.headers) }
         guard let listener = hub.listen(to: code, from: context.source(of: request)) else {
             return Response(status: .serviceUnavailable, headers: [.retryAfter: "10", .cacheControl: "no-store"])
         }
         let connection = context.connection
         listener.onDrop { connection.close(mode: .all, promise: nil) }
         connection.closeFuture.whenComplete { _ in listener.end() }
+        return Response(status: .ok, headers: Self.headers, body: ResponseBody { try await Self.tell(listener, &$0) })
+    }
+
+    private static var headers: HTTPFields {
         var headers = HTTPFields()
         headers[.contentType] = "text/event-stream; charset=utf-8"
         headers[.cacheControl] = "no-store"
         headers[.xContentTypeOptions] = "nosniff"
         headers[.accelBuffering] = "no"
-        return Response(status: .ok, headers: headers, body: ResponseBody { try await Self.tell(listener, &$0) })
+        return headers
     }
 
     private static func tell(_ listener: LiveListener, _ writer: inout any ResponseBodyWriter) async throws {

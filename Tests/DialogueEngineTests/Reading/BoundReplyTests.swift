@@ -10,7 +10,7 @@ import Testing
     ]) func `leave under a condition or with a question is no leave`(reply: String) { #expect(Ask.one(.consent, reply) == "?") }
 
     @Test(arguments: [
-        "ja hoor", "ja wat mij betreft", "ja want ik vind het goed", "ja dat is wat ik wil", "mij best", "gebruik maar", "toe maar",
+        "ja hoor", "ja wat mij betreft", "ja want ik vind het goed", "ja dat is wat ik wil", "gebruik maar", "toe maar",
     ]) func `leave stays leave`(reply: String) { #expect(Ask.one(.consent, reply) == "ja") }
 
     @Test(arguments: [
@@ -21,6 +21,10 @@ import Testing
         (.stance, "daar kan ik me in vinden", "agree"),
         (.choice, "tegen de auto", "?"), (.choice, "de bus is te duur", "?"), (.choice, "hoe duur is de bus", "?"),
         (.choice, "2, oeps 3", "?"),
+        (.choice, "wat mij betreft de bus", "bus"), (.choice, "de bus is beter", "bus"), (.choice, "weg met de bus", "?"),
+        (.stance, "dat is zo gevaarlijk", "?"), (.stance, "misschien nodig", "pass"), (.consent, "ik snap dit niet", "?"),
+        (.consent, "ja zeker ja", "ja"), (.consent, "Ja hoor. Als kind woonde ik hier al", "ja"),
+        (.consent, "ja, als ik eerlijk ben", "ja"),
         (.choice, "doe maar de tweede", "fiets"), (.choice, "met de fiets, beter voor het milieu", "fiets"),
     ]) func `is read so`(kind: Question.Kind, reply: String, expected: String) { #expect(Ask.one(kind, reply) == expected) }
 
@@ -52,12 +56,18 @@ import Testing
         #expect(Ask.read(question, reply) == .value(.words(TextID(7))))
     }
 
-    @Test(arguments: ["nee, het geluid", "niets doen is geen optie", "niks mis mee, behalve de hoogte", "geen molens"])
+    @Test(arguments: [
+        "geen duidelijk plan", "niks is duidelijk", "nee, het geluid", "niets doen is geen optie", "niks mis mee, behalve de hoogte",
+        "geen molens",
+    ])
     func `a line that begins so is a line`(reply: String) {
         var question = Question(id: "q", kind: .text)
         question.offersNone = true
         #expect(Ask.read(question, reply) == .value(.words(TextID(7))))
     }
+
+    @Test(arguments: ["Haal gewoon alles weg", "Gewoon stoppen", "eens, volgende", "toch stoppen"])
+    func `an opinion is no command`(reply: String) { #expect(Command.read(reply, language: "nl", languages: ["nl"]) == nil) }
 
     @Test(arguments: [
         ("hou toch eens op", Command.stop), ("ik wil echt stoppen", .stop), ("stuur me niets meer", .stop), ("geen sms meer", .stop),

@@ -17,27 +17,27 @@ extension WordTable {
         doubt: zeg ik liever niet, wil ik niet zeggen, liever niet zeggen, wil niet zeggen, zeg ik niet, denk er over na, denk erover na, denk er nog over na, denk erover, moet nadenken, moet er over nadenken, nadenken, weet niet, weet ik niet, weetniet, niet weten, weet het niet, geen mening, gn mening, geen idee, gn idee, geen flauw idee, neutraal, pas, twijfel, twijfelen, wn, kweenie, kweetniet
         doubt: kweetnie, weet nie, weetnie, niet zeker, niet zeker weten, misschien, mischien, misschie, geen van beide, geen voorkeur, maakt niet uit, maakt mij niet uit, kan niet kiezen
         doubt: moeilijk te zeggen, lastig te zeggen, hangt ervan af, ligt eraan, ligt er aan, hangt er van af, geen verstand, wie weet, zeg niks, weet ik te weinig van, te weinig van
-        doubt: boeit niet, boeit mij niet, zou kunnen, zal wel, weet nog niet, weet ik nog niet, nog geen mening, onbeslist, in dubio, mij om het even, om het even
+        doubt: snap niet, begrijp niet, snap de vraag niet, begrijp de vraag niet, boeit niet, boeit mij niet, zou kunnen, zal wel, weet nog niet, weet ik nog niet, nog geen mening, onbeslist, in dubio, mij om het even, om het even
         partly: een stukje, stukje, beetje, een beetje, klein beetje, een klein beetje, deels, gedeeltelijk, soms, ten dele, half, wel eens, af en toe, enigszins, niet altijd, een deel
         partly: bijna, op een woord na, op een ding na, op iets na, beetje van beide, beetje van allebei, half half, voor een deel, min of meer, fifty fifty, ietsje, een tikje, redelijk, ook weer niet helemaal
         explain: ik heb een vraag, een vraag, iets vragen, eerst een vraag, vertel eerst, vertel meer, leg eerst uit, uitleg, meer uitleg, eerst uitleg, meer info, meer informatie, eerst meer weten, leg uit, eerst meer info, eerst weten
         skip: slaan maar over, sla over, sla ik over, slaan over, slaan we over, overslaan, liever overslaan
-        open: ja en nee, nee en ja, noch, alsof, net zo goed, net, valt mee, valt wel mee, valt tegen
-        open: was het maar, was dat maar, ja daag, ja dahag, ammehoela, ja vast, ja doei, ja ja, lekker dan, ja lekker
+        open: ja en nee, nee en ja, noch, alsof, net zo goed, net mee, net goed, kan net, net aan, net niet, valt mee, valt wel mee, valt tegen
+        open: was het maar, was dat maar, ja daag, ja dahag, ammehoela, ja doei, lekker dan
 
         aside: ben je gek, bent u gek, ben je mal, wat mij betreft, hoe dan ook, hoe het ook zij
         open: vroeger, waarom niet, waarom ook niet, alleen als, enkel als
         aside: eerlijk gezegd, om eerlijk te zijn, als ik eerlijk ben, net gezegd, net als, net zo, als je het mij vraagt, als je mij vraagt
 
         # Agreeing, living with, recognising, leave, objections.
-        agree: heb je gelijk in, je hebt gelijk, u heeft gelijk, kan me er in vinden, kan ik me in vinden, kan me vinden, dat is zo, mit eens, mee eins, mit eins, mee een, eens, mee eens, ermee eens, met eens, voor, voorstander, groen, steun, steun dit, vind ik ook, terecht, ben voor
+        agree: heb je gelijk in, je hebt gelijk, u heeft gelijk, kan me er in vinden, kan ik me in vinden, kan me vinden, mit eens, mee eins, mit eins, mee een, eens, mee eens, ermee eens, met eens, voor, voorstander, groen, steun, steun dit, vind ik ook, terecht, ben voor
         disagree: kan me er niet in vinden, kan ik me niet in vinden, kan me niet in vinden, kan me niet vinden, oneens, mee oneens, on eens, tegen, tegenstander, rood, niet terecht, onterecht, ben tegen, afkeuren
         livable: mee leven, meeleven, ermee leven, leven, accepteren, accepteer, acceptabel, mee instemmen, instemmen, mee uit de voeten, lukt, leefbaar, werkbaar
         unlivable: onacceptabel, onaanvaardbaar, onleefbaar, onwerkbaar
         difficult: met moeite, ja met moeite, moeite, met pijn en moeite, moeilijk, lastig, als het moet, als het echt moet, nog net, met tegenzin, tandenknarsend, knarsetandend, schoorvoetend
         recognised: bekend, herken, herkenbaar, herkend, herken dit, heel herkenbaar, ken ik, meegemaakt, precies zo, zo is het, mij ook, mij precies, ik ook, wij ook, hier ook, zelfde hier
         unrecognised: onherkenbaar, nooit gehad, nooit meegemaakt, geen last van, onbekend
-        leave: mij best, toe maar, vooruit dan maar, vooruit maar, gebruik maar, mag je gebruiken, mag u gebruiken, toestemming, geef toestemming, mag, mag wel, vind het goed, gaat je gang, ga je gang, ga uw gang
+        leave: toe maar, vooruit dan maar, vooruit maar, gebruik maar, mag je gebruiken, mag u gebruiken, toestemming, geef toestemming, mag, mag wel, vind het goed, gaat je gang, ga je gang, ga uw gang
         refused: aanpassen, anders, verander het, veranderen, wijzigen, weghalen, dat zei ik niet, zei ik niet, heb ik niet gezegd, niet wat ik zei, bedoel ik niet, niet willen, wil niet, wil ik niet, wil geen, weiger, verbied
         unobjected: geen bezwaar, geen bezwaren, zonder bezwaar, akkoord, niks op tegen, niets op tegen, geen probleem, geen punt, bezwaarvrij
         objected: bezwaar, wel bezwaar, bezwaren, heb bezwaar, niet akkoord
@@ -54,12 +54,13 @@ extension WordTable {
         reason: want omdat aangezien doordat namelijk omt zodat om bijvoorbeeld immers vanwege wegens
         condition: mits als zolang tenzij behalve wanneer uitgezonderd
         asks: wie wat hoe welke welk waarom waarvoor wanneer hoeveel
-        against: haat hekel weg minder duur duurder stom tegen verbied verbiedt verbieden verboden afschaffen gevaarlijk onveilig erger slechter slecht onzin beter vroeger nooit
+        against: haat hekel minder duur duurder stom verbied verbiedt verbieden verboden afschaffen gevaarlijk onveilig erger slechter slecht onzin vroeger nooit
+        averse: tegen weg beter
         turn: maar hoewel echter doch alleen alhoewel ofschoon
         link: dat
         mild: doe zeg gebruik vooruit toe ga
         addition: met
-        courtesy: eens toch echt gewoon nou eigenlijk allemaal dan meteen direct aub alsjeblieft alstublieft svp graag asjeblieft astublieft nu maar even hoor bedankt dank je u ff dankje dankjewel dankuwel
+        courtesy: nou eigenlijk allemaal dan meteen direct aub alsjeblieft alstublieft svp graag asjeblieft astublieft nu maar even hoor bedankt dank je u ff dankje dankjewel dankuwel
         greeting: hallo, hoi, hoihoi, hoi hoi, hey, hee, he, hallo daar, goedemorgen, goedemiddag, goedenavond, goeiemorgen, goeiemiddag, goeieavond, goeienavond, goedendag, goede morgen
         greeting: goede middag, goede avond, goeden avond, dag, moi, moin, mogge, morgen, ben ik weer, hier ben ik weer, ik ben er weer, hallo ik ben er weer, hoi ik ben er weer, hoi daar ben ik weer, dag allemaal, yo
         greeting: ben er weer, daar ben ik weer, ik ben terug, ben terug, weer terug, ben weer terug, ik ben weer terug, hier ben ik
@@ -183,6 +184,7 @@ extension WordTable {
         command later: ik doe dit later, geen tijd, nu geen tijd, heb nu geen tijd, ik heb nu geen tijd, morgen verder, straks verder, kan dit later, niet nu
         command stop: stop dank u wel, stop dank je wel, stop nou, stop hier mee, hou eens op, ik wil hiermee stoppen, ik wil er mee stoppen, nee stop, stop met die berichten, stop, stoppen, ik stop, ik wil stoppen, wil stoppen, hou op, houd op, ophouden, hou er mee op, hou ermee op, afmelden, meld me af, meld mij af, uitschrijven, schrijf me uit, schrijf mij uit
         command stop: stop ermee, stop er mee, stop met sturen, stop dit, stop hiermee, ik wil niet meer, stop allemaal, stop alles, stop stop, ik stop ermee, ik stop er mee, ik hou ermee op, ik hou er mee op
+        command stop: stop nou eens, stop toch, stop nou toch, stop er nou eens mee, hou toch eens op, hou nou eens op, hou er toch eens mee op, ik wil echt stoppen, ik wil echt niet meer
         command stop: ik kap ermee, ik kap er mee, rot op, val me niet lastig, val me niet meer lastig, haal me van de lijst, haal mij van de lijst, haal me van de lijst af, haal mij van de lijst af
         command stop: geen sms meer, geen appjes meer, geen apps meer, ik wil geen sms meer, ik wil geen appjes meer, ik wil geen berichten meer ontvangen, ik wil geen berichten meer krijgen, stuur me niets meer, stuur mij niets meer, stuur me niks meer, stuur mij niks meer, stuur me geen berichten meer, stuur mij geen berichten meer
         command stop: stuur niks meer, stuur niets meer, geen berichten meer, ik wil geen berichten meer, stop met appen, stop met berichten, stop met deze berichten, stop met berichten sturen, ik doe niet meer mee

@@ -35,8 +35,8 @@ extension WordTable {
         filler: quite actually answer choice option number pick choose take give hello hi hey please pls thanks thank or honestly personally statement plan proposal idea of from according let say goes then still
         filler: think feel guess believe must be been dear madam sir regards cheers mate ive ill id would i'd like go going want vote pick i'm we're theyre at
         filler: he she they read neat mean meant lol haha mate bro dude btw tbh imo imho
-        reason: because cause since bcs cuz coz due otherwise
-        condition: unless if except when as provided providing
+        reason: because cause since bcs cuz coz as due otherwise
+        condition: unless if except when provided providing
         asks: who what how which why when
         turn: but although though however only
         link: that
