@@ -74,7 +74,7 @@ def reports(folder):
         store = f"{dialogue}.sqlite"
         beside = ["--population", "bevolking.csv"] if dialogue == "samenleven-dag-een" else []
         residents = "300" if beside else "60"
-        lines = meerstem("rehearse", str(root / "Dialogues" / dialogue), "--residents", residents, "--seed", "4", "--store", store, "--json", folder=folder)
+        lines = meerstem("rehearse", str(root / "Dialogues" / dialogue), "--residents", residents, "--seed", "7", "--store", store, "--json", folder=folder)
         code = json.loads(lines)["consultation"]
         meerstem("summary", code, "--store", store, "--audience", "moderator", "--language", "nl", "--format", "html", "--to", dialogue, *beside, folder=folder)
         yield dialogue, folder / dialogue
