@@ -117,19 +117,19 @@ extension StandingReport {
                     return bullet(all) + said(of: entry)
                 }
                 let name = dissent["group"]?.string
-                let nl = name.map { "groep \($0)" } ?? "de mensen bij geen groep"
-                let en = name.map { "group \($0)" } ?? "the people in no group"
-                let fy = name.map { "groep \($0)" } ?? "de minsken by gjin groep"
+                let nl = name.map { "in groep \($0)" } ?? "bij mensen in geen groep"
+                let en = name.map { "in group \($0)" } ?? "among people in no group"
+                let fy = name.map { "yn groep \($0)" } ?? "by minsken yn gjin groep"
                 let counts = part(dissent) + others(dissent["withOthers"])
                 let most =
                     dissent["split"] == true
                     ? words(
-                        " Maar in \(nl) is de meerderheid \(opposite): \(counts).",
-                        " But in \(en) the majority is otherwise: \(counts) \(opposite).",
-                        " Mar yn \(fy) is de mearderheid \(opposite): \(counts).")
+                        " Maar \(nl) is de meerderheid \(opposite): \(counts).",
+                        " But \(en) the majority is otherwise: \(counts) \(opposite).",
+                        " Mar \(fy) is de mearderheid \(opposite): \(counts).")
                     : words(
-                        " Naar verhouding de meesten in \(nl): \(counts) \(opposite).", " Relatively most in \(en): \(counts) \(opposite).",
-                        " Nei ferhâlding de measten yn \(fy): \(counts) \(opposite).")
+                        " Naar verhouding de meesten \(nl): \(counts) \(opposite).", " Relatively most \(en): \(counts) \(opposite).",
+                        " Nei ferhâlding de measten \(fy): \(counts) \(opposite).")
                 return bullet(all + most) + said(of: entry)
             }
     }

@@ -71,7 +71,7 @@ import Testing
 
     @Test(arguments: [
         ("hou toch eens op", Command.stop), ("ik wil echt stoppen", .stop), ("stuur me niets meer", .stop), ("geen sms meer", .stop),
-        ("wat bedoel je?", .help), ("ik snap de vraag niet", .help),
+        ("wat bedoel je?", .help), ("ja, mits anoniem", .privacy), ("ja wie leest dit", .who), ("ik snap de vraag niet", .help),
     ]) func `plain words are commands`(reply: String, command: Command) {
         #expect(Command.read(reply, language: "nl", languages: ["nl"]) == command)
     }

@@ -201,7 +201,9 @@ extension WordTable {
         command more time: meer tijd, ik wil meer tijd, mag ik meer tijd
         command contest: al gedaan, ik gaf al antwoord, ik heb al geantwoord, ik luister liever, liever luisteren
         command privacy: privacy, privacyverklaring, mijn privacy, wat gebeurt er met mijn gegevens, wat doen jullie met mijn gegevens, wat doet u met mijn gegevens, hoe zit het met privacy, en mijn privacy
+        command privacy: ja mits anoniem, mits anoniem, ja maar anoniem, alleen anoniem, ja als het anoniem is, ja als het anoniem blijft, ja is dit anoniem, ja is het anoniem
         command privacy: is dit anoniem, is het anoniem, blijft dit anoniem
+        command who: ja wie leest dit, ja maar wie leest dit, ja wie ziet dit, ja maar wie ziet dit, ja wie ben jij, ja wie bent u, ja maar wie ben jij, ok wie ben jij
         command who: wie, wie ziet dit, wie leest dit, wie leest mee, wie zijn jullie, wie ben je, wie ben jij, wie is dit, wie bent u, van wie is dit, wie zit hierachter, wie zit hier achter, wie vraagt dit
         change: wijzig, wijzigen, verander, veranderen, pas aan, corrigeer, verbeter
         change phrase: wijzig antwoord, antwoord wijzigen, mijn antwoord wijzigen, ik wil mijn antwoord wijzigen, antwoord aanpassen, antwoord veranderen, ik wil iets wijzigen
