@@ -35,17 +35,25 @@ struct QuestionSection {
         // What was answered about lines and promises stands beside them.
         case .lines, .promises: members["about"] = .count(keys.count)
         case .statements:
-            members["statements"] = .array(
-                zip(keys, accounts).map { key, account in
-                    if question.kind != .text, crowd.isOfFew(key) {
-                        let head: [String: JSON] = ["id": .string(key.statement?.text ?? ""), "hidden": true, "askedFew": true]
-                        return .object(head.with(account.members))
-                    }
-                    let figure = Figures.members(of: question, given: crowd.given(to: key), crowd: crowd, display: display)
-                    return .object(["id": .string(key.statement?.text ?? "")].with(account.members).with(figure))
-                })
+            members["statements"] = .array(zip(keys, accounts).map { Self.statement($0, of: question, $1, crowd, display) })
         }
         json = .object(members)
+    }
+
+    /// The same for one statement of the question's loop.
+    private static func statement(
+        _ key: AnswerKey, of question: Question, _ account: QuestionAccount, _ crowd: Crowd, _ display: Display
+    ) -> JSON {
+        let statement = key.statement.flatMap { crowd.dialogue.statement($0, of: question) }
+        let head: [String: JSON] = [
+            "id": .string(key.statement?.text ?? ""), "text": statement.map { crowd.labels.json($0.words(for: crowd.audience)) } ?? .null,
+        ]
+        let isHidden = question.kind != .text && crowd.isOfFew(key)
+        let figure: [String: JSON] =
+            isHidden
+            ? ["hidden": true, "askedFew": true]
+            : Figures.members(of: question, given: crowd.given(to: key), crowd: crowd, display: display)
+        return .object(head.with(account.members).with(figure))
     }
 
     /// The id evidence leads to.

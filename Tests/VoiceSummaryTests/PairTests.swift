@@ -47,7 +47,7 @@ import Testing
             standing.claims.contains("“Vertrouwen”: 40 mensen antwoordden twee keer. 20 gingen omhoog, 12 bleven gelijk, 8 gingen omlaag."))
         #expect(standing.json["method"]?["droppedClaims"] == 0)
         let text = standing.text(in: .english, width: 100)
-        #expect(text.contains("Only the first time: 11. Only the second time: 12.") && text.contains("20 of 40 (50 %)"))
+        #expect(text.contains("Only the first time: 11. Only the second time: 12.") && text.contains("20 of 40 (50 %; 35–65 %)"))
         #expect(standing.csv(in: .dutch).contains("pair.eerst.later,Vertrouwen,,,up,,40,20,0.5,"))
     }
 

@@ -32,7 +32,7 @@ import Testing
         let text = standing.text(in: .english)
         for part in [
             "30 of the 30 people we know took part", "on average 6.0", "mean 3.0, median 3.0", "Worries", "How this was made",
-            "6 of 30 (20 %)",
+            "6 of 30 (20 %; 10–37 %)",
         ] {
             #expect(text.contains(part), "\(part)")
         }

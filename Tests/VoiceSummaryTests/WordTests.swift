@@ -1,4 +1,5 @@
 import DialogueEngine
+import Foundation
 import JSONText
 import Testing
 

@@ -14,10 +14,6 @@ struct StanceFigure {
     /// People to whom the statement was put.
     let seen: Int
 
-    private static let takenOut = LocalizedText([
-        .dutch: "(weggehaald door de begeleider)", .english: "(taken out by the moderator)", .frisian: "(weihelle troch de begelieder)",
-    ])
-
     /// The id evidence leads to.
     var figure: String { Self.figure(key) }
     static func figure(_ key: AnswerKey) -> String { "statement.\(key)" }
@@ -33,9 +29,8 @@ struct StanceFigure {
     init(key: AnswerKey, question: Question, crowd: Crowd) {
         self.key = key
         let statement = key.statement.flatMap { crowd.dialogue.statement($0, of: question) }
-        isTakenOut = statement?.source?.moderation == .takenOut
-        let words = statement?.text ?? crowd.dialogue.prompt(of: question.id) ?? LocalizedText([.dutch: question.id.text])
-        text = isTakenOut && crowd.audience == .public ? Self.takenOut : words
+        isTakenOut = statement?.isTakenOut ?? false
+        text = statement?.words(for: crowd.audience) ?? crowd.dialogue.prompt(of: question.id) ?? LocalizedText([.dutch: question.id.text])
         let given = crowd.given(to: key)
         func count(_ stance: OptionID) -> Int { given.count { $0.value == .option(stance) } }
         (agree, disagree, pass) = (count("agree"), count("disagree"), count("pass"))
@@ -72,4 +67,16 @@ struct StanceFigure {
             ids[figure.key] = id
         }
     }
+}
+
+extension Statement {
+    /// Whether moderators took it out.
+    var isTakenOut: Bool { source?.moderation == .takenOut }
+
+    /// Its words; in public none of one that moderators took out.
+    func words(for audience: Audience) -> LocalizedText { isTakenOut && audience == .public ? Self.takenOut : text }
+
+    private static let takenOut = LocalizedText([
+        .dutch: "(weggehaald door de begeleider)", .english: "(taken out by the moderator)", .frisian: "(weihelle troch de begelieder)",
+    ])
 }

@@ -16,6 +16,12 @@ public struct ReportWords: Trilingual, Sendable {
         return (versions[language.text] ?? versions["nl"] ?? versions.sorted { $0.key.precedes($1.key) }.first?.value)?.string ?? ""
     }
 
+    /// What something is called: its text, or its id where it has none.
+    func title(of json: JSON?) -> String {
+        let text = text(json?["text"])
+        return text.isEmpty ? json?["id"]?.string ?? "" : text
+    }
+
     /// A decimal with one digit.
     func tenths(_ json: JSON?) -> String {
         guard let number = json?.double else { return "–" }
@@ -30,11 +36,17 @@ public struct ReportWords: Trilingual, Sendable {
         return "\(hundredths / 100)\(self(",", ".", ","))\(digits < 10 ? "0" : "")\(digits)"
     }
 
-    /// `34 van 55 (62 %)`; the share from 25 people on.
+    /// `34 van 55 (62 %; 49–73 %)`; the share and its bounds from 25 people on.
     func part(_ cell: JSON, of n: Int64) -> String {
         guard let count = cell["count"]?.int else { return hidden }
-        let share = n >= Int64(Display.sharesFrom) ? cell["share"]?.double.map { " (\(Int(($0 * 100).rounded())) %)" } ?? "" : ""
-        return "\(count) \(self("van", "of", "fan")) \(n)\(share)"
+        let shown = share(cell, of: n) == nil ? nil : [rounded(cell["share"]), bounds(cell["interval"])].compactMap { $0 }
+        return "\(count) \(self("van", "of", "fan")) \(n)" + (shown.map { " (\($0.joined(separator: "; ")))" } ?? "")
+    }
+
+    /// The bounds of a share as whole percentages, to the nearest; `nil` where there are none.
+    private func bounds(_ interval: JSON?) -> String? {
+        guard let low = interval?[0]?.double, let high = interval?[1]?.double else { return nil }
+        return "\(Int((low * 100).rounded()))–\(Int((high * 100).rounded())) %"
     }
 
     /// The share of a cell, where it is shown.

@@ -27,7 +27,7 @@ extension StandingReport {
 
     private func table(_ question: JSON) -> [ReportBlock] {
         if question["askedFew"] == true { return said(tooFew, indent: 2) }
-        if let statements = question["statements"]?.array { return statements.flatMap { statement(question, $0) } }
+        if let statements = question["statements"]?.array { return statements.flatMap { statement($0) } }
         let n = question["n"]?.int ?? 0
         guard n > 0 else { return [] }
         switch question["kind"]?.string {
@@ -73,24 +73,21 @@ extension StandingReport {
             indent: 2)
     }
 
-    private func texts(_ question: JSON, _ n: Int64) -> [ReportBlock] {
+    private func texts(_ question: JSON, _ n: Int64, indent: Int = 2) -> [ReportBlock] {
         let quotable = count(question, "quotable")
         return said(
             words(
                 "\(n) \(n == 1 ? "antwoord" : "antwoorden") in eigen woorden; \(quotable) daarvan \(quotable == "1" ? "mag" : "mogen") we laten zien.",
                 "\(n) \(n == 1 ? "answer" : "answers") in own words; \(quotable) of them may be shown.",
-                "\(n) \(n == 1 ? "antwurd" : "antwurden") yn eigen wurden; \(quotable) dêrfan meie wy sjen litte."), indent: 2)
+                "\(n) \(n == 1 ? "antwurd" : "antwurden") yn eigen wurden; \(quotable) dêrfan meie wy sjen litte."), indent: indent)
     }
 
-    private func statement(_ question: JSON, _ statement: JSON) -> [ReportBlock] {
-        let id = statement["id"]?.string ?? ""
-        let known = list("statements").first { $0["figure"]?.string == "statement.\(question["id"]?.string ?? "").\(id)" }
-        let title = words.text(known?["text"])
-        let lines = said(title.isEmpty ? id : title, indent: 2)
+    private func statement(_ statement: JSON) -> [ReportBlock] {
+        let lines = said(words.title(of: statement), indent: 2)
         if statement["askedFew"] == true { return lines + said(tooFew, indent: 4) }
         let n = statement["n"]?.int ?? 0
         guard n > 0 else { return lines + said(words("geen antwoord.", "no answer.", "gjin antwurd."), indent: 4) }
-        if statement["options"] == nil { return lines + texts(statement, n) }
+        if statement["options"] == nil { return lines + texts(statement, n, indent: 4) }
         return lines
             + (statement["options"]?.array ?? []).flatMap { cell in
                 row(

@@ -54,26 +54,38 @@ extension StandingReport {
         return ["\(side):"] + (shown.isEmpty ? [words("geen woorden te tonen", "no words to show", "gjin wurden te toanen")] : shown + rest)
     }
 
-    /// How many lines a list shows before its rare ones, and how many of those.
+    /// How many lines a list shows before its rare ones, and how many of those: fewer where each statement has a list.
     static let mostSaid = 5
     static let rare = 10
+    static let rareOfStatement = 3
 
-    /// Lists of lines: most said first, then rare ones, then how many more there are.
+    /// Lists of lines, for each statement where they are about statements: most said first, then rare ones, then how many more there are.
     func words(at name: String, titled title: String?) -> [ReportBlock] {
         list(name).filter { ($0["said"]?.int ?? 0) > 0 || $0["lines"]?.array?.isEmpty == false }.flatMap { section -> [ReportBlock] in
             let heading = title.map { "\($0): \(words.text(section["title"]))" } ?? words.text(section["title"])
             let lines = section["lines"]?.array ?? []
-            let often = lines.filter { ($0["count"]?.int ?? 0) > 1 }
-            let once = lines.filter { ($0["count"]?.int ?? 0) <= 1 }
-            var text = titled(heading) + often.prefix(Self.mostSaid).flatMap { bullet(words.line($0)) }
-            if !once.isEmpty {
-                text += said(words("Een keer gezegd:", "Said once:", "Ien kear sein:"))
-                text += once.prefix(Self.rare).flatMap { bullet(words.line($0)) }
+            let statements = list("questions").first { $0["id"] == section["question"] }?["statements"]?.array ?? []
+            let about = statements.flatMap { statement -> [ReportBlock] in
+                let own = lines.filter { $0["statement"] == statement["id"] }
+                return own.isEmpty ? [] : said(words.title(of: statement)) + gathered(own, rare: Self.rareOfStatement) + [.gap]
             }
-            let more = max(0, often.count - Self.mostSaid) + max(0, once.count - Self.rare)
-            if more > 0 { text += said(words("En nog \(more).", "And \(more) more.", "En noch \(more)."), indent: 2) }
-            return text + withheld(section["withheld"]?.int ?? 0) + [.gap]
+            let named = statements.compactMap { $0["id"] }
+            let general = gathered(lines.filter { !named.contains($0["statement"] ?? .null) }, rare: Self.rare)
+            let rest = general + withheld(section["withheld"]?.int ?? 0)
+            return titled(heading) + about + (rest.isEmpty ? [] : rest + [.gap])
         }.dropLast(1)
+    }
+
+    private func gathered(_ lines: [JSON], rare: Int) -> [ReportBlock] {
+        let often = lines.filter { ($0["count"]?.int ?? 0) > 1 }
+        let once = lines.filter { ($0["count"]?.int ?? 0) <= 1 }
+        var text = often.prefix(Self.mostSaid).flatMap { bullet(words.line($0)) }
+        if !once.isEmpty {
+            text += said(words("Een keer gezegd:", "Said once:", "Ien kear sein:"))
+            text += once.prefix(rare).flatMap { bullet(words.line($0)) }
+        }
+        let more = max(0, often.count - Self.mostSaid) + max(0, once.count - rare)
+        return more > 0 ? text + said(words("En nog \(more).", "And \(more) more.", "En noch \(more)."), indent: 2) : text
     }
 
     private func withheld(_ count: Int64) -> [ReportBlock] {

@@ -148,9 +148,9 @@ struct StandingReport {
         var lines = titled(words("Hoe dit gemaakt is", "How this was made", "Hoe't dit makke is"))
         lines += said(
             words(
-                "Groepen onder de \(k) mensen laten we niet apart zien; tellingen over iedereen wel. Procenten staan er vanaf \(n) mensen. Niet getoond: \(hidden) cijfers. Zinnen zonder genoeg bewijs, weggelaten: \(dropped).",
-                "Groups below \(k) people are not shown apart; counts over everybody are. Percentages appear from \(n) people on. Not shown: \(hidden) figures. Sentences left out for lack of evidence: \(dropped).",
-                "Groepen ûnder de \(k) minsken litte wy net apart sjen; tellingen oer elkenien wol. Prosinten steane der fan \(n) minsken ôf. Net toand: \(hidden) sifers. Sinnen sûnder genôch bewiis, weilitten: \(dropped)."
+                "Groepen onder de \(k) mensen laten we niet apart zien; tellingen over iedereen wel. Procenten staan er vanaf \(n) mensen. Daarachter staat de marge: hoe minder mensen, hoe meer het toeval kan zijn. Niet getoond: \(hidden) cijfers. Zinnen zonder genoeg bewijs, weggelaten: \(dropped).",
+                "Groups below \(k) people are not shown apart; counts over everybody are. Percentages appear from \(n) people on. Behind them stands the margin: the fewer people, the more it may be chance. Not shown: \(hidden) figures. Sentences left out for lack of evidence: \(dropped).",
+                "Groepen ûnder de \(k) minsken litte wy net apart sjen; tellingen oer elkenien wol. Prosinten steane der fan \(n) minsken ôf. Dêrefter stiet de marzje: hoe minder minsken, hoe mear it tafal wêze kin. Net toand: \(hidden) sifers. Sinnen sûnder genôch bewiis, weilitten: \(dropped)."
             ))
         // What the moderator did tells the phases already, where there is such a log.
         for phase in list("moderation").isEmpty ? method["phases"]?.array ?? [] : [] {

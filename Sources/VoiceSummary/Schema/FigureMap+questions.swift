@@ -27,7 +27,8 @@ extension FigureMap {
             .may("routed", .truth, "An answer about people leads to it or past it, so how many were asked is held back."),
         ] + account.map(\.ifShown) + figures)
 
-    static let answeredStatement = FigureMap("answered-statement", "", [.id, .may("askedFew", .truth)] + account + figures)
+    static let answeredStatement = FigureMap(
+        "answered-statement", "", [.id, .has("text", .orNull(.words)), .may("askedFew", .truth)] + account + figures)
 
     static let option = FigureMap(
         "option", "",
