@@ -86,7 +86,8 @@ extension ReplyReader {
         }
         // "hoe duur is de bus", also without its sign
         if !unknown.isEmpty, clause.tokens.first?.has(.asks) ?? false, !vocabulary.beginsAside(clause.tokens) { return .open(.plain) }
-        return unknown.count <= 4 ? .one(id) : .open(.plain)
+        // How words travel is never found in a sentence about something else: "niemand luistert".
+        return unknown.count <= (question.kind == .sharing ? 0 : 4) ? .one(id) : .open(.plain)
     }
 
     /// A key with nothing but fillers around it: "nr. 2", "keuze B", "de tweede", "2 graag".

@@ -21,7 +21,7 @@ struct DateReader {
     }
 
     private func readClause(_ clause: [Token]) -> Reading {
-        guard !clause.contains(where: { $0.has(.negation) }) else { return .unclear(.plain) }
+        guard !clause.contains(where: { $0.has(.negation) }), !isBound(clause) else { return .unclear(.plain) }
         let parts = clause.filter { !$0.isSign && (month($0) != nil || !$0.has([.filler, .dateAside]) || $0.has([.soonest, .ahead])) }
         guard !parts.contains(.decimal) else { return .unclear(.plain) }
         let weekdays = parts.compactMap(\.known.weekday)
@@ -34,6 +34,13 @@ struct DateReader {
         }
         if let weekday = weekdays.first, weekday != day.weekday { return .unclear(.noSuchDay) }
         return bounded(day)
+    }
+
+    /// "voor 15 maart", "na vrijdag": some day before or after it.
+    private func isBound(_ clause: [Token]) -> Bool {
+        zip(clause, clause.dropFirst()).contains { first, next in
+            first.has(.dateBound) && (next.number != nil || next.known.weekday != nil || next.known.ordinal != nil)
+        }
     }
 
     private func bounded(_ day: Day) -> Reading {
@@ -117,6 +124,9 @@ struct DateReader {
     private func spelled(_ parts: [Token]) -> Day? {
         if parts.count == 1, let offset = parts[0].known.day { return today.adding(days: offset) }
         if parts.count == 4, parts[0].known.day == 0 { return spelled(Array(parts.dropFirst())) }
+        // "over een week", "een week geleden"
+        if parts.count == 2, parts[0].has(.ahead), let unit = parts[1].known.unit { return today.adding(days: unit) }
+        if parts.count == 2, parts[1].has(.ago), let unit = parts[0].known.unit { return today.adding(days: -unit) }
         if parts.count == 3, parts[0].has(.ahead), let count = parts[1].said, count <= 400, let unit = parts[2].known.unit {
             return today.adding(days: count * unit)
         }

@@ -2,16 +2,22 @@
 struct OwnOption: Sendable {
     let id: OptionID
     let label: LocalizedText
+    /// Other words for it, by language; those of kinds of yes and no are in the ``WordTable`` of each language.
+    let synonyms: [Language: [String]]
 
-    init(_ id: OptionID, nl: String, fy: String, en: String) {
-        (self.id, label) = (id, LocalizedText(["nl": nl, "fy": fy, "en": en]))
+    init(_ id: OptionID, nl: String, fy: String, en: String, synonyms: [Language: [String]] = [:]) {
+        (self.id, label, self.synonyms) = (id, LocalizedText(["nl": nl, "fy": fy, "en": en]), synonyms)
     }
 }
 
 extension Question.Kind {
-    /// The options that come with a kind, numbered from 1; empty where the script brings its own. The words residents use for them are in the ``WordTable`` of each language.
+    /// The options that come with a kind, numbered from 1; empty where the script brings its own.
     public var ownOptions: [Option] {
-        ownRows.enumerated().map { index, row in Option(id: row.id, key: String(index + 1), label: row.label) }
+        ownRows.enumerated().map { index, row in
+            var option = Option(id: row.id, key: String(index + 1), label: row.label)
+            option.synonyms = row.synonyms
+            return option
+        }
     }
 
     private var ownRows: [OwnOption] {

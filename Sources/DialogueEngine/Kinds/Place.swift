@@ -3,10 +3,12 @@ extension ReplyReader {
     func readPlace(_ tokens: [Token]) -> Reading {
         if tokens.contains(where: { $0.has(.negation) }), finder.whole(tokens) == nil { return .unclear(.unknownPlace) }
         if tokens.contains(.sign("?")) { return .unclear(.plain) }
-        let words = tokens.filter { !$0.isSign }
-        if words.count == 1, let key = finder.keys.option(words[0]) { return .value(.option(key)) }
-        let ids = Set(finder.finds(in: tokens, keys: false).map(\.id))
-        if ids.count == 1, let id = ids.first, Clause.content(words).count <= 6 { return .value(.option(id)) }
-        return .unclear(ids.count > 1 ? .several : .unknownPlace)
+        let finds = finder.finds(in: tokens, keys: false)
+        let ids = Set(finds.map(\.id))
+        guard ids.count < 2 else { return .unclear(.several) }
+        guard let id = ids.first else { return .unclear(.unknownPlace) }
+        // "mijn zus woont in Strijp", "weg uit Strijp": only who says no more than where, says where.
+        let beside = tokens.indices.filter { index in !finds.contains { $0.range.contains(index) } }.map { tokens[$0] }
+        return Clause.content(beside).allSatisfy { $0.has([.placeAside, .courtesy, .weight]) } ? .value(.option(id)) : .unclear(.plain)
     }
 }

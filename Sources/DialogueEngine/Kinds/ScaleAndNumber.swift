@@ -12,7 +12,7 @@ extension ReplyReader {
         guard Set(numbers).count == 1 else { return .unclear(numbers.isEmpty ? .plain : .several) }
         // "7, nee 8" and "7, of 8" take the first number back.
         if clauses.dropFirst().contains(where: { correction($0.tokens, of: numbers[0]) }) { return .unclear(.several) }
-        let number = clause.tokens.first == .sign("-") ? -numbers[0] : numbers[0]
+        let number = isNegative(clause.tokens) ? -numbers[0] : numbers[0]
         guard question.bounds.contains(number) else {
             return .unclear(.range(least: question.bounds.lowerBound, most: question.bounds.upperBound))
         }
@@ -24,7 +24,19 @@ extension ReplyReader {
         return rest.count <= 3 && rest.contains { $0.said != nil && $0.said != number && !$0.has(.article) }
     }
 
-    private func isFiller(_ token: Token) -> Bool { token.isSign || token.has([.filler, .numberAside]) }
+    /// "-3", "min 3", but not "3 min".
+    private func isNegative(_ tokens: [Token]) -> Bool {
+        guard let first = tokens.first(where: { $0 == .sign("-") || !isFiller($0) }) else { return false }
+        return first == .sign("-")
+            || first.word == "min" && tokens.first { $0.said != nil }.map { first.place.lowerBound < $0.place.lowerBound } ?? false
+    }
+
+    /// What a number counts is no word beside a mark, nor beside a number of something else.
+    private func isCounted(_ token: Token) -> Bool { token.has(.counted) && question.kind == .number && unit.isEmpty }
+
+    private func isFiller(_ token: Token) -> Bool {
+        token.isSign || token.has([.filler, .numberAside]) && (!token.has(.counted) || isCounted(token))
+    }
 
     /// The words beside a number of the scale, as the whole reply.
     private func labelled(_ tokens: [Token]) -> Int? {
@@ -66,15 +78,24 @@ extension ReplyReader {
                     return nil
                 } else if tokens.count <= 3, !isFiller(token), let number = near(token) {
                     numbers.append(number)
-                } else if !isFiller(token), !isUnit(word), !token.has([.weight, .outOf]) {
+                } else if isGlued(tokens, at), word == "k" {
+                    return nil
+                } else if !isFiller(token), !isUnit(word), !isCounted(token), !(token.word == "min" && numbers.isEmpty),
+                    !token.has([.weight, .outOf])
+                {
                     return nil
                 }
             case .decimal: return nil
             case .sign(let sign):
-                if sign == "+" || sign == "=" || sign == ">" || (sign == "/" && !isOutOf(tokens, at + 1)) { return nil }
+                if sign == "+" || sign == "=" || sign == ">" || sign == "<" || (sign == "/" && !isOutOf(tokens, at + 1)) { return nil }
             }
         }
         return numbers
+    }
+
+    /// Whether a word is written in one with the number before it: "2k".
+    private func isGlued(_ tokens: [Token], _ at: Int) -> Bool {
+        at > 0 && tokens[at - 1].number != nil && tokens[at - 1].place.upperBound == tokens[at].place.lowerBound
     }
 
     /// The unit, or a short form of it: "min" for "minuten", "km" for "kilometer".

@@ -17,12 +17,38 @@ extension Asking {
 /// How words of one's own travel to others: as they are, as words edited now, raised by the bot, or not at all.
 enum SharingKind {
     static let options: [OwnOption] = [
-        OwnOption("words", nl: "Stuur maar, in mijn woorden", fy: "Stjoer mar, yn myn wurden", en: "Send it, in my words"),
-        OwnOption("edit", nl: "Ik maak hem anders", fy: "Ik meitsje him oars", en: "I change it first"),
+        OwnOption(
+            "words", nl: "Stuur maar, in mijn woorden", fy: "Stjoer mar, yn myn wurden", en: "Send it, in my words",
+            synonyms: [
+                .dutch: ["in mijn woorden", "stuur", "verstuur maar", "mag naar anderen"], .frisian: ["yn myn wurden"],
+                .english: ["in my words", "send"],
+            ]),
+        OwnOption(
+            "edit", nl: "Ik maak hem anders", fy: "Ik meitsje him oars", en: "I change it first",
+            synonyms: [
+                .dutch: ["anders", "aanpassen", "veranderen", "eerst aanpassen"], .frisian: ["oars"], .english: ["change it", "edit"],
+            ]),
         OwnOption(
             "raise", nl: "Laat de bot het noemen, alsof niemand het zei", fy: "Lit de bot it neame, as sei nimmen it",
-            en: "Let the bot raise it, as if nobody said it"),
-        OwnOption("keep", nl: "Bewaar het bij de begeleider", fy: "Bewarje it by de begelieder", en: "Keep it with the facilitator"),
+            en: "Let the bot raise it, as if nobody said it",
+            synonyms: [
+                .dutch: ["de bot", "laat de bot het noemen", "bot", "alsof niemand het zei"], .frisian: ["de bot"],
+                .english: ["the bot", "let the bot raise it"],
+            ]),
+        OwnOption(
+            "keep", nl: "Bewaar het bij de begeleider", fy: "Bewarje it by de begelieder", en: "Keep it with the facilitator",
+            synonyms: [
+                .dutch: [
+                    "bewaar", "bewaren", "bij de begeleider", "begeleider", "nee", "nee hoor", "liever niet", "niet sturen",
+                    "stuur het niet",
+                    "niet versturen", "niet delen", "niet in het verslag", "mag niet naar anderen", "stuur hem niet", "niet naar anderen",
+                    "mag niet", "nee bewaar het",
+                    "nee niet sturen", "nee liever niet", "nee dat mag niet", "dat mag niet", "nee dank je",
+                ], .frisian: ["bewarje", "nee", "leaver net", "net stjoere", "mei net"],
+                .english: [
+                    "keep", "keep it", "no", "rather not", "dont send it", "don't send it", "do not send it", "not to others", "no thanks",
+                ],
+            ]),
     ]
 
     /// Whether `option` lets words travel less far than `other` does.

@@ -33,16 +33,45 @@ extension Command {
         if text.utf8.allSatisfy({ $0 < 0x40 }) { return nil }
         let vocabulary = Vocabulary.of(language)
         let all = vocabulary.tokens(of: text)
-        guard all.count <= 20, !all.contains(.sign("=")), !all.contains(.sign(":")) else { return nil }
+        guard all.count <= 20, !all.contains(.sign("=")), isNoHeading(all, vocabulary) else { return nil }
         let said = all.filter { !$0.isSign }
-        if let command = whole(said, vocabulary, languages) { return command }
+        if let command = whole(said, vocabulary, languages) { return asks(said, all, text) ? nil : command }
         let bare = said.filter { !$0.has(.courtesy) }
-        guard bare.count < said.count else { return nil }
-        // "English please"; without the courtesy the name of a language is an answer.
-        if bare.count == 1, let name = bare[0].word, let language = vocabulary.languages[name], languages.contains(language) {
-            return .language(language)
+        if bare.count < said.count {
+            // "English please"; without the courtesy the name of a language is an answer.
+            if bare.count == 1, let name = bare[0].word, let language = vocabulary.languages[name], languages.contains(language) {
+                return .language(language)
+            }
+            if let command = whole(bare, vocabulary, languages) { return command }
         }
-        return whole(bare, vocabulary, languages)
+        return behindOpening(said, vocabulary).flatMap { [.stop, .erase].contains($0) ? $0 : nil }
+    }
+
+    /// Whether no colon makes its beginning a heading: "taal: Turks" names a language all the same.
+    private static func isNoHeading(_ tokens: [Token], _ vocabulary: Vocabulary) -> Bool {
+        guard tokens.contains(.sign(":")) else { return true }
+        return tokens.count == 3 && tokens[1] == .sign(":") && tokens[0].word.map(vocabulary.tongues.contains) ?? false
+    }
+
+    /// "wêrom?" asks why; "werom" goes back. They differ by an accent, which haste leaves out.
+    private static func asks(_ said: [Token], _ all: [Token], _ text: String) -> Bool {
+        said.count == 1 && said[0].has(.asksOrGoesBack) && (all.contains(.sign("?")) || !text.utf8.allSatisfy { $0 < 0x80 })
+    }
+
+    /// What ends or interrupts a talk behind a word that only takes it up: "ja stop", "ok, wis alles", "1. stop". A yes is never heard in it.
+    ///
+    /// - Returns: a word to stop, to erase, for a human, or for later; the last two may be words of an answer where words are asked for.
+    static func behindOpening(_ tokens: [Token], _ vocabulary: Vocabulary) -> Command? {
+        let opening = tokens.prefix(2).prefix { vocabulary.opens($0) }
+        guard !opening.isEmpty, opening.count < tokens.count, !vocabulary.isAnswer(tokens) else { return nil }
+        let rest = Array(tokens[opening.count...])
+        let command = whole(rest, vocabulary, []) ?? whole(rest.filter { !$0.has(.courtesy) }, vocabulary, [])
+        switch command {
+        case .stop, .erase, .human: return command
+        // "nee, nu niet" is a no.
+        case .later where !opening.contains { vocabulary.denies($0) }: return command
+        default: return nil
+        }
     }
 
     /// The choice of a language by nothing but its name or code, as after the languages were shown; also one the dialogue does not speak.

@@ -8,6 +8,8 @@ struct OptionFinder: Sendable {
     }
 
     let keys: OptionKeys
+    /// Whether a number right before a label says how many: "2 bankjes".
+    private let countsLabels: Bool
     private var phrases: [[String]: OptionID?] = [:]
     private var longest = 1
     /// First words of phrases, so that a word that begins none costs one look.
@@ -19,8 +21,12 @@ struct OptionFinder: Sendable {
     private var halves: [[String]: OptionID?] = [:]
     private var targets = SlipTargets<OptionID>([])
 
-    /// - Parameter rows: each option with its texts, those of the session's language first.
-    init(_ rows: [(option: Option, texts: [String])], tellsByWords: Bool, _ vocabulary: Vocabulary) {
+    /// - Parameters:
+    ///   - rows: each option with its texts, those of the session's language first.
+    ///   - tellsByWords: whether a word that only one label holds names it.
+    ///   - countsLabels: whether a number right before a label says how many.
+    init(_ rows: [(option: Option, texts: [String])], tellsByWords: Bool, countsLabels: Bool, _ vocabulary: Vocabulary) {
+        self.countsLabels = countsLabels
         keys = OptionKeys(rows.map(\.option))
         var owners: [String: Set<OptionID>] = [:]
         for row in rows {
@@ -97,6 +103,9 @@ struct OptionFinder: Sendable {
         guard let id = keys.option(tokens[at]) else { return nil }
         // "8 for a café": an article before a label, and no key A.
         if tokens[at].has([.article, .filler]), tokens[at].word != nil, at + 1 < tokens.count, word(at + 1, tokens, false) != nil {
+            return nil
+        }
+        if countsLabels, tokens[at].number != nil, at + 1 < tokens.count, let label = word(at + 1, tokens, false), label.id != id {
             return nil
         }
         return Find(id: id, range: at..<at + 1, isKey: true)

@@ -24,7 +24,7 @@ struct PolarReader: Sendable {
         // A story before the answer: only a sentence of its own that says nothing else is then the answer.
         var isAfterStory = false
         for clause in Clause.split(tokens) {
-            switch verdict(of: clause) {
+            switch verdict(of: clause, isFirst: result == nil && !isAfterStory) {
             case .nothing: continue
             case .affirmed:
                 if result == nil { (result, isOnlyAffirmed) = (roles[.yes], true) }
@@ -55,9 +55,17 @@ struct PolarReader: Sendable {
                 }
             }
         }
-        // Leave under a condition is not the leave that was asked.
-        if asksYes, result == roles[.yes], isConditional(tokens) { return .unclear(.plain) }
+        // Leave under a condition is not the leave that was asked, nor is "geen bezwaar, tenzij" none.
+        if asksYes || opensDenial, result == roles[.yes], isConditional(tokens) { return .unclear(.plain) }
+        // "ja maar"
+        if asksYes, result == roles[.yes], breaksOff(tokens) { return .unclear(.plain) }
         return result.map { .value(.option($0)) } ?? .unclear(.plain)
+    }
+
+    /// "ja maar", but not "doe maar".
+    private func breaksOff(_ tokens: [Token]) -> Bool {
+        let last = tokens.filter { !$0.isSign }.suffix(2)
+        return last.count == 2 && last.last!.has(.turn) && !last.first!.has(.mild)
     }
 
     /// Whether the sentence that says something goes on with a condition: "ja, mits anoniem", but not "klopt als een bus" nor "ja, als ik eerlijk ben".
@@ -86,9 +94,11 @@ struct PolarReader: Sendable {
         case option(OptionID)
     }
 
-    private func verdict(of clause: Clause) -> Verdict {
+    /// - Parameter isFirst: whether nothing was said before it.
+    private func verdict(of clause: Clause, isFirst: Bool) -> Verdict {
         var parse = PolarParse(clause.tokens, lexicons)
         if parse.isIdle { return .nothing }
+        if isFirst, parse.isInverted { return roles[.explain].map { .option($0) } ?? .open(.plain) }
         if clause.asks { return roles[.explain].map { .option($0) } ?? (parse.isEmpty ? .nothing : .open(.plain)) }
         if let lettered = keys.letter(clause.tokens) { return .option(lettered) }
         if parse.numbers.isEmpty, parse.isUnsaid, let number = ordinalKey(clause),
@@ -105,7 +115,7 @@ struct PolarReader: Sendable {
     /// "optie twee", "de tweede", "een", "b".
     private func ordinalKey(_ clause: Clause) -> Int? {
         let content = clause.content.isEmpty && clause.tokens.count == 1 ? clause.tokens : clause.content
-        guard content.count == 1, content[0].word != nil else { return nil }
+        guard content.count == 1, content[0].word != nil, !clause.tokens.contains(where: { $0.has(.counted) }) else { return nil }
         return content[0].known.ordinal ?? content[0].known.number
     }
 
@@ -117,12 +127,15 @@ struct PolarReader: Sendable {
         var words = parse
         words.numbers = []
         switch said(words) {
-        case .nothing where parse.unknown == 0: return keyed.map { .option($0) } ?? .story([])
+        // "ik ben 1", "1e keer", "1 vraag"
+        case .nothing where parse.unknown == 0 && !clause.tokens.contains { $0.has([.mine, .counted]) }:
+            return keyed.map { .option($0) } ?? .story([])
         case .nothing, .story: return .story([])
         case .affirmed: return keyed.map { .option($0) } ?? .story([])
         case .open(let hint): return .open(hint)
         case .option(let id):
-            guard let keyed else { return .option(id) }
+            // "ja 4" where a number is to be confirmed
+            guard let keyed else { return asksYes && id == roles[.yes] ? .open(.plain) : .option(id) }
             return keyed == id ? .option(id) : .open(.several)
         }
     }
@@ -158,7 +171,7 @@ struct PolarReader: Sendable {
         if parse.strays, id == roles[.yes] { return .open(.plain) }
         // "geen enkele moeite"
         if parse.deniesUnknown, id != roles[.no] { return .open(.plain) }
-        if asksYes, parse.asks, id == roles[.yes] { return .open(.plain) }
+        if asksYes, parse.asks || parse.drags, id == roles[.yes] { return .open(.plain) }
         return .option(id)
     }
 }

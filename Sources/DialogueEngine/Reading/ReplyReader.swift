@@ -24,7 +24,8 @@ public struct ReplyReader: Sendable {
         self.question = question
         vocabulary = Vocabulary.of(language)
         let rows = question.options.map { ($0, Self.texts(of: $0, labels[$0.id], language)) }
-        finder = OptionFinder(rows, tellsByWords: question.kind != .place, vocabulary)
+        finder = OptionFinder(
+            rows, tellsByWords: question.kind != .place && question.kind != .sharing, countsLabels: question.kind == .choices, vocabulary)
         shown = Set(rows.flatMap { option, texts in texts.map { Token.words(of: "\(option.key) \($0)") } })
         polar = Self.polar(question, rows, vocabulary)
         yesNo = question.kind == .choice ? Self.yesNo(rows, vocabulary) : nil
@@ -61,6 +62,7 @@ public struct ReplyReader: Sendable {
         if question.offersNone, isNone(tokens), !isInBounds(0) { return .ratherNot }
         if let option = detail(tokens) { return .detail(option) }
         if let polar { return polar.read(tokens) }
+        let tokens = vocabulary.withoutCorrection(tokens)
         switch question.kind {
         case .choices: return readChoices(tokens)
         case .points: return readPoints(tokens)
@@ -75,7 +77,13 @@ public struct ReplyReader: Sendable {
     /// The global word a reply is; not where it is the label of an option of this question, unless it stops or erases.
     public func command(_ text: String, languages: [Language]) -> Command? {
         let text = own(text)
-        guard let command = Command.read(text, language: vocabulary.language, languages: languages) else { return nil }
+        guard let command = Command.read(text, language: vocabulary.language, languages: languages) else {
+            // Where a yes or no is asked, "ok, een mens graag" and "ja, straks" are none.
+            guard let polar, text.utf8.count <= 240, text.utf8.first.map({ $0 > 0x39 }) ?? false,
+                let command = Command.behindOpening(vocabulary.tokens(of: text).filter { !$0.isSign }, vocabulary)
+            else { return nil }
+            return command == .later && !polar.asksYes ? nil : command
+        }
         guard command != .stop, command != .erase, !question.options.isEmpty else { return command }
         let tokens = vocabulary.tokens(of: text).filter { !$0.isSign }
         let isOption = finder.whole(tokens) != nil || (tokens.count == 1 && finder.names(tokens[0]))
@@ -98,10 +106,12 @@ public struct ReplyReader: Sendable {
         }
     }
 
-    /// Whether somebody who stopped wants to go on: a yes, or START and its like.
+    /// Whether somebody who stopped wants to go on: START and its like, or a yes with nothing beside it; `nil` where it is neither that nor a no.
     public static func resumes(_ text: String, language: Language) -> Bool? {
-        Vocabulary.of(language).resumptions.contains(Token.words(of: text).joined(separator: " "))
-            ? true : confirmation(text, language: language)
+        let vocabulary = Vocabulary.of(language)
+        if vocabulary.resumptions.contains(Token.words(of: text).joined(separator: " ")) { return true }
+        guard let agrees = confirmation(text, language: language) else { return nil }
+        return !agrees || vocabulary.isBareYes(vocabulary.tokens(of: text)) ? agrees : nil
     }
 
     /// Whether the whole reply is a greeting, as of somebody who comes back.
@@ -118,7 +128,7 @@ public struct ReplyReader: Sendable {
     static func key(_ text: String, of question: Question) -> Reading? {
         guard (1...2).contains(text.utf8.count) else { return nil }
         switch question.kind {
-        case .points, .rank, .choices, .text, .date: return nil
+        case .points, .rank, .choices, .text, .date, .place: return nil
         case .scale, .number:
             guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), question.bounds.contains(number) else {
                 return nil

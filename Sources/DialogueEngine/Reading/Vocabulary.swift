@@ -21,11 +21,13 @@ final class Vocabulary: Sendable {
     let greetings: Set<String>
     /// What says that there is nothing to say, where that was offered.
     private let nothings: Set<String>
+    /// What comes before an answer that takes the place of another: "nee, ik bedoel 4".
+    private let corrections: [[String]]
     /// What is said beside an answer: "wat mij betreft".
     private let asides: Set<String>
     /// What takes a talk up again after STOP.
     let resumptions: Set<String>
-    /// Every single word some table lists.
+    /// Every single word that the session's language lists, or one that all residents meet.
     private let listed: Set<String>
     /// Pictures that say something.
     private let signs: Set<String>
@@ -64,7 +66,8 @@ final class Vocabulary: Sendable {
         (changes, withdrawals, approvals, tongues) = (all("change"), all("withdraw"), all("approve"), all("tongue"))
         (partings, joinings) = (all("apart"), all("together"))
         (resumptions, nothings, asides) = (all("resume"), all("nothing"), all("aside"))
-        listed = Set(builder.owners.keys)
+        corrections = tables.flatMap { $0["correction"] }.sorted { $0.count > $1.count }
+        listed = Set(builder.owners.filter { builder.isSpokenByAll($0.value) }.keys)
         signs = Set((WordTable.signs.names.flatMap { WordTable.signs[$0] } + tables.flatMap { $0["greeting"] }).flatMap { $0 })
         denials = words.filter {
             ($0.value.traits.contains(.negation) || builder.words[$0.value.same ?? ""]?.traits.contains(.negation) ?? false)
@@ -106,10 +109,39 @@ final class Vocabulary: Sendable {
     /// Whether words say that there is nothing to say.
     func isNothing(_ words: [String]) -> Bool { nothings.contains(words.joined(separator: " ")) }
 
+    /// A reply without a beginning that only says it takes the place of another.
+    func withoutCorrection(_ tokens: [Token]) -> [Token] {
+        let words = tokens.indices.filter { !tokens[$0].isSign }
+        let typed = words.prefix(4).compactMap { tokens[$0].text }
+        guard let correction = corrections.first(where: { typed.starts(with: $0) && words.count > $0.count }) else { return tokens }
+        return Array(tokens[words[correction.count]...])
+    }
+
     /// Whether a reply begins with something said beside the answer.
     func beginsAside(_ tokens: [Token]) -> Bool {
         let words = tokens.prefix(6).prefix { !$0.isSign }.compactMap(\.text)
         return words.indices.contains { asides.contains(words[...$0].joined(separator: " ")) }
+    }
+
+    /// Whether a word says yes or no, or is a number: what may stand before a global word that is meant.
+    func opens(_ token: Token) -> Bool {
+        token.number != nil || [.yes, .no, .good].contains(lexicons[.confirm]?.match([token], at: 0)?.phrase.sense)
+    }
+
+    func denies(_ token: Token) -> Bool { lexicons[.confirm]?.match([token], at: 0)?.phrase.sense == .no }
+
+    /// Whether words are, as they stand, an answer that the tables list.
+    func isAnswer(_ tokens: [Token]) -> Bool { lexicons[.confirm]?.match(tokens, at: 0)?.end == tokens.count }
+
+    /// Whether a reply is a yes and nothing else: "ja", "ja graag", "1", "ja, ik wil weer meedoen".
+    func isBareYes(_ tokens: [Token]) -> Bool {
+        let said = tokens.filter { !$0.isSign && !$0.has(.courtesy) }
+        if said.count == 1, said[0].number == 1 { return true }
+        guard !tokens.contains(.sign("?")), let phrase = lexicons[.confirm]?.match(said, at: 0),
+            [.yes, .good].contains(phrase.phrase.sense)
+        else { return false }
+        let rest = said[phrase.end...].compactMap(\.text).joined(separator: " ")
+        return said[phrase.end...].allSatisfy { opens($0) && !denies($0) } || resumptions.contains(rest)
     }
 
     /// The words of yes and no for a kind that has them.

@@ -14,7 +14,10 @@ struct VocabularyBuilder {
 
     init(session: Language) { self.session = session }
 
-    private func isOfAll(_ table: WordTable) -> Bool { table.language == session || Self.spokenByAll.contains(table.language) }
+    private func isOfAll(_ table: WordTable) -> Bool { isSpokenByAll(table.language) }
+
+    /// Whether words of a language count whatever they are: the session's own, and those that all residents meet.
+    func isSpokenByAll(_ language: Language) -> Bool { language == session || Self.spokenByAll.contains(language) }
 
     /// Whether a phrase of `table` counts in this session: a single word must mean nothing else in a language that comes first.
     func isFree(_ phrase: [String], of table: WordTable) -> Bool {

@@ -87,21 +87,36 @@ struct WordTraits: OptionSet, Sendable {
     /// Speaks against what follows it: "tegen de auto", but not "een bank tegen de muur".
     static let averse = WordTraits(rawValue: 1 << 41)
 
+    /// Begins a question before a word of ``questioned``, without its sign: "mag dat".
+    static let inverted = WordTraits(rawValue: 1 << 42)
+    /// Behind a word of ``inverted``: "is dat goed".
+    static let questioned = WordTraits(rawValue: 1 << 43)
+    /// Behind a number: what it counts, so that it is no mark: "8 jaar".
+    static let counted = WordTraits(rawValue: 1 << 44)
+    /// Beside the name of a place: "ik woon in".
+    static let placeAside = WordTraits(rawValue: 1 << 45)
+    /// "wêrom": with its accent, or where it asks, no global word.
+    static let asksOrGoesBack = WordTraits(rawValue: 1 << 46)
+
+    /// Before a date that is only a bound: "voor 15 maart".
+    static let dateBound = WordTraits(rawValue: 1 << 47)
+
     private static let answers: KeyValuePairs<String, WordTraits> = [
         "filler": .filler, "reason": .reason, "turn": .turn, "mild": .mild, "courtesy": .courtesy, "negation": .negation,
         "softener": .softener, "weight": .weight, "mine": .mine, "fragile": .fragile, "exact": .exact, "real": .real, "irony": .irony,
         "addition": .addition, "link": .link, "condition": .condition, "asks": .asks, "against": .against, "averse": .averse,
+        "inverted": .inverted, "questioned": .questioned, "asks or back": .asksOrGoesBack,
     ]
     private static let lists: KeyValuePairs<String, WordTraits> = [
         "joiner": .joiner, "either": .either, "list": .list, "usually": .usually, "end": .end, "begin": .begin, "between": .between,
     ]
     private static let numbers: KeyValuePairs<String, WordTraits> = [
         "number aside": .numberAside, "article": .article, "address": .address, "out of": .outOf, "points aside": .pointsAside,
-        "everything": .everything, "half": .half, "last one": .lastOne,
+        "everything": .everything, "half": .half, "last one": .lastOne, "counted": .counted, "place aside": .placeAside,
     ]
     private static let days: KeyValuePairs<String, WordTraits> = [
         "ago": .ago, "ahead": .ahead, "past": .past, "coming": .coming, "soonest": .soonest, "date aside": .dateAside, "hour": .hour,
-        "at": .at,
+        "at": .at, "date bound": .dateBound,
     ]
 
     /// The rows of a ``WordTable`` that give traits, by what they are about: answers, lists, numbers, days.

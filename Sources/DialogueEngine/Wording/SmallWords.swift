@@ -104,7 +104,7 @@ struct SmallWords: Trilingual {
             let sample = keys.prefix(max(1, question.bounds.lowerBound)).joined(separator: " ")
             return pick(
                 "Typ de nummers, bijvoorbeeld: \(sample)", "Typ de nûmers, bygelyks: \(sample)", "Type the numbers, for example: \(sample)")
-        case .place where question.options.isEmpty:
+        case .place:
             return pick("Typ de naam van de plaats.", "Typ de namme fan it plak.", "Type the name of the place.")
         default:
             return pick(

@@ -20,14 +20,21 @@ extension WordTable {
         doubt: snap niet, begrijp niet, snap de vraag niet, begrijp de vraag niet, boeit niet, boeit mij niet, zou kunnen, zal wel, weet nog niet, weet ik nog niet, nog geen mening, onbeslist, in dubio, mij om het even, om het even
         partly: een stukje, stukje, beetje, een beetje, klein beetje, een klein beetje, deels, gedeeltelijk, soms, ten dele, half, wel eens, af en toe, enigszins, niet altijd, een deel
         partly: bijna, op een woord na, op een ding na, op iets na, beetje van beide, beetje van allebei, half half, voor een deel, min of meer, fifty fifty, ietsje, een tikje, redelijk, ook weer niet helemaal
+        explain: 1 vraag, 1 vraagje, een vraagje
         explain: ik heb een vraag, een vraag, iets vragen, eerst een vraag, vertel eerst, vertel meer, leg eerst uit, uitleg, meer uitleg, eerst uitleg, meer info, meer informatie, eerst meer weten, leg uit, eerst meer info, eerst weten
+        open: ik ook niet, wij ook niet, nog eens, met mijn toestemming, zonder mijn toestemming, 1 vraag, 1 vraagje
+        doubt: geen antwoord, geef geen antwoord, geef ik geen antwoord op, geef geen antwoord op
+        skip: geen antwoord, geef geen antwoord, geef ik geen antwoord op, geef geen antwoord op
         skip: slaan maar over, sla over, sla ik over, slaan over, slaan we over, overslaan, liever overslaan
         open: ja en nee, nee en ja, noch, alsof, net zo goed, net mee, net goed, kan net, net aan, net niet, valt mee, valt wel mee, valt tegen
         open: was het maar, was dat maar, ja daag, ja dahag, ammehoela, ja doei, lekker dan
 
+        open: wis, ja wis, moet ik, zal ik, kan ik bezwaar maken, kan ik daarmee leven, kan ik ermee leven, mag ik bezwaar maken
+        open: ja me reet, ja mn reet, ja mijn reet, me reet, mn reet, ja me hoela, me hoela, ja vergeet het, ja bekijk het, ja laat maar, ok laat maar, oke laat maar, laat maar, laat maar zitten, ja weet ik veel, weet ik veel
+        open: ja en dan, ok en dan, ok wacht, ja wacht, wacht, wacht even, even wachten, ok even denken, ja even denken, even denken, ja verboden, ja rot op, ja rot toch op, alleen met mijn toestemming, ja hallo, ja zeg, nou ja zeg
         aside: ben je gek, bent u gek, ben je mal, wat mij betreft, hoe dan ook, hoe het ook zij
         open: vroeger, waarom niet, waarom ook niet, alleen als, enkel als
-        aside: eerlijk gezegd, om eerlijk te zijn, als ik eerlijk ben, net gezegd, net als, net zo, als je het mij vraagt, als je mij vraagt
+        aside: moet ik zeggen, moet ik eerlijk zeggen, moet ik toegeven, zal ik maar zeggen, eerlijk gezegd, om eerlijk te zijn, als ik eerlijk ben, net gezegd, net als, net zo, als je het mij vraagt, als je mij vraagt
 
         # Agreeing, living with, recognising, leave, objections.
         agree: heb je gelijk in, je hebt gelijk, u heeft gelijk, kan me er in vinden, kan ik me in vinden, kan me vinden, mit eens, mee eins, mit eins, mee een, eens, mee eens, ermee eens, met eens, voor, voorstander, groen, steun, steun dit, vind ik ook, terecht, ben voor
@@ -38,8 +45,9 @@ extension WordTable {
         recognised: bekend, herken, herkenbaar, herkend, herken dit, heel herkenbaar, ken ik, meegemaakt, precies zo, zo is het, mij ook, mij precies, ik ook, wij ook, hier ook, zelfde hier
         unrecognised: onherkenbaar, nooit gehad, nooit meegemaakt, geen last van, onbekend
         leave: toe maar, vooruit dan maar, vooruit maar, gebruik maar, mag je gebruiken, mag u gebruiken, toestemming, geef toestemming, mag, mag wel, vind het goed, gaat je gang, ga je gang, ga uw gang
+        refused: toestemming geweigerd, geweigerd, toestemming ingetrokken, ingetrokken, geen toestemming
         refused: aanpassen, anders, verander het, veranderen, wijzigen, weghalen, dat zei ik niet, zei ik niet, heb ik niet gezegd, niet wat ik zei, bedoel ik niet, niet willen, wil niet, wil ik niet, wil geen, weiger, verbied
-        unobjected: geen bezwaar, geen bezwaren, zonder bezwaar, akkoord, niks op tegen, niets op tegen, geen probleem, geen punt, bezwaarvrij
+        unobjected: geen groot bezwaar, geen grote bezwaren, geen echt bezwaar, geen bezwaar, geen bezwaren, zonder bezwaar, akkoord, niks op tegen, niets op tegen, geen probleem, geen punt, bezwaarvrij
         objected: bezwaar, wel bezwaar, bezwaren, heb bezwaar, niet akkoord
         nothing: niets, niks, nee, neen, geen, nvt, n v t, niet van toepassing, geen idee, geen mening, weet niet, weet ik niet, weet het niet, ik weet het niet, liever niet, niets toe te voegen, niks toe te voegen, geen aanvulling, geen aanvullingen, alles is gezegd, nee niets, nee niks, helemaal niets, helemaal niks, verder niets, verder niks, nu niets, nu niks
         disobjected: nee bezwaar
@@ -54,7 +62,9 @@ extension WordTable {
         reason: want omdat aangezien doordat namelijk omt zodat om bijvoorbeeld immers vanwege wegens
         condition: mits als zolang tenzij behalve wanneer uitgezonderd
         asks: wie wat hoe welke welk waarom waarvoor wanneer hoeveel
-        against: haat hekel minder duur duurder stom verbied verbiedt verbieden verboden afschaffen gevaarlijk onveilig erger slechter slecht onzin vroeger nooit
+        inverted: mag is klopt moet zal kan hoort deugt ben kun wil heb vind herken herkent
+        questioned: dat dit het er je jij u jullie
+        against: al genoeg ver vol haat hekel minder duur duurder stom verbied verbiedt verbieden verboden afschaffen gevaarlijk onveilig erger slechter slecht onzin vroeger nooit
         averse: tegen weg beter
         turn: maar hoewel echter doch alleen alhoewel ofschoon
         link: dat
@@ -65,6 +75,7 @@ extension WordTable {
         greeting: goede middag, goede avond, goeden avond, dag, moi, moin, mogge, morgen, ben ik weer, hier ben ik weer, ik ben er weer, hallo ik ben er weer, hoi ik ben er weer, hoi daar ben ik weer, dag allemaal, yo
         greeting: ben er weer, daar ben ik weer, ik ben terug, ben terug, weer terug, ben weer terug, ik ben weer terug, hier ben ik
         resume: start, begin, verder, ga verder, doorgaan, ga door, weer meedoen, ik wil weer meedoen, ik doe weer mee, opnieuw, ik ben er weer
+        correction: nee ik bedoel, nee ik bedoelde, ik bedoel, ik bedoelde, nee sorry, sorry ik bedoel, sorry ik bedoelde, oeps ik bedoel, ik bedoelde eigenlijk
         negation: nergens niet geen gn nooit zonder niks niets behalve nimmer nauwelijks allesbehalve noch
         softener: helemaal volledig geheel altijd compleet totaal alles overal per se
         weight: echt helemaal volledig geheel compleet totaal zeer heel erg absoluut zeker roerend volkomen gans zo altijd volmondig hartgrondig pertinent grotendeels persoonlijk sterk natuurlijk tuurlijk uiteraard
@@ -83,9 +94,11 @@ extension WordTable {
         either: of tussen danwel
         list: pas alleen enkel slechts gewoon nummers opties beide allebei vooral liefst tweede derde eerste belangrijkste vierde vijfde plaats plek einde laatste daarna eens bovenaan onderaan
         usually: doe meestal vaak altijd gewoonlijk liefst liever vooral gaan ga kom neem pak meest soms
-        number aside: stuk stuks ruim max maximaal minimaal minstens hooguit zon lopen fietsen rijden ongeveer circa ca cijfer procent dan rond personen persoon mensen zn s totaal samen zeker bijna score punten uit familie gezin huis onderhand stuks wonen woon krijgt krijgen ja precies exact alles stik in zou
-        number aside: oud jong krappe dikke mager magere ruime nette vette kleine goede slechte sterke minuten keren maal mensen kinderen een zeg gok schat doe plusminus ruwweg keer jaar
+        number aside: stuk ruim max maximaal minimaal minstens hooguit zon lopen fietsen rijden ongeveer circa ca cijfer dan rond zn s totaal samen zeker bijna score punten uit familie gezin huis onderhand wonen woon krijgt krijgen ja precies exact alles stik in zou
+        number aside: oud jong krappe dikke mager magere ruime nette vette kleine goede slechte sterke een zeg gok schat doe plusminus ruwweg
         article: een
+        counted: jaar jaren keer keren maal kinderen kind mensen personen persoon minuten min uur uren dagen weken maanden procent euro euros km kilometer kilometers meter stuks
+        place aside: woon wonen woont wonend kom komen uit wijk dorp buurt gemeente plaats stad centrum noord zuid oost west ergens hier denk
         address: nummer huisnummer
         out of: van op uit
         points aside: krijgt krijgen krijg gaan gaat punt punten puntje pt pnt ptn p x een naar alle
@@ -155,7 +168,7 @@ extension WordTable {
         weekday 2: dinsdag, di
         weekday 3: woensdag, wo
         weekday 4: donderdag, do
-        weekday 5: vrijdag, vr, vrij
+        weekday 5: vrijdag, vr
         weekday 6: zaterdag, za
         weekday 7: zondag, zo
         day 0: vandaag, vanochtend, vanmorgen, vanmiddag, vanavond, vannacht
@@ -171,6 +184,7 @@ extension WordTable {
         coming: volgende
         soonest: komende aanstaande aankomende eerstvolgende eerstkomende deze
         date aside: dag datum e de ste avond ochtend middag nacht jongstleden ongeveer
+        date bound: voor na tot sinds uiterlijk vanaf
         hour: uur u
         at: om rond omstreeks
 
@@ -188,14 +202,17 @@ extension WordTable {
         command stop: ik kap ermee, ik kap er mee, rot op, val me niet lastig, val me niet meer lastig, haal me van de lijst, haal mij van de lijst, haal me van de lijst af, haal mij van de lijst af
         command stop: geen sms meer, geen appjes meer, geen apps meer, ik wil geen sms meer, ik wil geen appjes meer, ik wil geen berichten meer ontvangen, ik wil geen berichten meer krijgen, stuur me niets meer, stuur mij niets meer, stuur me niks meer, stuur mij niks meer, stuur me geen berichten meer, stuur mij geen berichten meer
         command stop: stuur niks meer, stuur niets meer, geen berichten meer, ik wil geen berichten meer, stop met appen, stop met berichten, stop met deze berichten, stop met berichten sturen, ik doe niet meer mee
+        command stop: stop met sms en, stop met smsen, stop met sms, stop met mij berichten te sturen, hou op met berichten sturen, hou op met appen, ik wil van deze lijst af, ik wil van de lijst af, ik wil hier niet aan meedoen, ik wil hier niet meer aan meedoen, ik kap ermee bro, stopp, stoppp, stop nu, stop onmiddellijk
         command stop: ik wil ermee stoppen, stop maar, kap ermee, stopt u maar, stopt u maar met sturen, stopt u met sturen, laat me met rust, laat mij met rust, ik meld me af
         command erase: wis al mijn data, wis het maar, wis het, wis, wis alles, wis alles van mij, wissen, alles wissen, wis mijn gegevens, wis mij, verwijder alles, verwijder mijn gegevens, verwijder mij, wis mijn antwoorden, verwijder mijn antwoorden, verwijder al mijn antwoorden, wis al mijn antwoorden, haal alles weg, haal mijn antwoorden weg, gooi mijn antwoorden weg
+        command erase: wis dat, wis dat maar, wis dit, wis dit maar, wis ze, wis ze maar, wis me, wis me maar, wis die antwoorden, wis mijn nummer, wis mijn naam, mijn antwoorden wissen, wis deze antwoorden, wis alles van me, wis mijn antwoord
         command erase: gooi alles weg, wis al mijn gegevens, verwijder al mijn gegevens, wis alles maar, verwijder alles van mij, alles verwijderen, mijn gegevens verwijderen
         command human: kan ik een mens spreken, kan ik een medewerker spreken, mag ik een medewerker spreken, kan ik met iemand praten, kan ik met een mens praten, kan ik met een medewerker praten, mag ik met iemand praten, is er een mens, een persoon, ik wil een persoon spreken, mens, een mens, ik wil een mens, ik wil een mens spreken, ik wil een mens aan de lijn, een mens aan de lijn, medewerker, begeleider, echt mens, een echt mens, mag ik een mens spreken
         command human: ik wil iemand spreken, iemand spreken, kan ik iemand spreken, mag ik iemand spreken, ik wil met een mens praten, ik wil een echt mens, bel mij, bel me, kunt u mij bellen, kun je me bellen
         command human: een medewerker, ik wil een medewerker, ik wil een medewerker spreken, met een mens praten, ik wil met iemand praten, mens spreken, contact met een mens, echt persoon, een echt persoon
+        command skip: sla die over, sla die maar over, die sla ik over
         command language: andere taal, wijzig taal, taal wijzigen, taal veranderen, verander taal, in een andere taal
-        command help: hulp, help, help mij, help me, ik heb hulp nodig, hoe werkt dit, hoe werkt het, help aub, wat moet ik doen, wat kan ik doen, hoe moet dit, hoe moet het, ik snap het niet help
+        command help: zeg dat nog eens, herhaal, herhaal dat, kun je dat herhalen, kunt u dat herhalen, hulp, help, help mij, help me, ik heb hulp nodig, hoe werkt dit, hoe werkt het, help aub, wat moet ik doen, wat kan ik doen, hoe moet dit, hoe moet het, ik snap het niet help
         command help: wat bedoel je, wat bedoelt u, wat bedoelen jullie, wat bedoel je daarmee, wat bedoel je hiermee, wat betekent dit, wat betekent dat, ik snap de vraag niet, snap de vraag niet, ik begrijp de vraag niet, begrijp de vraag niet
         command help: ik snap het niet, snap het niet, snap ik niet, snap niet, ik begrijp het niet, begrijp het niet, begrijp ik niet, begrijp niet, kun je de vraag herhalen, kunt u de vraag herhalen, herhaal de vraag, kun je dat uitleggen, kunt u dat uitleggen
         command more time: meer tijd, ik wil meer tijd, mag ik meer tijd

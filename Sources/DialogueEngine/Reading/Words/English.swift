@@ -16,7 +16,8 @@ extension WordTable {
         skip: skip, skip it, skip this one, id rather skip
         aside: to be honest, if you ask me, to be fair, in all honesty
         open: live without, used to, only if, only when, no difficulty, without difficulty, no trouble
-        open: yes and no, no and yes
+        open: yes and no, no and yes, yeah right, yes wait, ok wait, wait, hold on, hang on
+        agree: couldn t agree more, couldnt agree more, could not agree more, can t agree more, cant agree more
         agree: green, for, agree, agreed, im for, support, in favour, in favor, all for, am for, im in, back this
         disagree: red, disagree, disagreed, oppose, opposed, against, anti, object
         livable: live with it, live with that, live with this, accept, acceptable, live with, put up with, workable, tolerable
@@ -38,12 +39,15 @@ extension WordTable {
         reason: because cause since bcs cuz coz as due otherwise
         condition: unless if except when provided providing
         asks: who what how which why when
+        inverted: is may can should must are am do does could
+        questioned: it that this i you we
         turn: but although though however only
         link: that
         addition: with
         courtesy: actually please pls thanks thank you now plz thx cheers
         greeting: hi, hello, hey, hi there, hello there, good morning, good afternoon, good evening, hiya, im back, i am back, back again, here i am, hello again, morning
         resume: start, begin, continue, go on, resume, join again, i want to join again, unstop
+        correction: no i mean, no i meant, i mean, i meant, sorry i meant, no sorry
         negation: not dont doesnt didnt isnt arent cant cannot wont wouldnt never without nothing none except aint wasnt couldnt shouldnt havent hardly nor
         softener: fully entirely completely always quite everything totally
         weight: really fully entirely completely totally strongly very extremely quite always so definitely absolutely wholeheartedly 100
@@ -58,8 +62,10 @@ extension WordTable {
         either: or between either
         list: only just numbers options both second third first fourth important place especially
         usually: usually mostly often always go come take mainly
-        number aside: solid strong weak times mins min minutes old young nice good just about circa roughly approximately people persons person out house there together exactly exact around score percent live family yes say nearly almost
+        number aside: solid strong weak young nice good just about circa roughly approximately out house there together exactly exact around score live family yes say nearly almost
         article: a, one
+        counted: times mins min minutes hours days weeks months years year old people persons person children kids percent euro euros km kilometers kilometres meters metres
+        place aside: live lives living from near village town city district neighbourhood centre
         address: number
         out of: out of from
         points aside: gets get goes go point points pts pt for to a all each
@@ -141,6 +147,7 @@ extension WordTable {
         coming: next
         soonest: coming this
         date aside: works okay works work fine day date the of th st nd rd evening morning afternoon night
+        date bound: before after until till since by
         hour: oclock am pm
         at: at around
 

@@ -17,7 +17,8 @@ extension WordTable {
         doubt: wyt ik net, wyt net, ik wit it net krekt, soe it net witte
         open: eartiids, wêrom net, wêrom ek net
         open: ja en nee
-        aside: earlik sein
+        open: moat ik, sil ik
+        aside: moat ik sizze, earlik sein
         agree: iens, mei iens, dermei iens, foar, foarstanner, bin foar, grien, fyn ik ek, terjochte
         disagree: net iens, netiens, net mei iens, net mei my iens, ûniens, mei ûniens, tsjin, tsjinstanner, bin tsjin, read, net terjochte
         livable: mei libje, libje, akseptearje, dermei libje, mei út de fuotten
@@ -38,6 +39,9 @@ extension WordTable {
         reason: want omdat om't sadat om bygelyks oars
         condition: as mits salang útsein wannear behalven
         asks: wa wat hoe hokker wêrom wannear hoefolle
+        inverted: mei is kin moat moatst sil kloppet bist
+        questioned: dat dit it do jo
+        asks or back: werom
         turn: mar hoewol allinnich lykwols
         mild: doch
         addition: mei
@@ -58,8 +62,10 @@ extension WordTable {
         either: of tusken
         list: allinnich nûmers opsjes beide twadde tredde earste belangrykste plak ein lêste fral leafst
         usually: meast faak gean altyd leafst leaver fral
-        number aside: âld kear jier minuten ungefear sifer prosint dan rûn minsken tegare krekt wenje hast stik in
+        number aside: âld ungefear sifer dan rûn tegare krekt wenje hast stik in
         article: in, ien
+        counted: jier kear bern minsken minuten oere dagen wiken euro
+        place aside: wenje wennet út doarp buert plak gemeente
         address: nûmer
         out of: fan op út
         points aside: kriget krije punt punten puntsje nei alle in
@@ -138,6 +144,7 @@ extension WordTable {
         coming: oare folgjende
         soonest: kommende oansteande dizze
         date aside: dei datum de e ste jûn middei
+        date bound: foar nei oant sûnt
         hour: oere
         at: om
 

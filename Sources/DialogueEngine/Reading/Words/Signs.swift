@@ -9,7 +9,7 @@ extension WordTable {
         difficult: 😬
         irony: 🙄 🙃 🤡 🤪
         command stop: 🛑
-        courtesy: 🙂 😀 😃 😄 😁 😊 😉 😅 🙏 😇 👋 ❤
+        courtesy: 🛑 🙂 😀 😃 😄 😁 😊 😉 😅 🙏 😇 👋 ❤
         filler: 🙂 😀 😃 😄 😁 😊 😉 😅 🙏 😇 👋 ❤ 💪 ♀ ♂ 😌 🫶 🌞 ☀ 🌹 🌻 😘 👏 🎉 💯 😂 🤣 😆
         greeting: 👋, hallo 👋, hoi 👋, hi 👋, hello 👋
         """)

@@ -1,7 +1,7 @@
 /// The words of one language, as a translator writes them: plain rows of `name: words`, in one place a language.
 ///
 /// Rows of phrases have commas between them, rows of single words blanks. A row may be written several times. Accents, capitals and the shape of
-/// apostrophes do not matter; ``rowNames`` says which rows there are and what they mean.
+/// apostrophes do not matter; ``phraseNames``, ``groupNames`` and ``WordTraits`` say which rows there are and what they mean.
 struct WordTable: Sendable {
     let language: Language
     /// The phrases of each row, folded into words.
@@ -49,7 +49,8 @@ struct WordTable: Sendable {
         "disobjected",
         // Having nothing to say, where that was offered.
         "nothing",
-        "greeting", "resume", "change", "change phrase", "withdraw", "approve", "apart", "together", "tongue", "half", "last one",
+        "greeting", "resume", "correction", "change", "change phrase", "withdraw", "approve", "apart", "together", "tongue", "half",
+        "last one",
     ]
 
     /// Rows of single words; ``WordTraits`` says what each is.
