@@ -23,12 +23,14 @@ extension JSON {
     ///
     /// Numbers without point and exponent are `int`; those outside 64 bits become `double`. Names that occur twice in one object are refused,
     /// as are lone surrogates, broken UTF-8 and more than `depth` open brackets.
+    ///
+    /// - Parameter mendsSurrogates: reads half a sign, such as a text cut through an emoji leaves, as U+FFFD instead.
     /// - Throws: ``JSONFault`` with the first fault.
     /// - Complexity: O(n); never deeper on the stack than `depth`.
     /// Source: RFC 8259; refusing repeated names follows OWASP ASVS 5.0, 1.5.3.
-    public init(_ bytes: some Sequence<UInt8>, depth: Int = 32) throws(JSONFault) {
+    public init(_ bytes: some Sequence<UInt8>, depth: Int = 32, mendsSurrogates: Bool = false) throws(JSONFault) {
         let buffer = Array(bytes)
-        var reader = JSONReader(bytes: buffer, limit: depth)
+        var reader = JSONReader(bytes: buffer, limit: depth, mendsSurrogates: mendsSurrogates)
         self = try reader.document()
     }
 
@@ -39,6 +41,7 @@ extension JSON {
 private struct JSONReader {
     let bytes: [UInt8]
     let limit: Int
+    let mendsSurrogates: Bool
     var at = 0
     var depth = 0
 
@@ -210,15 +213,19 @@ private struct JSONReader {
     mutating func scalar() throws(JSONFault) -> Character {
         let unit = try hexadecimal()
         if let scalar = Unicode.Scalar(unit) { return Character(scalar) }
-        guard unit < 0xDC00, at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u") else {
-            throw fault(.badEscape)
+        let second = at
+        if unit < 0xDC00, at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u") {
+            at += 2
+            let low = try hexadecimal()
+            if (0xDC00...0xDFFF).contains(low),
+                let scalar = Unicode.Scalar(0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(low) - 0xDC00))
+            {
+                return Character(scalar)
+            }
         }
-        at += 2
-        let low = try hexadecimal()
-        guard (0xDC00...0xDFFF).contains(low),
-            let scalar = Unicode.Scalar(0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(low) - 0xDC00))
-        else { throw fault(.badEscape) }
-        return Character(scalar)
+        guard mendsSurrogates else { throw fault(.badEscape) }
+        at = second
+        return "\u{FFFD}"
     }
 
     mutating func hexadecimal() throws(JSONFault) -> UInt16 {

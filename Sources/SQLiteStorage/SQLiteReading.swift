@@ -83,6 +83,12 @@ extension SQLiteReading {
         try db.first("SELECT until FROM pauses WHERE channel = ?", [channel]) { $0[0] }
     }
 
+    func isRecorded(channel: String, conversation: String, messageID: String) throws -> Bool {
+        try db.first(
+            "SELECT 1 FROM onces WHERE channel = ? AND conversation = ? AND message_id = ?", [channel, conversation, messageID]
+        ) { _ in true } ?? false
+    }
+
     func isSuppressed(channel: String, addressHash: String) throws -> Bool {
         try db.first("SELECT 1 FROM suppressions WHERE channel = ? AND address_hash = ?", [channel, addressHash]) { _ in true } ?? false
     }

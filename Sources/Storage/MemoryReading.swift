@@ -84,5 +84,9 @@ extension MemoryTables: StoreReader {
 
     func pausedUntil(channel: String) -> Int64? { pauses[ExactText(channel)] }
 
+    func isRecorded(channel: String, conversation: String, messageID: String) -> Bool {
+        onces.contains([channel, conversation, messageID].map(ExactText.init))
+    }
+
     func isSuppressed(channel: String, addressHash: String) -> Bool { suppressions.contains(ExactPair(channel, addressHash)) }
 }

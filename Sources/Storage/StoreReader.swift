@@ -150,6 +150,9 @@ public protocol StoreReader {
     /// Until when a channel's platform is not called; `nil` where it never said so.
     func pausedUntil(channel: String) throws -> Int64?
 
+    /// Whether ``StoreWriter/recordOnce(channel:conversation:messageID:at:)`` noted this before.
+    func isRecorded(channel: String, conversation: String, messageID: String) throws -> Bool
+
     // MARK: Suppression
 
     /// Whether whoever is behind this address asked to be left alone. Survives an erase.

@@ -58,6 +58,41 @@ private struct RoomWorld {
 }
 
 @Suite struct `A room with a bot in it` {
+    @Test func `is what a conversation for two becomes when others come into it`() async throws {
+        let rooms = try await RoomWorld()
+        func say(_ text: String, from name: String, in room: String, id: String) async throws -> DoorOutcome {
+            var event = InboundEvent(.message, participant: name, conversation: room, dedupeKey: id)
+            (event.text, event.nativeID) = (text, id)
+            return try await rooms.world.facilitator.take(event, on: rooms.matrix, at: DoorWorld.start)
+        }
+        let eva = try await say("klein", from: "@eva:b", in: "!eva", id: "$1")
+        #expect(eva.participant != nil)
+        _ = try await rooms.tell(.started, nil, from: "@eva:b", in: "!eva", on: rooms.matrix, id: "$2", isTalk: true)
+        let saar = try await say("klein", from: "@saar:b", in: "!eva", id: "$3")
+        #expect(saar.participant == nil && saar.replies.map(\.text).joined().contains("privébericht"))
+        #expect(try await say("eens", from: "@eva:b", in: "!eva", id: "$4").replies.isEmpty, "said once")
+        #expect(try await say("klein", from: "@saar:b", in: "!saar", id: "$5").participant != nil)
+    }
+
+    @Test func `is left without ending the talk that goes on elsewhere`() async throws {
+        let rooms = try await RoomWorld()
+        func tell(_ kind: InboundEvent.Kind, _ text: String?, in room: String, id: String) async throws -> DoorOutcome {
+            var event = InboundEvent(kind, participant: "@jan:b", conversation: room, dedupeKey: id)
+            (event.text, event.nativeID) = (text, id)
+            return try await rooms.world.facilitator.take(event, on: rooms.matrix, at: DoorWorld.start)
+        }
+        let name = try #require(try await tell(.message, "klein", in: "!oud", id: "$1").participant)
+        func presence() async throws -> Session.Presence {
+            let stream = StreamID(consultation: "klein", participant: name)
+            return try await rooms.world.facilitator.store.read { try Turn.session(of: stream, in: $0).session.presence }
+        }
+        _ = try await tell(.message, "hoi", in: "!nieuw", id: "$2")
+        _ = try await tell(.stopped, nil, in: "!oud", id: "$3")
+        #expect(try await presence() == .here)
+        _ = try await tell(.stopped, nil, in: "!nieuw", id: "$4")
+        #expect(try await presence() == .stopped)
+    }
+
     @Test func `hears once what it follows and how to take part, by the code that somebody says`() async throws {
         let rooms = try await RoomWorld()
         for _ in 0..<3 { _ = try await rooms.say("klein", .started, id: "1") }

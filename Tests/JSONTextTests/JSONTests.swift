@@ -53,6 +53,14 @@ import Testing
         #expect(try JSON(JSON.int(number).bytes()) == .int(number))
     }
 
+    @Test func `mends half a sign where it is asked to`() throws {
+        let texts = [
+            (#""eens \ud83d""#, "eens \u{FFFD}"), (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\udf33x""#, "\u{FFFD}x"),
+            (#""\ud83c\udf33""#, "🌳"),
+        ]
+        for (text, expected) in texts { #expect(try JSON(text.utf8, mendsSurrogates: true) == .string(expected), "\(text)") }
+    }
+
     @Test func `reads surrogate pairs as one scalar`() throws {
         #expect(try JSON(text: #""\ud83c\udf33""#) == "🌳")
     }

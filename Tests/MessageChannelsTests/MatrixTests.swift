@@ -85,7 +85,7 @@ import Testing
         let open = try told(event("m.room.member", invitation, more: ",\"state_key\":\"\(bot)\""))
         #expect(open.events.isEmpty && open.calls.isEmpty)
         let other = try told(event("m.room.member", #"{"membership":"invite"}"#, more: #","state_key":"@bob:buurt.example""#))
-        #expect(other.events.isEmpty && other.calls.isEmpty)
+        #expect(other.events.map(\.isGroup) == [true] && other.calls.isEmpty, "a third one comes")
     }
 
     @Test func `reads words, and nothing that bots and the bot itself write`() throws {
@@ -173,7 +173,25 @@ import Testing
         let joined = event("m.room.member", #"{"membership":"join"}"#, id: "$4", more: #","state_key":"@anna:buurt.example""#)
         let events = try told(left, banned, out, joined).events
         #expect(events.allSatisfy { $0.kind == .stopped })
-        #expect(events.map(\.participant) == ["@anna:buurt.example", "@bob:buurt.example", "@anna:buurt.example"])
+        #expect(events.map(\.participant) == ["@anna:buurt.example", "@anna:buurt.example"], "nobody is made to leave by somebody else")
+    }
+
+    @Test func `tells where others come into a conversation for two`() throws {
+        let asked = event("m.room.member", #"{"membership":"invite"}"#, more: #","state_key":"@bob:buurt.example""#)
+        let come = event(
+            "m.room.member", #"{"membership":"join"}"#, id: "$2",
+            more: #","state_key":"@anna:buurt.example","unsigned":{"prev_content":{"membership":"invite"}}"#)
+        let renamed = event(
+            "m.room.member", #"{"membership":"join"}"#, id: "$3",
+            more: #","state_key":"@anna:buurt.example","unsigned":{"prev_content":{"membership":"join"}}"#)
+        let events = try told(asked, come, renamed).events
+        #expect(events.map(\.kind) == [.started, .started] && events.allSatisfy { $0.isGroup && !$0.isAddressed })
+    }
+
+    @Test(arguments: [("dm.filament.gallery", 1), ("m.notice", 0), ("m.key.verification.request", 0)])
+    func `answers what it cannot read, and no program`(type: String, count: Int) throws {
+        let events = try told(event("m.room.message", #"{"msgtype":"\#(type)","body":"x"}"#)).events
+        #expect(events.count == count && events.allSatisfy { $0.kind == .unsupported })
     }
 
     @Test(arguments: [("invite", false), ("ban", false), ("knock", false), ("join", true)])

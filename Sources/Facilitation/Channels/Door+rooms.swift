@@ -18,6 +18,10 @@ extension Door {
             return DoorOutcome()
         case .message, .choice, .form, .started, .unsupported: break
         }
+        if room == nil, event.kind == .started, !event.isAddressed, !channel.isNamedRoom(event.conversation) {
+            _ = try writer.recordOnce(channel: channel.id, conversation: hash, messageID: Self.shared, at: time.milliseconds)
+            return DoorOutcome()
+        }
         let words = DoorText(inRoom: event)
         // Whoever says nothing but a code says it to us.
         if let code = try words.codes.first(where: { try writer.consultation($0) != nil }), code != room?.consultation {
@@ -27,6 +31,24 @@ extension Door {
         if let room { return event.isAddressed ? try hint(to: room, event) : DoorOutcome() }
         if let standard, try isMeant(forStandard: event, hash) { return try bind(to: standard, event, hash) }
         return event.isAddressed ? try once(event, "group") { $0.whichRoomCode } : DoorOutcome()
+    }
+
+    /// What is noted of a conversation for two that others came into.
+    private static let shared = "shared"
+
+    /// Whether others came into what was a conversation for two: nobody answers there any more.
+    func isShared(_ event: InboundEvent) throws -> Bool {
+        guard event.conversation != event.participant, channel.abilities.holdsRooms else { return false }
+        let hash = facilitator.vault.hash(channel: channel.id, address: event.conversation)
+        return try writer.isRecorded(channel: channel.id, conversation: hash, messageID: Self.shared)
+    }
+
+    /// Whether somebody leaves a place where they do not talk with us any more: what goes on elsewhere goes on.
+    func leavesOtherPlace(_ event: InboundEvent, _ hash: String, in code: String?) throws -> Bool {
+        guard event.kind == .stopped, event.conversation != event.participant, let code,
+            let person = try writer.person(consultation: code, channel: channel.id, addressHash: hash)
+        else { return false }
+        return try facilitator.vault.address(of: person) != event.conversation
     }
 
     /// Whether a room is to follow the channel's own consultation: somebody turns to us there, or the operator named it; and where somebody said STOP, only

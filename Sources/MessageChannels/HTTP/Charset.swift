@@ -1,6 +1,11 @@
 /// The ways bytes of a text are read. Every sequence of bytes is some text: a gateway's message is never refused for a letter.
 enum Charset: Sendable, Equatable {
-    case utf8, utf16, utf16LittleEndian, windows1252, shortMessage
+    case utf8, utf16, utf16LittleEndian, windows1252, latin9, shortMessage
+
+    /// Where ISO-8859-15 differs from ISO-8859-1. Source: unicode.org, MAPPINGS/ISO8859/8859-15.TXT.
+    private static let unlikeLatin1: [UInt8: Unicode.Scalar] = [
+        0xA4: "€", 0xA6: "Š", 0xA8: "š", 0xB4: "Ž", 0xB8: "ž", 0xBC: "Œ", 0xBD: "œ", 0xBE: "Ÿ",
+    ]
 
     /// By the name a platform gives, whatever its case; `nil` for one that is not known.
     init?(_ name: some StringProtocol) {
@@ -9,6 +14,7 @@ enum Charset: Sendable, Equatable {
         case "utf16", "utf16be", "ucs2", "ucs2be", "iso10646ucs2": self = .utf16
         case "utf16le", "ucs2le": self = .utf16LittleEndian
         case "windows1252", "cp1252", "iso88591", "latin1", "8bit", "binary": self = .windows1252
+        case "iso885915", "latin9": self = .latin9
         case "gsm", "gsm0338", "gsm7", "7bit": self = .shortMessage
         default: return nil
         }
@@ -33,6 +39,7 @@ enum Charset: Sendable, Equatable {
         case .utf16: Self.units(bytes) { UInt16($0) << 8 | UInt16($1) }
         case .utf16LittleEndian: Self.units(bytes) { UInt16($1) << 8 | UInt16($0) }
         case .windows1252: String(String.UnicodeScalarView(bytes.map(Self.scalar)))
+        case .latin9: String(String.UnicodeScalarView(bytes.map { Self.unlikeLatin1[$0] ?? Unicode.Scalar($0) }))
         case .shortMessage: String(shortMessage: bytes)
         }
     }

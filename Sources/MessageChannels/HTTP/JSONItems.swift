@@ -10,12 +10,12 @@ enum JSONItems {
     /// - Throws: ``Malformed`` where the body is no object with such an array.
     /// - Complexity: O(bytes), whatever is in them; nothing is called more deeply for what is nested more deeply.
     static func of(_ name: String, in body: [UInt8]) throws(Malformed) -> [JSON] {
-        if let whole = try? JSON(body) {
+        if let whole = try? JSON(body, mendsSurrogates: true) {
             guard let items = whole[name]?.array else { throw Malformed("'\(name)' is missing or no array") }
             return items
         }
         guard let slices = slices(of: name, in: body) else { throw Malformed("the body is no JSON with '\(name)'") }
-        return slices.compactMap { try? JSON($0) }
+        return slices.compactMap { try? JSON($0, mendsSurrogates: true) }
     }
 
     /// Where the items of that array stand; `nil` where brackets do not close or there is no such array.

@@ -48,17 +48,25 @@ struct MatrixEvents: Sendable {
         guard heard.type == "m.room.member" else { return nil }
         switch heard.content["membership"]?.string {
         case "invite" where isBot(heard.stateKey): return mayCome(heard) ? heard.inbound(.started) : nil
+        case "invite": return othersCome(heard)
+        case "join" where heard.before.map { $0 != "join" } ?? false: return othersCome(heard)
         case "leave", "ban":
-            guard let person = heard.stateKey, !person.isEmpty else { return nil }
             // Somebody who puts the bot out of a private room wants to hear no more of it.
-            if isBot(person) { return heard.inbound(.stopped) }
-            // Who leaves a room of the consultation may well go on in private.
-            if isConsultation(heard.room) { return nil }
+            if isBot(heard.stateKey) { return heard.inbound(.stopped) }
+            // Nobody is made to leave by somebody else; and who leaves a room of the consultation may well go on in private.
+            if !heard.isOwn || isConsultation(heard.room) { return nil }
             // Who was never in it, such as somebody who declines an invitation, leaves nothing.
-            guard ["join", nil].contains(heard.before) else { return nil }
-            return InboundEvent(.stopped, participant: person, conversation: heard.room, dedupeKey: heard.id)
+            return ["join", nil].contains(heard.before) ? heard.inbound(.stopped) : nil
         default: return nil
         }
+    }
+
+    /// A conversation for two that others come into is one no more.
+    private func othersCome(_ heard: Heard) -> InboundEvent? {
+        if isConsultation(heard.room) || isBot(heard.stateKey) { return nil }
+        var event = heard.inbound(.started)
+        (event.isGroup, event.isAddressed) = (true, false)
+        return event
     }
 
     // MARK: - What is said
@@ -82,6 +90,11 @@ struct MatrixEvents: Sendable {
         }
     }
 
+    /// What programs say to programs, or to nobody in particular; and sorts that we read, where one lacks what it is to have.
+    private static let silent: Set<String> = [
+        "m.notice", "m.server_notice", "m.key.verification.request", "m.text", "m.emote", "m.image", "m.audio", "m.video", "m.file",
+    ]
+
     private func message(_ heard: Heard) -> InboundEvent? {
         let relation = heard.relation
         if relation?["rel_type"]?.string == "m.replace" {
@@ -91,8 +104,10 @@ struct MatrixEvents: Sendable {
             event.attachments = said.attachments
             return event
         }
-        if heard.content["msgtype"]?.string == "m.location" { return heard.inbound(.unsupported) }
-        guard let said = MatrixMessage(heard.content) else { return nil }
+        guard let said = MatrixMessage(heard.content) else {
+            let isSilent = heard.content["msgtype"]?.string.map(Self.silent.contains) ?? true
+            return isSilent ? nil : heard.inbound(.unsupported)
+        }
         let answered = relation?["m.in_reply_to"]?["event_id"]?.string
         // In a thread the last message of it is named for old clients; what is answered is the thread.
         let isThread = relation?["rel_type"]?.string == "m.thread" && relation?["is_falling_back"]?.bool == true
@@ -130,6 +145,8 @@ private struct Heard {
     }
 
     var relation: JSON? { content["m.relates_to"] }
+    /// Whether somebody tells of themselves.
+    var isOwn: Bool { stateKey.map { $0.utf8.elementsEqual(sender.utf8) } ?? false }
     var isInvitation: Bool { isState && type == "m.room.member" && content["membership"]?.string == "invite" }
 
     func inbound(_ kind: InboundEvent.Kind, target: String? = nil, text: String? = nil) -> InboundEvent {

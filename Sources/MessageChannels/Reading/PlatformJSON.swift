@@ -2,12 +2,13 @@ import DialogueEngine
 import JSONText
 
 extension JSON {
-    /// The object a platform sent.
+    /// The object a platform sent. A text cut through an emoji is read with a replacement sign: platforms send the same bytes again and again, and with
+    /// them whatever else stands beside it.
     ///
     /// - Throws: ``Malformed`` where there is none.
     static func sent(_ body: [UInt8]) throws(Malformed) -> JSON {
         do throws(JSONFault) {
-            let value = try JSON(body)
+            let value = try JSON(body, mendsSurrogates: true)
             if value.object != nil { return value }
         } catch {
             throw Malformed("the body is no JSON")

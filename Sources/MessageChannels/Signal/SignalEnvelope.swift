@@ -14,7 +14,7 @@ struct SignalEnvelope {
     /// `nil` for envelopes without a sender or a time, and for those of `account` itself.
     private init?(_ envelope: JSON, to account: String) {
         let sources = ["sourceUuid", "sourceNumber", "source"].compactMap { envelope[$0]?.string }.filter { !$0.isEmpty }
-        guard let sender = sources.first, !sources.contains(account), envelope["syncMessage"] == nil,
+        guard let sender = sources.first, !sources.contains(account), envelope["syncMessage"]?.object == nil,
             let timestamp = envelope["timestamp"]?.int
         else { return nil }
         (self.envelope, self.sender, self.timestamp) = (envelope, sender, timestamp)
@@ -65,7 +65,7 @@ struct SignalEnvelope {
             return event
         }
         if cannotAnswer(data) { return event(.unsupported, in: data) }
-        let text = data["message"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+        let text = data.signalText.flatMap { $0.isEmpty ? nil : $0 }
         let attachments = attachments(data)
         // Timers, profile keys and changes of a group are messages without words.
         if text == nil, attachments.isEmpty { return nil }
@@ -115,5 +115,24 @@ extension InboundEvent {
         var event = self
         event.target = String(timestamp)
         return event
+    }
+}
+
+extension JSON {
+    /// The words of a message, with the names of those it mentions where Signal leaves a sign in their place.
+    fileprivate var signalText: String? {
+        guard let text = self["message"]?.string else { return nil }
+        guard let mentions = self["mentions"]?.array, !mentions.isEmpty else { return text }
+        var units = Array(text.utf16)
+        for mention in mentions.sorted(by: { ($0["start"]?.int ?? 0) > ($1["start"]?.int ?? 0) }) {
+            guard let start = mention["start"]?.int.flatMap({ Int(exactly: $0) }),
+                let length = mention["length"]?.int.flatMap({ Int(exactly: $0) }),
+                start >= 0, (0...16).contains(length), start <= units.count - length
+            else { continue }
+            // Who hides a name, or is known here by a number alone, is somebody.
+            let name = mention["name"]?.string.flatMap { $0.isEmpty || $0.hasPrefix("+") ? nil : $0 } ?? "…"
+            units.replaceSubrange(start..<start + length, with: Array("@\(name)".utf16))
+        }
+        return String(decoding: units, as: UTF16.self)
     }
 }

@@ -85,13 +85,18 @@ struct SlackEvent {
         return inbound
     }
 
+    /// Slack's own bot, which answers to words of members.
+    private static let slackbot = "USLACKBOT"
+
     // MARK: - Members
 
     private func isOurs(_ message: JSON) -> Bool { message["bot_id"]?.string != nil }
 
     /// An event of a person in a place; `nil` where one of them is missing, or where it is the app itself.
     private func inbound(_ kind: InboundEvent.Kind, by user: JSON?, in channel: JSON?) -> InboundEvent? {
-        guard let user = user?.string, let channel = channel?.string, !user.isEmpty, !channel.isEmpty, !own.contains(user) else {
+        guard let user = user?.string, let channel = channel?.string, !user.isEmpty, !channel.isEmpty, !own.contains(user),
+            user != Self.slackbot
+        else {
             return nil
         }
         var inbound = InboundEvent(kind, participant: user, conversation: channel, dedupeKey: id)

@@ -80,12 +80,14 @@ struct TwilioMessage {
     /// A field that is there and not blank.
     private func filled(_ name: String) -> String? { fields[name].flatMap { $0.isEmpty ? nil : $0 } }
 
-    /// At most ten, as Twilio sends them.
+    /// At most ten, as Twilio sends them; a sticker of WhatsApp is no photo.
     private var attachments: [InboundEvent.Attachment] {
+        if fields["MessageType"]?.lowercased() == "sticker" { return [] }
         let count = fields["NumMedia"].flatMap { Int($0) }.map { max(0, min($0, 10)) } ?? 0
         return (0..<count).compactMap { index in
             guard let url = fields["MediaUrl\(index)"] else { return nil }
             let type = fields["MediaContentType\(index)"]
+            if type == "image/webp", fields["From"]?.hasPrefix("whatsapp:") ?? false { return nil }
             let kinds: [(String, InboundEvent.Attachment.Kind)] = [
                 ("image/", .photo), ("audio/", .voice), ("video/", .video), ("text/vcard", .contact), ("text/x-vcard", .contact),
             ]

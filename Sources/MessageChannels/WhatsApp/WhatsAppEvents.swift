@@ -5,8 +5,10 @@ extension JSON {
     /// What one value of a change tells: messages, then reports on ours, then wishes. One that is odd is left out, and spoils no other.
     var whatsAppEvents: [InboundEvent] {
         let contacts = self["contacts"]?.array ?? []
-        let only = contacts.count == 1 ? contacts[0] : nil
-        return (self["messages"]?.array ?? []).compactMap { WhatsAppMessage($0, from: only)?.event }
+        func contact(of message: JSON) -> JSON? {
+            contacts.count == 1 ? contacts[0] : message["from"]?.idText.flatMap { from in contacts.first { $0["wa_id"]?.idText == from } }
+        }
+        return (self["messages"]?.array ?? []).compactMap { WhatsAppMessage($0, from: contact(of: $0))?.event }
             + (self["statuses"]?.array ?? []).flatMap(\.whatsAppReport)
             + (self["user_preferences"]?.array ?? []).compactMap(\.whatsAppWish)
     }
