@@ -9,6 +9,15 @@ extension Input {
         let waits = try rows.contains { if case .notice(.writtenOut)? = Part(json: try JSON($0.body)) { true } else { false } }
         return waits ? .message(message.before) : self
     }
+
+    /// This input as one that came before the question at hand, where the person is handed that question only now: what they wrote is no answer to it.
+    func beforeQuestion(in rows: [OutboxRow], to session: Session) throws -> Input {
+        guard case .message(let message) = self, let place = session.askedPlace else { return self }
+        // A question that is put once more, by a reminder, was seen before.
+        let first = rows.filter { $0.queuedAt <= session.since.milliseconds }
+        let waits = try first.contains { if case .question(place, _)? = Part(json: try JSON($0.body)) { true } else { false } }
+        return waits ? .message(message.before) : self
+    }
 }
 
 extension Session {

@@ -1,4 +1,6 @@
 import DialogueEngine
+import DialogueScript
+import JSONText
 import MessageChannels
 import Storage
 import Testing
@@ -272,5 +274,38 @@ struct DoorWorld {
         try await world.broadcast("Morgen is er koffie.", after: 0)
         let said = try await ask("A5 B5", "3")
         #expect(said.count == 2 && said[0].contains("koffie") && said[1].contains("Waarom"))
+    }
+    @Test func `what was written before a question was handed over is no answer to it`() throws {
+        var session = Session()
+        let place = Place(text: "woon")
+        let start = ["v": 1, "at": 100, "type": "started", "script": 1, "language": "nl", "spoke": true] as JSON
+        let move =
+            ["v": 1, "at": 200, "type": "moved", "to": "woon", "script": 1, "language": "nl", "arrival": "question", "question": "woon"]
+            as JSON
+        for event in [start, move] { session.apply(try Event(bytes: event.bytes())) }
+        let part = Part.question(place, .plain(Progress(number: 1, least: 1, most: 1)))
+        func row(_ due: Int64) -> OutboxRow {
+            let stream = StreamID(consultation: "klein", participant: "p")
+            return OutboxRow(
+                id: 1,
+                NewOutboxRow(
+                    stream: stream, cause: nil, ordinal: 0, body: part.json.bytes(), dueAt: due, channel: "web", priority: 1))
+        }
+        func isBefore(_ due: Int64) throws -> Bool {
+            guard case .message(let message) = try Input.message(Message("1")).beforeQuestion(in: [row(due)], to: session) else {
+                return false
+            }
+            return message.sentAt == Instant(milliseconds: 0)
+        }
+        #expect(try isBefore(200))
+        #expect(try !isBefore(900), "a reminder puts it once more")
+        for (stage, isRemark) in [(session, true), (Session(), false)] {
+            let meaning = PageMeaning(.words("alleen voor jou"), stage, try Small.script().dialogue, id: "1", at: DoorWorld.start)
+            guard case .message(let message)? = meaning.inputs.first else {
+                Issue.record("nothing is heard")
+                return
+            }
+            #expect((message.sentAt != nil) == isRemark)
+        }
     }
 }

@@ -105,6 +105,8 @@ struct Stepper {
             }
             return perform(command)
         }
+        // Who does not take part was told that nothing of the talk is kept.
+        if session.hasDeclined { return say(.alreadyDeclined) }
         if session.askedPlace == nil, session.presence == .here, judgesReading(message) { return }
         if let sent = message.sentAt, sent + .seconds(2) < session.since, session.place != nil {
             // Nobody reads what a photo says, and words kept aside have none.
@@ -160,10 +162,10 @@ struct Stepper {
             if lookAgain() || judgesQuotes(message) { return }
             record(.remarked(raw: seal(message.text), message: message.id, .waiting))
             say(.keptWhileWaiting)
-        case .ended(_, let ending):
+        case .ended:
             if judgesQuotes(message) { return }
             record(.remarked(raw: seal(message.text), message: message.id, .ended))
-            say(ending == .declined ? .alreadyDeclined : .alreadyDone)
+            say(.alreadyDone)
         case .fresh, .erased: break
         }
     }

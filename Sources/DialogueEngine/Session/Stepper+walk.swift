@@ -63,7 +63,7 @@ extension Stepper {
         case .asking(let place): say(.question(place, .plain(session.progress(at: place, in: dialogue))))
         case .confirming(let place, let pending): say(.echo(place, pending.value))
         case .waiting(let place): say(.meanwhile(place))
-        case .ended(_, let ending): say(ending == .declined ? .alreadyDeclined : .alreadyDone)
+        case .ended(_, let ending): say(ending == .declined ? .alreadyDeclined : .done)
         case .fresh, .erased: break
         }
     }

@@ -5,7 +5,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case untilLater, welcomeBack, reminder
     case stopped, askReturn, erased
     case humanComes, help, languageChanged, languageNotReady
-    case cameLate, keptWhileWaiting, alreadyDone, alreadyDeclined, answerIsLate, withdrawn
+    case cameLate, keptWhileWaiting, done, alreadyDone, alreadyDeclined, answerIsLate, withdrawn
     case noPrivacyText, noWhoText
     case timeAsked, nudgeContested, lineWithdrawn
     case quoteApproved, howToTakeBack, standsApart, standsTogether, pieceStays
@@ -120,6 +120,11 @@ public enum Phrase: String, Sendable, CaseIterable {
                 "Dank je. Ik bewaar je bericht voor de begeleider. Er is nu geen vraag. Je hoort weer van ons.",
                 "Tankewol. Ik bewarje jo berjocht foar de begelieder. Der is no gjin fraach. Jo hearre wer fan ús.",
                 "Thank you. I keep your message for the facilitator. There is no question now. You will hear from us."
+            )
+        case .done:
+            (
+                "Je bent klaar, dank je wel. Iets veranderen? Typ WIJZIG.", "Jo binne klear, tige tank. Wat feroarje? Typ FEROARJE.",
+                "You are done, thank you. Want to change something? Type CHANGE."
             )
         case .alreadyDone:
             (

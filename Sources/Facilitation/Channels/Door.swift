@@ -188,7 +188,7 @@ struct Door {
         let sayings = try facilitator.say(rows.map(\.body), to: person.participant, session, in: open, writer)
         for row in rows { try writer.markSent(row.id) }
         let waiting = sayings.enumerated().map { outbound($1, "m\(rows[0].id)-\($0)", event, session, open) }
-        return (waiting, try input.before(rows, to: session, in: open.dialogue))
+        return (waiting, try input.before(rows, to: session, in: open.dialogue).beforeQuestion(in: rows, to: session))
     }
 
     /// The last words to somebody whose address is known no longer.

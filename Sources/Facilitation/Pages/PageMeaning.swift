@@ -14,7 +14,11 @@ struct PageMeaning {
         self.file = file
         switch act {
         case .command(let command): inputs = [.command(command)]
-        case .words(let text): if text.isBlank { outcome = .empty } else { inputs = [.message(Message(text, id: id))] }
+        case .words(let text) where text.isBlank: outcome = .empty
+        // Said to the facilitator on a page without a question: never the answer to one that came since.
+        case .words(let text):
+            let message = Message(text, id: id)
+            inputs = [.message(session.askedPlace == nil ? message : message.before)]
         case .confirm(let isRight):
             // The signs work in every language.
             if case .confirming = session.stage { inputs = [.message(Message(isRight ? "1" : "2", id: id))] } else { outcome = .passed }

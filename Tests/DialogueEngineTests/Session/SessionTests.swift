@@ -40,6 +40,23 @@ struct Talk {
 }
 
 @Suite struct `A session` {
+    @Test func `of somebody who does not take part keeps nothing of what they say then`() throws {
+        var talk = try Talk(
+            "    mag: {kind: consent}",
+            """
+                a: {ask: mag, prompt: {nl: Mag het?, en: May we?}, next: [{when: "answers.mag == 'ja'", to: b}, {to: c}]}
+                b: {end: {nl: Klaar., en: Done.}}
+                c: {end: {nl: We bewaren niets., en: We keep nothing.}, as: declined}
+            """)
+        talk.say("hoi")
+        talk.say("nee")
+        #expect(talk.say("GEHEIM", id: "3") == [Phrase.alreadyDeclined.text(in: "nl")])
+        #expect(talk.events.isEmpty && !talk.words.values.contains("GEHEIM"))
+        talk.say("terug")
+        #expect(talk.say("ja") == ["Klaar."])
+        #expect(talk.take(.open) == [Phrase.done.text(in: "nl")], "nobody said anything, so nothing is kept")
+    }
+
     static func groet() throws -> Talk {
         try Talk(
             "    groet: {kind: stance}\n    reden: {kind: text}",
