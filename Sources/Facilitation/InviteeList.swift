@@ -20,6 +20,10 @@ public struct InviteeList: Sendable {
         for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
             var cells = line.split(separator: sign, omittingEmptySubsequences: false).map(Self.cell)
             defer { isFirst = false }
+            if isFirst, Self.isOtherHead(cells) {
+                faults.append(index + 1)
+                continue
+            }
             if isFirst, let head = Self.heads.first(where: { $0[0] == cells[0].lowercased() }), cells.count > 1 || channel == nil {
                 if cells.map({ $0.lowercased() }) != Array(head.prefix(cells.count)) { faults.append(index + 1) }
                 continue
@@ -41,12 +45,25 @@ public struct InviteeList: Sendable {
 
     /// The names of the columns, and in Dutch.
     private static let heads = [["channel", "address", "voice", "role"], ["kanaal", "adres", "groep", "rol"]]
+
+    /// Whether a row names columns, and not as they stand in the rows below.
+    private static func isOtherHead(_ cells: [String]) -> Bool {
+        let names = cells.map { $0.lowercased() }
+        return names.count > 1 && !heads.contains { $0[0] == names[0] } && names.contains { name in heads.contains { $0.contains(name) } }
+    }
+
+    /// What a configuration may call a channel: an address in its place is never taken for one, since names of channels are kept as they are.
+    private static func isChannel(_ cell: String) -> Bool {
+        cell.utf8.count <= 64 && cell.first.map { ("a"..."z").contains($0) } ?? false
+            && cell.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F }
+    }
+
     private static let signs: [Character] = ["\t", ";", ","]
 
     private static func invitee(_ cells: [String], _ channel: String?, _ voice: String?) -> Invitee? {
         func cell(_ place: Int) -> String? { cells.count > place && !cells[place].isEmpty ? cells[place] : nil }
         if cells.count == 1, let channel, let address = cell(0) { return Invitee(channel: channel, address: address, voice: voice) }
-        guard (2...4).contains(cells.count), let channel = cell(0), let address = cell(1) else { return nil }
+        guard (2...4).contains(cells.count), let channel = cell(0), isChannel(channel), let address = cell(1) else { return nil }
         return Invitee(channel: channel, address: address, voice: cell(2) ?? voice, role: cell(3))
     }
 

@@ -5,18 +5,17 @@ import JSONText
 struct Accounting {
     private(set) var counts: [Person.State: Int] = [:]
     let known: Int
+    /// People who answered something that counts.
+    let tookPart: Int
 
     init(of people: [Person]) {
-        known = people.count
+        (known, tookPart) = (people.count, people.count(where: \.tookPart))
         for person in people { counts[person.state, default: 0] += 1 }
         precondition(counts.values.reduce(0, +) == known, "everybody has exactly one state")
     }
 
     /// How many people are in `state`.
     subscript(state: Person.State) -> Int { counts[state] ?? 0 }
-
-    /// People who said something: finished, underway or stopped.
-    var tookPart: Int { self[.finished] + self[.underway] + self[.stopped] }
 
     var json: JSON {
         var members: [String: JSON] = ["figure": "accounting", "known": .count(known), "tookPart": .count(tookPart)]

@@ -45,8 +45,7 @@ struct Crowd {
             }
         }
         (self.answers, self.asked) = (answers, asked)
-        let asking = request.dialogue
-        tookPart = people.count { $0.tookPart && $0.hasAnswered(in: asking) }
+        tookPart = people.count(where: \.tookPart)
         places = Dictionary(people.enumerated().map { ($1.participant, $0) }) { first, _ in first }
         routed = RoutedPast(self)
     }
@@ -101,12 +100,6 @@ struct Crowd {
 
     private func isOfProposals(_ question: QuestionID) -> Bool {
         dialogue.proposals.contains { $0.versions.contains { $0.vote == question || $0.verdict == question } }
-    }
-
-    /// Whether a question is about the person rather than the subject: its answers divide people, so its figure is held back like a split.
-    func isAboutPerson(_ question: Question) -> Bool {
-        question.isPersonal || question.isSpecial || question.setsLanguage || dialogue.standing.splits.contains(question.id)
-            || dialogue.standing.attitude?.question == question.id || dialogue.roles?.question == question.id
     }
 
     /// Whether somebody lets their words appear. Where the script does not ask, nobody does.

@@ -28,6 +28,8 @@ struct Person {
     let language: Language
     /// Messages this person sent.
     let turns: Int
+    /// Whether the person answered something that counts, beside whether they take part and in which language. Who says no more than STOP does not.
+    let tookPart: Bool
     /// Answers that came after their phase closed: kept, not counted.
     let late: [AnswerKey: Int]
 
@@ -38,7 +40,7 @@ struct Person {
         state = Self.state(of: voter.session, in: request.dialogue, phase: phase)
         voice = state == .erased ? nil : request.voiceOf(voter)
         guard state != .erased, state != .declined else {
-            (outcomes, late, turns, firstVote) = ([:], [:], 0, nil)
+            (outcomes, late, turns, firstVote, tookPart) = ([:], [:], 0, nil, false)
             return
         }
         turns = voter.session.replies
@@ -46,6 +48,9 @@ struct Person {
             request.dialogue.place(of: record.key.question).map { request.dialogue.questions[$0].kind == .stance } ?? false
         }.map(\.at).min()
         outcomes = Self.outcomes(of: voter, in: request.dialogue)
+        tookPart = outcomes.contains { key, outcome in
+            if case .answered = outcome { request.dialogue.question(key.question).isAboutTheSubject } else { false }
+        }
         late = voter.session.records.reduce(into: [:]) { late, record in
             let count = (record.isLate ? 1 : 0) + record.lateRevisions
             if count > 0 { late[record.key] = count }
@@ -54,16 +59,6 @@ struct Person {
 
     /// Whether figures are about this person too.
     var isCounted: Bool { state != .erased && state != .declined }
-
-    /// Whether the person said anything that counts.
-    var tookPart: Bool { state == .stopped || state == .finished || state == .underway }
-
-    /// Whether the person answered something beside whether they take part.
-    func hasAnswered(in dialogue: Dialogue) -> Bool {
-        outcomes.contains { key, outcome in
-            if case .answered = outcome { dialogue.question(key.question).kind != .consent } else { false }
-        }
-    }
 
     /// The answer that counts, where there is one.
     subscript(key: AnswerKey) -> AnswerValue? {

@@ -79,6 +79,24 @@ extension Broken {
                                                                                               ^^^^^^^^^^^^^^^^^^^^^
                 """#),
         Broken(
+            .constantWait,
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:33:19: warning MS0514: this is always false, so the wait never ends
+                    later: {wait: "false", next: klaar}
+                                  ^^^^^^^
+                """#),
+        Broken(
+            .conditionTooEarly, in: .main,
+            [
+                (#"en: "Which district?"}, next: mag"#, #"en: "Which district?"}, next: later"#),
+                ("    mag:\n", "    later: {wait: \"answered('waarom')\", next: mag}\n    mag:\n"),
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:24:19: warning MS0509: this looks at 'waarom', which nobody is asked before, so it is always false
+                    later: {wait: "answered('waarom')", next: mag}
+                                  ^^^^^^^^^^^^^^^^^^^^
+                """#),
+        Broken(
             .conditionSkipped,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:35:63: hint MS0510: where 'wijk' was skipped this is false as well; say so with answered('wijk')

@@ -32,6 +32,20 @@ extension Broken {
                     ^
                 """#),
         Broken(
+            .loopWithoutQuestion, in: .main,
+            [
+                ("{ask: mening, prompt:", "{say:")
+            ],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:19:5: warning MS0409: no node asks for the answer 'mening'
+                    mening: {kind: stance, per: ronde}
+                    ^^^^^^
+
+                Dialogues/groeten/dialogue.yaml:30:5: error MS0204: in the loop 'ronde' everything is told at once, and nobody is asked anything
+                    ronde: {deal: ronde, each: mening, next: waarom}
+                    ^^^^^
+                """#),
+        Broken(
             .noEnd,
             gives: #"""
                 Dialogues/groeten/dialogue.yaml:22:5: error MS0205: from the node 'hoi' no end can be reached

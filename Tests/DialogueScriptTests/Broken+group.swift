@@ -158,6 +158,13 @@ extension Broken {
                     ^^^^
                 """#),
         Broken(
+            .neverFilled,
+            gives: #"""
+                Dialogues/molen/dialogue.yaml:9:3: warning MS0720: no phase waits until 'meest' is filled in, so people may read nothing in its place
+                  meest: {type: text, live: true}
+                  ^^^^^
+                """#),
+        Broken(
             .neverKept,
             gives: #"""
                 Dialogues/molen/dialogue.yaml:59:5: warning MS0716: people are asked about promises, and no phase has `commitments: true`

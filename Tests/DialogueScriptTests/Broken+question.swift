@@ -45,6 +45,10 @@ extension Broken {
                     mag: {kind: consent, none: 0}
                                          ^^^^
 
+                Dialogues/groeten/dialogue.yaml:28:17: error MS0408: 'ziek' is special-category data: each way here needs a condition that holds only after a yes to a question of its own
+                    ziek: {ask: ziek, prompt: {nl: "Ben je ziek?", en: "Are you ill?"}, next: d1}
+                                ^^^^
+
                 Dialogues/groeten/dialogue.yaml:41:11: error MS0704: quotes needs an answer of kind confirm, and 'mag' is of kind consent
                   quotes: mag
                           ^^^
@@ -134,6 +138,44 @@ extension Broken {
                 Dialogues/groeten/dialogue.yaml:15:67: warning MS0418: 'zuid' reads the same as 'noord' in nl
                     wijk: {kind: choice, options: {noord: {nl: Noord, en: North}, zuid: {nl: Noord, en: South}}}
                                                                                   ^^^^
+                """#),
+        Broken(
+            .commandWord,
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:15:67: warning MS0423: who types 'stop' for 'zuid' stops the talk or erases all
+                    wijk: {kind: choice, options: {noord: {nl: Noord, en: North}, zuid: {nl: Stop, en: South}}}
+                                                                                  ^^^^
+                """#),
+        Broken(
+            .repeatedSign, in: .main,
+            [("{noord: {nl: Noord, en: North}, zuid: {nl: Zuid, en: South}}", #"{noord: {nl: "2", en: "2"}, zuid: {nl: "1", en: "1"}}"#)],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:15:36: error MS0407: who types '2' for 'noord' chooses 'zuid', whose sign that is
+                    wijk: {kind: choice, options: {noord: {nl: "2", en: "2"}, zuid: {nl: "1", en: "1"}}}
+                                                   ^^^^^
+
+                Dialogues/groeten/dialogue.yaml:15:63: error MS0407: who types '1' for 'zuid' chooses 'noord', whose sign that is
+                    wijk: {kind: choice, options: {noord: {nl: "2", en: "2"}, zuid: {nl: "1", en: "1"}}}
+                                                                              ^^^^
+                """#),
+        Broken(
+            .repeatedLabel, in: .main,
+            [("zuid: {nl: Zuid, en: South}", "zuid: {label: {nl: Zuid, en: South}, synonyms: {nl: [noord]}}")],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:15:67: warning MS0418: 'zuid' reads the same as 'noord' in nl
+                …jk: {kind: choice, options: {noord: {nl: Noord, en: North}, zuid: {label: {nl: Zuid, en: South}, synonyms: {nl: [noord]}…
+                                                                             ^^^^
+                """#),
+        Broken(
+            .specialWithoutConsent, in: .main, [("mag: {kind: confirm}", "mag: {kind: consent}")],
+            gives: #"""
+                Dialogues/groeten/dialogue.yaml:28:17: error MS0408: 'ziek' is special-category data: each way here needs a condition that holds only after a yes to a question of its own
+                    ziek: {ask: ziek, prompt: {nl: "Ben je ziek?", en: "Are you ill?"}, next: d1}
+                                ^^^^
+
+                Dialogues/groeten/dialogue.yaml:41:11: error MS0704: quotes needs an answer of kind confirm, and 'mag' is of kind consent
+                  quotes: mag
+                          ^^^
                 """#),
         Broken(
             .neverSkipped,

@@ -10,6 +10,19 @@ import Testing
         #expect(village.names.allSatisfy { village.notices[$0]?.contains(.movedWithoutModerator) == true })
     }
 
+    @Test func `moves on later, where something had to come first`() throws {
+        var village = Village(
+            dialogue: try SmallVillage.dialogue([
+                "stays: open, advance: {moderator: true}, fills: [meest]":
+                    "stays: open, advance: {moderator: true}, fallback: 14d, fills: [meest]"
+            ]))
+        village.wait(.days(20))
+        #expect(village.group.marks.last?.phase == "begin", "residents would read an empty line")
+        village.act(.fill("meest", ["nl": "verder weg"]))
+        village.wait(.days(1))
+        #expect(village.group.marks.last?.phase == "zoeken" && village.group.marks.last?.actor == "fallback")
+    }
+
     @Test func `gives more where enough ask for it`() throws {
         var village = try Village.spreading(4, ways: ["1"])
         village.say("meer tijd", by: "p1")

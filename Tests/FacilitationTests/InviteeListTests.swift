@@ -38,6 +38,12 @@ import Testing
         #expect(InviteeList("Channel;Address\nsms;1").people.count == 1)
     }
 
+    @Test(arguments: ["address,channel\n0612345678,sms", "telefoon,kanaal\n0612345678,sms", "naam,adres\nx,y"])
+    func `takes no number for a channel, nor a head line in another order for a person`(text: String) {
+        let list = InviteeList(text)
+        #expect(list.faults.first == 1 && !list.people.contains { $0.channel.contains("06") })
+    }
+
     @Test func `tells every line that cannot be read`() {
         let list = InviteeList("channel,address,name\nsms,1\n,2\nsms,\nsms,1,2,3,4\nbrief,3")
         #expect(list.faults == [1, 3, 4, 5] && list.people.map(\.address) == ["1", "3"])

@@ -168,6 +168,26 @@ import Testing
         #expect(world.claims.contains("Van de groep “jong” zeiden 20 van de 50 mensen niets. Dat is geen ja."))
     }
 
+    @Test func `of voices held back follows from no total`() {
+        let answered = ["jong", "oud", "nieuw"].enumerated().flatMap { place, voice in
+            crowd(14 + place, from: 20 * place, voice: voice) { walk, _ in walk.answer("plan", .option("ja")) }
+        }
+        let few = crowd(7, from: 60, voice: "stil") { walk, _ in walk.answer("plan", .option("ja")) }
+        let unknown = (0..<7).map { silent("u\($0)") }
+        let world = standing(
+            of: answered + few + unknown,
+            dialogue([question("plan", .choice, options: ["ja"])], voices: ["jong", "oud", "nieuw", "stil"]))
+        let rows = world.json["voices"]?.array ?? []
+        func shown(_ name: String) -> Int64 { rows.compactMap { $0[name]?.int }.reduce(0, +) }
+        let hidden = rows.filter { $0["hidden"] == true }.compactMap { $0["id"]?.string }
+        #expect(Set(hidden).isSuperset(of: ["stil", "unknown"]) && hidden.count == 3, "one more is held back with them")
+        for (name, total) in [("known", "known"), ("answered", "tookPart"), ("silent", "silent")] {
+            let all = world.json["accounting"]?[total]?.int ?? 0
+            let rest = all - shown(name)
+            #expect(rest == all || !(1..<10).contains(rest), "\(rest) of those held back are \(name)")
+        }
+    }
+
     @Test func `of a whole voice is named`() {
         let answered = crowd(40, voice: "jong") { walk, _ in walk.answer("plan", .option("ja")) }
         let plan = dialogue([question("plan", .choice, options: ["ja"]), question("rest", .text)], voices: ["jong", "oud"])

@@ -63,6 +63,9 @@ public struct Condition: Sendable {
         }
     }
 
+    /// Whether it looks at nothing, so that it has one value for ever.
+    public var isConstant: Bool { variables.isEmpty && calls.isEmpty && counts.isEmpty }
+
     /// Whether the condition is true; an error, or a value that is no bool, counts as false.
     public func holds(in scope: some ConditionScope) -> Bool {
         (try? value(in: scope).get()) == .bool(true)

@@ -215,9 +215,9 @@ struct GroupStepper {
             let lacking = group.shortfall(of: phase, in: dialogue, at: time, byModerator: false)
             if lacking?.isEmpty ?? false { move(by: "deadline", reason: nil, lacking: nil) }
         case .fallback(let id):
-            guard phase.id == id, group.pausedSince == nil, phase.next != nil, group.hardShortfall(of: phase, in: dialogue).isEmpty else {
-                return
-            }
+            guard phase.id == id, group.pausedSince == nil, phase.next != nil else { return }
+            // What only a moderator can bring, such as a field to fill in, may still come: it is looked at again every day.
+            guard group.hardShortfall(of: phase, in: dialogue).isEmpty else { return wish(.schedule(timer, at: time + .hours(24))) }
             let lacking = group.shortfall(of: phase, in: dialogue, at: time, byModerator: true)
             move(by: "fallback", reason: nil, lacking: lacking)
             tell(.everyone, .movedWithoutModerator)

@@ -104,7 +104,7 @@ extension Session {
         let open = openPhase(in: dialogue)
         for record in counted {
             let node = dialogue[record.place.node]
-            if record.value != nil, dialogue.question(record.key.question).kind != .consent { told.hasAnswered = true }
+            if record.value != nil, dialogue.question(record.key.question).isAboutTheSubject { told.hasAnswered = true }
             if node.phase < open { told.done = max(told.done ?? 0, node.phase) }
             note(record, in: dialogue, words, &told)
         }

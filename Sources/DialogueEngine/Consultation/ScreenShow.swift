@@ -68,13 +68,19 @@ extension ScreenShow {
 }
 
 extension Dialogue {
-    /// Whether a question can be put on the big screen: not one that asks for leave, nor one about what is nobody's business, nor one to which such an answer
-    /// leads or not: how many answered it would tell.
+    /// Whether a question can be put on the big screen: not one that asks for leave, nor one that divides people or is nobody's business, nor one to which
+    /// such an answer leads or not: how many answered it would tell.
     public func canBeOnScreen(_ id: QuestionID) -> Bool {
         guard place(of: id) != nil, prompt(of: id) != nil else { return false }
         let question = question(id)
-        if question.isSpecial || question.kind == .consent || question.kind == .sharing { return false }
+        if question.kind == .consent || question.kind == .sharing || isAboutPerson(question) { return false }
         return !questions.contains { $0.isSpecial && questions(ledToBy: $0.id).contains(id) }
+    }
+
+    /// Whether a question is about the person rather than the subject: its answers divide people, so its figure is held back like a split.
+    public func isAboutPerson(_ question: Question) -> Bool {
+        question.isPersonal || question.isSpecial || question.setsLanguage || standing.splits.contains(question.id)
+            || standing.attitude?.question == question.id || roles?.question == question.id
     }
 
     /// Whether nobody answers a question in time any more, with the consultation in `phase`: everywhere it is asked, its time is over.

@@ -70,6 +70,9 @@ public struct Question: Sendable {
     /// The option called `id`.
     public func option(_ id: OptionID) -> Option? { options.first { $0.id == id } }
 
+    /// Whether who answers it takes part by that: not by saying whether they do, nor in which language.
+    public var isAboutTheSubject: Bool { kind != .consent && !setsLanguage }
+
     /// Whether the answer is words rather than a choice.
     public var isWords: Bool { kind == .text }
 

@@ -113,9 +113,11 @@ extension Stepper {
         if dialogue.spoken.contains(language) { record(.languageChosen(language)) } else { say(.languageNotReady) }
     }
 
-    /// Whether an answer counts though its phase is over: a no where leave was given, or less of it; words the moderator asked for anew, and leave for
-    /// those; what was said in time and written out since, whatever its author makes of that; and how a line that counts may travel, said for the first time.
+    /// Whether an answer counts though its phase is over: leave for the talk itself; a no where leave was given, or less of it; words the moderator asked
+    /// for anew, and leave for those; what was said in time and written out since, whatever its author makes of that; and how a line that counts may
+    /// travel, said for the first time.
     private func countsLate(_ value: AnswerValue, to question: Question, _ before: Record?) -> Bool {
+        if question.kind == .consent { return true }
         if before?.spoken?.words != nil { return true }
         if group.own.rephrase.contains(question.id) { return true }
         if dialogue.givesLeave(question), value == .option("nee") || value == .option("no") { return true }

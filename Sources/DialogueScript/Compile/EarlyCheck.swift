@@ -1,5 +1,11 @@
 import DialogueEngine
 
+/// Where there is nothing to look at.
+private struct Nothing: ConditionScope {
+    func variable(_ slot: Int) -> ConditionValue? { nil }
+    func call(_ function: Int, _ arguments: [ConditionValue]) -> ConditionValue? { nil }
+}
+
 /// Whether what a node looks at can have been answered by then: some way there must ask for it.
 struct EarlyCheck {
     let graph: FlowGraph
@@ -27,11 +33,19 @@ struct EarlyCheck {
             way.condition.flatMap { value in read.condition.map { (value, $0) } }
         }
         for (value, condition) in ways + (draft.wait.map { [(wire.outline.subject, $0)] } ?? []) {
-            let early = condition.variables.filter(names.questions.indices.contains).map { names.questions[$0].id.text }.sorted()
-                .filter { !before.contains($0) }
-            for id in early {
+            for id in answers(of: condition).subtracting(before).sorted() {
                 report.add(.conditionTooEarly, at: value, "this looks at '\(id)', which nobody is asked before, so it is always false")
             }
         }
+        guard let wait = draft.wait, wait.isConstant, case .success(let value) = wait.value(in: Nothing()) else { return }
+        let what = value == .bool(true) ? "true, so nobody waits here" : "false, so the wait never ends"
+        report.add(.constantWait, at: wire.outline.subject, "this is always \(what)")
+    }
+
+    /// The answers a condition looks at, by name or as `answered('d1')`.
+    private func answers(of condition: Condition) -> Set<String> {
+        let named = condition.variables.filter(names.questions.indices.contains).map { names.questions[$0].id.text }
+        let asked = condition.calls.filter { $0.function == HostFunction.answered.rawValue }.compactMap { $0.literalArguments[0] }
+        return Set(named).union(asked.filter(names.questionIDs.contains))
     }
 }

@@ -72,9 +72,26 @@ struct FlowCheck {
                 let wire = graph.wires[node]
                 report.add(.loopNeverReturns, at: wire.outline.key, "'\(wire.id)' is in the loop '\(deal.id)', and no way leads back to it")
                 isFaulty = true
+            } else if isSilent(from: first, to: place) {
+                report.add(
+                    .loopWithoutQuestion, at: deal.outline.key,
+                    "in the loop '\(deal.id)' everything is told at once, and nobody is asked anything")
+                isFaulty = true
             }
         }
         return isFaulty
+    }
+
+    /// Whether somebody can come back to a loop without being asked anything, or waiting.
+    private func isSilent(from first: Int, to loop: Int) -> Bool {
+        var seen: Set<Int> = []
+        var open = [first]
+        while let place = open.popLast() {
+            if place == loop { return true }
+            guard [.say, .go].contains(graph.wires[place].outline.action), seen.insert(place).inserted else { continue }
+            open += graph.targets[place]
+        }
+        return false
     }
 
     private func checkEnds(_ reached: Set<Int>) {

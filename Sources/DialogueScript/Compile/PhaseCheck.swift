@@ -11,7 +11,13 @@ struct PhaseCheck {
     /// - Parameters:
     ///   - proposals: where the proposals stand.
     ///   - asksForPromises: whether people are asked how promises were kept.
-    func run(proposals: YAMLValue?, asksForPromises: Bool) {
+    ///   - live: fields that are filled in while the consultation runs.
+    func run(proposals: YAMLValue?, asksForPromises: Bool, live: [FieldOutline]) {
+        let filled = Set(group.phases.flatMap(\.fills).map(\.text))
+        for field in live where !filled.contains(field.id) {
+            report.add(
+                .neverFilled, at: field.key, "no phase waits until '\(field.id)' is filled in, so people may read nothing in its place")
+        }
         let keys = reader.pairs(phases, "phases").map(\.key)
         checkWays(keys)
         let places = proposals.map { reader.pairs($0, "proposals") } ?? []

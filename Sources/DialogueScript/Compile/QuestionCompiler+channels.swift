@@ -21,20 +21,39 @@ extension QuestionCompiler {
         report.add(.longLabel, at: outline.key, "more than the \(limit) characters of a \(what), and without `short`: \(names)")
     }
 
+    /// Each option has words of its own: as its label, on a button, and as a synonym.
     private func checkRepeated(_ question: Question, _ outline: QuestionOutline) {
         guard let key = question.kind.optionsKey, let value = outline.map[key] else { return }
         let keys = reader.pairs(value, key).map(\.key)
         for language in texts.languages {
             var seen: [String: OptionID] = [:]
             for option in question.options {
-                guard let version = option.label.versions.first(where: { $0.language == language }) else { continue }
-                let words = words(version).lowercased()
-                if let first = seen[words], let place = keys.first(where: { $0.text == option.id.text }) {
-                    report.add(.repeatedLabel, at: place, "'\(option.id)' reads the same as '\(first)' in \(language)")
+                guard let place = keys.first(where: { $0.text == option.id.text }) else { continue }
+                for words in Set(words(of: option, in: language).map { $0.lowercased() }).sorted() {
+                    if let first = seen[words], first != option.id {
+                        report.add(.repeatedLabel, at: place, "'\(option.id)' reads the same as '\(first)' in \(language)")
+                    }
+                    seen[words] = option.id
+                    check(words, of: option, question, language, at: place)
                 }
-                seen[words] = option.id
             }
         }
+    }
+
+    /// What somebody types to choose an option chooses no other, and does nothing else.
+    private func check(_ words: String, of option: DialogueEngine.Option, _ question: Question, _ language: Language, at place: YAMLValue) {
+        if question.kind != .place, let other = question.options.first(where: { $0.key.lowercased() == words && $0.id != option.id }) {
+            report.add(.repeatedSign, at: place, "who types '\(words)' for '\(option.id)' chooses '\(other.id)', whose sign that is")
+        }
+        switch Command.read(words, language: language, languages: texts.languages) {
+        case .stop, .erase: report.add(.commandWord, at: place, "who types '\(words)' for '\(option.id)' stops the talk or erases all")
+        default: break
+        }
+    }
+
+    private func words(of option: DialogueEngine.Option, in language: Language) -> [String] {
+        let shown = [option.label, option.short].compactMap { $0?.versions.first { $0.language == language } }.map(words)
+        return (shown + (option.synonyms[language] ?? [])).filter { !$0.isEmpty }
     }
 
     private func words(_ version: LocalizedText.Version) -> String {

@@ -9,7 +9,8 @@ struct SpecialCheck {
 
     /// - Parameter special: the full ids of the questions to protect.
     func run(special: Set<String>, ids: [String: String]) {
-        let consents = names.questions.indices.filter { [.confirm, .consent, nil].contains(names.questions[$0].kind) }
+        // Leave for the talk is no leave for this.
+        let consents = names.questions.indices.filter { [.confirm, nil].contains(names.questions[$0].kind) }
         let refusal = Refusal(consents: Set(consents), repeated: Set(consents.filter { names.questions[$0].per != nil }))
         let reached = graph.reached(from: graph.start)
         for place in reached.sorted() {

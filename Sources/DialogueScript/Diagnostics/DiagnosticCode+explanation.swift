@@ -73,6 +73,7 @@ extension DiagnosticCode {
         case .neverSkipped: "Only in a board's round must everybody answer; residents may skip every question."
         case .zeroNotOffered: "A question says to type 0, and 0 is no answer to it."
         case .maybeSpecial: "A question names health, religion, descent or the like, and its answer is not marked as special-category data."
+        case .commandWord: "The words of an option stop the talk or erase it, wherever they are typed, so nobody can choose it by them."
         case .neverCloses: "The results of a question wait until it is closed, and the phase in which it is asked never ends."
         case .conditionSyntax: "The condition cannot be read."
         case .conditionName: "The condition uses a name that does not exist."
@@ -88,6 +89,7 @@ extension DiagnosticCode {
         case .groupRule: "The rule of a phase looks at everybody together, and this is about one person."
         case .countHidden:
             "A count is shown when a phase ends, once 10 people are on either side of it (a share: 25 answers; a voice: 50). Until then the condition is false."
+        case .constantWait: "The condition of this wait looks at nothing that changes: it holds at once, or never."
         case .startBot: "Before the first question, say that this is a computer and not a human."
         case .startHost: "Before the first question, say who runs the dialogue ({{ host }})."
         case .startDecider: "Before the first question, say who decides ({{ decider }})."
@@ -115,6 +117,7 @@ extension DiagnosticCode {
         case .fewReaders: "Each person reads so few lines that a line cannot count on its readers where everybody writes one."
         case .unreachablePhase: "No phase leads to this one."
         case .endsEarly: "A phase without `next` ends the consultation, although phases are listed after it."
+        case .neverFilled: "A live field that no phase waits for may still be empty where people read it."
         case .populationColumns: "A table of residents has the columns question, option, people, source and date, and a value in each."
         case .populationCell: "A row of a table of residents names an answer of the script of which people have one, each once."
         case .populationValue: "Numbers of residents are whole, and those about one question have one source and one day."

@@ -78,6 +78,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case zeroNotOffered = "MS0420"
     case maybeSpecial = "MS0421"
     case neverCloses = "MS0422"
+    case commandWord = "MS0423"
 
     case conditionSyntax = "MS0501"
     case conditionName = "MS0502"
@@ -92,6 +93,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case countedRule = "MS0511"
     case groupRule = "MS0512"
     case countHidden = "MS0513"
+    case constantWait = "MS0514"
 
     case startBot = "MS0601"
     case startHost = "MS0602"
@@ -121,6 +123,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case fewReaders = "MS0717"
     case unreachablePhase = "MS0718"
     case endsEarly = "MS0719"
+    case neverFilled = "MS0720"
 
     case populationColumns = "MS0801"
     case populationCell = "MS0802"
@@ -150,7 +153,7 @@ extension DiagnosticCode {
             .warning
         case .startBot, .startHost, .startDecider, .startOpen, .startDuration, .startPrivacy, .startStop, .languageLate: .warning
         case .sameSitting, .tooLongToSend, .shownTooEarly, .repeatedLabel, .neverCloses, .conditionTooEarly, .unreachablePhase,
-            .zeroNotOffered, .cutByComment:
+            .zeroNotOffered, .cutByComment, .commandWord, .constantWait, .neverFilled:
             .warning
         case .longSentence, .longMessage, .hardWord, .manyParts, .longLabel, .manyOptions: .hint
         case .neverSkipped, .maybeSpecial, .conditionSkipped, .countHidden, .fewReaders, .endsEarly: .hint

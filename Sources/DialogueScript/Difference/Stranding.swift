@@ -47,6 +47,15 @@ public struct Stranding: Sendable, Equatable {
         lost += question.options.filter { now.option($0.id) == nil }.map { "options.\($0.id)" }
         if now.bounds.lowerBound > question.bounds.lowerBound { lost.append("min") }
         if now.bounds.upperBound < question.bounds.upperBound { lost.append("max") }
+        if let days = now.days {
+            if question.days.map({ $0.lowerBound < days.lowerBound }) ?? true { lost.append("min") }
+            if question.days.map({ $0.upperBound > days.upperBound }) ?? true { lost.append("max") }
+        }
+        // The sign that is still on somebody's screen would choose another.
+        let moved = question.options.filter { option in
+            now.option(option.id).map { $0.key != option.key } ?? false && now.options.contains { $0.key == option.key }
+        }
+        lost += moved.map { "options.\($0.id).key" }
         // A rank or a division holds for the options it was made over.
         let isWhole = question.kind == .rank
         if isWhole, now.options.contains(where: { question.option($0.id) == nil }) { lost.append("options") }

@@ -50,6 +50,11 @@ extension Example {
         .conditionTooEarly: Example(
             in: .main,
             [(#"en: "Which district?"}, next: mag"#, #"en: "Which district?"}, next: [{when: "answers.d1.taal > 3", to: d1}, {to: mag}]"#)]),
+        .constantWait: Example(
+            in: .main,
+            [
+                (#"en: "Why?"}, next: klaar}"#, #"en: "Why?"}, next: later}"# + "\n" + #"    later: {wait: "false", next: klaar}"#)
+            ]),
         .conditionSkipped: Example(in: .main, [("answers.wijk == 'zuid'", "answers.wijk != 'noord'")]),
         .countedRule: Example(
             in: .main,

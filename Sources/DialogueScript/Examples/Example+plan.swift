@@ -79,6 +79,7 @@ extension Example {
             [
                 (#"leven: {proposes: plan, "#, #"leven: {"#)
             ]),
+        .neverFilled: Example(in: .group, [("fills: [meest], ", "")]),
         .neverKept: Example(
             in: .group,
             [

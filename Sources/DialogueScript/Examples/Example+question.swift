@@ -93,6 +93,7 @@ extension Example {
                 )
             ]),
         .repeatedLabel: Example(in: .main, [("{nl: Zuid, en: South}", "{nl: Noord, en: South}")]),
+        .commandWord: Example(in: .main, [("{nl: Zuid, en: South}", "{nl: Stop, en: South}")]),
         .neverSkipped: Example(in: .main, [("waarom: {kind: text}", "waarom: {kind: text, required: reason}")]),
         .zeroNotOffered: Example(in: .main, [(#"{nl: "Waarom?""#, #"{nl: "Waarom? Liever niet? Typ 0.""#)]),
         .neverCloses: Example(

@@ -126,7 +126,8 @@ struct ScriptCompiler {
         // A misspelt name is a fault of its own, and would be told twice.
         if let phases = map["phases"], !report.hasErrors {
             let asks = wiring.wires.contains { $0.outline.action == .deal && $0.outline.subject.text == Scope.promises }
-            PhaseCheck(phases: phases, group: group, report: report).run(proposals: map["proposals"], asksForPromises: asks)
+            PhaseCheck(phases: phases, group: group, report: report).run(
+                proposals: map["proposals"], asksForPromises: asks, live: names.fields.filter(\.isLive))
         }
         return group
     }

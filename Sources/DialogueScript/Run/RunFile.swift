@@ -46,12 +46,14 @@ struct RunDataReader {
     func read(_ value: YAMLValue) -> RunData? {
         guard let map = ShapeMapping(value, .run(dialogue), reader: reader) else { return nil }
         var data = RunData()
-        if let zone = map["timezone"], let name = reader.text(zone, "timezone") { data.timeZone = name }
-        guard let moments = LocalMoment(zone: data.timeZone) else {
-            let place = map["timezone"] ?? value
-            report.add(.unknownTimeZone, at: place, "there is no time zone '\(data.timeZone)'; they are named as in Europe/Amsterdam")
-            return nil
+        if let zone = map["timezone"], let name = reader.text(zone, "timezone") {
+            if LocalMoment(zone: name) == nil {
+                report.add(.unknownTimeZone, at: zone, "there is no time zone '\(name)'; they are named as in Europe/Amsterdam")
+            } else {
+                data.timeZone = name
+            }
         }
+        guard let moments = LocalMoment(zone: data.timeZone) else { return nil }
         let values = RunValueReader(languages: dialogue.languages, moments: moments, report: report)
         for field in dialogue.fields {
             data.values[field.id] = map[field.id.text].flatMap { values.value($0, of: field.id.text, kind: field.kind) }

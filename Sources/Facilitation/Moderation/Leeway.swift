@@ -37,7 +37,10 @@ extension ModeratorAct {
             switch self {
             case .broadcast(let texts), .nudge(_, let texts), .fill(_, let texts): Array(texts.values)
             case .propose(_, let texts, let changes): texts.values + changes.flatMap { $0.text.values }
-            case .reply(_, let text): [text]
+            case .reply(_, let text), .rephrase(_, let text), .seed(_, let text): [text]
+            case .commit(let text, let owner, _, _, _): [text, owner]
+            case .next(let reason), .back(let reason), .extend(_, let reason), .pause(let reason), .progress(_, _, let reason, _):
+                [reason].compactMap { $0 }
             default: []
             }
         return texts.lazy.compactMap { text in

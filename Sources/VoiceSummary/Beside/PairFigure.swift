@@ -36,7 +36,7 @@ struct PairFigure {
         onlyAfter = found.count { $0 == nil && $1 != nil }
         isNumber = before.kind == .scale || before.kind == .number
         let (k, once) = (crowd.smallestGroup, onlyBefore + onlyAfter)
-        let isAboutPerson = crowd.isAboutPerson(before) || crowd.isAboutPerson(after)
+        let isAboutPerson = crowd.dialogue.isAboutPerson(before) || crowd.dialogue.isAboutPerson(after)
         smallestCell = isAboutPerson ? k : nil
         isTelling = crowd.tellsOfPeople(before.id) || crowd.tellsOfPeople(after.id)
         isHidden = steps.count < k || [before, after].contains { crowd.isOfFew(AnswerKey($0.id)) }

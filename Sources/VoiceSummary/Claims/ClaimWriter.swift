@@ -24,7 +24,7 @@ struct ClaimWriter {
 
     /// What one question found; nothing about questions on the person itself.
     func claims(on question: Question) -> [Claim] {
-        guard !crowd.isAboutPerson(question), question.per == nil, question.id != crowd.dialogue.standing.quotes,
+        guard !crowd.dialogue.isAboutPerson(question), question.per == nil, question.id != crowd.dialogue.standing.quotes,
             !crowd.isOfFew(AnswerKey(question.id))
         else { return [] }
         let given = crowd.given(to: AnswerKey(question.id))

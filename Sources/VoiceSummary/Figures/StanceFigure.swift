@@ -21,7 +21,7 @@ struct StanceFigure {
 
     /// Every statement somebody could take a stance on, in the script's order; without those that only a few were asked about.
     static func all(in crowd: Crowd) -> [StanceFigure] {
-        crowd.dialogue.questions.filter { $0.kind == .stance && !crowd.isAboutPerson($0) }.flatMap { question in
+        crowd.dialogue.questions.filter { $0.kind == .stance && !crowd.dialogue.isAboutPerson($0) }.flatMap { question in
             crowd.keys(of: question).filter { !crowd.isOfFew($0) }.map { StanceFigure(key: $0, question: question, crowd: crowd) }
         }
     }

@@ -117,7 +117,7 @@ private struct Course {
         }
         switch step {
         case .known: return true
-        case .answered: return person.hasAnswered(in: crowd.dialogue)
+        case .answered: return person.tookPart
         case .sawOthers:
             // Where nobody is asked about lines, being dealt some is all there is to know.
             if !aboutLines.isEmpty { return answered(aboutLines) }

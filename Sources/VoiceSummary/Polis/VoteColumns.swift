@@ -21,7 +21,7 @@ struct VoteColumns {
 
     /// - Complexity: O(people + answers), and a sort of the statements.
     init(_ crowd: Crowd) {
-        let questions = crowd.dialogue.questions.filter { $0.kind == .stance && !crowd.isAboutPerson($0) }
+        let questions = crowd.dialogue.questions.filter { $0.kind == .stance && !crowd.dialogue.isAboutPerson($0) }
         columns = questions.flatMap { question in
             crowd.keys(of: question).map { key in
                 Column(key: key, statement: key.statement.flatMap { crowd.dialogue.statement($0, of: question) })

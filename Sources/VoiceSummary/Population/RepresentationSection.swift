@@ -19,7 +19,7 @@ struct RepresentationSection {
         let weighting = Weighting(parts, people: people, k: crowd.smallestGroup)
         let votes = Set(crowd.dialogue.proposals.flatMap(\.versions).map(\.vote))
         let questions = crowd.dialogue.questions.filter { question in
-            [.choice, .stance, .live, .objection].contains(question.kind) && !crowd.isAboutPerson(question)
+            [.choice, .stance, .live, .objection].contains(question.kind) && !crowd.dialogue.isAboutPerson(question)
         }
         weighted =
             weighting.map { weighting in

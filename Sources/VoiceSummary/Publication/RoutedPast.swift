@@ -20,7 +20,7 @@ struct RoutedPast {
                 if division.isTold(by: asked, beside: passed, k: crowd.smallestGroup) { telling.insert(question) }
             }
         }
-        for person in crowd.dialogue.questions where crowd.isAboutPerson(person) {
+        for person in crowd.dialogue.questions where crowd.dialogue.isAboutPerson(person) {
             let led = crowd.dialogue.questions(ledToBy: person.id).subtracting([person.id])
             if person.isSpecial { undivided.formUnion(led) }
             look(at: led, Division(by: person, crowd))

@@ -43,7 +43,7 @@ struct Splits {
         var attributes = crowd.dialogue.standing.splits.compactMap { id in Attribute(id, crowd: crowd).map { ($0, Set<Int>()) } }
         if let voice = Attribute(voicesOf: crowd) { attributes.append((voice, voices.hiddenVoices)) }
         let questions = crowd.dialogue.questions.filter { question in
-            !crowd.isAboutPerson(question) && !(crowd.routed?.undivided.contains(question.id) ?? false)
+            !crowd.dialogue.isAboutPerson(question) && !(crowd.routed?.undivided.contains(question.id) ?? false)
                 && !crowd.tellsOfPeople(question.id) && ![.text, .consent, .sharing, .verdict].contains(question.kind)
         }
         // Votes by role stand with the proposal, under a stricter rule; a voice that follows from the role would show them here all the same.

@@ -62,7 +62,7 @@ struct Display {
 
     /// Totals of a question; what is about the person itself is a split of everybody, and is held back like one.
     init(of question: Question, in crowd: Crowd) {
-        smallestCell = crowd.isAboutPerson(question) ? crowd.smallestGroup : nil
+        smallestCell = crowd.dialogue.isAboutPerson(question) ? crowd.smallestGroup : nil
         let place = crowd.dialogue.place(of: question.id)
         hidesTogether = crowd.dialogue.voices.contains { voice in place.map(voice.condition.variables.contains) ?? false }
         if let attitude = crowd.dialogue.standing.attitude, attitude.question == question.id {

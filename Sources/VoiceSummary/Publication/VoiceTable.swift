@@ -38,7 +38,21 @@ struct VoiceTable {
         let small = rows.indices.filter { (1..<k).contains(rows[$0].tookPart) || (1..<k).contains(rows[$0].silent) }
         let hidden = Suppression(of: rows.map(\.known), k: k, already: Set(small)).hidden
         for place in hidden { rows[place].isHidden = true }
+        while !isSafe(k), let next = rows.indices.filter({ !rows[$0].isHidden }).min(by: { rows[$0].known < rows[$1].known }) {
+            rows[next].isHidden = true
+        }
     }
+
+    /// Whether the rows held back are nobody together, or k people at least, in each number: the totals are published. Where they are all there are, the
+    /// total says it already.
+    private func isSafe(_ k: Int) -> Bool {
+        [\Row.known, \.tookPart, \.silent].allSatisfy { number in
+            let (held, total) = (sum(rows.filter(\.isHidden), number), sum(rows, number))
+            return held == total || !(1..<k).contains(held)
+        }
+    }
+
+    private func sum(_ rows: [Row], _ number: KeyPath<Row, Int>) -> Int { rows.reduce(0) { $0 + $1[keyPath: number] } }
 
     /// The places, among the dialogue's voices, of those that are held back.
     var hiddenVoices: Set<Int> { Set(rows.indices.dropLast().filter { rows[$0].isHidden }) }

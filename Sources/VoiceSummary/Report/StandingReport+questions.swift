@@ -77,7 +77,7 @@ extension StandingReport {
         let quotable = count(question, "quotable")
         return said(
             words(
-                "\(n) \(n == 1 ? "antwoord" : "antwoorden") in eigen woorden; \(quotable) daarvan \(quotable == "1" ? "mag" : "mogen") we laten zien.",
+                "\(n) \(n == 1 ? "antwoord" : "antwoorden") in eigen woorden; \(quotable) daarvan mogen we laten zien.",
                 "\(n) \(n == 1 ? "answer" : "answers") in own words; \(quotable) of them may be shown.",
                 "\(n) \(n == 1 ? "antwurd" : "antwurden") yn eigen wurden; \(quotable) dêrfan meie wy sjen litte."), indent: indent)
     }

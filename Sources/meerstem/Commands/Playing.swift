@@ -37,6 +37,7 @@ struct Play: AsyncParsableCommand {
         if let beginning { try await PlayStage(facilitator: facilitator, code: code, script: script).begin(at: beginning, start) }
         if isatty(STDIN_FILENO) != 0 { Output.note(Messages.current.typeHere + " " + Messages.current.typeCaret + "\n") }
         // Looked at beforehand, since the walk would be lost.
+        if let record, FileManager.default.fileExists(atPath: record) { throw Failure.use(Messages.current.alreadyThere(record)) }
         if let record, !FileManager.default.createFile(atPath: record, contents: nil) {
             throw Failure.use(Messages.current.cannotWrite(record))
         }

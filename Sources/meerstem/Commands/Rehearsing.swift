@@ -40,6 +40,7 @@ struct Rehearse: AsyncParsableCommand {
                 "message_id": .string(ack.messageID), "person": .string(ack.participant), "question": .string(ack.question.description),
             ])
         }
+        if let acks, file?.isWhole == false { throw Failure.use(Messages.current.cannotWrite(acks)) }
         let asOf = clock.given == nil ? run.end : try clock.now()
         let standing = try await facilitator.standing(of: run.code, audience: Audience(rawValue: audience)!, asOf: asOf)
         try await facilitator.store.close()
@@ -62,6 +63,10 @@ struct Rehearse: AsyncParsableCommand {
 final class AckFile: @unchecked Sendable {
     private let descriptor: Int32
     private let lock = NSLock()
+    private var hasFailed = false
+
+    /// Whether every line is in it.
+    var isWhole: Bool { lock.withLock { !hasFailed } }
 
     init(path: String) throws {
         descriptor = Foundation.open(path, O_WRONLY | O_CREAT | O_APPEND, 0o600)
@@ -69,8 +74,7 @@ final class AckFile: @unchecked Sendable {
     }
 
     func write(_ line: JSON) {
-        let bytes = line.bytes() + [UInt8(ascii: "\n")]
-        lock.withLock { _ = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress!, $0.count) } }
+        lock.withLock { if !FileDescriptor(number: descriptor).take(line.text() + "\n") { hasFailed = true } }
     }
 
     deinit { Foundation.close(descriptor) }

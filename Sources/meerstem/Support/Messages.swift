@@ -237,6 +237,11 @@ struct Messages: Trilingual, Sendable {
             "wêr steane de siden foar bewenners? Jou --config BESTÂN (mei pages) of --address https://….",
             "where do residents' pages stand? Give --config FILE (with pages) or --address https://….")
     }
+    func cannotPrint(_ reason: String) -> String {
+        pick(
+            "niet alles kon worden afgedrukt: \(reason)", "net alles koe ôfprinte wurde: \(reason)",
+            "not all of it could be printed: \(reason)")
+    }
     func badRow(_ line: Int, _ path: String) -> String {
         pick(
             "\(path):\(line): verwacht channel,address,voice,role.", "\(path):\(line): ferwachte channel,address,voice,role.",

@@ -42,10 +42,10 @@ struct PlayTalk {
                 terminal.show(Messages.current.noSuchAct(line) + "\n\n")
                 continue
             }
-            log?.typed(line)
             now = now + .seconds(20)
             do {
                 last = try await answer(to: line, numbers.next(), &now)
+                log?.typed(line)
                 show(terminal, screen, last)
             } catch let known where Failure(describing: known) != nil {
                 // A mistyped act is no reason to begin the walk again.
