@@ -60,6 +60,8 @@ public final class SQLiteStore: Store {
     public func close() async throws {
         await commits.finish()
         do {
+            // All that was committed stands in the one file that people copy; a reader that is still there only puts that off.
+            if !readOnly { _ = try? await pool.writeWithoutTransaction { try SQLiteOpening.truncateLog($0) } }
             try pool.close()
         } catch let error as DatabaseError {
             throw StoreError(error)

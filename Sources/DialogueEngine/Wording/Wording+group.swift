@@ -37,7 +37,8 @@ extension Wording {
     func value(of value: Template.GroupValue, at place: Place?) -> String {
         switch value {
         case .proposal(let id): scene.group.versions[id]?.last.map { inLanguage($0.text) } ?? ""
-        case .changes(let id): scene.group.versions[id]?.last.map { changes($0.changes) } ?? ""
+        // Where no change is named, people read all of it: nobody judges what they cannot see.
+        case .changes(let id): scene.group.versions[id]?.last.map { $0.changes.isEmpty ? inLanguage($0.text) : changes($0.changes) } ?? ""
         case .change(let question): change(of: question)
         case .result(let id): result(of: id)
         case .became(let question): became(question) ?? ""

@@ -37,9 +37,13 @@ struct DoorText {
     }
 
     /// A code by which somebody goes on from another channel: of eight letters for a quarter of an hour, or of twelve from a page.
+    ///
+    /// Copied by hand it may have a blank for its hyphen.
     var linkCode: String? {
-        guard let last = words.last, words.count <= 2, last.hasPrefix(Self.linkPrefix), [13, 17].contains(last.utf8.count),
-            last.dropFirst(Self.linkPrefix.count).allSatisfy(Vault.alphabet.contains)
+        let parts = words.suffix(2)
+        let joined = parts.first == "over" ? parts.joined(separator: "-") : nil
+        guard let last = joined ?? words.last, words.count <= (joined == nil ? 2 : 3), last.hasPrefix(Self.linkPrefix),
+            [13, 17].contains(last.utf8.count), last.dropFirst(Self.linkPrefix.count).allSatisfy(Vault.alphabet.contains)
         else { return nil }
         return last
     }

@@ -30,14 +30,15 @@ struct RulesLayout {
     /// What happens to what somebody sends, in this dialogue.
     private var steps: [String] {
         let plans = visit.open.dialogue.contributions
-        guard !plans.isEmpty else { return [words.staysWithUs, words.changeOrErase] }
+        let report = visit.open.dialogue.standing.quotes == nil ? [] : [words.inTheReport]
+        guard !plans.isEmpty else { return [words.staysWithUs] + report + [words.changeOrErase] }
         let reading: String
         switch (plans.contains(where: \.isHeld), plans.contains { !$0.isHeld }) {
         case (true, false): reading = words.readBefore
         case (false, true): reading = words.readAfter
         default: reading = words.someReadBefore
         }
-        return [words.youChoose, reading, words.youHear, words.others, words.changeOrErase]
+        return [words.youChoose, reading] + report + [words.youHear, words.others, words.changeOrErase]
     }
 }
 
@@ -89,6 +90,12 @@ extension PageWords {
             "Wat je schrijft, gaat niet naar andere deelnemers. De begeleider leest het.",
             "Wat jo skriuwe, giet net nei oare dielnimmers. De begelieder lêst it.",
             "What you write does not go to others who take part. The facilitator reads it.")
+    }
+    fileprivate var inTheReport: String {
+        pick(
+            "Wat je alleen voor het verslag schrijft, staat erin als jij ja zegt, zonder je naam. Zet er geen namen van anderen in.",
+            "Wat jo allinnich foar it ferslach skriuwe, stiet deryn as jo ja sizze, sûnder jo namme. Set der gjin nammen fan oaren yn.",
+            "What you write for the report alone is in it if you say yes, without your name. Put no names of others in it.")
     }
     fileprivate var youChoose: String {
         pick(

@@ -30,6 +30,7 @@ struct ReplyReading {
         }
         (question, self.reply) = (Self.question(kind, asked), reply)
         language = Language(asked["language"]?.string ?? "nl")
+        if let text = asked["today"]?.string, Day(text) == nil { throw Fault(message: "there is no day '\(text)'") }
         self.today = asked["today"]?.string.flatMap { Day($0) } ?? today
     }
 
