@@ -111,6 +111,7 @@ private struct StandingWriter {
         ]
         members.merge(group.json) { $1 }
         members.merge(beside.json) { $1 }
+        if request.audience == .moderator { members["wordsAtHand"] = WordsAtHand(crowd).json }
         if request.audience == .moderator, request.findsThemes { members["nearDuplicates"] = NearLines(crowd).json }
         var book = EvidenceBook()
         book.add(figuresOf: .object(members))

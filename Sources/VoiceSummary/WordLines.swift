@@ -46,11 +46,11 @@ struct WordLines {
             for given in crowd.given(to: key) where people?.contains(given.person) ?? true {
                 let person = crowd.people[given.person]
                 said.insert(given.person)
-                guard mayShow, crowd.mayQuote(person), !own.isKeptBack(given.person, key.question) else {
+                guard mayShow, crowd.mayQuote(person), !own.isKeptBack(given.person, key) else {
                     withheld.insert(given.person)
                     continue
                 }
-                guard let text = person.text(of: given.value).flatMap({ own.passedOn($0, of: given.person, to: key.question) }),
+                guard let text = person.text(of: given.value).flatMap({ own.passedOn($0, of: given.person, to: key) }),
                     !text.spaced.isEmpty
                 else {
                     unreadable += 1

@@ -4,6 +4,18 @@ import Testing
 @Suite struct `A line` {
     private func status(_ id: StatementID, _ village: Village) -> Contribution.Status? { village.group.contribution(id)?.status }
 
+    @Test func `that is no line for others is kept out of the report by its name, and its author is told why`() throws {
+        var village = try Village.settled(3)
+        let words = StatementID(wordsOf: "p1", AnswerKey("reden"))
+        #expect(village.act(.hide("p1.stem", .personal, note: nil)) == .noSuchContribution("p1.stem"), "a choice has no words")
+        #expect(village.act(.hide("p9.reden", .personal, note: nil)) == .noSuchContribution("p9.reden"))
+        #expect(village.act(.hide(words, .personal, note: nil)) == nil && village.group.hiddenWords == [words])
+        #expect(village.notices["p1"]?.contains(.hidden("reden", .personal)) == true)
+        #expect(village.act(.hide(words, .personal, note: nil)) == .notNow(words))
+        #expect(village.act(.undo(words)) == nil && village.group.hiddenWords.isEmpty)
+        #expect(village.act(.undo(words)) == .notNow(words))
+    }
+
     @Test func `is merged only into one that travels, and speaks for itself again when that one is gone`() throws {
         var village = try Village.spreading(4, ways: ["1", "1", "4"])
         #expect(village.act(.merge("c1", into: "c3")) == .notTogether("c1", "c3"), "c3 stays with the moderator")

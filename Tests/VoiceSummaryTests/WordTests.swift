@@ -41,6 +41,55 @@ import Testing
         #expect(section?["lines"]?.array?.map { $0["text"] } == ["Lawaai"])
     }
 
+    @Test func `that name somebody are kept out by a moderator who read them, everywhere, and let in again`() {
+        var plan = StandingPlan()
+        plan.words = [.init(question: "zorg", title: LocalizedText([.dutch: "Zorgen", .english: "Worries"]))]
+        plan.quotes = "citaat"
+        let world = dialogue([question("zorg", .text), question("citaat", .confirm)], standing: plan)
+        let voters = crowd(12) { walk, place in
+            walk.say("zorg", place == 3 ? "Mijn buurvrouw Fatima op nummer 5" : "Te weinig huizen")
+            walk.answer("citaat", .option("ja"))
+        }
+        var log = GroupLog(world, people: voters)
+        func json(_ audience: Audience = .public) -> JSON { standing(of: voters, world, audience, group: log.group).json }
+        let read = json(.moderator)["wordsAtHand"]?.array?.first { $0["text"] == "Mijn buurvrouw Fatima op nummer 5" }
+        #expect(read?["id"] == "p003.zorg" && read?["keptOut"] == false && json()["wordsAtHand"] == nil)
+        #expect(json().text().contains("Fatima"))
+        log.happen(.hid("p003.zorg", .personal, note: nil, actor: "mod"))
+        #expect(!json().text().contains("Fatima"))
+        #expect(json()["words"]?[0]?["said"] == 12 && json()["words"]?[0]?["withheld"] == 1, "held back, and counted")
+        #expect(json(.moderator)["wordsAtHand"]?.array?.count { $0["keptOut"] == true } == 1)
+        log.happen(.reconsidered("p003.zorg", actor: "mod"))
+        #expect(json().text().contains("Fatima"))
+    }
+
+    @Test func `about statements stand under the text of each, in the statements' order`() throws {
+        var why = question("waarom", .text)
+        why.per = .statements("lijst")
+        var plan = StandingPlan()
+        plan.quotes = "citaat"
+        plan.words = [.init(question: "waarom", title: LocalizedText([.dutch: "Waarom", .english: "Why"]))]
+        let texts = [("bus", "De bus rijdt."), ("brug", "De brug is open.")]
+        let list = StatementList(
+            id: "lijst", statements: texts.map { Statement(id: StatementID($0.0), text: LocalizedText([.dutch: $0.1])) })
+        let voters = crowd(6) { walk, place in
+            walk.say("waarom/bus", place < 2 ? "Hij komt nooit" : "Reden \(place)")
+            walk.say("waarom/brug", "Hij komt nooit")
+            walk.answer("citaat", .option("ja"))
+        }
+        let standing = standing(of: voters, dialogue([why, question("citaat", .confirm)], statements: [list], standing: plan))
+        #expect(standing.question("waarom")["statements"]?[1]?["text"] == ["nl": "De brug is open."])
+        var rest = standing.text(in: .dutch)[...]
+        let order = [
+            "\nWaarom\n---", "De bus rijdt.\n", "“Hij komt nooit” (2 mensen)", "Een keer gezegd:", "“Reden 4”", "En nog 1.",
+            "De brug is open.\n", "“Hij komt nooit” (6 mensen)",
+        ]
+        for part in order {
+            let found = try #require(rest.firstRange(of: part), "\(part)")
+            rest = rest[found.upperBound...]
+        }
+    }
+
     @Test func `that the moderator hid or has yet to read stand nowhere`() {
         var plan = StandingPlan()
         plan.words = [.init(question: "zorg", title: LocalizedText([.dutch: "Zorgen", .english: "Worries"]))]

@@ -34,6 +34,7 @@ extension GroupStepper {
             if let author = contribution.author {
                 tell(.one(author), .rephrase(contribution.question, reason: reason, part: contribution.part))
             }
+        case .hide(let id, let reason, let note) where id.namesWords: try hideWords(id, reason, note, by: actor)
         case .hide(let id, let reason, let note):
             let contribution = try contribution(id)
             try require(contribution, [.held, .approved])
@@ -43,6 +44,7 @@ extension GroupStepper {
             if let author = contribution.author { tell(.one(author), .hidden(contribution.question, reason, part: contribution.part)) }
         case .merge(let id, let other, let reason): try merge(id, into: other, reason, by: actor)
         case .split(let id, let cut): try split(id, cut, by: actor)
+        case .undo(let id) where id.namesWords: try showWords(id, by: actor)
         case .undo(let id): try undo(id, by: actor)
         case .seed(let question, let text): try seed(question, text, by: actor)
         case .propose(let id, let text, let changes): try propose(id, text, changes, by: actor)
@@ -168,6 +170,23 @@ extension GroupStepper {
         signalReaders(of: contribution)
         release(id)
         wish(.unsay(participant: author, contribution.question, part: contribution.part))
+    }
+
+    /// Keeps words of an answer out of the report, and tells their author why.
+    private mutating func hideWords(
+        _ id: StatementID, _ reason: Contribution.HidingReason, _ note: String?, by actor: String
+    ) throws(ConsultationRefusal) {
+        guard let words = dialogue.words(named: id), group.members[words.participant] != nil else { throw .noSuchContribution(id) }
+        if group.hiddenWords.contains(id) { throw .notNow(id) }
+        record(.hid(id, reason, note: note, actor: actor))
+        tell(.one(words.participant), .hidden(words.key.question, reason))
+    }
+
+    /// Lets them in again.
+    private mutating func showWords(_ id: StatementID, by actor: String) throws(ConsultationRefusal) {
+        guard let words = dialogue.words(named: id), group.hiddenWords.contains(id) else { throw .notNow(id) }
+        record(.reconsidered(id, actor: actor))
+        wish(.unsay(participant: words.participant, words.key.question, part: nil))
     }
 
     /// Lets the lines that were merged into one that no longer travels speak for themselves again.

@@ -83,7 +83,7 @@ public struct ActReader {
         case .hide: try hide(&words)
         case .merge: merge(&words)
         case .split: split(&words)
-        case .undo: line(&words).map { .acts([.undo($0)]) }
+        case .undo: lineOrWords(&words).map { .acts([.undo($0)]) }
         case .seed: words.name().flatMap { id in words.rest().map { .acts([.seed(QuestionID(id), $0)]) } }
         case .fill: words.name().flatMap { id in texts(&words).map { .acts([.fill(FieldID(id), $0)]) } }
         case .broadcast: texts(&words).map { .acts([.broadcast($0)]) }
@@ -99,6 +99,13 @@ public struct ActReader {
     }
 
     // MARK: - Pieces
+
+    /// `c3`, or just `3`; or the name of words of an answer: `p3x9.zorg`.
+    private func lineOrWords(_ words: inout ActWords) -> StatementID? {
+        words.name().flatMap { name in
+            StatementID(typed: name, "c") ?? (StatementID(name.lowercased()).namesWords ? StatementID(name.lowercased()) : nil)
+        }
+    }
 
     /// `c3`, or just `3`.
     private func line(_ words: inout ActWords) -> StatementID? { words.name().flatMap { StatementID(typed: $0, "c") } }
@@ -117,7 +124,7 @@ public struct ActReader {
     }
 
     private func hide(_ words: inout ActWords) throws(ActFault) -> ModeratorCommand? {
-        guard let id = line(&words), let name = words.name() else { return nil }
+        guard let id = lineOrWords(&words), let name = words.name() else { return nil }
         guard let reason = Self.hidingReasons[name.lowercased()] else { throw .unknownReason(name) }
         return .acts([.hide(id, reason, note: words.rest())])
     }

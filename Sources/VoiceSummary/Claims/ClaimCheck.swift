@@ -26,7 +26,7 @@ struct EvidenceBook {
         for (place, person) in crowd.people.enumerated() where crowd.mayQuote(person) {
             for (key, outcome) in person.outcomes {
                 guard case .answered(let value?) = outcome, let whole = person.text(of: value),
-                    let text = own.passedOn(whole, of: place, to: key.question)
+                    let text = own.passedOn(whole, of: place, to: key)
                 else { continue }
                 let id = person.evidence(for: key)
                 sources[id] = [text]

@@ -39,6 +39,7 @@ struct OwnLines {
         let (author, question, key) = (crowd.people[person], crowd.dialogue.question(id), AnswerKey(id))
         guard case .answered(let value) = author.outcomes[key] else { return .withheld(.none) }
         guard !question.isSpecial, agrees(author, question) else { return .withheld(.notAgreed) }
+        if isHidden(person, key) { return .withheld(.hidden) }
         let line = contribution(of: person, to: id)
         switch line?.status {
         case .hidden: return .withheld(.hidden)
@@ -61,14 +62,21 @@ struct OwnLines {
     }
 
     /// What of an answer a moderator lets be read: all of it, or of one that was split the parts that are passed on; `nil` where that is nothing.
-    func passedOn(_ text: String, of person: Int, to question: QuestionID) -> String? {
-        guard let line = contribution(of: person, to: question) else { return text }
+    func passedOn(_ text: String, of person: Int, to key: AnswerKey) -> String? {
+        if isHidden(person, key) { return nil }
+        guard let line = contribution(of: person, to: key.question) else { return text }
         switch line.status {
         case .hidden, .held, .rephrase: return nil
         case .merged: return crowd.group.isPassedOn(line) ? text : nil
         case .approved, .recalled: return text
         case .split: return crowd.group.passedOn(text, ofParts: line.id)
         }
+    }
+
+    /// Whether a moderator keeps words that are no line for others out of the report.
+    func isHidden(_ person: Int, _ key: AnswerKey) -> Bool {
+        let hidden = crowd.group.hiddenWords
+        return !hidden.isEmpty && hidden.contains(StatementID(wordsOf: crowd.people[person].participant, key))
     }
 
     /// Somebody's answer where its words may be read, and were not taken back as a line.
@@ -80,8 +88,11 @@ struct OwnLines {
     /// Whether an answer in words may be read at all.
     func mayAppear(_ person: Int, _ key: AnswerKey) -> Bool {
         if key.statement == nil { return shown(of: person, to: key.question) != nil }
-        return crowd.mayQuote(crowd.people[person]) && !isKeptBack(person, key.question)
+        return crowd.mayQuote(crowd.people[person]) && !isKeptBack(person, key)
     }
+
+    /// Whether somebody lets their answer to a question stand in the report.
+    func agrees(_ person: Int, _ question: Question) -> Bool { agrees(crowd.people[person], question) }
 
     private func agrees(_ author: Person, _ question: Question) -> Bool {
         if crowd.refusesQuotes(author) { return false }
@@ -94,8 +105,9 @@ struct OwnLines {
     }
 
     /// Whether the moderator does not pass on what somebody answered, or has yet to read it: then it stands nowhere.
-    func isKeptBack(_ person: Int, _ question: QuestionID) -> Bool {
-        guard let line = contribution(of: person, to: question) else { return false }
+    func isKeptBack(_ person: Int, _ key: AnswerKey) -> Bool {
+        if isHidden(person, key) { return true }
+        guard let line = contribution(of: person, to: key.question) else { return false }
         return switch line.status {
         case .hidden, .held, .rephrase: true
         case .split: !crowd.group.parts(of: line.id).contains(where: crowd.group.isPassedOn)

@@ -19,6 +19,7 @@ extension FigureMap {
             .has("words", .maps(wordSection), "What people said, line by line."),
             .has("missingOptions", .maps(wordSection), "Options that people missed in a list."),
             .has("themes", .maps(themeSection), "What answers in words are about, for finding and not for counting."),
+            .may("wordsAtHand", .maps(wordsAtHand), "For moderators: words that may stand in the report and are no line for others."),
             .may("nearDuplicates", .maps(nearLines), "For moderators: lines that may be merged."),
             .has("voices", .maps(voice), "For each voice how many are known, answered and are silent."),
             .has("splits", .maps(split), "Figures by one attribute."), .has("missing", .map(missing), "Who and what is not heard yet."),
@@ -74,6 +75,13 @@ extension FigureMap {
         [
             .has("phase", .text), .has("title", .orNull(.words)), .has("since", .moment), .has("actor", .text),
             .has("reason", .orNull(.text)),
+        ])
+
+    static let wordsAtHand = FigureMap(
+        "words-at-hand", "",
+        [
+            .id, .has("question", .text), .has("statement", .orNull(.text)), .has("text", .text),
+            .has("keptOut", .truth, "A moderator keeps them out of the report."),
         ])
 
     static let override = FigureMap(

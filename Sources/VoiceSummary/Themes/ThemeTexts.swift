@@ -17,7 +17,7 @@ struct ThemeTexts {
             for given in crowd.given(to: key) {
                 let person = crowd.people[given.person]
                 said.insert(given.person)
-                guard let whole = person.text(of: given.value), let text = quoting.own.passedOn(whole, of: given.person, to: question.id),
+                guard let whole = person.text(of: given.value), let text = quoting.own.passedOn(whole, of: given.person, to: key),
                     !text.spaced.isEmpty
                 else { continue }
                 let id = person.evidence(for: key)
@@ -49,7 +49,7 @@ struct Quoting {
             return quote(text, evidence, key, person)
         }
         guard crowd.mayQuote(person), let whole = person[key].flatMap(person.text),
-            let text = own.passedOn(whole, of: place, to: question.id)
+            let text = own.passedOn(whole, of: place, to: key)
         else { return nil }
         return quote(text, person.evidence(for: key), key, person)
     }

@@ -25,6 +25,11 @@ struct ConsoleActs {
     private var said: String { form["w"].split(whereSeparator: \.isNewline).joined(separator: "\n").trimmed }
     private var reason: String? { said.isEmpty ? nil : said }
     private var line: StatementID? { id("line", "c") }
+    /// The name of words of an answer: `p3x9.zorg`.
+    private var ownWords: StatementID? {
+        let id = StatementID(form["line"].trimmed)
+        return id.namesWords ? id : nil
+    }
 
     private var act: ModeratorAct? {
         let (name, detail) = parts
@@ -41,9 +46,9 @@ struct ConsoleActs {
         case "publish": return .publish
         case "preview": return .preview
         case "approve": return line.map { .approve(.one($0)) }
-        case "undo": return line.map { .undo($0) }
+        case "undo": return (line ?? ownWords).map { .undo($0) }
         case "hide":
-            guard let line, let reason = Contribution.HidingReason(rawValue: detail) else { return nil }
+            guard let line = line ?? ownWords, let reason = Contribution.HidingReason(rawValue: detail) else { return nil }
             return .hide(line, reason, note: self.reason)
         case "rephrase": return line.flatMap { id in reason.map { .rephrase(id, reason: $0) } }
         case "split":

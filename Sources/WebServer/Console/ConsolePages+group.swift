@@ -123,6 +123,8 @@ extension ConsolePages {
         }
         if blocks.isEmpty { blocks = [.paragraph(words.noThemes)] }
         layout.panes = [.init(blocks: blocks)]
+        let atHand = wordsAtHand(standing.json, open.consolePath, visit, open.dialogue)
+        if !atHand.isEmpty { layout.panes.append(.init(blocks: atHand)) }
         return layout
     }
 }

@@ -91,6 +91,16 @@ extension ConsoleWords {
         ]
     }
     var approve: String { pick("Laat door", "Lit troch", "Pass on") }
+    var wordsHelp: String {
+        pick(
+            "Dit mag in het verslag: de schrijvers zeiden ja. Lees het voordat het openbaar wordt. Staat er een naam of adres in? Verberg het. De schrijver hoort waarom.",
+            "Dit mei yn it ferslach: de skriuwers seine ja. Lês it foardat it iepenbier wurdt. Stiet der in namme of adres yn? Ferbergje it. De skriuwer heart wêrom.",
+            "This may stand in the report: the authors said yes. Read it before it is published. Is there a name or an address in it? Hide it. The author is told why."
+        )
+    }
+    var keptOut: String { pick("verborgen", "ferburgen", "hidden") }
+    var letIn: String { pick("Toch in het verslag", "Dochs yn it ferslach", "In the report after all") }
+    func moreWords(_ count: Int) -> String { pick("En nog \(count).", "En noch \(count).", "And \(count) more.") }
     var hide: String { pick("Verberg, om:", "Ferbergje, om:", "Hide, because:") }
     var rephrase: String { pick("Vraag om andere woorden", "Freegje om oare wurden", "Ask for other words") }
     var rephraseLabel: String { pick("Wat vraag je de schrijver?", "Wat freegest de skriuwer?", "What do you ask the author?") }

@@ -195,10 +195,23 @@ struct Moderation {
 
     /// Where things stand, or every line of one question. The first line that waits and that no colleague has is now this moderator's.
     func show(_ question: String?) async throws {
+        if let question, let words = try await wordsAtHand(to: question) { return showWords(words) }
         let view = try await view(showing: question) { flags.isJSON || question != nil ? [] : $0.waitingLines(ModeratorText.mostHeld) }
         if flags.isJSON { return Output.line(view.json.indented()) }
         let text = text(view)
         Self.print(question.map(text.lines) ?? text.lines)
+    }
+
+    /// The words to a question that are no lines for others and may stand in the report; `nil` where it has none.
+    private func wordsAtHand(to question: String) async throws -> [JSON]? {
+        let standing = try await standing()
+        let all = (standing.json["wordsAtHand"]?.array ?? []).filter { $0["question"]?.string == question }
+        return all.isEmpty ? nil : all
+    }
+
+    private func showWords(_ words: [JSON]) {
+        if flags.isJSON { return Output.line(JSON.array(words).indented()) }
+        Self.print(words.map { flags.messages.wordsAtHand($0) } + [flags.messages.howToKeepOut])
     }
 
     /// The promises, the most urgent first.

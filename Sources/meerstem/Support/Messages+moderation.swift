@@ -6,6 +6,18 @@ extension Messages {
     /// What is said of a moderator's acts, here and in the console alike.
     var acts: ActWording { ActWording(language: language) }
 
+    /// Words that may stand in the report, with the name they are hidden by.
+    func wordsAtHand(_ words: JSON) -> String {
+        let isKeptOut = words["keptOut"] == true
+        return "\(words["id"]?.string ?? "")  “\(words["text"]?.string ?? "")”"
+            + (isKeptOut ? " (\(pick("verborgen", "ferburgen", "hidden")))" : "")
+    }
+    var howToKeepOut: String {
+        pick(
+            "Dit mag in het verslag. Staat er een naam of adres in? verberg NAAM persoonlijk. Toch tonen? ongedaan NAAM.",
+            "Dit mei yn it ferslach. Stiet der in namme of adres yn? ferbergje NAMME persoanlik. Dochs sjen litte? ûngedien NAMME.",
+            "This may stand in the report. Is there a name or an address in it? hide NAME personal. Show it after all? undo NAME.")
+    }
     func noThemes(_ question: String) -> String {
         pick("Bij \(question) zijn geen thema's.", "By \(question) binne gjin tema's.", "\(question) has no themes.")
     }
