@@ -11,7 +11,7 @@ public struct Facilitator: Sendable {
     public let store: any Store
     let vault: Vault
     let chance: Chance
-    let shelf = Shelf()
+    let opened = OpenConsultations()
     let groups = GroupShelf()
     let screens = ScreenFigures()
     let line = WaitingLine()
@@ -29,7 +29,7 @@ public struct Facilitator: Sendable {
     }
 
     func groupTurn(in open: OpenConsultation, _ writer: any StoreWriter) -> GroupTurn {
-        GroupTurn(open: open, shelf: groups, vault: vault, chance: chance, writer: writer, onPassing: onPassing)
+        GroupTurn(open: open, groups: groups, vault: vault, chance: chance, writer: writer, onPassing: onPassing)
     }
 }
 
@@ -76,7 +76,7 @@ extension Facilitator {
             try writer.create(consultation: StoredConsultation(code: code, body: body.bytes, openedAt: time.milliseconds))
             try groupTurn(in: open, writer).take(.open(digest: digest, actor: opening.actor), at: time)
         }
-        shelf[code] = open
+        opened[code] = open
         return code
     }
 
@@ -84,7 +84,7 @@ extension Facilitator {
     ///
     /// - Throws: ``FacilitationError`` where there is none, or it cannot be read here.
     public func consultation(_ code: String) async throws -> OpenConsultation {
-        if let known = shelf[code] { return known }
+        if let known = opened[code] { return known }
         let (record, script) = try await store.read { reader in
             guard let record = try reader.consultation(code) else { throw FacilitationError.noSuchConsultation(code) }
             let body = try OpenConsultation.Body(bytes: record.body)
@@ -98,7 +98,7 @@ extension Facilitator {
         let open = OpenConsultation(
             code: code, dialogue: loaded.dialogue.opened(with: body.run, allowsUnreviewed: body.allowsUnreviewed), seed: body.seed,
             openedAt: Instant(milliseconds: record.openedAt))
-        shelf[code] = open
+        opened[code] = open
         return open
     }
 

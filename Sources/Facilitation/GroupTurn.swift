@@ -5,12 +5,12 @@ import Storage
 /// What happens in one consultation within a transaction: inputs to the group, to sessions, and what each causes in the other.
 struct GroupTurn {
     let open: OpenConsultation
-    let shelf: GroupShelf
+    let groups: GroupShelf
     let vault: Vault
     let chance: Chance
     let writer: any StoreWriter
     var onPassing: (@Sendable ([PassedEdge]) -> Void)?
-    /// How long what is decided about somebody's words waits before it is told, for a moderator who may press the wrong key; `nil`: not at all.
+    /// How long a decision about somebody's words waits before its author is told, so that a slip can be undone unheard; `nil`: it is told at once.
     var secondThoughts: Span?
     /// Sessions that are to look again; done one after the other, so that none is stepped in the middle of another.
     let signals = SignalQueue()
@@ -38,7 +38,7 @@ struct GroupTurn {
     /// Takes one input of the group; the sessions it concerns are signalled and look again later.
     @discardableResult
     func hear(_ input: ConsultationInput, at time: Instant) throws -> [ConsultationEvent] {
-        let step = try shelf.take(input, in: open.code, of: open.dialogue, writer, at: time)
+        let step = try groups.take(input, in: open.code, of: open.dialogue, writer, at: time)
         try tellRooms(of: step, at: time)
         for effect in step.effects { try perform(effect, at: time) }
         return step.events
@@ -46,7 +46,7 @@ struct GroupTurn {
 
     /// What the session of a person may know of the group now.
     func view(of person: Person) throws -> GroupView {
-        try shelf.look(at: open.code, of: open.dialogue, in: writer) { group in
+        try groups.look(at: open.code, of: open.dialogue, in: writer) { group in
             var view = group.view(in: open.dialogue, of: person.participant)
             view.voice = person.voice.map { VoiceID($0) }
             return view
@@ -111,7 +111,7 @@ struct GroupTurn {
         _ participant: String, sealing text: String, at time: Instant, notice: (TextID) -> Notice
     ) throws {
         guard let person = try writer.person(consultation: open.code, participant: participant),
-            let key = try person.wrappedKey.map({ try vault.personKey(wrapped: $0) })
+            let key = try vault.key(of: person)
         else { return }
         // Numbers below zero are never those of the person's own texts; the event that caused it makes each its own.
         let id = TextID(-(try writer.lastSequence(of: stream)))
@@ -136,7 +136,7 @@ struct GroupTurn {
 
     /// What of the group can be shown to a person where `parts` are said.
     func scene(for participant: String, saying parts: [Part], _ session: Session) throws -> Scene {
-        try SceneReader(open: open, shelf: shelf, vault: vault, reader: writer).scene(for: participant, saying: parts, session)
+        try SceneReader(open: open, groups: groups, vault: vault, reader: writer).scene(for: participant, saying: parts, session)
     }
 }
 
@@ -164,13 +164,13 @@ final class SignalQueue {
 /// Finds what of the group can be shown to a person.
 struct SceneReader {
     let open: OpenConsultation
-    let shelf: GroupShelf
+    let groups: GroupShelf
     let vault: Vault
     let reader: any StoreReader
 
     func scene(for participant: String, saying parts: [Part], _ session: Session) throws -> Scene {
         guard parts.contains(where: open.dialogue.showsGroup) else { return Scene() }
-        let group = try shelf.group(open.code, of: open.dialogue, in: reader)
+        let group = try groups.group(open.code, of: open.dialogue, in: reader)
         let ids = Set(parts.flatMap { open.dialogue.linesNeeded(toSay: $0, in: session, of: group, to: participant) })
         let words = try LineWordsReader(code: open.code, vault: vault, reader: reader).words(of: ids, in: group)
         var scene = Scene(group: group, participant: participant, lines: words)
@@ -218,6 +218,6 @@ struct LineWordsReader {
     }
 
     private func key(of author: String) throws -> PersonKey? {
-        try reader.person(consultation: code, participant: author)?.wrappedKey.map { try vault.personKey(wrapped: $0) }
+        try vault.key(of: reader.person(consultation: code, participant: author))
     }
 }

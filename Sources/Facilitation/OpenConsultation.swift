@@ -43,20 +43,3 @@ public struct OpenConsultation: Sendable {
         }
     }
 }
-
-/// Compiled dialogues by their digest, so that a script is read once per process.
-final class Shelf: @unchecked Sendable {
-    private let lock = NSLock()
-    private var consultations: [String: OpenConsultation] = [:]
-
-    /// Consultations that cannot be read by this process, so that not every message tries again.
-    private var unreadable: Set<String> = []
-
-    func isUnreadable(_ code: String) -> Bool { lock.withLock { unreadable.contains(code) } }
-    func cannotRead(_ code: String) { lock.withLock { _ = unreadable.insert(code) } }
-
-    subscript(code: String) -> OpenConsultation? {
-        get { lock.withLock { consultations[code] } }
-        set { lock.withLock { consultations[code] = newValue } }
-    }
-}

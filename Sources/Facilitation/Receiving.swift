@@ -88,10 +88,11 @@ extension Facilitator {
     func say(
         _ bodies: [[UInt8]], to participant: String, _ session: Session, in open: OpenConsultation, _ reader: any StoreReader
     ) throws -> [Saying] {
-        let key = try reader.person(consultation: open.code, participant: participant)?.wrappedKey.map { try vault.personKey(wrapped: $0) }
+        let key = try vault.key(of: reader.person(consultation: open.code, participant: participant))
         let words = try Texts(code: open.code, participant: participant, key: key, reader: reader).all()
         let parts = try bodies.compactMap { Part(json: try JSON($0)) }
-        let scene = try SceneReader(open: open, shelf: groups, vault: vault, reader: reader).scene(for: participant, saying: parts, session)
+        let scene = try SceneReader(open: open, groups: groups, vault: vault, reader: reader).scene(
+            for: participant, saying: parts, session)
         let wording = Wording(dialogue: open.dialogue, session: session, words: words, scene: scene)
         return parts.compactMap { wording.saying($0) }
     }

@@ -41,9 +41,9 @@ extension Facilitator {
                 group.keepers.filter { group.members[$0] == nil }
             }
             return try reader.people(in: open.code).filter { !reminded.contains($0.participant) }.compactMap { person in
-                let latest = try Turn.session(of: StreamID(consultation: open.code, participant: person.participant), in: reader).session
+                let latest = try Turn.session(of: person.stream, in: reader).session
                 guard let found = try session(person.participant, latest) else { return nil }
-                let key = try person.wrappedKey.map { try vault.personKey(wrapped: $0) }
+                let key = try vault.key(of: person)
                 let texts = Texts(code: open.code, participant: person.participant, key: key, reader: reader)
                 let since = Since(then: found, now: latest, dialogue: open.dialogue)
                 return Voter(
@@ -80,8 +80,8 @@ private struct Since {
     /// Whether leave that was given then is given no longer.
     func took(back question: QuestionID?) -> Bool {
         guard let key = question.map({ AnswerKey($0) }) else { return false }
-        return Self.answer(key, in: then) == .option("ja") && Self.answer(key, in: now) != .option("ja")
-            || Self.answer(key, in: now) == .option("nee")
+        return Self.answer(key, in: then) == .option(.yes) && Self.answer(key, in: now) != .option(.yes)
+            || Self.answer(key, in: now) == .option(.no)
     }
 
     /// The person's texts without words that were changed or taken back, or of which the leave is another one.

@@ -26,9 +26,9 @@ extension Facilitator {
 
     /// The consultation where it can be read here; one that cannot keeps its timers, and nobody else waits for it.
     private func readable(_ code: String) async throws -> OpenConsultation? {
-        if shelf.isUnreadable(code) { return nil }
+        if opened.isUnreadable(code) { return nil }
         do { return try await consultation(code) } catch let error where !(error is StoreError) {
-            shelf.cannotRead(code)
+            opened.cannotRead(code)
             return nil
         }
     }
@@ -99,7 +99,7 @@ extension Facilitator {
         let hash = vault.hash(channel: channel, address: address)
         return try await store.write { writer in
             guard let person = try writer.person(consultation: code, channel: channel, addressHash: hash) else { return [] }
-            let stream = StreamID(consultation: code, participant: person.participant)
+            let stream = person.stream
             let rows = try writer.outbox(of: stream, status: .ready)
             if rows.isEmpty { return [] }
             let (session, _) = try Turn.session(of: stream, in: writer)

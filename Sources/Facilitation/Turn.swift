@@ -23,7 +23,7 @@ struct Turn {
 
     private var open: OpenConsultation { group.open }
     private var writer: any StoreWriter { group.writer }
-    private var stream: StreamID { StreamID(consultation: open.code, participant: person.participant) }
+    private var stream: StreamID { person.stream }
 
     /// Takes an input, and lets every session look again that it concerned.
     func take(_ input: Input, cause: String?, at time: Instant) throws -> Result {
@@ -49,7 +49,7 @@ struct Turn {
     /// Takes an input; other sessions it concerns are signalled, this one looks again at once.
     func step(_ input: Input, cause: String?, at time: Instant) throws -> Result {
         var (session, sequence) = try Self.session(of: stream, in: writer)
-        let key = try person.wrappedKey.map { try group.vault.personKey(wrapped: $0) }
+        let key = try group.vault.key(of: person)
         let texts = Texts(code: open.code, participant: person.participant, key: key, reader: writer)
         var inputs = [try beforeWhatWaits(input, session)]
         var (events, parts) = ([Event](), [Part]())
@@ -203,35 +203,4 @@ struct Turn {
     }
 
     private func address(_ act: (String) throws -> Void) throws { if let hash = person.addressHash { try act(hash) } }
-}
-
-/// A person's sealed texts, opened for the length of one turn.
-struct Texts {
-    let code: String
-    let participant: String
-    let key: PersonKey?
-    let reader: any StoreReader
-
-    /// Every text of the person that can be opened; none after an erase.
-    func all() throws -> OwnWords {
-        guard let key else { return OwnWords() }
-        let rows = try reader.texts(consultation: code, participant: participant)
-        return OwnWords(
-            try rows.reduce(into: [:]) { texts, row in
-                let id = TextID(row.id)
-                texts[id] = try key.open(row.sealed, for: name(of: id))
-            })
-    }
-
-    /// One text, where it can be opened.
-    func one(_ id: TextID) throws -> String? {
-        guard let key, let sealed = try reader.text(consultation: code, participant: participant, id: id.number) else { return nil }
-        return try key.open(sealed, for: name(of: id))
-    }
-
-    func sealed(_ text: String, as id: TextID, under key: PersonKey, _ chance: Chance) throws -> SealedText {
-        SealedText(consultation: code, participant: participant, id: id.number, sealed: try key.seal(text, for: name(of: id), chance))
-    }
-
-    private func name(of id: TextID) -> String { "\(code)/\(participant)/\(id.number)" }
 }

@@ -49,6 +49,11 @@ public struct Vault: Sendable {
         }
     }
 
+    /// The key of a person's texts; `nil` of somebody who is not there, or was erased.
+    ///
+    /// - Throws: ``Fault/wrongKey`` where the master key does not fit.
+    func key(of person: Person?) throws -> PersonKey? { try person?.wrappedKey.map(personKey) }
+
     /// The row in which a person's address stands.
     static func addressName(_ code: String, _ participant: String) -> String { "\(code)/\(participant)/address" }
 

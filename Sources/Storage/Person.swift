@@ -21,6 +21,9 @@ public struct Person: Hashable, Sendable {
     /// In milliseconds since 1970; `nil` for people who came by themselves.
     public var invitedAt: Int64?
 
+    /// The person's own stream of events.
+    public var stream: StreamID { StreamID(consultation: consultation, participant: participant) }
+
     public init(
         consultation: String, participant: String, channel: String, addressHash: String? = nil, sealedAddress: [UInt8]? = nil,
         wrappedKey: [UInt8]? = nil, voice: String? = nil, role: String? = nil, invitedAt: Int64? = nil

@@ -103,10 +103,10 @@ struct Crowd {
     }
 
     /// Whether somebody lets their words appear. Where the script does not ask, nobody does.
-    func mayQuote(_ person: Person) -> Bool { leave(of: person) == "ja" && !person.refusesQuotes }
+    func mayQuote(_ person: Person) -> Bool { leave(of: person) == .yes && !person.refusesQuotes }
 
     /// Whether somebody said that their words may not appear: that goes before every leave they gave for some of them.
-    func refusesQuotes(_ person: Person) -> Bool { person.refusesQuotes || leave(of: person) == "nee" }
+    func refusesQuotes(_ person: Person) -> Bool { person.refusesQuotes || leave(of: person) == .no }
 
     private func leave(of person: Person) -> OptionID? {
         guard let quotes = dialogue.standing.quotes, case .option(let leave) = person[AnswerKey(quotes)] else { return nil }

@@ -184,7 +184,7 @@ import Testing
             let invitee = Invitee(channel: "sms", address: address)
             _ = try await world.facilitator.store.write { [facilitator = world.facilitator] writer in
                 try facilitator.newPerson(
-                    invitee, in: facilitator.shelf["klein"]!, writer, invitedAt: DoorWorld.start
+                    invitee, in: facilitator.opened["klein"]!, writer, invitedAt: DoorWorld.start
                 ).participant
             }
         }

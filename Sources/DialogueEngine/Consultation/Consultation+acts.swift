@@ -172,23 +172,6 @@ extension GroupStepper {
         wish(.unsay(participant: author, contribution.question, part: contribution.part))
     }
 
-    /// Keeps words of an answer out of the report, and tells their author why.
-    private mutating func hideWords(
-        _ id: StatementID, _ reason: Contribution.HidingReason, _ note: String?, by actor: String
-    ) throws(ConsultationRefusal) {
-        guard let words = dialogue.words(named: id), group.members[words.participant] != nil else { throw .noSuchContribution(id) }
-        if group.hiddenWords.contains(id) { throw .notNow(id) }
-        record(.hid(id, reason, note: note, actor: actor))
-        tell(.one(words.participant), .hidden(words.key.question, reason))
-    }
-
-    /// Lets them in again.
-    private mutating func showWords(_ id: StatementID, by actor: String) throws(ConsultationRefusal) {
-        guard let words = dialogue.words(named: id), group.hiddenWords.contains(id) else { throw .notNow(id) }
-        record(.reconsidered(id, actor: actor))
-        wish(.unsay(participant: words.participant, words.key.question, part: nil))
-    }
-
     /// Lets the lines that were merged into one that no longer travels speak for themselves again.
     mutating func release(_ id: StatementID) {
         for line in group.joined(with: id) {

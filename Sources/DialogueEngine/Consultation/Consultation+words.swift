@@ -23,3 +23,22 @@ extension Dialogue {
         return nil
     }
 }
+
+extension GroupStepper {
+    /// Keeps words of an answer out of the report, and tells their author why.
+    mutating func hideWords(
+        _ id: StatementID, _ reason: Contribution.HidingReason, _ note: String?, by actor: String
+    ) throws(ConsultationRefusal) {
+        guard let words = dialogue.words(named: id), group.members[words.participant] != nil else { throw .noSuchContribution(id) }
+        if group.hiddenWords.contains(id) { throw .notNow(id) }
+        record(.hid(id, reason, note: note, actor: actor))
+        tell(.one(words.participant), .hidden(words.key.question, reason))
+    }
+
+    /// Lets them in again.
+    mutating func showWords(_ id: StatementID, by actor: String) throws(ConsultationRefusal) {
+        guard let words = dialogue.words(named: id), group.hiddenWords.contains(id) else { throw .notNow(id) }
+        record(.reconsidered(id, actor: actor))
+        wish(.unsay(participant: words.participant, words.key.question, part: nil))
+    }
+}

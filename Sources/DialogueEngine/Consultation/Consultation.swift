@@ -224,7 +224,7 @@ extension Consultation {
         own.gone = Set(lines.values.joined().filter { contribution($0)?.travels != true })
         for question in member.lines.keys {
             let (lines, named) = (ownLines(of: participant, to: question), namedLines(of: participant, to: question))
-            let asked = lines.filter { $0.status.name == "rephrase" }
+            let asked = lines.filter(\.status.asksForOtherWords)
             if !asked.isEmpty {
                 own.rephrase.insert(question)
                 own.pieces[question] = asked.compactMap(\.excerpt?.range)

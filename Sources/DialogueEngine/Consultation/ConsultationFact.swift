@@ -88,7 +88,7 @@ public enum ConsultationFact: Equatable, Sendable {
     case published(actor: String)
     /// The big screen was set.
     case screened(ScreenShow, actor: String)
-    /// A person was shown which words of theirs will be quoted, and beside what; `note` holds that, sealed under their key.
+    /// A person was shown which words of theirs will be quoted, and beside what.
     case quoted(participant: String, [Quotation])
     /// The person lets the words stand that they were shown.
     case confirmed(participant: String, [AnswerKey])
@@ -134,19 +134,6 @@ public enum GroupEffect: Equatable, Sendable {
 
 /// Something the group has to say to a person beside the script.
 public enum Notice: Equatable, Sendable {
-    /// The question whose words this says a decision about, and the part of them where it is not all, where it does.
-    public var verdictOn: (question: QuestionID, part: StatementID?)? {
-        switch self {
-        case .rephrase(let question, _, let part), .hidden(let question, _, let part), .merged(let question, _, _, let part):
-            (question, part)
-        case .split(let question, _): (question, nil)
-        default: nil
-        }
-    }
-
-    /// The part of somebody's words it is about, where it is not all of them.
-    var part: StatementID? { if case .passedOn(_, let part) = self { part } else { verdictOn?.part } }
-
     /// The moderator asks to put words differently.
     case rephrase(QuestionID, reason: String, part: StatementID? = nil)
     /// The moderator does not pass words on.
@@ -192,4 +179,19 @@ public struct ConsultationStep: Equatable, Sendable {
     public var events: [ConsultationEvent] = []
     public var effects: [GroupEffect] = []
     public init() {}
+}
+
+extension Notice {
+    /// What a decision about somebody's words is about: the question they answer, and the part of them where it is not all; `nil` for other notices.
+    public var verdictOn: (question: QuestionID, part: StatementID?)? {
+        switch self {
+        case .rephrase(let question, _, let part), .hidden(let question, _, let part), .merged(let question, _, _, let part):
+            (question, part)
+        case .split(let question, _): (question, nil)
+        default: nil
+        }
+    }
+
+    /// The part of somebody's words it is about, where it is not all of them.
+    var part: StatementID? { if case .passedOn(_, let part) = self { part } else { verdictOn?.part } }
 }

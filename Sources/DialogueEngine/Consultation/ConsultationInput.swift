@@ -234,9 +234,6 @@ public struct Shortfall: Equatable, Sendable {
 
     public var isEmpty: Bool { codes.isEmpty }
 
-    /// Only what a reason can make up for.
-    var canBeOverridden: Bool { proposal == nil && fields.isEmpty && promises.isEmpty }
-
     /// As kept in the log: `quorum 12/40 needs 24`, `voice zwijgend`.
     public var codes: [String] {
         var codes: [String] = []

@@ -32,6 +32,9 @@ public struct Contribution: Equatable, Sendable {
         /// Holds several thoughts: its parts travel instead of it.
         case split
 
+        public var isHidden: Bool { if case .hidden = self { true } else { false } }
+        public var asksForOtherWords: Bool { if case .rephrase = self { true } else { false } }
+
         /// The state by its name alone, as data has it.
         public var name: String {
             switch self {

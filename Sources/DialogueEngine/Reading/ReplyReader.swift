@@ -100,8 +100,8 @@ public struct ReplyReader: Sendable {
     public static func confirmation(_ text: String, language: Language) -> Bool? {
         let vocabulary = Vocabulary.of(language)
         switch vocabulary.confirming.read(vocabulary.tokens(of: Quoting.own(text))) {
-        case .value(.option("ja")): return true
-        case .value(.option("nee")): return false
+        case .value(.option(.yes)): return true
+        case .value(.option(.no)): return false
         default: return nil
         }
     }

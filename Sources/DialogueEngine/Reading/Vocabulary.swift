@@ -98,7 +98,7 @@ final class Vocabulary: Sendable {
         monthStarts = Dictionary(starts.map { ($0.0, Optional($0.1)) }) { a, b in a == b ? a : nil }
         let options = Question.Kind.confirm.ownOptions
         confirming = PolarReader(
-            lexicons: [lexicons[.confirm]!], roles: PolarRoles(options: [.yes: "ja", .no: "nee"]), keys: OptionKeys(options))
+            lexicons: [lexicons[.confirm]!], roles: PolarRoles(options: [.yes: .yes, .no: .no]), keys: OptionKeys(options))
     }
 
     /// The month whose name begins with three or four letters, where no other does.

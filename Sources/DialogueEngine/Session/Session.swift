@@ -241,9 +241,6 @@ extension Session {
         records.filter { record in !record.isStale && !record.isLate && trail.contains(record.place) }
     }
 
-    /// Whether an answer lies off the way that now holds.
-    public func isDormant(_ record: Record) -> Bool { !trail.contains(record.place) }
-
     /// Whether the person said no to taking part.
     public var hasDeclined: Bool { if case .ended(_, .declined) = stage { true } else { false } }
 }

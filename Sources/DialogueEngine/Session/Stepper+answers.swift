@@ -120,7 +120,7 @@ extension Stepper {
         if question.kind == .consent { return true }
         if before?.spoken?.words != nil { return true }
         if group.own.rephrase.contains(question.id) { return true }
-        if dialogue.givesLeave(question), value == .option("nee") || value == .option("no") { return true }
+        if dialogue.givesLeave(question), value == .option(.no) || value == .option("no") { return true }
         guard question.kind == .sharing else { return false }
         guard let before else {
             return question.shares.flatMap { session.record(of: AnswerKey($0)) }.map { !$0.isLate && $0.value != nil } ?? false

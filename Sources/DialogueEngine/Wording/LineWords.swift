@@ -94,7 +94,7 @@ struct LineWords: Trilingual {
 
     private func reach(_ contribution: Contribution) -> String {
         let marks = contribution.marks.values.reduce(into: [OptionID: Int]()) { $0.merge($1, uniquingKeysWith: +) }
-        let (fully, bit) = (marks["fully", default: 0], marks["bit", default: 0])
+        let (fully, bit) = (marks[.fully, default: 0], marks[.bit, default: 0])
         let read = contribution.read
         let readers = pick("Lezers van je zin: \(read).", "Lêzers fan jo sin: \(read).", "Readers of your line: \(read).")
         if fully + bit == 0 { return readers }

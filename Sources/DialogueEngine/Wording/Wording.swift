@@ -103,8 +103,8 @@ public struct Wording: Sendable {
 
     private func echo(_ value: AnswerValue, at place: Place) -> Saying? {
         let text = small.echo(inWords(value, at: place))
-        let choices = [("ja", "1", small.yes), ("nee", "2", small.no)].map {
-            Saying.Choice(id: OptionID($0), key: $1, label: $2, short: String($2.prefix(20)))
+        let choices = [(OptionID.yes, "1", small.yes), (.no, "2", small.no)].map {
+            Saying.Choice(id: $0, key: $1, label: $2, short: String($2.prefix(20)))
         }
         return Saying(prompt: text, choices: choices)
     }

@@ -45,7 +45,7 @@ private struct Refusal: ConditionScope {
     /// Of those asked once for each of something, which cannot be told here.
     let repeated: Set<Int>
 
-    func variable(_ slot: Int) -> ConditionValue? { consents.contains(slot) ? .string("nee") : nil }
+    func variable(_ slot: Int) -> ConditionValue? { consents.contains(slot) ? .string(OptionID.no.text) : nil }
     func call(_ function: Int, _ arguments: [ConditionValue]) -> ConditionValue? { nil }
 
     /// Whether a condition is false whatever the rest is, rather than unknown.

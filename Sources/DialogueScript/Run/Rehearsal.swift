@@ -64,12 +64,17 @@ public struct Rehearsal: Sendable, Equatable {
 
     /// Reads `rehearsal.yaml` of a dialogue.
     ///
+    /// - Parameter fault: what is wrong with an act of the moderator, for who can read those.
     /// - Throws: every fault at once.
-    public static func read(_ file: ScriptFile, for dialogue: Dialogue) throws(ScriptFaults) -> Rehearsal {
+    public static func read(
+        _ file: ScriptFile, for dialogue: Dialogue, findingIn fault: (String) -> String? = { _ in nil }
+    ) throws(ScriptFaults) -> Rehearsal {
         let report = Report()
         let source = SourceText(file)
         let root = YAMLReader(file: report.open(source), source: source, text: file.text, report: report).read()
-        let rehearsal = root.flatMap { RehearsalReader(dialogue: dialogue, report: report).read($0) }
+        let rehearsal = root.flatMap { root in
+            withoutActuallyEscaping(fault) { RehearsalReader(dialogue: dialogue, report: report, fault: $0).read(root) }
+        }
         guard let rehearsal, !report.hasErrors else { throw ScriptFaults(diagnostics: report.sorted) }
         return rehearsal
     }

@@ -4,6 +4,8 @@ import DialogueEngine
 struct RehearsalReader {
     let dialogue: Dialogue
     let report: Report
+    /// What is wrong with an act of the moderator.
+    let fault: (String) -> String?
 
     private var reader: ShapeReader { ShapeReader(report: report) }
 
@@ -66,10 +68,16 @@ struct RehearsalReader {
         }
         // Acts quote with straight quotes, so a reason holds none.
         let next = map["next"].flatMap { reader.text($0, "the reason") }.map { ["next \"\($0.replacing("\"", with: "'"))\""] }
-        let acts = next ?? map.read("do") { reader.list($0, "do") }?.compactMap { reader.text($0, "an act") }
+        let acts = next ?? map.read("do") { reader.list($0, "do") }?.compactMap { act($0) }
         let phase = map["in"].flatMap { self.phase($0) }
         guard let after, let acts else { return nil }
         return .init(after: after, acts: acts, in: phase)
+    }
+
+    private func act(_ value: YAMLValue) -> String? {
+        guard let line = reader.text(value, "an act") else { return nil }
+        if let fault = fault(line) { report.add(.badValue, at: value, fault) }
+        return line
     }
 
     private func phase(_ value: YAMLValue) -> PhaseID? {

@@ -9,7 +9,7 @@ struct ShapeMapping {
     private(set) var keys: [String: YAMLValue] = [:]
     let reader: ShapeReader
 
-    /// - Parameter called: what messages call it, where that differs from its shape.
+    /// - Parameter name: what messages call it, where that differs from its shape.
     /// - Returns: `nil`, reported, where `value` is no map.
     init?(_ value: YAMLValue, _ shape: MapShape, called name: String? = nil, reader: ShapeReader) {
         let what = name ?? shape.what

@@ -12,7 +12,7 @@ extension Door {
         guard let held = try held(for: person, in: open), !held.isEmpty, case .message(let message) = input,
             held.contains(where: { if case .question? = $0 { true } else { false } })
         else { return input }
-        let stream = StreamID(consultation: open.code, participant: person.participant)
+        let stream = person.stream
         let (session, _) = try Turn.session(of: stream, in: writer)
         if Command.read(message.text, language: session.language, languages: open.dialogue.languages) != nil { return input }
         if channel.abilities.window != nil, message.text.split(separator: " ").count < 4 { return nil }
@@ -23,7 +23,7 @@ extension Door {
     ///
     /// Who writes is there to be told: what could not be sent a while ago is tried now too.
     private func held(for person: Person, in open: OpenConsultation) throws -> [Part?]? {
-        let stream = StreamID(consultation: open.code, participant: person.participant)
+        let stream = person.stream
         let morning = facilitator.quietHours?.end(at: time, in: open.dialogue.run.timeZone)
         // What is tried again waits an hour at most; what is held waits longer, or until the morning.
         let limit = min(morning ?? time + .seconds(7_200), time + .seconds(7_200)).milliseconds

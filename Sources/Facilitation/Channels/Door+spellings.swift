@@ -72,7 +72,7 @@ extension Door {
 
     /// Lets messages go again to somebody who comes in for the first time, and knows from now on where they belong. They may have wanted none elsewhere.
     func welcome(_ person: Person, _ event: InboundEvent, _ hash: String) throws {
-        let stream = StreamID(consultation: person.consultation, participant: person.participant)
+        let stream = person.stream
         let (session, _) = try Turn.session(of: stream, in: writer)
         guard session.stage == .fresh, session.presence == .here, !event.kind.isAboutBefore, !DoorText(event.text ?? "").asksToStop
         else { return }
@@ -84,7 +84,7 @@ extension Door {
     /// taken to be about that.
     func remindedLast(_ people: [Person]) throws -> String? {
         var last: (code: String, at: Instant)?
-        for person in people where !facilitator.shelf.isUnreadable(person.consultation) {
+        for person in people where !facilitator.opened.isUnreadable(person.consultation) {
             let open = try consultation(person.consultation)
             guard try facilitator.isOnlyReminded(person, in: open, writer) else { return nil }
             let at = try facilitator.groups.look(at: open.code, of: open.dialogue, in: writer) { group in

@@ -39,7 +39,7 @@ extension Facilitator {
             } catch let missing as NotAtHand {
                 // Its script is read outside of the write, once per process.
                 do { _ = try await consultation(missing.code) } catch let error as FacilitationError {
-                    shelf.cannotRead(missing.code)
+                    opened.cannotRead(missing.code)
                     throw error
                 }
             } catch is TimersAreDue {
@@ -114,7 +114,7 @@ struct Door {
     // MARK: - Where it belongs
 
     func consultation(_ code: String) throws -> OpenConsultation {
-        guard let open = facilitator.shelf[code] else { throw NotAtHand(code: code) }
+        guard let open = facilitator.opened[code] else { throw NotAtHand(code: code) }
         return open
     }
 
@@ -164,7 +164,7 @@ struct Door {
         let result = try turn.take(input, cause: message, at: time)
         if event.kind == .stopped {
             // Nothing reaches somebody who blocked us, not even a goodbye.
-            try writer.cancelOutbox(of: StreamID(consultation: open.code, participant: person.participant), keeping: [])
+            try writer.cancelOutbox(of: person.stream, keeping: [])
         }
         var outcome = DoorOutcome(participant: person.participant)
         let spoken = result.sayings.enumerated().map { outbound($1, "\(message)-\($0)", event, result.session, open) }
@@ -181,7 +181,7 @@ struct Door {
     private func handOver(
         to person: Person, _ event: InboundEvent, in open: OpenConsultation, before input: Input
     ) throws -> ([Outbound], Input) {
-        let stream = StreamID(consultation: open.code, participant: person.participant)
+        let stream = person.stream
         let rows = try writer.outbox(of: stream, status: .ready).filter { $0.leaseUntil == nil }
         if rows.isEmpty { return ([], input) }
         let (session, _) = try Turn.session(of: stream, in: writer)

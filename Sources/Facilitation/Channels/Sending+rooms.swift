@@ -9,7 +9,7 @@ extension Facilitator {
     func render(
         _ row: OutboxRow, forRoomOn channel: any Channel, _ lease: Instant, _ writer: any StoreWriter, at now: Instant
     ) throws -> Claimed? {
-        guard let open = shelf[row.stream.consultation] else { throw NotAtHand(code: row.stream.consultation) }
+        guard let open = opened[row.stream.consultation] else { throw NotAtHand(code: row.stream.consultation) }
         guard let room = try writer.room(row.stream), room.channel == channel.id, let address = try vault.address(of: room),
             let news = RoomNews(json: try JSON(row.body)), let text = try words(for: news, on: channel, in: open, writer)
         else {

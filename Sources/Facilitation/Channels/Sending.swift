@@ -79,7 +79,7 @@ extension Facilitator {
             person = try readdressed(known, as: address, reachedAt: address, writer, at: now)
         }
         guard let person, let hash = person.addressHash else { return try drop() }
-        guard let open = shelf[row.stream.consultation] else { throw NotAtHand(code: row.stream.consultation) }
+        guard let open = opened[row.stream.consultation] else { throw NotAtHand(code: row.stream.consultation) }
         if let morning = try morning(for: row, to: hash, in: open, writer, at: now) {
             try writer.putOff(row.id, lease: lease.milliseconds, until: morning.milliseconds)
             return nil

@@ -19,7 +19,7 @@ extension Facilitator {
             guard let person = try reader.person(consultation: code, channel: channel, addressHash: hash) else {
                 return Waiting(sayings: [], last: nil)
             }
-            let stream = StreamID(consultation: code, participant: person.participant)
+            let stream = person.stream
             let rows = try reader.outbox(of: stream, status: .ready)
             guard let last = rows.last else { return Waiting(sayings: [], last: nil) }
             let (session, _) = try Turn.session(of: stream, in: reader)
@@ -32,7 +32,7 @@ extension Facilitator {
         let hash = vault.hash(channel: channel, address: address)
         try await store.write { writer in
             guard let person = try writer.person(consultation: code, channel: channel, addressHash: hash) else { return }
-            let rows = try writer.outbox(of: StreamID(consultation: code, participant: person.participant), status: .ready)
+            let rows = try writer.outbox(of: person.stream, status: .ready)
             for row in rows where row.id <= last { try writer.markSent(row.id) }
         }
     }

@@ -49,9 +49,7 @@ extension Facilitator {
         let sort = bytes.count <= SealedFiles.limit ? FileFormat(of: bytes)?.sort : nil
         try await settle(file, at: now) { writer, awaits in
             guard sort == awaits.sort else { return .givenUp("the platform gave out something else") }
-            let key = try writer.person(consultation: file.code, participant: file.participant)?.wrappedKey.map {
-                try vault.personKey(wrapped: $0)
-            }
+            let key = try vault.key(of: writer.person(consultation: file.code, participant: file.participant))
             // While it was waited for, others came.
             guard try SealedFiles.hasRoom(for: bytes.count, of: file.participant, in: file.code, writer) else {
                 return .givenUp("there is no room for more of this person")
@@ -114,7 +112,7 @@ extension Facilitator {
 
     /// What is still to be got of a person.
     func awaited(of participant: String, in code: String, _ reader: any StoreReader) throws -> AwaitedFiles {
-        let wrapped = try reader.person(consultation: code, participant: participant)?.wrappedKey
-        return AwaitedFiles(code: code, participant: participant, key: try wrapped.map { try vault.personKey(wrapped: $0) })
+        let key = try vault.key(of: reader.person(consultation: code, participant: participant))
+        return AwaitedFiles(code: code, participant: participant, key: key)
     }
 }

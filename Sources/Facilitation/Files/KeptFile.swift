@@ -38,8 +38,8 @@ extension Facilitator {
         return try await store.read { reader in
             let files = KeptFiles(code: open.code, vault: vault, reader: reader)
             guard let file = try files.all().first(where: { $0.id == id }) else { return nil }
-            let wrapped = try reader.person(consultation: code, participant: file.author)?.wrappedKey
-            let sealed = SealedFiles(code: code, participant: file.author, key: try wrapped.map { try vault.personKey(wrapped: $0) })
+            let key = try vault.key(of: reader.person(consultation: code, participant: file.author))
+            let sealed = SealedFiles(code: code, participant: file.author, key: key)
             guard let bytes = try sealed.bytes(file.place, in: reader), let format = FileFormat(of: bytes) else { return nil }
             return (format, bytes)
         }
@@ -59,7 +59,7 @@ struct KeptFiles {
         let marks = try reader.files(in: code, of: nil)
         return try Dictionary(grouping: marks, by: \.participant).flatMap { author, marks -> [KeptFile] in
             let (session, _) = try Turn.session(of: StreamID(consultation: code, participant: author), in: reader)
-            let key = try reader.person(consultation: code, participant: author)?.wrappedKey.map { try vault.personKey(wrapped: $0) }
+            let key = try vault.key(of: reader.person(consultation: code, participant: author))
             let texts = Texts(code: code, participant: author, key: key, reader: reader)
             let files = session.records.flatMap { record in record.files.map { (record, $0) } }
             return try files.filter { _, file in marks.contains { $0.id == file.id.number } }.map { record, file in

@@ -96,8 +96,8 @@ extension ModeratorView {
     private var dissentLines: [(line: Contribution, recognised: Int, fully: Int)] {
         let lines = group.contributions.filter { $0.sort == .dissent && $0.travels && $0.read > 0 }.map { line in
             let marks = line.marks.values.reduce(into: [OptionID: Int]()) { $0.merge($1, uniquingKeysWith: +) }
-            let fully = marks["fully", default: 0]
-            return (line: line, recognised: fully + marks["bit", default: 0], fully: fully)
+            let fully = marks[.fully, default: 0]
+            return (line: line, recognised: fully + marks[.bit, default: 0], fully: fully)
         }
         func rank(_ line: (line: Contribution, recognised: Int, fully: Int)) -> (Double, Int, Int64) {
             (Double(line.recognised) / Double(line.line.read), line.line.read, -line.line.at.milliseconds)

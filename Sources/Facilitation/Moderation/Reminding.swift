@@ -89,7 +89,7 @@ extension Facilitator {
 extension GroupTurn {
     /// Keeps what somebody wrote about the promises they are reminded of, sealed under their key, so that it goes with them.
     func keep(report words: String, of person: Person, at time: Instant) throws {
-        guard let key = try person.wrappedKey.map({ try vault.personKey(wrapped: $0) }) else { return }
+        guard let key = try vault.key(of: person) else { return }
         // Numbers below zero are never those of answers; the event that is about to be recorded makes each its own.
         let id = TextID(-(try writer.lastSequence(of: StreamID(consultation: open.code)) + 1))
         let texts = Texts(code: open.code, participant: person.participant, key: key, reader: writer)

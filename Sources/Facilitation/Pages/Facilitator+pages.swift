@@ -94,7 +94,7 @@ extension Facilitator {
         try await tick(time)
         let outcome = try await store.write { writer -> PageOutcome in
             guard let person = try person(token, in: open, writer) else { return .unknown }
-            let stream = StreamID(consultation: code, participant: person.participant)
+            let stream = person.stream
             let seen = max(0, min(serial, try writer.outbox(of: stream, status: nil).count))
             let key = ReceiptKey(
                 consultation: code, channel: Self.pagesChannel, conversation: pageHash(token),
@@ -142,7 +142,7 @@ extension Facilitator {
             do {
                 return try await store.write { writer in
                     guard let moved = try move(link, to: Self.pagesChannel, token, hash, writer, at: time) else { return nil }
-                    guard let open = shelf[moved.consultation] else { throw NotAtHand(code: moved.consultation) }
+                    guard let open = opened[moved.consultation] else { throw NotAtHand(code: moved.consultation) }
                     let stream = StreamID(consultation: open.code, participant: moved.participant)
                     let seen = try writer.outbox(of: stream, status: nil).count
                     _ = try pageTurn(.open, seen, "resume\(seen)", token, in: open, writer, at: time)

@@ -101,7 +101,7 @@ extension Facilitator {
     }
 
     private func isFresh(_ person: Person, _ reader: any StoreReader) throws -> Bool {
-        let stream = StreamID(consultation: person.consultation, participant: person.participant)
+        let stream = person.stream
         return try person.wrappedKey != nil && Turn.session(of: stream, in: reader).session.stage == .fresh
     }
 

@@ -10,16 +10,16 @@ struct PageReader {
 
     /// The page, and the rows of the outbox that wait and are on it.
     func page(of person: Person, receipt: String) throws -> (page: PersonPage, waiting: [Int64]) {
-        let stream = StreamID(consultation: open.code, participant: person.participant)
+        let stream = person.stream
         let (session, _) = try Turn.session(of: stream, in: reader)
         let rows = try reader.outbox(of: stream, status: nil)
         let seen = rows.last { Self.seen(in: $0.cause) != nil }.flatMap { Self.seen(in: $0.cause) } ?? 0
         let fresh = rows.enumerated().filter { $0.offset >= seen || $0.element.status == .ready }.map(\.element)
             .filter { $0.status == .ready || $0.status == .sent }
         let parts = try fresh.compactMap { Part(json: try JSON($0.body)) }
-        let key = try person.wrappedKey.map { try facilitator.vault.personKey(wrapped: $0) }
+        let key = try facilitator.vault.key(of: person)
         let words = try Texts(code: open.code, participant: person.participant, key: key, reader: reader).all()
-        let sceneReader = SceneReader(open: open, shelf: facilitator.groups, vault: facilitator.vault, reader: reader)
+        let sceneReader = SceneReader(open: open, groups: facilitator.groups, vault: facilitator.vault, reader: reader)
         let scene = try sceneReader.scene(for: person.participant, saying: parts + Self.standing(session) + [.overview], session)
         let wording = Wording(dialogue: open.dialogue, session: session, words: words, scene: scene)
         let said = Said(parts, session, wording)

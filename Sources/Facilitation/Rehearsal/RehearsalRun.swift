@@ -97,6 +97,8 @@ public struct RehearsalRun: Sendable {
                 _ = try await facilitator.act(line, actor: "rehearsal", on: code, at: time, id: id)
             } catch FacilitationError.refused(.lastPhase) {
                 return
+            } catch {
+                throw RehearsalStopped(line: line, after: moves[index].after, cause: error)
             }
         }
         try await facilitator.tick(time)

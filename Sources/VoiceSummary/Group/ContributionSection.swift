@@ -106,7 +106,7 @@ struct ContributionSection {
             readers = asked.isEmpty ? line.exposure : Set(given.flatMap(\.given).map(\.person)).count
             recognisers = Set(
                 given.filter { $0.question.kind == .recognise }.flatMap(\.given).filter {
-                    $0.value == .option("fully") || $0.value == .option("bit")
+                    if case .option(let option) = $0.value { option.isRecognition } else { false }
                 }
                 .map(\.person))
             asksWhetherRecognised = asked.contains { $0.kind == .recognise }

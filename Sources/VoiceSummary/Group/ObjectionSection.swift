@@ -66,7 +66,7 @@ struct ObjectionSection {
 
     /// The role that may stand beside somebody's no: they agreed, and k people of that role are shown to say no.
     private static func role(of person: Int, _ crowd: Crowd, _ roles: Roles?, _ version: ProposalSection.Version) -> Int? {
-        guard let roles, let shown = roles.shown, !crowd.people[person].hidesRole, crowd.people[person][AnswerKey(shown)] == .option("ja"),
+        guard let roles, let shown = roles.shown, !crowd.people[person].hidesRole, crowd.people[person][AnswerKey(shown)] == .option(.yes),
             let table = version.roles,
             table.showsAgainst(role: roles.places[person], k: crowd.smallestGroup)
         else { return nil }

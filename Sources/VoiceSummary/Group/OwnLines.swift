@@ -58,7 +58,7 @@ struct OwnLines {
     private func split(_ line: Contribution) -> Words {
         if let text = text(of: line) { return .shown(text: text, evidence: line.id.text) }
         let parts = crowd.group.parts(of: line.id)
-        return .withheld(parts.contains(where: crowd.group.isPassedOn) || parts.allSatisfy { $0.status.name == "hidden" } ? .hidden : .held)
+        return .withheld(parts.contains(where: crowd.group.isPassedOn) || parts.allSatisfy(\.status.isHidden) ? .hidden : .held)
     }
 
     /// What of an answer a moderator lets be read: all of it, or of one that was split the parts that are passed on; `nil` where that is nothing.

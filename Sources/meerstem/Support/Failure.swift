@@ -31,6 +31,11 @@ struct Failure: Error {
         case FacilitationError.wrongKey, is Vault.Fault: self = .store(messages.wrongKey)
         case FacilitationError.unreadableScript(let digest): self = .store(messages.unreadableScript(String(digest.prefix(12))))
         case FacilitationError.refused(let refusal): self = .no(messages.acts.refused(refusal))
+        case let stopped as RehearsalStopped:
+            let cause = Failure(describing: stopped.cause)
+            self.init(
+                code: cause?.code ?? .no,
+                message: messages.rehearsalStopped(stopped.line, stopped.after.short, cause?.message ?? "\(stopped.cause)"))
         case let fault as ActFault: self = .use(messages.acts.fault(fault))
         case let overtaken as Overtaken: self = .no(messages.acts.overtaken(overtaken))
         case DeskError.otherVersion, DeskError.malformed: self = .store(messages.otherVersion)

@@ -25,6 +25,11 @@ extension Messages {
             "'\(name)' will not do: a name is lower-case letters, digits and hyphens.")
             + (near.map { pick(" Probeer: \($0)", " Besykje: \($0)", " Try: \($0)") } ?? "")
     }
+    func rehearsalStopped(_ act: String, _ after: String, _ why: String) -> String {
+        pick(
+            "rehearsal.yaml, na \(after): `\(act)` kan niet: \(why)", "rehearsal.yaml, nei \(after): `\(act)` kin net: \(why)",
+            "rehearsal.yaml, after \(after): `\(act)` cannot be done: \(why)")
+    }
     func alreadyThere(_ path: String) -> String {
         pick(
             "'\(path)' is er al, en wordt niet overschreven. Kies een andere naam.",

@@ -1,5 +1,6 @@
 import DialogueEngine
 import DialogueScript
+import Facilitation
 import Foundation
 
 /// Finds a dialogue on disk: its script, the fragments beside it, its rehearsal.
@@ -45,7 +46,11 @@ struct ScriptFolder {
     var hasRehearsal: Bool { FileManager.default.fileExists(atPath: folder.appendingPathComponent("rehearsal.yaml").path) }
 
     /// The rehearsal beside the script.
-    func rehearsal(for dialogue: Dialogue) throws -> Rehearsal { try Rehearsal.read(Self.read(beside("rehearsal.yaml")), for: dialogue) }
+    func rehearsal(for dialogue: Dialogue) throws -> Rehearsal {
+        try Rehearsal.read(Self.read(beside("rehearsal.yaml")), for: dialogue) {
+            RehearsedAct.fault(in: $0, of: dialogue, ActWording(language: .english))
+        }
+    }
 
     private func beside(_ name: String) -> String { shown.isEmpty ? name : "\(shown)/\(name)" }
 
