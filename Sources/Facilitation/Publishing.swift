@@ -81,6 +81,8 @@ extension ConsultationFact {
     fileprivate var takesAway: Bool {
         switch self {
         case .hid, .askedToRephrase, .recalled, .stoodApart, .stoodTogether, .forgotModel: true
+        // A slip is taken back as far as it went.
+        case .reconsidered(let id, _): id.namesWords
         default: false
         }
     }

@@ -22,6 +22,8 @@ struct Person {
     let channel: String?
     /// When the first of the votes was cast that count.
     let firstVote: Instant?
+    /// When the words of an answer were last said.
+    let saidAt: [AnswerKey: Instant]
     /// Every question on the way that holds, per statement inside loops.
     let outcomes: [AnswerKey: Outcome]
     /// The language of the talk as it is now: where somebody stands does not depend on the way there.
@@ -40,7 +42,7 @@ struct Person {
         state = Self.state(of: voter.session, in: request.dialogue, phase: phase)
         voice = state == .erased ? nil : request.voiceOf(voter)
         guard state != .erased, state != .declined else {
-            (outcomes, late, turns, firstVote, tookPart) = ([:], [:], 0, nil, false)
+            (outcomes, late, turns, firstVote, tookPart, saidAt) = ([:], [:], 0, nil, false, [:])
             return
         }
         turns = voter.session.replies
@@ -48,6 +50,7 @@ struct Person {
             request.dialogue.place(of: record.key.question).map { request.dialogue.questions[$0].kind == .stance } ?? false
         }.map(\.at).min()
         outcomes = Self.outcomes(of: voter, in: request.dialogue)
+        saidAt = voter.session.records.reduce(into: [:]) { if case .words = $1.value { $0[$1.key] = $1.at } }
         tookPart = outcomes.contains { key, outcome in
             if case .answered = outcome { request.dialogue.question(key.question).isAboutTheSubject } else { false }
         }
@@ -56,6 +59,9 @@ struct Person {
             if count > 0 { late[record.key] = count }
         }
     }
+
+    /// Whether the person said anything at all.
+    var hasBegun: Bool { state == .stopped || state == .finished || state == .underway }
 
     /// Whether figures are about this person too.
     var isCounted: Bool { state != .erased && state != .declined }

@@ -31,8 +31,10 @@ struct WordLines {
     let lines: [Line]
     /// People who said something.
     let said: Int
-    /// People who said something and did not agree that it appears.
+    /// People who said something that does not appear: they did not agree, or it is kept out.
     let withheld: Int
+    /// Of those, people who agreed and whose words a moderator does not pass on, or has yet to read.
+    let keptOut: Int
     /// Answers of people who agreed, whose words are not at hand (a photo, a voice note).
     let unreadable: Int
 
@@ -40,14 +42,16 @@ struct WordLines {
     /// - Complexity: O(n log n).
     init(_ keys: [AnswerKey], crowd: Crowd, people: Set<Int>? = nil, mayShow: Bool = true) {
         var gathered: [AnswerKey: [String: [Said]]] = [:]
-        var (said, withheld, unreadable) = (Set<Int>(), Set<Int>(), 0)
+        var (said, withheld, keptOut, unreadable) = (Set<Int>(), Set<Int>(), Set<Int>(), 0)
         let own = OwnLines(crowd: crowd)
         for key in keys {
             for given in crowd.given(to: key) where people?.contains(given.person) ?? true {
                 let person = crowd.people[given.person]
                 said.insert(given.person)
-                guard mayShow, crowd.mayQuote(person), !own.isKeptBack(given.person, key) else {
+                let isAgreed = mayShow && own.agrees(given.person, crowd.dialogue.question(key.question))
+                guard isAgreed, !own.isKeptBack(given.person, key) else {
                     withheld.insert(given.person)
+                    if isAgreed { keptOut.insert(given.person) }
                     continue
                 }
                 guard let text = person.text(of: given.value).flatMap({ own.passedOn($0, of: given.person, to: key) }),
@@ -63,7 +67,7 @@ struct WordLines {
             }
         }
         lines = Self.sorted(gathered)
-        (self.said, self.withheld, self.unreadable) = (said.count, withheld.count, unreadable)
+        (self.said, self.withheld, self.keptOut, self.unreadable) = (said.count, withheld.count, keptOut.count, unreadable)
     }
 
     /// Lower case, without punctuation, white space folded; a line of signs only stays as it is.
@@ -75,8 +79,10 @@ struct WordLines {
     /// - Parameter hidesCounts: whether how many said something is held back.
     func json(hidingCounts hidesCounts: Bool = false) -> [String: JSON] {
         let shown: [String: JSON] = ["lines": .array(lines.map(\.json))]
-        if hidesCounts { return shown.with(.hidden("said", "withheld", "unreadable")) }
-        return shown.with(["said": .count(said), "withheld": .count(withheld), "unreadable": .count(unreadable)])
+        if hidesCounts { return shown.with(.hidden("said", "withheld", "keptOut", "unreadable")) }
+        return shown.with([
+            "said": .count(said), "withheld": .count(withheld), "keptOut": .count(keptOut), "unreadable": .count(unreadable),
+        ])
     }
 
     private struct Said { let text: String, participant: String, evidence: String, state: Quotation.State }

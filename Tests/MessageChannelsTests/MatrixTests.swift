@@ -85,7 +85,7 @@ import Testing
         let open = try told(event("m.room.member", invitation, more: ",\"state_key\":\"\(bot)\""))
         #expect(open.events.isEmpty && open.calls.isEmpty)
         let other = try told(event("m.room.member", #"{"membership":"invite"}"#, more: #","state_key":"@bob:buurt.example""#))
-        #expect(other.events.map(\.isGroup) == [true] && other.calls.isEmpty, "a third one comes")
+        #expect(other.events.isEmpty && other.calls.isEmpty)
     }
 
     @Test func `reads words, and nothing that bots and the bot itself write`() throws {
@@ -185,7 +185,7 @@ import Testing
             "m.room.member", #"{"membership":"join"}"#, id: "$3",
             more: #","state_key":"@anna:buurt.example","unsigned":{"prev_content":{"membership":"join"}}"#)
         let events = try told(asked, come, renamed).events
-        #expect(events.map(\.kind) == [.started, .started] && events.allSatisfy { $0.isGroup && !$0.isAddressed })
+        #expect(events.map(\.kind) == [.started] && events.allSatisfy { $0.isGroup && !$0.isAddressed }, "who may come is not there yet")
     }
 
     @Test(arguments: [("dm.filament.gallery", 1), ("m.notice", 0), ("m.key.verification.request", 0)])

@@ -95,9 +95,9 @@ extension Consultation {
             pausedSince = nil
         case .approved(let id, _): settle(id, as: .approved)
         case .askedToRephrase(let id, let reason, _): settle(id, as: .rephrase(reason: reason))
-        case .hid(let id, _, _, _) where id.namesWords: hiddenWords.insert(id)
+        case .hid(let id, _, _, _) where id.namesWords: hiddenWords[id] = event.at
         case .hid(let id, let reason, let note, _): settle(id, as: .hidden(reason, note: note))
-        case .reconsidered(let id, _) where id.namesWords: hiddenWords.remove(id)
+        case .reconsidered(let id, _) where id.namesWords: hiddenWords[id] = nil
         case .reconsidered(let id, _): settle(id, as: .held)
         case .parted(let id): part(id)
         case .stoodApart(let id, _):

@@ -64,8 +64,8 @@ extension GroupStepper {
         guard let since = group.pausedSince else { throw .notPaused }
         record(.resumed(actor: actor))
         let pause = time - since
-        if phase.hasDeadline, let due = group.due(in: dialogue) { wish(.schedule(.deadline(phase.id), at: due + pause)) }
-        if let fallback = group.fallback { wish(.schedule(.fallback(phase.id), at: fallback + pause)) }
+        if phase.hasDeadline, let due = group.due(in: dialogue) { wish(.schedule(.deadline(phase.id), at: max(time, due + pause))) }
+        if let fallback = group.fallback { wish(.schedule(.fallback(phase.id), at: max(time, fallback + pause))) }
         setTurns()
         tell(.everyone, .resumed)
     }

@@ -1,6 +1,6 @@
 /// Words that may stand in the report and are no line for others: who reads along can keep them out of it, and let them in again.
 ///
-/// They are named as the report's evidence names them: `p3x9.zorg`, `p3x9.waarom.bus`.
+/// They are named as the report's evidence names them: `p3x9.zorg`, `p3x9.waarom.bus`. Other words that come later for the same answer are not hidden.
 extension StatementID {
     /// The name of somebody's words in answer to a question.
     public init(wordsOf participant: String, _ key: AnswerKey) { self.init("\(participant).\(key)") }
@@ -30,15 +30,15 @@ extension GroupStepper {
         _ id: StatementID, _ reason: Contribution.HidingReason, _ note: String?, by actor: String
     ) throws(ConsultationRefusal) {
         guard let words = dialogue.words(named: id), group.members[words.participant] != nil else { throw .noSuchContribution(id) }
-        if group.hiddenWords.contains(id) { throw .notNow(id) }
         record(.hid(id, reason, note: note, actor: actor))
         tell(.one(words.participant), .hidden(words.key.question, reason))
     }
 
     /// Lets them in again.
     mutating func showWords(_ id: StatementID, by actor: String) throws(ConsultationRefusal) {
-        guard let words = dialogue.words(named: id), group.hiddenWords.contains(id) else { throw .notNow(id) }
+        guard let words = dialogue.words(named: id), group.hiddenWords[id] != nil else { throw .notNow(id) }
         record(.reconsidered(id, actor: actor))
-        wish(.unsay(participant: words.participant, words.key.question, part: nil))
+        // Of words about several statements each has its own notice, and what was said of another stands.
+        if words.key.statement == nil { wish(.unsay(participant: words.participant, words.key.question, part: nil)) }
     }
 }

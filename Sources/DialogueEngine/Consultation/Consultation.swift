@@ -107,8 +107,8 @@ public struct Consultation: Equatable, Sendable {
     public internal(set) var publications: [Publication] = []
     /// How many people answered something beside whether they take part, those who stopped since too.
     public internal(set) var tookPart = 0
-    /// Words of answers that moderators keep out of the report, by their names.
-    public internal(set) var hiddenWords: Set<StatementID> = []
+    /// Words of answers that moderators keep out of the report, by their names, and since when: what is said later stands.
+    public internal(set) var hiddenWords: [StatementID: Instant] = [:]
     /// In the order they came; gone with the words of who is erased or said no to taking part.
     public internal(set) var remarks: [Remark] = []
     /// Who asked for a human, `m1` first.

@@ -31,8 +31,8 @@ extension ReplyReader {
             || first.word == "min" && tokens.first { $0.said != nil }.map { first.place.lowerBound < $0.place.lowerBound } ?? false
     }
 
-    /// What a number counts is no word beside a mark, nor beside a number of something else.
-    private func isCounted(_ token: Token) -> Bool { token.has(.counted) && question.kind == .number && unit.isEmpty }
+    /// What a number counts stands beside a number, and not beside a mark.
+    private func isCounted(_ token: Token) -> Bool { token.has(.counted) && question.kind == .number }
 
     private func isFiller(_ token: Token) -> Bool {
         token.isSign || token.has([.filler, .numberAside]) && (!token.has(.counted) || isCounted(token))

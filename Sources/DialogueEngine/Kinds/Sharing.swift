@@ -20,7 +20,9 @@ enum SharingKind {
         OwnOption(
             "words", nl: "Stuur maar, in mijn woorden", fy: "Stjoer mar, yn myn wurden", en: "Send it, in my words",
             synonyms: [
-                .dutch: ["in mijn woorden", "stuur", "verstuur maar", "mag naar anderen"], .frisian: ["yn myn wurden"],
+                .dutch: [
+                    "in mijn woorden", "stuur", "verstuur maar", "mag naar anderen", "ja stuur maar", "ja stuur", "ja in mijn woorden",
+                ], .frisian: ["yn myn wurden"],
                 .english: ["in my words", "send"],
             ]),
         OwnOption(

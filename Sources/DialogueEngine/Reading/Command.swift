@@ -60,16 +60,17 @@ extension Command {
 
     /// What ends or interrupts a talk behind a word that only takes it up: "ja stop", "ok, wis alles", "1. stop". A yes is never heard in it.
     ///
-    /// - Returns: a word to stop, to erase, for a human, or for later; the last two may be words of an answer where words are asked for.
+    /// - Returns: a word to stop or to erase; or one that asks for something else, which may be words of an answer where words are asked for.
     static func behindOpening(_ tokens: [Token], _ vocabulary: Vocabulary) -> Command? {
-        let opening = tokens.prefix(2).prefix { vocabulary.opens($0) }
+        let opening = tokens.prefix(4).prefix { vocabulary.opens($0) }
         guard !opening.isEmpty, opening.count < tokens.count, !vocabulary.isAnswer(tokens) else { return nil }
         let rest = Array(tokens[opening.count...])
         let command = whole(rest, vocabulary, []) ?? whole(rest.filter { !$0.has(.courtesy) }, vocabulary, [])
         switch command {
-        case .stop, .erase, .human: return command
-        // "nee, nu niet" is a no.
-        case .later where !opening.contains { vocabulary.denies($0) }: return command
+        case .stop, .human, .help, .privacy, .who, .back: return command
+        // "nee, nu niet" is a no, and "nee, wis alles" may be about what was just read back: what cannot be undone is not guessed.
+        case .later where !opening.contains { vocabulary.denies($0) }, .erase where !opening.contains { vocabulary.denies($0) }:
+            return command
         default: return nil
         }
     }

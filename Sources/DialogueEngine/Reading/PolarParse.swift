@@ -30,8 +30,6 @@ struct PolarParse {
     private(set) var asks = false
     /// Whether it is put as a question, the verb first: "mag dat wel".
     private(set) var isInverted = false
-    /// Whether a word we do not know stands right behind a yes: "ja mn reet".
-    private(set) var drags = false
     private var isInterjection = false
     private var hasBad = false
 
@@ -97,10 +95,12 @@ struct PolarParse {
 
     private static func isInverted(_ tokens: [Token], _ lexicons: [Lexicon]) -> Bool {
         let words = tokens.drop { $0.isSign || $0.has(.joiner) && !$0.has(.inverted) }
-        guard words.count > 1, words.first!.has(.inverted), words[words.startIndex + 1].has(.questioned) else { return false }
+        guard words.count > 1, let verb = words.first else { return false }
+        let subject = words[words.startIndex + 1]
+        guard verb.has(.inverted) && subject.has([.questioned, .you]) || verb.has(.asksYou) && subject.has(.you) else { return false }
         // "mag je gebruiken" is a phrase as it stands; "mag dat wel" only steps over who or what is asked about.
         guard let phrase = match(tokens, words.startIndex, lexicons)?.phrase else { return true }
-        return phrase.words.count == 1 || phrase.words[1] != words[words.startIndex + 1].text
+        return phrase.words.count == 1 || phrase.words[1] != subject.text
     }
 
     /// The longest phrase of any lexicon at `at`, of equals that of the first.
@@ -146,10 +146,6 @@ struct PolarParse {
                 if fragile { isFragile = true }
             case .sense, .link: break
             }
-        }
-        drags = zip(items, items.dropFirst()).contains { first, second in
-            guard case .sense(let sense, _) = first, sense == .yes, case .unknown = second else { return false }
-            return true
         }
         isPassing = isFragile || isInterjection
         isStory = before > (isMine ? 2 : 0) || (isFragile && unknown > 0 && !(isMine && unknown <= 2) && !isInterjection)

@@ -171,7 +171,7 @@ struct PolarReader: Sendable {
         if parse.strays, id == roles[.yes] { return .open(.plain) }
         // "geen enkele moeite"
         if parse.deniesUnknown, id != roles[.no] { return .open(.plain) }
-        if asksYes, parse.asks || parse.drags, id == roles[.yes] { return .open(.plain) }
+        if asksYes, parse.asks, id == roles[.yes] { return .open(.plain) }
         return .option(id)
     }
 }

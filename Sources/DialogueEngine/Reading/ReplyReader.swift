@@ -62,7 +62,7 @@ public struct ReplyReader: Sendable {
         if question.offersNone, isNone(tokens), !isInBounds(0) { return .ratherNot }
         if let option = detail(tokens) { return .detail(option) }
         if let polar { return polar.read(tokens) }
-        let tokens = vocabulary.withoutCorrection(tokens)
+        let tokens = yesNo == nil ? vocabulary.withoutCorrection(tokens) : tokens
         switch question.kind {
         case .choices: return readChoices(tokens)
         case .points: return readPoints(tokens)
@@ -78,11 +78,11 @@ public struct ReplyReader: Sendable {
     public func command(_ text: String, languages: [Language]) -> Command? {
         let text = own(text)
         guard let command = Command.read(text, language: vocabulary.language, languages: languages) else {
-            // Where a yes or no is asked, "ok, een mens graag" and "ja, straks" are none.
+            // Where a yes or no is asked, "ok, een mens graag" is none; where leave is asked, nor are "ja, straks" and "ja, privacy?".
             guard let polar, text.utf8.count <= 240, text.utf8.first.map({ $0 > 0x39 }) ?? false,
                 let command = Command.behindOpening(vocabulary.tokens(of: text).filter { !$0.isSign }, vocabulary)
             else { return nil }
-            return command == .later && !polar.asksYes ? nil : command
+            return polar.asksYes || command == .human ? command : nil
         }
         guard command != .stop, command != .erase, !question.options.isEmpty else { return command }
         let tokens = vocabulary.tokens(of: text).filter { !$0.isSign }

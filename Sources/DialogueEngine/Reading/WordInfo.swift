@@ -87,10 +87,14 @@ struct WordTraits: OptionSet, Sendable {
     /// Speaks against what follows it: "tegen de auto", but not "een bank tegen de muur".
     static let averse = WordTraits(rawValue: 1 << 41)
 
-    /// Begins a question before a word of ``questioned``, without its sign: "mag dat".
+    /// Begins a question before a word of ``questioned`` or ``you``, without its sign: "mag dat".
     static let inverted = WordTraits(rawValue: 1 << 42)
     /// Behind a word of ``inverted``: "is dat goed".
     static let questioned = WordTraits(rawValue: 1 << 43)
+    /// Begins a question before a word of ``you`` only: "ben je het ermee eens", but not "ben het ermee eens".
+    static let asksYou = WordTraits(rawValue: 1 << 48)
+    /// Whoever asks us says this to us.
+    static let you = WordTraits(rawValue: 1 << 49)
     /// Behind a number: what it counts, so that it is no mark: "8 jaar".
     static let counted = WordTraits(rawValue: 1 << 44)
     /// Beside the name of a place: "ik woon in".
@@ -105,7 +109,7 @@ struct WordTraits: OptionSet, Sendable {
         "filler": .filler, "reason": .reason, "turn": .turn, "mild": .mild, "courtesy": .courtesy, "negation": .negation,
         "softener": .softener, "weight": .weight, "mine": .mine, "fragile": .fragile, "exact": .exact, "real": .real, "irony": .irony,
         "addition": .addition, "link": .link, "condition": .condition, "asks": .asks, "against": .against, "averse": .averse,
-        "inverted": .inverted, "questioned": .questioned, "asks or back": .asksOrGoesBack,
+        "inverted": .inverted, "questioned": .questioned, "asks you": .asksYou, "you": .you, "asks or back": .asksOrGoesBack,
     ]
     private static let lists: KeyValuePairs<String, WordTraits> = [
         "joiner": .joiner, "either": .either, "list": .list, "usually": .usually, "end": .end, "begin": .begin, "between": .between,

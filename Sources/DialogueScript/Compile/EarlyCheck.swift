@@ -1,5 +1,16 @@
 import DialogueEngine
 
+/// Somebody who was not asked some questions yet, and of whom nothing else is known.
+private struct Unanswered: ConditionScope {
+    let early: Set<String>
+
+    func variable(_ slot: Int) -> ConditionValue? { nil }
+    func call(_ function: Int, _ arguments: [ConditionValue]) -> ConditionValue? {
+        guard function == HostFunction.answered.rawValue, case .string(let id)? = arguments.first, early.contains(id) else { return nil }
+        return .bool(false)
+    }
+}
+
 /// Where there is nothing to look at.
 private struct Nothing: ConditionScope {
     func variable(_ slot: Int) -> ConditionValue? { nil }
@@ -33,19 +44,24 @@ struct EarlyCheck {
             way.condition.flatMap { value in read.condition.map { (value, $0) } }
         }
         for (value, condition) in ways + (draft.wait.map { [(wire.outline.subject, $0)] } ?? []) {
-            for id in answers(of: condition).subtracting(before).sorted() {
+            for id in condition.variables.filter(names.questions.indices.contains).map({ names.questions[$0].id.text }).sorted()
+            where !before.contains(id) {
                 report.add(.conditionTooEarly, at: value, "this looks at '\(id)', which nobody is asked before, so it is always false")
             }
+            checkAnswered(condition, at: value, before)
         }
         guard let wait = draft.wait, wait.isConstant, case .success(let value) = wait.value(in: Nothing()) else { return }
         let what = value == .bool(true) ? "true, so nobody waits here" : "false, so the wait never ends"
         report.add(.constantWait, at: wire.outline.subject, "this is always \(what)")
     }
 
-    /// The answers a condition looks at, by name or as `answered('d1')`.
-    private func answers(of condition: Condition) -> Set<String> {
-        let named = condition.variables.filter(names.questions.indices.contains).map { names.questions[$0].id.text }
+    /// Whether a condition is decided by answers that nobody can have given yet: `answered('d1')` alone, but not beside what may hold.
+    private func checkAnswered(_ condition: Condition, at value: YAMLValue, _ before: Set<String>) {
         let asked = condition.calls.filter { $0.function == HostFunction.answered.rawValue }.compactMap { $0.literalArguments[0] }
-        return Set(named).union(asked.filter(names.questionIDs.contains))
+        let early = Set(asked.filter(names.questionIDs.contains)).subtracting(before)
+        guard !early.isEmpty, case .success(.bool(let holds)) = condition.value(in: Unanswered(early: early)) else { return }
+        for id in early.sorted() {
+            report.add(.conditionTooEarly, at: value, "this looks at '\(id)', which nobody is asked before, so it is always \(holds)")
+        }
     }
 }

@@ -82,16 +82,11 @@ struct FlowCheck {
         return isFaulty
     }
 
-    /// Whether somebody can come back to a loop without being asked anything, or waiting.
+    /// Whether nobody is asked anything in a loop, nor waits there.
     private func isSilent(from first: Int, to loop: Int) -> Bool {
-        var seen: Set<Int> = []
-        var open = [first]
-        while let place = open.popLast() {
-            if place == loop { return true }
-            guard [.say, .go].contains(graph.wires[place].outline.action), seen.insert(place).inserted else { continue }
-            open += graph.targets[place]
+        !graph.reached(from: first, wall: loop).contains { place in
+            place != loop && ![.say, .go].contains(graph.wires[place].outline.action)
         }
-        return false
     }
 
     private func checkEnds(_ reached: Set<Int>) {

@@ -14,7 +14,7 @@ struct PhaseCheck {
     ///   - live: fields that are filled in while the consultation runs.
     func run(proposals: YAMLValue?, asksForPromises: Bool, live: [FieldOutline]) {
         let filled = Set(group.phases.flatMap(\.fills).map(\.text))
-        for field in live where !filled.contains(field.id) {
+        for field in live where !filled.contains(field.id) && field.map["default"] == nil {
             report.add(
                 .neverFilled, at: field.key, "no phase waits until '\(field.id)' is filled in, so people may read nothing in its place")
         }

@@ -85,9 +85,10 @@ struct Door {
         }
         if event.participant.isEmpty { return DoorOutcome() }
         if event.isGroup { return try takeInRoom(event) }
-        if try isShared(event) { return event.kind == .stopped ? DoorOutcome() : try once(event, "group") { $0.privatelyPlease } }
         let hash = facilitator.vault.hash(channel: channel.id, address: event.participant)
         let words = DoorText(event.text ?? "")
+        // A STOP is honoured wherever it is said.
+        if event.kind != .stopped, !words.asksToStop, try isShared(event) { return try once(event, "group") { $0.privatelyPlease } }
         if let link = words.linkCode { return try resume(with: link, event, hash) }
         if let code = try words.codes.first(where: { try writer.consultation($0) != nil }) { return try join(code, event, hash) }
         var route = try writer.route(channel: channel.id, addressHash: hash)

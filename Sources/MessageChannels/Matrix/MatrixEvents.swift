@@ -48,8 +48,7 @@ struct MatrixEvents: Sendable {
         guard heard.type == "m.room.member" else { return nil }
         switch heard.content["membership"]?.string {
         case "invite" where isBot(heard.stateKey): return mayCome(heard) ? heard.inbound(.started) : nil
-        case "invite": return othersCome(heard)
-        case "join" where heard.before.map { $0 != "join" } ?? false: return othersCome(heard)
+        case "join" where heard.before == "invite": return othersCome(heard)
         case "leave", "ban":
             // Somebody who puts the bot out of a private room wants to hear no more of it.
             if isBot(heard.stateKey) { return heard.inbound(.stopped) }

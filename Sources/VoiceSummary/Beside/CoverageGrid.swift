@@ -41,7 +41,7 @@ struct CoverageGrid {
             let answer: OptionID? = if case .option(let option) = person[AnswerKey(id)] { option } else { nil }
             let column = answer.flatMap { figure.options.firstIndex(of: $0) } ?? figure.options.count
             cells[row][column].known += 1
-            if person.tookPart { cells[row][column].started += 1 }
+            if person.hasBegun { cells[row][column].started += 1 }
             if person.state == .finished { cells[row][column].finished += 1 }
         }
         (self.question, options, self.cells, voices) = (question, figure.options, cells, table.rows)

@@ -23,9 +23,10 @@ struct EvidenceBook {
     /// Takes in the words of everybody who agreed that they appear, as far as moderators pass them on.
     mutating func add(wordsOf crowd: Crowd) {
         let own = OwnLines(crowd: crowd)
-        for (place, person) in crowd.people.enumerated() where crowd.mayQuote(person) {
+        for (place, person) in crowd.people.enumerated() where !crowd.refusesQuotes(person) {
             for (key, outcome) in person.outcomes {
-                guard case .answered(let value?) = outcome, let whole = person.text(of: value),
+                guard case .answered(let value?) = outcome, own.agrees(place, crowd.dialogue.question(key.question)),
+                    let whole = person.text(of: value),
                     let text = own.passedOn(whole, of: place, to: key)
                 else { continue }
                 let id = person.evidence(for: key)

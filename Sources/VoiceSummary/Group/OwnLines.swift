@@ -76,7 +76,8 @@ struct OwnLines {
     /// Whether a moderator keeps words that are no line for others out of the report.
     func isHidden(_ person: Int, _ key: AnswerKey) -> Bool {
         let hidden = crowd.group.hiddenWords
-        return !hidden.isEmpty && hidden.contains(StatementID(wordsOf: crowd.people[person].participant, key))
+        guard !hidden.isEmpty, let since = hidden[StatementID(wordsOf: crowd.people[person].participant, key)] else { return false }
+        return crowd.people[person].saidAt[key].map { $0 <= since } ?? true
     }
 
     /// Somebody's answer where its words may be read, and were not taken back as a line.
@@ -88,7 +89,7 @@ struct OwnLines {
     /// Whether an answer in words may be read at all.
     func mayAppear(_ person: Int, _ key: AnswerKey) -> Bool {
         if key.statement == nil { return shown(of: person, to: key.question) != nil }
-        return crowd.mayQuote(crowd.people[person]) && !isKeptBack(person, key)
+        return agrees(person, crowd.dialogue.question(key.question)) && !isKeptBack(person, key)
     }
 
     /// Whether somebody lets their answer to a question stand in the report.

@@ -38,7 +38,7 @@ extension ReleaseLedger {
         }
         if rows.isEmpty { return grid }
         func count(_ name: String) -> Int64 { members["accounting"]?[name]?.int ?? 0 }
-        let (known, started) = (count("known") - count("erased"), count("tookPart"))
+        let (known, started) = (count("known") - count("erased"), count("finished") + count("underway") + count("stopped"))
         return tables.released(
             grid, named: "coverage", rows: Dictionary(rows) { first, _ in first },
             totals: ["known": known, "started": started, "finished": count("finished"), "silent": known - started],

@@ -38,7 +38,9 @@ struct VoiceTable {
         let small = rows.indices.filter { (1..<k).contains(rows[$0].tookPart) || (1..<k).contains(rows[$0].silent) }
         let hidden = Suppression(of: rows.map(\.known), k: k, already: Set(small)).hidden
         for place in hidden { rows[place].isHidden = true }
-        while !isSafe(k), let next = rows.indices.filter({ !rows[$0].isHidden }).min(by: { rows[$0].known < rows[$1].known }) {
+        while !isSafe(k),
+            let next = rows.indices.filter({ !rows[$0].isHidden && rows[$0].known > 0 }).min(by: { rows[$0].known < rows[$1].known })
+        {
             rows[next].isHidden = true
         }
     }

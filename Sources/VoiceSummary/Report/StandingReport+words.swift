@@ -71,8 +71,9 @@ extension StandingReport {
             }
             let named = statements.compactMap { $0["id"] }
             let general = gathered(lines.filter { !named.contains($0["statement"] ?? .null) }, rare: Self.rare)
-            let rest = general + withheld(section["withheld"]?.int ?? 0)
-            return titled(heading) + about + (rest.isEmpty ? [] : rest + [.gap])
+            let keptOut = section["keptOut"]?.int ?? 0
+            let rest = general + withheld((section["withheld"]?.int ?? 0) - keptOut) + kept(out: keptOut)
+            return titled(heading) + about + (rest.isEmpty && !about.isEmpty ? [] : rest + [.gap])
         }.dropLast(1)
     }
 
@@ -86,6 +87,19 @@ extension StandingReport {
         }
         let more = max(0, often.count - Self.mostSaid) + max(0, once.count - rare)
         return more > 0 ? text + said(words("En nog \(more).", "And \(more) more.", "En noch \(more)."), indent: 2) : text
+    }
+
+    private func kept(out count: Int64) -> [ReportBlock] {
+        guard count > 0 else { return [] }
+        return said(
+            count == 1
+                ? words(
+                    "Van iemand laat de begeleider de woorden hier niet zien.", "Of someone the moderator does not show the words here.",
+                    "Fan immen lit de begelieder de wurden hjir net sjen.")
+                : words(
+                    "Van \(count) mensen laat de begeleider de woorden hier niet zien.",
+                    "Of \(count) people the moderator does not show the words here.",
+                    "Fan \(count) minsken lit de begelieder de wurden hjir net sjen."), indent: 2)
     }
 
     private func withheld(_ count: Int64) -> [ReportBlock] {

@@ -22,7 +22,8 @@ extension FigureMap {
 
     private static let lineMembers: [Member] = [
         .has("lines", .maps(line)), .has("said", .countIfShown, "People who said something."),
-        .has("withheld", .countIfShown, "Those of them who did not agree that it appears."),
+        .has("withheld", .countIfShown, "Those of them of whom it does not appear: they did not agree, or it is kept out."),
+        .has("keptOut", .countIfShown, "Those of them who agreed, and whose words a moderator keeps out or has yet to read."),
         .has("unreadable", .countIfShown, "Answers whose words are not at hand, such as a photo."), .hidden,
     ]
 

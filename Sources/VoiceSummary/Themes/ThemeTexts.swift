@@ -48,7 +48,7 @@ struct Quoting {
             guard case .shown(let text, let evidence) = own.words(of: place, to: question.id) else { return nil }
             return quote(text, evidence, key, person)
         }
-        guard crowd.mayQuote(person), let whole = person[key].flatMap(person.text),
+        guard own.agrees(place, question), let whole = person[key].flatMap(person.text),
             let text = own.passedOn(whole, of: place, to: key)
         else { return nil }
         return quote(text, person.evidence(for: key), key, person)

@@ -99,7 +99,9 @@ extension ConsoleVisit {
             tabs.append(("/promises", words.promises))
         }
         if account.may(.steer) { tabs.append(("/entry", words.entry)) }
-        if account.may(.watch), open.dialogue.questions.contains(where: \.hasThemes) { tabs.append(("/themes", words.themes)) }
+        if account.may(.watch), open.dialogue.questions.contains(where: \.hasThemes) || open.dialogue.standing.quotes != nil {
+            tabs.append(("/themes", words.themes))
+        }
         if account.may(.analyse) { tabs.append(("/results", words.results)) }
         if account.may(.operate) { tabs.append(("/invite", words.inviting)) }
         return tabs.map { (.init(href: open.consolePath + $0.place, text: $0.text), $0.place == place) }

@@ -195,23 +195,35 @@ struct Moderation {
 
     /// Where things stand, or every line of one question. The first line that waits and that no colleague has is now this moderator's.
     func show(_ question: String?) async throws {
-        if let question, let words = try await wordsAtHand(to: question) { return showWords(words) }
+        if let question, let words = try await wordsAtHand(to: question) { return showWords(words.lines, words.about) }
         let view = try await view(showing: question) { flags.isJSON || question != nil ? [] : $0.waitingLines(ModeratorText.mostHeld) }
         if flags.isJSON { return Output.line(view.json.indented()) }
         let text = text(view)
         Self.print(question.map(text.lines) ?? text.lines)
     }
 
-    /// The words to a question that are no lines for others and may stand in the report; `nil` where it has none.
-    private func wordsAtHand(to question: String) async throws -> [JSON]? {
-        let standing = try await standing()
-        let all = (standing.json["wordsAtHand"]?.array ?? []).filter { $0["question"]?.string == question }
-        return all.isEmpty ? nil : all
+    /// The words to a question that are no lines for others and may stand in the report, and the statements they are about; `nil` where the question is
+    /// none in words.
+    private func wordsAtHand(to question: String) async throws -> (lines: [JSON], about: [JSON])? {
+        let standing = try await standing().json
+        let lines = (standing["wordsAtHand"]?.array ?? []).filter { $0["question"]?.string == question }
+        let asked = (standing["questions"]?.array ?? []).first { $0["id"]?.string == question }
+        let isContributed = (standing["contributions"]?.array ?? []).contains { $0["question"]?.string == question }
+        guard !lines.isEmpty || (asked?["kind"] == "text" && !isContributed) else { return nil }
+        return (lines, asked?["statements"]?.array ?? [])
     }
 
-    private func showWords(_ words: [JSON]) {
-        if flags.isJSON { return Output.line(JSON.array(words).indented()) }
-        Self.print(words.map { flags.messages.wordsAtHand($0) } + [flags.messages.howToKeepOut])
+    /// Under each statement what was said of it.
+    private func showWords(_ lines: [JSON], _ statements: [JSON]) {
+        if flags.isJSON { return Output.line(JSON.array(lines).indented()) }
+        if lines.isEmpty { return Self.print([flags.messages.noWordsYet]) }
+        let words = ReportWords(language: Language(flags.language))
+        let about = statements.flatMap { statement -> [String] in
+            let own = lines.filter { $0["statement"] == statement["id"] }
+            return own.isEmpty ? [] : [words.text(statement["text"])] + own.map { flags.messages.wordsAtHand($0) } + [""]
+        }
+        let general = lines.filter { $0["statement"] == .null }.map { flags.messages.wordsAtHand($0) }
+        Self.print(about + general + [flags.messages.howToKeepOut])
     }
 
     /// The promises, the most urgent first.

@@ -37,7 +37,10 @@ struct Play: AsyncParsableCommand {
         if let beginning { try await PlayStage(facilitator: facilitator, code: code, script: script).begin(at: beginning, start) }
         if isatty(STDIN_FILENO) != 0 { Output.note(Messages.current.typeHere + " " + Messages.current.typeCaret + "\n") }
         // Looked at beforehand, since the walk would be lost.
-        if let record, FileManager.default.fileExists(atPath: record) { throw Failure.use(Messages.current.alreadyThere(record)) }
+        // A talk that is there already is somebody's work; an empty file is what a walk left that was cut off.
+        if let record, let old = FileManager.default.contents(atPath: record), !old.isEmpty {
+            throw Failure.use(Messages.current.alreadyThere(record))
+        }
         if let record, !FileManager.default.createFile(atPath: record, contents: nil) {
             throw Failure.use(Messages.current.cannotWrite(record))
         }

@@ -12,6 +12,11 @@ extension Messages {
         return "\(words["id"]?.string ?? "")  “\(words["text"]?.string ?? "")”"
             + (isKeptOut ? " (\(pick("verborgen", "ferburgen", "hidden")))" : "")
     }
+    var noWordsYet: String {
+        pick(
+            "Er zijn nog geen woorden die in het verslag mogen.", "Der binne noch gjin wurden dy't yn it ferslach meie.",
+            "There are no words yet that may stand in the report.")
+    }
     var howToKeepOut: String {
         pick(
             "Dit mag in het verslag. Staat er een naam of adres in? verberg NAAM persoonlijk. Toch tonen? ongedaan NAAM.",

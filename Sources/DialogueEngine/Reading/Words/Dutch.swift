@@ -62,9 +62,11 @@ extension WordTable {
         reason: want omdat aangezien doordat namelijk omt zodat om bijvoorbeeld immers vanwege wegens
         condition: mits als zolang tenzij behalve wanneer uitgezonderd
         asks: wie wat hoe welke welk waarom waarvoor wanneer hoeveel
-        inverted: mag is klopt moet zal kan hoort deugt ben kun wil heb vind herken herkent
-        questioned: dat dit het er je jij u jullie
-        against: al genoeg ver vol haat hekel minder duur duurder stom verbied verbiedt verbieden verboden afschaffen gevaarlijk onveilig erger slechter slecht onzin vroeger nooit
+        inverted: mag is klopt moet zal kan hoort deugt kun
+        asks you: ben heb vind herken wil
+        questioned: dat dit het
+        you: je jij u jullie
+        against: haat hekel minder duur duurder stom verbied verbiedt verbieden verboden afschaffen gevaarlijk onveilig erger slechter slecht onzin vroeger nooit
         averse: tegen weg beter
         turn: maar hoewel echter doch alleen alhoewel ofschoon
         link: dat
@@ -75,7 +77,7 @@ extension WordTable {
         greeting: goede middag, goede avond, goeden avond, dag, moi, moin, mogge, morgen, ben ik weer, hier ben ik weer, ik ben er weer, hallo ik ben er weer, hoi ik ben er weer, hoi daar ben ik weer, dag allemaal, yo
         greeting: ben er weer, daar ben ik weer, ik ben terug, ben terug, weer terug, ben weer terug, ik ben weer terug, hier ben ik
         resume: start, begin, verder, ga verder, doorgaan, ga door, weer meedoen, ik wil weer meedoen, ik doe weer mee, opnieuw, ik ben er weer
-        correction: nee ik bedoel, nee ik bedoelde, ik bedoel, ik bedoelde, nee sorry, sorry ik bedoel, sorry ik bedoelde, oeps ik bedoel, ik bedoelde eigenlijk
+        correction: nee ik bedoel, nee ik bedoelde, ik bedoel, ik bedoelde, sorry ik bedoel, sorry ik bedoelde, oeps ik bedoel, ik bedoelde eigenlijk
         negation: nergens niet geen gn nooit zonder niks niets behalve nimmer nauwelijks allesbehalve noch
         softener: helemaal volledig geheel altijd compleet totaal alles overal per se
         weight: echt helemaal volledig geheel compleet totaal zeer heel erg absoluut zeker roerend volkomen gans zo altijd volmondig hartgrondig pertinent grotendeels persoonlijk sterk natuurlijk tuurlijk uiteraard
@@ -97,8 +99,8 @@ extension WordTable {
         number aside: stuk ruim max maximaal minimaal minstens hooguit zon lopen fietsen rijden ongeveer circa ca cijfer dan rond zn s totaal samen zeker bijna score punten uit familie gezin huis onderhand wonen woon krijgt krijgen ja precies exact alles stik in zou
         number aside: oud jong krappe dikke mager magere ruime nette vette kleine goede slechte sterke een zeg gok schat doe plusminus ruwweg
         article: een
-        counted: jaar jaren keer keren maal kinderen kind mensen personen persoon minuten min uur uren dagen weken maanden procent euro euros km kilometer kilometers meter stuks
-        place aside: woon wonen woont wonend kom komen uit wijk dorp buurt gemeente plaats stad centrum noord zuid oost west ergens hier denk
+        counted: jaar jaren keer keren maal kinderen kind mensen personen persoon minuten procent stuks
+        place aside: al jaar jaren zit zitten heet bij van sinds ook woon wonen woont wonend kom komen uit wijk dorp buurt gemeente plaats stad centrum noord zuid oost west ergens hier denk
         address: nummer huisnummer
         out of: van op uit
         points aside: krijgt krijgen krijg gaan gaat punt punten puntje pt pnt ptn p x een naar alle
@@ -205,7 +207,7 @@ extension WordTable {
         command stop: stop met sms en, stop met smsen, stop met sms, stop met mij berichten te sturen, hou op met berichten sturen, hou op met appen, ik wil van deze lijst af, ik wil van de lijst af, ik wil hier niet aan meedoen, ik wil hier niet meer aan meedoen, ik kap ermee bro, stopp, stoppp, stop nu, stop onmiddellijk
         command stop: ik wil ermee stoppen, stop maar, kap ermee, stopt u maar, stopt u maar met sturen, stopt u met sturen, laat me met rust, laat mij met rust, ik meld me af
         command erase: wis al mijn data, wis het maar, wis het, wis, wis alles, wis alles van mij, wissen, alles wissen, wis mijn gegevens, wis mij, verwijder alles, verwijder mijn gegevens, verwijder mij, wis mijn antwoorden, verwijder mijn antwoorden, verwijder al mijn antwoorden, wis al mijn antwoorden, haal alles weg, haal mijn antwoorden weg, gooi mijn antwoorden weg
-        command erase: wis dat, wis dat maar, wis dit, wis dit maar, wis ze, wis ze maar, wis me, wis me maar, wis die antwoorden, wis mijn nummer, wis mijn naam, mijn antwoorden wissen, wis deze antwoorden, wis alles van me, wis mijn antwoord
+        command erase: wis me, wis me maar, wis die antwoorden, wis mijn nummer, wis mijn naam, mijn antwoorden wissen, wis deze antwoorden, wis alles van me
         command erase: gooi alles weg, wis al mijn gegevens, verwijder al mijn gegevens, wis alles maar, verwijder alles van mij, alles verwijderen, mijn gegevens verwijderen
         command human: kan ik een mens spreken, kan ik een medewerker spreken, mag ik een medewerker spreken, kan ik met iemand praten, kan ik met een mens praten, kan ik met een medewerker praten, mag ik met iemand praten, is er een mens, een persoon, ik wil een persoon spreken, mens, een mens, ik wil een mens, ik wil een mens spreken, ik wil een mens aan de lijn, een mens aan de lijn, medewerker, begeleider, echt mens, een echt mens, mag ik een mens spreken
         command human: ik wil iemand spreken, iemand spreken, kan ik iemand spreken, mag ik iemand spreken, ik wil met een mens praten, ik wil een echt mens, bel mij, bel me, kunt u mij bellen, kun je me bellen

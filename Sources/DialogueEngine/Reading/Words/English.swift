@@ -40,14 +40,15 @@ extension WordTable {
         condition: unless if except when provided providing
         asks: who what how which why when
         inverted: is may can should must are am do does could
-        questioned: it that this i you we
+        questioned: it that this i we
+        you: you
         turn: but although though however only
         link: that
         addition: with
         courtesy: actually please pls thanks thank you now plz thx cheers
         greeting: hi, hello, hey, hi there, hello there, good morning, good afternoon, good evening, hiya, im back, i am back, back again, here i am, hello again, morning
         resume: start, begin, continue, go on, resume, join again, i want to join again, unstop
-        correction: no i mean, no i meant, i mean, i meant, sorry i meant, no sorry
+        correction: no i mean, no i meant, i mean, i meant, sorry i meant
         negation: not dont doesnt didnt isnt arent cant cannot wont wouldnt never without nothing none except aint wasnt couldnt shouldnt havent hardly nor
         softener: fully entirely completely always quite everything totally
         weight: really fully entirely completely totally strongly very extremely quite always so definitely absolutely wholeheartedly 100
@@ -64,7 +65,7 @@ extension WordTable {
         usually: usually mostly often always go come take mainly
         number aside: solid strong weak young nice good just about circa roughly approximately out house there together exactly exact around score live family yes say nearly almost
         article: a, one
-        counted: times mins min minutes hours days weeks months years year old people persons person children kids percent euro euros km kilometers kilometres meters metres
+        counted: times mins min minutes old people persons person percent
         place aside: live lives living from near village town city district neighbourhood centre
         address: number
         out of: out of from

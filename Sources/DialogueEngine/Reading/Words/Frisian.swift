@@ -39,8 +39,10 @@ extension WordTable {
         reason: want omdat om't sadat om bygelyks oars
         condition: as mits salang útsein wannear behalven
         asks: wa wat hoe hokker wêrom wannear hoefolle
-        inverted: mei is kin moat moatst sil kloppet bist
-        questioned: dat dit it do jo
+        inverted: mei is moat sil kloppet
+        asks you: bist moatst kinst
+        questioned: dat dit
+        you: do jo
         asks or back: werom
         turn: mar hoewol allinnich lykwols
         mild: doch
@@ -64,7 +66,7 @@ extension WordTable {
         usually: meast faak gean altyd leafst leaver fral
         number aside: âld ungefear sifer dan rûn tegare krekt wenje hast stik in
         article: in, ien
-        counted: jier kear bern minsken minuten oere dagen wiken euro
+        counted: jier kear minsken minuten prosint
         place aside: wenje wennet út doarp buert plak gemeente
         address: nûmer
         out of: fan op út
