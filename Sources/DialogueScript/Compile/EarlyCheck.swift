@@ -1,22 +1,5 @@
 import DialogueEngine
 
-/// Somebody who was not asked some questions yet, and of whom nothing else is known.
-private struct Unanswered: ConditionScope {
-    let early: Set<String>
-
-    func variable(_ slot: Int) -> ConditionValue? { nil }
-    func call(_ function: Int, _ arguments: [ConditionValue]) -> ConditionValue? {
-        guard function == HostFunction.answered.rawValue, case .string(let id)? = arguments.first, early.contains(id) else { return nil }
-        return .bool(false)
-    }
-}
-
-/// Where there is nothing to look at.
-private struct Nothing: ConditionScope {
-    func variable(_ slot: Int) -> ConditionValue? { nil }
-    func call(_ function: Int, _ arguments: [ConditionValue]) -> ConditionValue? { nil }
-}
-
 /// Whether what a node looks at can have been answered by then: some way there must ask for it.
 struct EarlyCheck {
     let graph: FlowGraph
@@ -50,7 +33,7 @@ struct EarlyCheck {
             }
             checkAnswered(condition, at: value, before)
         }
-        guard let wait = draft.wait, wait.isConstant, case .success(let value) = wait.value(in: Nothing()) else { return }
+        guard let wait = draft.wait, wait.isConstant, case .success(let value) = wait.value(in: Unanswered(early: [])) else { return }
         let what = value == .bool(true) ? "true, so nobody waits here" : "false, so the wait never ends"
         report.add(.constantWait, at: wire.outline.subject, "this is always \(what)")
     }
@@ -63,5 +46,16 @@ struct EarlyCheck {
         for id in early.sorted() {
             report.add(.conditionTooEarly, at: value, "this looks at '\(id)', which nobody is asked before, so it is always \(holds)")
         }
+    }
+}
+
+/// Somebody who was not asked some questions yet, and of whom nothing else is known.
+private struct Unanswered: ConditionScope {
+    let early: Set<String>
+
+    func variable(_ slot: Int) -> ConditionValue? { nil }
+    func call(_ function: Int, _ arguments: [ConditionValue]) -> ConditionValue? {
+        guard function == HostFunction.answered.rawValue, case .string(let id)? = arguments.first, early.contains(id) else { return nil }
+        return .bool(false)
     }
 }

@@ -150,15 +150,16 @@
   });
 
   mark(false);
-  let changes = null, isFirst = true;
+  let changes = null;
+  // The first it hears tells of what changed before it listened: the page may be older than that.
   function listen() {
     changes = new EventSource(live);
-    changes.addEventListener("changed", () => { if (!isFirst) refresh(); isFirst = false; });
+    changes.addEventListener("changed", () => refresh());
   }
   listen();
   // A stream that was refused or broke off for good is opened anew, and now and then the page looks by itself.
   setInterval(() => {
-    if (changes.readyState === EventSource.CLOSED && Date.now() - last > 5000) { isFirst = false; listen(); }
+    if (changes.readyState === EventSource.CLOSED && Date.now() - last > 5000) listen();
     if (missed || (Date.now() - last > latest && document.visibilityState === "visible")) refresh();
   }, 1000);
 })();
