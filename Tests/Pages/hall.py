@@ -288,14 +288,15 @@ def screen(browser, place):
     view.look("blank")
     delays["results"] = view.follows("screen results mening", "Uitslag")
     view.look("results")
-    delays["choice"] = view.follows("screen results wie", "Hoe")
+    delays["choice"] = view.follows("screen results citaat", "Hoe")
     view.look("choice")
     delays["code"] = view.follows("screen code", "enter")
-    try:
-        place.moderate("screen toestemming")
-        wrong("screen", "a question about leave was put on it")
-    except RuntimeError:
-        pass
+    for show, what in [("screen toestemming", "about leave"), ("screen results wie", "that divides people")]:
+        try:
+            place.moderate(show)
+            wrong("screen", f"a question {what} was put on it")
+        except RuntimeError:
+            pass
     said("seen on the screen after: " + ", ".join(f"{name} {delay:.2f} s" for name, delay in delays.items()))
     for name, delay in delays.items():
         if delay > 2:
