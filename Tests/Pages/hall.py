@@ -288,7 +288,7 @@ def screen(browser, place):
     view.look("blank")
     delays["results"] = view.follows("screen results mening", "Uitslag")
     view.look("results")
-    delays["choice"] = view.follows("screen results citaat", "Hoe")
+    delays["choice"] = view.follows("screen results citaat", "Mogen")
     view.look("choice")
     delays["code"] = view.follows("screen code", "enter")
     for show, what in [("screen toestemming", "about leave"), ("screen results wie", "that divides people")]:
