@@ -113,6 +113,21 @@ struct LineWords: Trilingual {
         return "\(head): \(ModerationWords(language: language).status(promise.status, isLate: promise.isLate)).\(reason)"
     }
 
+    /// That words which are no line for others are kept out of the report.
+    ///
+    /// - Parameters:
+    ///   - heading: what the answer is to; `nil` where it is one of several.
+    ///   - number: the answer's number in the overview.
+    func keptOut(_ why: Contribution.HidingReason, heading: String?, number: Int?) -> String {
+        let at = heading.map { pick(" bij “\($0)”", " by “\($0)”", " at “\($0)”") } ?? ""
+        let change = number.map { pick(" Of typ: wijzig \($0).", " Of typ: feroarje \($0).", " Or type: change \($0).") } ?? ""
+        return pick(
+            "De begeleider houdt woorden van jou\(at) uit het verslag: \(hiding(why)). Ze blijven bewaard en tellen mee. Oneens? Typ MENS.\(change)",
+            "De begelieder hâldt wurden fan jo\(at) út it ferslach: \(hiding(why)). Se bliuwe bewarre en telle mei. Net iens? Typ MINSKE.\(change)",
+            "The facilitator keeps words of yours\(at) out of the report: \(hiding(why)). They are kept and they count. Not agreed? Type HUMAN.\(change)"
+        )
+    }
+
     /// What the group has to say beside the script.
     ///
     /// - Parameters:

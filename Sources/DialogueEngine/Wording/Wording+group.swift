@@ -81,6 +81,12 @@ extension Wording {
         case .broadcast, .reply, .nudge, .movedWithoutModerator, .paused, .resumed, .quotes, .reminder, .writtenOut: break
         }
         let number = session.overview.firstIndex { record in key.map { $0 == record.key } ?? (record.key.question == question) }
+        if case .hidden(let id, let why, _) = notice, dialogue.question(id).contributes == nil {
+            // Of an answer about several statements it is not told here which one.
+            let place = dialogue.question(id).per == nil ? number : nil
+            return Saying(
+                prompt: lineWords.keptOut(why, heading: place.map { heading(of: session.overview[$0]) }, number: place.map { $0 + 1 }))
+        }
         let text = lineWords.notice(
             notice, heading: number.map { heading(of: session.overview[$0]) } ?? "", number: number.map { $0 + 1 }, promise: promise,
             until: until, line: line, part: part, words: inLanguage)

@@ -83,6 +83,9 @@ extension ActWording {
             pick(
                 "\(id) is verborgen. De schrijver hoort waarom.", "\(id) is ferburgen. De skriuwer heart wêrom.",
                 "\(id) is hidden. Its author is told why.")
+        case "reconsidered" where StatementID(id).namesWords:
+            pick(
+                "\(id) mag weer in het verslag.", "\(id) mei wer yn it ferslach.", "\(id) may stand in the report again.")
         case "reconsidered":
             pick("\(id) wacht weer op jou.", "\(id) wachtet wer op dy.", "\(id) waits for you again.")
         case "merged":

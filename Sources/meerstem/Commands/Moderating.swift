@@ -205,11 +205,13 @@ struct Moderation {
     /// The words to a question that are no lines for others and may stand in the report, and the statements they are about; `nil` where the question is
     /// none in words.
     private func wordsAtHand(to question: String) async throws -> (lines: [JSON], about: [JSON])? {
+        let reader = try store.open(readOnly: true)
+        let dialogue = try await reader.consultation(code).dialogue
+        try await reader.store.close()
+        guard dialogue.questions.contains(where: { $0.id.text == question && $0.isWords && $0.contributes == nil }) else { return nil }
         let standing = try await standing().json
         let lines = (standing["wordsAtHand"]?.array ?? []).filter { $0["question"]?.string == question }
         let asked = (standing["questions"]?.array ?? []).first { $0["id"]?.string == question }
-        let isContributed = (standing["contributions"]?.array ?? []).contains { $0["question"]?.string == question }
-        guard !lines.isEmpty || (asked?["kind"] == "text" && !isContributed) else { return nil }
         return (lines, asked?["statements"]?.array ?? [])
     }
 

@@ -41,7 +41,9 @@ import Testing
         (.consent, "toestemming geweigerd", "nee"),
         (.consent, "wis", "?"), (.confirm, "ja 4", "?"), (.consent, "ik ben 1", "?"), (.consent, "1e keer", "?"),
         (.consent, "1 graag", "ja"),
-        (.stance, "geen antwoord", "pass"), (.stance, "I couldn't agree more", "agree"), (.stance, "nog eens", "?"),
+        (.stance, "geen antwoord", "pass"), (.stance, "I couldn't agree more", "agree"),
+        (.stance, "oneens, dan moet ik omrijden", "disagree"), (.stance, "eens, wacht niet langer", "agree"),
+        (.live, "nee, dan zal ik verhuizen", "no"), (.consent, "ja, met mijn toestemming", "ja"),
         (.objection, "geen bezwaar, tenzij de bomen weg gaan", "?"), (.objection, "geen groot bezwaar", "none"),
     ]) func `is read so`(kind: Question.Kind, reply: String, expected: String) { #expect(Ask.one(kind, reply) == expected) }
 

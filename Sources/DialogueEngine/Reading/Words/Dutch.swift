@@ -22,19 +22,19 @@ extension WordTable {
         partly: bijna, op een woord na, op een ding na, op iets na, beetje van beide, beetje van allebei, half half, voor een deel, min of meer, fifty fifty, ietsje, een tikje, redelijk, ook weer niet helemaal
         explain: 1 vraag, 1 vraagje, een vraagje
         explain: ik heb een vraag, een vraag, iets vragen, eerst een vraag, vertel eerst, vertel meer, leg eerst uit, uitleg, meer uitleg, eerst uitleg, meer info, meer informatie, eerst meer weten, leg uit, eerst meer info, eerst weten
-        open: ik ook niet, wij ook niet, nog eens, met mijn toestemming, zonder mijn toestemming, 1 vraag, 1 vraagje
+        open: ik ook niet, wij ook niet, 1 vraag, 1 vraagje
         doubt: geen antwoord, geef geen antwoord, geef ik geen antwoord op, geef geen antwoord op
         skip: geen antwoord, geef geen antwoord, geef ik geen antwoord op, geef geen antwoord op
         skip: slaan maar over, sla over, sla ik over, slaan over, slaan we over, overslaan, liever overslaan
         open: ja en nee, nee en ja, noch, alsof, net zo goed, net mee, net goed, kan net, net aan, net niet, valt mee, valt wel mee, valt tegen
         open: was het maar, was dat maar, ja daag, ja dahag, ammehoela, ja doei, lekker dan
 
-        open: wis, ja wis, moet ik, zal ik, kan ik bezwaar maken, kan ik daarmee leven, kan ik ermee leven, mag ik bezwaar maken
+        open: wis, ja wis, moet ik ja zeggen, moet ik nee zeggen, moet ik akkoord gaan, zal ik ja zeggen, zal ik akkoord gaan, kan ik bezwaar maken, kan ik daarmee leven, kan ik ermee leven, mag ik bezwaar maken
         open: ja me reet, ja mn reet, ja mijn reet, me reet, mn reet, ja me hoela, me hoela, ja vergeet het, ja bekijk het, ja laat maar, ok laat maar, oke laat maar, laat maar, laat maar zitten, ja weet ik veel, weet ik veel
-        open: ja en dan, ok en dan, ok wacht, ja wacht, wacht, wacht even, even wachten, ok even denken, ja even denken, even denken, ja verboden, ja rot op, ja rot toch op, alleen met mijn toestemming, ja hallo, ja zeg, nou ja zeg
+        open: ja en dan, ok en dan, ok wacht, ja wacht even, wacht even, even wachten, ok even denken, ja even denken, even denken, ja verboden, ja rot op, ja rot toch op, ja hallo, ja zeg, nou ja zeg
         aside: ben je gek, bent u gek, ben je mal, wat mij betreft, hoe dan ook, hoe het ook zij
         open: vroeger, waarom niet, waarom ook niet, alleen als, enkel als
-        aside: moet ik zeggen, moet ik eerlijk zeggen, moet ik toegeven, zal ik maar zeggen, eerlijk gezegd, om eerlijk te zijn, als ik eerlijk ben, net gezegd, net als, net zo, als je het mij vraagt, als je mij vraagt
+        aside: eerlijk gezegd, om eerlijk te zijn, als ik eerlijk ben, net gezegd, net als, net zo, als je het mij vraagt, als je mij vraagt
 
         # Agreeing, living with, recognising, leave, objections.
         agree: heb je gelijk in, je hebt gelijk, u heeft gelijk, kan me er in vinden, kan ik me in vinden, kan me vinden, mit eens, mee eins, mit eins, mee een, eens, mee eens, ermee eens, met eens, voor, voorstander, groen, steun, steun dit, vind ik ook, terecht, ben voor
@@ -214,7 +214,7 @@ extension WordTable {
         command human: een medewerker, ik wil een medewerker, ik wil een medewerker spreken, met een mens praten, ik wil met iemand praten, mens spreken, contact met een mens, echt persoon, een echt persoon
         command skip: sla die over, sla die maar over, die sla ik over
         command language: andere taal, wijzig taal, taal wijzigen, taal veranderen, verander taal, in een andere taal
-        command help: zeg dat nog eens, herhaal, herhaal dat, kun je dat herhalen, kunt u dat herhalen, hulp, help, help mij, help me, ik heb hulp nodig, hoe werkt dit, hoe werkt het, help aub, wat moet ik doen, wat kan ik doen, hoe moet dit, hoe moet het, ik snap het niet help
+        command help: nog eens, zeg dat nog eens, herhaal, herhaal dat, kun je dat herhalen, kunt u dat herhalen, hulp, help, help mij, help me, ik heb hulp nodig, hoe werkt dit, hoe werkt het, help aub, wat moet ik doen, wat kan ik doen, hoe moet dit, hoe moet het, ik snap het niet help
         command help: wat bedoel je, wat bedoelt u, wat bedoelen jullie, wat bedoel je daarmee, wat bedoel je hiermee, wat betekent dit, wat betekent dat, ik snap de vraag niet, snap de vraag niet, ik begrijp de vraag niet, begrijp de vraag niet
         command help: ik snap het niet, snap het niet, snap ik niet, snap niet, ik begrijp het niet, begrijp het niet, begrijp ik niet, begrijp niet, kun je de vraag herhalen, kunt u de vraag herhalen, herhaal de vraag, kun je dat uitleggen, kunt u dat uitleggen
         command more time: meer tijd, ik wil meer tijd, mag ik meer tijd

@@ -17,8 +17,7 @@ extension WordTable {
         doubt: wyt ik net, wyt net, ik wit it net krekt, soe it net witte
         open: eartiids, wêrom net, wêrom ek net
         open: ja en nee
-        open: moat ik, sil ik
-        aside: moat ik sizze, earlik sein
+        aside: earlik sein
         agree: iens, mei iens, dermei iens, foar, foarstanner, bin foar, grien, fyn ik ek, terjochte
         disagree: net iens, netiens, net mei iens, net mei my iens, ûniens, mei ûniens, tsjin, tsjinstanner, bin tsjin, read, net terjochte
         livable: mei libje, libje, akseptearje, dermei libje, mei út de fuotten
