@@ -9,6 +9,8 @@ struct Overlap {
         /// Mean points, people who chose it, or mean Borda points.
         let value: Double
         let reasons: WordLines
+        /// Whether so few put it first that how many of them gave reasons would tell of them.
+        let isOfFew: Bool
     }
 
     /// The people on one side of the attitude.
@@ -63,27 +65,30 @@ struct Overlap {
         let mayShow = !asked.contains(where: \.isSpecial)
         let top = scorer.ordered(given).prefix(length).map { option, value in
             let people = Set(given.filter { scorer.concerns($0.value, option) }.map(\.person))
-            return Top(option: option, value: value, reasons: WordLines(keys, crowd: crowd, people: people, mayShow: mayShow))
+            return Top(
+                option: option, value: value, reasons: WordLines(keys, crowd: crowd, people: people, mayShow: mayShow),
+                isOfFew: people.count < crowd.smallestGroup)
         }
         return Side(n: given.count, top: Array(top))
     }
 
     /// The reasons both sides give for one option.
     func reasons(for option: OptionID) -> (negative: WordLines, positive: WordLines)? {
-        guard let low = negative?.top.first(where: { $0.option == option }), let high = positive?.top.first(where: { $0.option == option })
-        else { return nil }
+        guard let low = top(option, of: negative), let high = top(option, of: positive) else { return nil }
         return (low.reasons, high.reasons)
     }
+
+    private func top(_ option: OptionID, of side: Side?) -> Top? { side?.top.first { $0.option == option } }
+
+    private func json(_ top: Top?) -> JSON { .object(top.map { $0.reasons.json(hidingCounts: hidesReasons || $0.isOfFew) } ?? [:]) }
 
     func json(_ labels: Labels) -> JSON {
         let head: [String: JSON] = ["question": .string(question.id.text), "figure": .string(figure)]
         guard let negative, let positive else { return .object(head.with(.hidden("negative", "positive", "shared"))) }
         let both = shared.map { option -> JSON in
-            let reasons = reasons(for: option)
-            return [
+            [
                 "option": .string(option.text), "label": labels.json(labels.option(option, of: question)),
-                "negative": .object(reasons?.negative.json(hidingCounts: hidesReasons) ?? [:]),
-                "positive": .object(reasons?.positive.json(hidingCounts: hidesReasons) ?? [:]),
+                "negative": json(top(option, of: negative)), "positive": json(top(option, of: positive)),
             ]
         }
         return .object(head.with(["negative": json(negative, labels), "positive": json(positive, labels), "shared": .array(both)]))
@@ -93,7 +98,7 @@ struct Overlap {
         let top = side.top.map { top -> JSON in
             let head: [String: JSON] = [
                 "option": .string(top.option.text), "label": labels.json(labels.option(top.option, of: question)),
-                "reasons": .object(top.reasons.json(hidingCounts: hidesReasons)),
+                "reasons": json(top),
             ]
             return .object(head.with(hidesNumbers ? .hidden("value") : ["value": .decimal(top.value)]))
         }

@@ -20,6 +20,7 @@ struct QuestionSection {
             "text": crowd.dialogue.prompt(of: question.id).map { crowd.labels.json($0) } ?? .null,
         ]
         if let unit = question.unit { members["unit"] = crowd.labels.json(unit) }
+        if crowd.dialogue.isAboutPerson(question) { members["personal"] = true }
         isRouted = crowd.tellsOfPeople(question.id)
         if isRouted {
             json = .object(members.with(["hidden": true, "routed": true]))

@@ -10,7 +10,7 @@ public import JSONText
 /// Counts are whole numbers; shares and bounds run from 0 to 1 with four decimals. Of people who declined or were erased nothing is in any figure;
 /// they stay in the accounting. What is held back is `null` with `"hidden": true`.
 public struct Standing: Sendable {
-    /// The standing as data, as described in the handbook; keys sorted when written.
+    /// The standing as data, as ``StandingSchema`` writes it down; keys sorted when written.
     public let json: JSON
 
     init(json: JSON) { self.json = json }

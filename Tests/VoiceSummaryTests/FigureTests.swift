@@ -46,6 +46,27 @@ import VoiceSummary
         #expect(standing["distribution"]?.array?.map { $0["count"] } == [1, 1, 0, 1, 1])
     }
 
+    @Test func `of the largest numbers there are is exact, however many people give them`() {
+        let voters = crowd(60) { walk, place in walk.answer("bedrag", .number(place == 0 ? 0 : 999_999_999)) }
+        let figure = standing(of: voters, dialogue([question("bedrag", .number, bounds: 0...999_999_999)])).question("bedrag")
+        #expect(figure["median"] == .double(999_999_999) && figure["mean"]?.double == 983_333_332.35)
+    }
+
+    @Test(arguments: [1, 10]) func `of what people say of themselves does not tell what a few are`(carers: Int) {
+        let options = ["mantelzorg", "werk"]
+        var (points, rank) = (question("tijd", .points, options: options), question("eerst", .rank, options: options))
+        (points.isPersonal, rank.isPersonal) = (true, true)
+        let voters = crowd(40) { walk, place in
+            walk.answer("tijd", .points(place < carers ? [.init("mantelzorg", 7), .init("werk", 3)] : [.init("werk", 10)]))
+            walk.answer("eerst", .ranking(place < carers ? ["mantelzorg", "werk"] : ["werk", "mantelzorg"]))
+        }
+        let told = standing(of: voters, dialogue([points, rank]))
+        let isTold = carers == 10
+        #expect((told.option("mantelzorg", of: "tijd")["total"] == .null) != isTold)
+        #expect((told.option("werk", of: "eerst")["borda"] == .null) != isTold)
+        #expect((told.question("eerst")["pairwise"] == nil) != isTold)
+    }
+
     @Test func `of a number to a hundred shows tens`() {
         let voters = crowd(3) { walk, place in walk.answer("cijfer", .number([0, 55, 100][place])) }
         let cells = standing(of: voters, dialogue([question("cijfer", .number, bounds: 0...100)])).question("cijfer")["distribution"]?.array

@@ -47,6 +47,18 @@ import VoiceSummary
         #expect(!claims.isEmpty && claims.allSatisfy { !$0.text().contains("p00") && $0.text().contains("overlap.line.") })
     }
 
+    @Test func `stays as it was until enough people came to a side`() {
+        var ledger = ReleaseLedger()
+        func released(_ negative: Int) -> JSON? {
+            let now = world(negative: negative)
+            return ledger.released(now) { _ in now }.json["overlap"]?[0]
+        }
+        #expect(released(12)?["negative"]?["n"] == 12)
+        let kept = released(13)
+        #expect(kept?["negative"]?["n"] == 12 && kept?["asOf"] != nil)
+        #expect(released(22)?["negative"]?["n"] == 22)
+    }
+
     @Test func `gives the top of each side by mean points`() {
         let top = world().json["overlap"]?[0]?["negative"]?["top"]
         #expect(top?[0]?["option"] == "taal" && top?[0]?["value"] == .double(8))

@@ -57,10 +57,10 @@ private struct PublishingVillage {
             people.indices.reduce(into: [:]) { if people[$1].district == name { $0[$1] = people[$1].says } }
         }
 
-        /// Everybody who is in no group that is shown.
-        var rest: [Int: String] {
+        /// Everybody who is in none of these groups.
+        func rest(beside groups: Set<String>) -> [Int: String] {
             people.indices.reduce(into: [:]) { found, place in
-                if !(people[place].district.map { rows[$0] != nil } ?? false) { found[place] = people[place].says }
+                if !(people[place].district.map(groups.contains) ?? false) { found[place] = people[place].says }
             }
         }
     }
@@ -92,10 +92,10 @@ private struct PublishingVillage {
                         let count = changed(before.behind(name), now.behind(name))
                         if count > 0, count < 10, before.rows[name] != now.rows[name] { found += 1 }
                     }
-                    if Set(now.rows.keys) == Set(before.rows.keys) {
-                        let count = changed(before.rest, now.rest)
-                        if count > 0, count < 10 { found += 1 }
-                    }
+                    // A group shown only once is among the rest the other time.
+                    let both = Set(now.rows.keys).intersection(before.rows.keys)
+                    let count = changed(before.rest(beside: both), now.rest(beside: both))
+                    if count > 0, count < 10 { found += 1 }
                 }
             }
         }
@@ -138,5 +138,57 @@ private struct PublishingVillage {
         #expect(held["groups"]?["estimated"] == [:])
         #expect(held["claims"]?.array?.count == 1 && held["slate"] == ["hidden": true])
         #expect(released(standing(40, 32, between: 4))["groups"]?["members"]?["B"] == 32)
+    }
+
+    @Test func `a group that was too small before does not follow from the people who were beside those shown`() {
+        var (village, ledger) = (PublishingVillage(seed: 3), ReleaseLedger())
+        func live(_ district: String, _ count: Int) { village.people += (0..<count).map { _ in .init(district: district, says: "ja") } }
+        func shown() -> [String] {
+            let figure = ledger.released(village.standing) { _ in village.standing }.json["splits"]?[0]?["questions"]?[0]
+            return (figure?["groups"]?.array ?? []).filter { $0["hidden"] != true }.compactMap { $0["id"]?.string }
+        }
+        live("a", 40)
+        live("b", 30)
+        live("c", 9)
+        #expect(shown() == ["a"])
+        // The ninth of c and what they said would follow from the one who came.
+        live("c", 1)
+        #expect(shown() == ["a"])
+        live("c", 9)
+        #expect(shown() == ["a", "b", "c"])
+    }
+
+    @Test func `what people say of themselves stays as it was until enough came`() {
+        var age = question("leeftijd", .number, bounds: 0...120)
+        age.isPersonal = true
+        let world = dialogue([age])
+        var ledger = ReleaseLedger()
+        func released(_ people: Int) -> JSON? {
+            let now = standing(of: crowd(people) { walk, place in walk.answer("leeftijd", .number(place < 60 ? 55 : 5)) }, world)
+            return ledger.released(now) { _ in now }.json["questions"]?[0]
+        }
+        #expect(released(60)?["mean"] == .double(55))
+        let kept = released(61)
+        #expect(kept?["mean"] == .double(55) && kept?["answered"] == 60 && kept?["asOf"] != nil)
+        #expect(released(70)?["answered"] == 70)
+    }
+
+    @Test func `a vote of one who came does not follow from the roles`() {
+        let world = dialogue(
+            [question("rol", .choice, options: ["a", "b"]), question("stem", .choice, options: ["voor", "tegen"])],
+            proposals: [ProposalPlan(id: "v", versions: [.init(vote: "stem")], against: ["tegen"], carriedBelow: 0.1)],
+            roles: RolePlan(question: "rol", shown: nil))
+        var ledger = ReleaseLedger()
+        func votes(_ more: Int) -> JSON? {
+            let voters = crowd(60 + more) { walk, place in
+                walk.answer("rol", .option(place < 30 ? "a" : "b"))
+                walk.answer("stem", .option(place < 60 && place % 30 < 12 ? "tegen" : "voor"))
+            }
+            let now = standing(of: voters, world)
+            return ledger.released(now) { _ in now }.json["proposals"]?[0]?["votes"]
+        }
+        #expect(votes(0)?["byRole"]?.array?.count == 2)
+        #expect(votes(1)?["byRole"] == .null && votes(1)?["n"] == 61)
+        #expect(votes(10)?["byRole"]?[1]?["n"] == 40)
     }
 }

@@ -152,11 +152,12 @@ public final class Dialogue: Sendable {
     /// The node called `id`; a precondition that it exists.
     public subscript(id: NodeID) -> Node { nodes[nodePlaces[id]!] }
 
-    /// How `question` is put where it is put first; `nil` where nobody is asked.
+    /// How `question` is put where it is put first, with its own labels where that is anywhere; `nil` where nobody is asked.
     public func prompt(of question: QuestionID) -> LocalizedText? {
-        nodes.lazy.compactMap { node -> LocalizedText? in
-            if case .ask(let asking) = node.action, asking.question == question { asking.prompt } else { nil }
-        }.first
+        let askings = nodes.lazy.compactMap { node -> Asking? in
+            if case .ask(let asking) = node.action, asking.question == question { asking } else { nil }
+        }
+        return (askings.first(where: \.labels.isEmpty) ?? askings.first)?.prompt
     }
 
     /// What the node `id` asks, or `nil` where it asks nothing.

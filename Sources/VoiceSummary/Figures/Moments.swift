@@ -15,11 +15,12 @@ struct Moments {
             return
         }
         let sum = numbers.reduce(0, +)
-        let squares = numbers.reduce(0) { $0 + $1 * $1 }
+        // Wide enough for a milliard by a milliard people.
+        let squares = numbers.reduce(Int128(0)) { $0 + Int128($1) * Int128($1) }
         mean = Double(sum) / Double(count)
         let sorted = numbers.sorted()
         let middle = count / 2
         median = count.isMultiple(of: 2) ? Double(sorted[middle - 1] + sorted[middle]) / 2 : Double(sorted[middle])
-        spread = count < 2 ? nil : (Double(count * squares - sum * sum) / Double(count * (count - 1))).squareRoot()
+        spread = count < 2 ? nil : (Double(Int128(count) * squares - Int128(sum) * Int128(sum)) / Double(count * (count - 1))).squareRoot()
     }
 }

@@ -22,7 +22,10 @@ struct PointsFigure {
     }
 
     func members(labels: Labels, display: Display) -> [String: JSON] {
-        let isHidden = display.smallestCell.map { n < $0 } ?? false
+        // The totals add up to a known sum, so one option of few people hides all.
+        let isHidden =
+            display.smallestCell.map { n < $0 } ?? false
+            || points.contains { !display.hidden([$0.count { $0 == 0 }, $0.count { $0 > 0 }]).isEmpty }
         let cells = options.indices.map { place -> JSON in
             let head = labels.head(of: options[place], of: question)
             if isHidden { return .object(head.with(.hidden("total", "mean", "spread", "none"))) }

@@ -28,7 +28,10 @@ struct RankFigure {
     func borda(_ place: Int) -> Int { places[place].reduce(0) { $0 + options.count - $1 } }
 
     func members(labels: Labels, display: Display) -> [String: JSON] {
-        let isHidden = display.smallestCell.map { n < $0 } ?? false
+        // The points add up to a known sum, so one option that few put first hides all.
+        let isHidden =
+            display.smallestCell.map { n < $0 } ?? false
+            || places.contains { !display.hidden([$0.count { $0 == 1 }, $0.count { $0 > 1 }]).isEmpty }
         let cells = options.indices.map { place -> JSON in
             let head = labels.head(of: options[place], of: question)
             if isHidden { return .object(head.with(.hidden("meanPlace", "borda", "first", "schulze"))) }

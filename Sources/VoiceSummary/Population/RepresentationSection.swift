@@ -20,6 +20,7 @@ struct RepresentationSection {
         let votes = Set(crowd.dialogue.proposals.flatMap(\.versions).map(\.vote))
         let questions = crowd.dialogue.questions.filter { question in
             [.choice, .stance, .live, .objection].contains(question.kind) && !crowd.dialogue.isAboutPerson(question)
+                && !(crowd.routed?.undivided.contains(question.id) ?? false)
         }
         weighted =
             weighting.map { weighting in

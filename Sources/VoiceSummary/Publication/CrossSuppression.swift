@@ -1,11 +1,11 @@
 /// Which cells of a table of two attributes are held back, when the totals of its rows and columns are known.
 ///
 /// Held back is every cell with fewer than `k` people, and every cell beside which fewer than `k` people of its row remain. What is held back in one
-/// line is at least two cells with at least `k` people together. At the end every held-back cell is tried: where it could have one value only,
-/// more is held back. Columns in which nobody or everybody stands follow from the totals and are shown.
+/// line is at least two cells with at least `k` people together. At the end every held-back cell is tried: where what is shown leaves it fewer than `k`
+/// values, and fewer than the totals alone do, more is held back. Columns in which nobody or everybody stands follow from the totals and are shown.
 ///
 /// Source: Hundepool and others (2012), Statistical Disclosure Control, chapter 4; the trial is Gusfield (1988), SIAM Journal on Computing 17:552–571:
-/// a cell of a table with known margins is fixed unless the cells that may change form a cycle through it.
+/// how far a cell of a table with known margins can move is a flow from its row to its column over the cells that may change.
 struct CrossSuppression {
     struct Cell: Hashable { let row: Int, column: Int }
 
@@ -20,7 +20,7 @@ struct CrossSuppression {
     ///   - cells: rows of equal length.
     ///   - showsNobody: whether cells in which nobody is are shown, and rows of one cell too; then what is held back is known to be somebody.
     ///   - already: cells that are held back for other reasons.
-    /// - Complexity: O(cells³), for tables of some tens of cells.
+    /// - Complexity: O(k · cells³), for tables of some tens of cells.
     init(of cells: [[Int]], k: Int, showsNobody: Bool = false, already: Set<Cell> = []) {
         (self.cells, self.k, self.showsNobody) = (cells, k, showsNobody)
         let total = cells.joined().reduce(0, +)
@@ -30,11 +30,11 @@ struct CrossSuppression {
         }
         hidden = already
         for cell in everything where isSmall(cell) { hidden.insert(cell) }
-        repeat { while joinLines() {} } while holdBackFixed()
+        repeat { while joinLines() {} } while holdBackNarrow()
     }
 
     /// Whether every cell that had to be held back is uncertain.
-    var isSafe: Bool { !hidden.contains { columns.contains($0.column) && isFixed($0) } }
+    var isSafe: Bool { !hidden.contains { columns.contains($0.column) && isNarrow($0) } }
 
     private var everything: [Cell] { cells.indices.flatMap { row in columns.map { Cell(row: row, column: $0) } } }
 
@@ -67,10 +67,11 @@ struct CrossSuppression {
         return value(cell) > 0 && cells.indices.count { isOpen($0, cell.column) } > 1 && columns.count { isOpen(cell.row, $0) } > 1
     }
 
-    private mutating func holdBackFixed() -> Bool {
-        guard let fixed = hidden.filter({ columns.contains($0.column) && isFixed($0) }).min(by: precedes) else { return false }
+    private mutating func holdBackNarrow() -> Bool {
+        let held = hidden.filter { columns.contains($0.column) }.sorted(by: precedes)
+        guard let narrow = held.first(where: isNarrow) else { return false }
         let shown = everything.filter(mayJoin)
-        guard let next = smallest(shown.filter { $0.row == fixed.row }) ?? smallest(shown) else { return false }
+        guard let next = smallest(shown.filter { $0.row == narrow.row }) ?? smallest(shown) else { return false }
         hidden.insert(next)
         return true
     }
@@ -79,28 +80,64 @@ struct CrossSuppression {
 
     private func precedes(_ a: Cell, _ b: Cell) -> Bool { (a.row, a.column) < (b.row, b.column) }
 
-    /// Whether a held-back cell can have one value only: it can neither be one more nor one less with all totals as they are.
-    private func isFixed(_ cell: Cell) -> Bool { !canChange(cell, up: true) && !(canBeLess(cell) && canChange(cell, up: false)) }
+    /// Whether what is shown says more closely than within k what a held-back cell is, and more closely than the totals alone.
+    private func isNarrow(_ cell: Cell) -> Bool {
+        let room = room(of: cell, among: hidden)
+        // Cells that are shown because nobody is in them are as certain as the totals.
+        return room == 0 || room < k && room < self.room(of: cell, among: hidden.union(everything.filter { !showsNobody || value($0) > 0 }))
+    }
 
-    private func canBeLess(_ cell: Cell) -> Bool { value(cell) > (showsNobody ? 1 : 0) }
+    /// How many values more than one a cell can have, at most some over k, where the totals are known and all cells but these.
+    private func room(of cell: Cell, among open: Set<Cell>) -> Int {
+        let (row, column) = (Line.row(cell.row), Line.column(cell.column))
+        return room(cell, from: row, to: column, open) + min(spare(cell), room(cell, from: column, to: row, open))
+    }
 
-    /// Looks for a way from the cell's row to its column along cells that would change by one, one down after one up.
-    private func canChange(_ cell: Cell, up: Bool) -> Bool {
-        var (rows, reached): (Set<Int>, Set<Int>) = ([cell.row], [])
-        var open = [cell.row]
-        while let row = open.popLast() {
-            for first in hidden where first.row == row && first != cell && !reached.contains(first.column) {
-                // A cell goes down only where somebody is in it.
-                guard !up || canBeLess(first) else { continue }
-                if first.column == cell.column { return true }
-                reached.insert(first.column)
-                for second in hidden where second.column == first.column && second != cell && !rows.contains(second.row) {
-                    guard up || canBeLess(second) else { continue }
-                    rows.insert(second.row)
-                    open.append(second.row)
+    /// By how much a cell can be less, whatever the totals.
+    private func spare(_ cell: Cell) -> Int { max(0, value(cell) - (showsNobody ? 1 : 0)) }
+
+    /// A row or a column, as what is taken from a cell and given to another passes through it.
+    private enum Line: Hashable { case row(Int), column(Int) }
+
+    /// How far a cell can move with all totals as they are, at most k: more where what it gets is taken from its row, less where it is given to its column.
+    ///
+    /// On the way from a row to a column a cell goes down by what passes, on the way from a column to a row it goes up.
+    private func room(_ cell: Cell, from start: Line, to end: Line, _ open: Set<Cell>) -> Int {
+        var (left, moved) = (open.reduce(into: [Cell: Int]()) { $0[$1] = spare($1) }, 0)
+        left[cell] = nil
+        while moved < k, let way = way(from: start, to: end, left) {
+            let step = way.reduce(k - moved) { $1.isDown ? min($0, left[$1.cell] ?? 0) : $0 }
+            for move in way { left[move.cell, default: 0] += move.isDown ? -step : step }
+            moved += step
+        }
+        return moved
+    }
+
+    /// A shortest way over cells, of which those that go down have something left.
+    private func way(from start: Line, to end: Line, _ left: [Cell: Int]) -> [(cell: Cell, isDown: Bool)]? {
+        var steps: [Line: (from: Line, cell: Cell)] = [:]
+        var open = [start]
+        let cells = left.keys.sorted(by: precedes)
+        while !open.isEmpty, steps[end] == nil {
+            let line = open.removeFirst()
+            for cell in cells {
+                let next: Line
+                switch line {
+                case .row(cell.row) where left[cell] ?? 0 > 0: next = .column(cell.column)
+                case .column(cell.column): next = .row(cell.row)
+                default: continue
                 }
+                guard next != start, steps[next] == nil else { continue }
+                steps[next] = (line, cell)
+                open.append(next)
             }
         }
-        return false
+        guard steps[end] != nil else { return nil }
+        var (way, line) = ([(cell: Cell, isDown: Bool)](), end)
+        while let step = steps[line] {
+            if case .row = step.from { way.append((step.cell, true)) } else { way.append((step.cell, false)) }
+            line = step.from
+        }
+        return way
     }
 }

@@ -22,11 +22,50 @@ extension ReleaseLedger {
             representation["weighted"] = .array((representation["weighted"]?.array ?? []).map { releasedWeighted($0) })
             members["representation"] = .object(representation)
         }
+        members["overlap"] = .array((members["overlap"]?.array ?? []).map { releasedSides($0, in: members) })
+        members["questions"] = .array((members["questions"]?.array ?? []).map { releasedPersonal($0, at: moment) })
+        members["proposals"] = .array((members["proposals"]?.array ?? []).map { releasedRoles($0) })
         // Sentences about what stays as it was would tell what it is now.
         let tables =
             (members["pairs"]?.array ?? []) + [members["coverage"] ?? .null] + (members["representation"]?["parts"]?.array ?? [])
-        let stale = tables.filter { $0["asOf"] != nil }.compactMap { $0["figure"] }
-        members["claims"] = .array((members["claims"]?.array ?? []).filter { !stale.contains($0["id"] ?? .null) })
+            + (members["overlap"]?.array ?? [])
+        let stale = tables.filter { $0["asOf"] != nil }.compactMap { $0["figure"]?.string }
+        members["claims"] = .array(
+            (members["claims"]?.array ?? []).filter { claim in
+                let id = claim["id"]?.string ?? ""
+                return !stale.contains { id == $0 || id.hasPrefix("\($0).") }
+            })
+    }
+
+    /// What each side of the attitude puts first.
+    private mutating func releasedSides(_ overlap: JSON, in members: [String: JSON]) -> JSON {
+        // Words change with their owners; what a few people say follows from the numbers.
+        let sides = ["negative", "positive"].compactMap { side in
+            overlap[side]?["n"]?.int.map { n -> JSON in
+                let top = (overlap[side]?["top"]?.array ?? []).map { [$0["option"] ?? .null, $0["value"] ?? .null] as JSON }
+                return ["id": .string(side), "n": .int(n), "top": .array(top)]
+            }
+        }
+        if sides.isEmpty { return overlap }
+        let question = members["questions"]?.array?.first { $0["id"] == overlap["question"] }
+        return released(overlap, sides, of: question?["n"]?.int ?? 0, at: members["asOf"])
+    }
+
+    /// What people said about themselves: who came in since must not follow from it.
+    private mutating func releasedPersonal(_ question: JSON, at moment: JSON?) -> JSON {
+        guard question["personal"] == true, let given = question["answered"]?.int, given > 0 else { return question }
+        let row = JSON.object((question.object ?? [:]).with(["id": "all", "n": .int(given)]))
+        return released(question, [row], of: given, at: moment)
+    }
+
+    /// Votes by role, which are held back where too few people voted since they were last shown: the votes of everybody stand beside them.
+    private mutating func releasedRoles(_ version: JSON) -> JSON {
+        guard case .object(var members) = version, case .object(var votes)? = members["votes"], let rows = votes["byRole"]?.array,
+            !enters(rows, of: votes["n"]?.int ?? 0, as: "\(version["figure"]?.string ?? "") byRole")
+        else { return version }
+        votes.merge(.hidden("byRole")) { $1 }
+        members["votes"] = .object(votes)
+        return .object(members)
     }
 
     private mutating func releasedGrid(_ grid: JSON, in members: [String: JSON]) -> JSON {

@@ -29,25 +29,32 @@ public struct ReleaseLedger: Sendable {
         let json: JSON
         /// The parts that were shown, by group.
         let rows: [String: JSON]
-        /// How many people there are in none of them.
-        let rest: Int64
-        /// How often they gave each answer; `nil` where that cannot be told from the parts.
-        let restSaid: [String: Int64]?
+        /// How many people there are in all.
+        private let people: Int64
+        /// How often they gave each answer; `nil` where that is not told.
+        private let said: [String: Int64]?
 
         /// - Parameter whole: the same figure of everybody.
         init(_ json: JSON, whole: JSON?) {
             self.json = json
             let shown = (json["groups"]?.array ?? []).filter { $0["hidden"] != true }
             rows = Dictionary(shown.map { ($0["id"]?.string ?? "", $0) }) { first, _ in first }
-            func people(_ json: JSON?) -> Int64 {
-                json?["n"]?.int ?? Self.said(json).map { $0.values.reduce(0, +) } ?? 0
-            }
-            rest = shown.reduce(people(json["n"] == nil ? whole : json)) { $0 - people($1) }
-            restSaid = shown.reduce(Self.said(whole)) { left, row in
-                guard let left, let said = Self.said(row) else { return nil }
+            people = Self.people(json["n"] == nil ? whole : json)
+            said = Self.said(whole)
+        }
+
+        /// How many people are in none of these parts.
+        func rest(beside parts: Set<String>) -> Int64 { parts.reduce(people) { $0 - Self.people(rows[$1]) } }
+
+        /// How often people in none of these parts gave each answer; `nil` where that cannot be told from the parts.
+        func restSaid(beside parts: Set<String>) -> [String: Int64]? {
+            parts.reduce(said) { left, part in
+                guard let left, let said = Self.said(rows[part]) else { return nil }
                 return left.merging(said) { $0 - $1 }
             }
         }
+
+        private static func people(_ json: JSON?) -> Int64 { json?["n"]?.int ?? said(json).map { $0.values.reduce(0, +) } ?? 0 }
 
         /// How often each answer was given: to a statement, or to a question with options of which one was chosen.
         private static func said(_ json: JSON?) -> [String: Int64]? {
@@ -143,7 +150,11 @@ public struct ReleaseLedger: Sendable {
             // The same number of people who say something else are people who changed their minds, or came in the place of others.
             if abs((row["n"]?.int ?? 0) - (old["n"]?.int ?? 0)) < k { return false }
         }
-        if Set(now.rows.keys) != Set(before.rows.keys) || now.rest == 0 && before.rest == 0 { return true }
-        return abs(now.rest - before.rest) >= k || (now.restSaid != nil && now.restSaid == before.restSaid)
+        // Who is in a part that was shown only once is, the other time, among the rest.
+        let both = Set(now.rows.keys).intersection(before.rows.keys)
+        let (rest, earlier) = (now.rest(beside: both), before.rest(beside: both))
+        if (rest == 0 && earlier == 0) || abs(rest - earlier) >= k { return true }
+        let said = now.restSaid(beside: both)
+        return said != nil && said == before.restSaid(beside: both)
     }
 }

@@ -11,7 +11,14 @@ struct TableLedger: Sendable {
     private struct Release: Sendable {
         let json: JSON
         let shown: [String: [String: Int64]]
-        let rest: [String: Int64]
+        let totals: [String: Int64]
+
+        /// The numbers of everybody who is in none of these rows.
+        func rest(beside ids: Set<String>) -> [String: Int64] {
+            totals.reduce(into: [:]) { rest, total in
+                rest[total.key] = ids.reduce(total.value) { $0 - (shown[$1]?[total.key] ?? 0) }
+            }
+        }
     }
 
     private var earlier: [String: [Release]] = [:]
@@ -25,22 +32,21 @@ struct TableLedger: Sendable {
     ///   - totals: the same numbers over everybody.
     ///   - dated: the table with the moment it is of.
     mutating func released(_ table: JSON, named name: String, rows: Rows, totals: [String: Int64], dated: JSON) -> JSON {
-        let shown = rows.compactMapValues { $0 }
-        let rest = totals.reduce(into: [String: Int64]()) { rest, total in
-            rest[total.key] = shown.values.reduce(total.value) { $0 - ($1[total.key] ?? 0) }
-        }
+        let now = Release(json: dated, shown: rows.compactMapValues { $0 }, totals: totals)
         let before = earlier[name] ?? []
-        guard before.allSatisfy({ follows($0, shown, rest) }) else { return before.last?.json ?? table }
-        if !shown.isEmpty { earlier[name, default: []].append(Release(json: dated, shown: shown, rest: rest)) }
+        guard before.allSatisfy({ follows($0, now) }) else { return before.last?.json ?? table }
+        if !now.shown.isEmpty { earlier[name, default: []].append(now) }
         return table
     }
 
-    private func follows(_ before: Release, _ shown: [String: [String: Int64]], _ rest: [String: Int64]) -> Bool {
+    private func follows(_ before: Release, _ now: Release) -> Bool {
         func mayDiffer(_ a: [String: Int64], _ b: [String: Int64]) -> Bool {
             a.allSatisfy { name, number in b[name].map { $0 == number || abs($0 - number) >= k } ?? true }
         }
-        let rows = shown.allSatisfy { id, numbers in before.shown[id].map { mayDiffer(numbers, $0) } ?? true }
-        return rows && (Set(shown.keys) != Set(before.shown.keys) || mayDiffer(rest, before.rest))
+        // Who is in a row that was shown only once is, the other time, among the rest.
+        let both = Set(now.shown.keys).intersection(before.shown.keys)
+        return both.allSatisfy { mayDiffer(now.shown[$0] ?? [:], before.shown[$0] ?? [:]) }
+            && mayDiffer(now.rest(beside: both), before.rest(beside: both))
     }
 }
 

@@ -18,9 +18,15 @@ extension StandingReport {
                     ", ingesproken en nog niet bevestigd \(spoken)", ", spoken and not confirmed yet \(spoken)",
                     ", ynsprutsen en noch net befêstige \(spoken)")
             let all = account + (spoken > 0 ? heard : "") + "."
-            return heading + said(all, indent: 2) + table(question)
+            return heading + dated(question) + said(all, indent: 2) + table(question)
                 + [.gap]
         }.dropLast(1)
+    }
+
+    /// When a figure was last published, where it stays as it was then.
+    func dated(_ figure: JSON) -> [ReportBlock] {
+        let when = moment(figure["asOf"])
+        return when.isEmpty ? [] : said(words("Stand van \(when).", "Standing of \(when).", "Stân fan \(when)."), indent: 2)
     }
 
     private func count(_ json: JSON, _ name: String) -> String { String(json[name]?.int ?? 0) }

@@ -7,6 +7,7 @@ extension StandingReport {
             let question = list("questions").first { $0["id"] == overlap["question"] }
             let title = words("Wat beide kanten belangrijk vinden", "What both sides find important", "Wat beide kanten wichtich fine")
             var lines = titled("\(title): \(words.text(question?["text"]))")
+            lines += dated(overlap)
             if overlap["hidden"] == true {
                 return lines
                     + said(

@@ -51,6 +51,7 @@ extension FigureMap {
         [
             .has("question", .text), .figure, .has("negative", .orNull(.map(side))), .has("positive", .orNull(.map(side))),
             .has("shared", .orNull(.maps(shared))),
+            .may("asOf", .moment, "When it was last published, where too few changed since."),
         ], hides: ["negative", "positive", "shared"])
 
     static let side = FigureMap("side", "", [.has("top", .maps(top)), .has("n", .countIfShown)], hides: ["n"])
