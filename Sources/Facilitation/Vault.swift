@@ -4,8 +4,9 @@ import Storage
 
 /// Seals what people wrote and where they can be reached, each person under a key of their own.
 ///
-/// A person's key is wrapped under the master key and stored beside the sealed rows; destroying it makes every text of that person unreadable,
-/// in backups too. Sealing is AES-256-GCM with the row's identity as associated data, so that rows cannot be swapped.
+/// A person's key is wrapped under the master key and stored beside the sealed rows; destroying it makes every text of that person unreadable
+/// in this store; a copy made before still holds the wrapped key, and the master key opens it. Sealing is AES-256-GCM with the row's identity as
+/// associated data, so that rows cannot be swapped.
 public struct Vault: Sendable {
     /// Why a sealed row could not be opened.
     public enum Fault: Error, Equatable, Sendable {

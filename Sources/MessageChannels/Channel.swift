@@ -4,8 +4,11 @@ public import DialogueEngine
 ///
 /// No socket, no clock, no chance. Add one by conforming, and by naming it in ``ChannelKind``.
 public protocol Channel: Sendable {
+    /// Its platform.
     static var kind: ChannelKind { get }
+    /// Its name in the server's file, and in the address of its webhook.
     var id: String { get }
+    /// What its platform can do, and how much of it.
     var abilities: Abilities { get }
     /// What a request must prove.
     var proof: Proof { get }

@@ -40,13 +40,21 @@ public struct NewOutboxRow: Hashable, Sendable {
 public struct OutboxRow: Hashable, Sendable, Identifiable {
     /// Rises with every row of the store, so it is the order of a stream; the same over all retries, so it serves as the platform's own key.
     public var id: Int64
+    /// Whose it is.
     public var stream: StreamID
+    /// The id of the message it replies to; `nil` when it replies to nothing.
     public var cause: String?
+    /// Its place among the messages with that cause, from 0.
     public var ordinal: Int
+    /// What to send, encoded: ids of texts, not their words.
     public var body: [UInt8]
+    /// Not to be sent before, in milliseconds since 1970; later after each try in vain.
     public var dueAt: Int64
+    /// On which channel; empty for what nobody sends.
     public var channel: String
+    /// Lower ones go before higher ones: 0 is a reply, 1 what everybody is told.
     public var priority: Int
+    /// What became of it.
     public var status: OutboxStatus
     /// When it first was to be sent.
     public var queuedAt: Int64

@@ -9,6 +9,7 @@ public import DialogueEngine
 ///
 /// The same texts give the same themes, in whatever order they come. See <doc:Themes>.
 public struct FoundThemes: Sendable, Equatable {
+    /// What several people's texts are about.
     public struct Theme: Sendable, Equatable {
         /// The stem of its first word: the same each time for as long as that word is what it is about most. Unique among the themes.
         public let id: String

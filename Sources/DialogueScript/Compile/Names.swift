@@ -2,9 +2,9 @@ import DialogueEngine
 
 /// Everything that can be referred to, before anything is compiled.
 struct Names {
-    /// In the order of ``Dialogue/questions``.
+    /// In the order of `Dialogue.questions`.
     var questions: [QuestionOutline] = []
-    /// In the order of ``Dialogue/fields``.
+    /// In the order of `Dialogue.fields`.
     var fields: [FieldOutline] = []
     /// Ids of answers that exist, readable or not.
     var questionIDs: Set<String> = []

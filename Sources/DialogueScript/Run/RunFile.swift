@@ -3,7 +3,7 @@ public import DialogueEngine
 /// Reads the data a consultation is opened with.
 public enum RunFile {
     /// Values of a dialogue's fields at the top level, `timezone`, lists of `statements` that replace the script's, `targets`: how many people of a
-    /// voice are to be heard, and `population`: how many residents there are of each answer about the person (``PopulationTable``).
+    /// voice are to be heard, and `population`: how many residents there are of each answer about the person (`PopulationTable`).
     ///
     ///     timezone: Europe/Amsterdam
     ///     decider: {nl: "de gemeenteraad", en: "the town council"}

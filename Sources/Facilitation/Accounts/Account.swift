@@ -18,6 +18,7 @@ public struct Account: Equatable, Sendable {
 
     public var hasPassword: Bool { password != nil }
 
+    /// Whether one of their roles has this duty, and they were not shut out.
     public func may(_ duty: Duty) -> Bool { !isClosed && roles.contains { $0.duties.contains(duty) } }
 
     init(name: String, roles: Set<Role>, language: Language) { (self.name, self.roles, self.language) = (name, roles, language) }

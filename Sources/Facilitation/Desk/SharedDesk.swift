@@ -9,9 +9,11 @@ import Storage
 ///
 /// A request that got no answer is asked again. Messages and a moderator's acts carry ids, so the owner's receipts make that harmless.
 public actor SharedDesk: Desk {
-    /// How often to try before saying that waiting helps, and how long to wait in between.
+    /// How long to go on trying.
     public struct Patience: Sendable {
+        /// How often to try before saying that waiting helps.
         public var tries = 200
+        /// How long to wait between tries.
         public var pause = Duration.milliseconds(50)
         /// How long the owner may take for one answer, in seconds.
         public var answer = 10

@@ -46,7 +46,7 @@ public struct TableWords: Trilingual, Sendable {
         return pick("plaats \(seat) is aan de beurt", "plak \(seat) is oan bar", "it is the turn of seat \(seat)") + until
     }
 
-    /// What somebody at a table did in this round, by the name of a ``TableState/Seat``.
+    /// What somebody at a table did in this round, by the name of a `TableState.Seat`.
     public func seat(_ name: String) -> String {
         switch TableState.Seat(rawValue: name) {
         case .turn: pick("is aan de beurt", "is oan bar", "has the turn")

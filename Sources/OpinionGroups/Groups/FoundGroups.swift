@@ -42,8 +42,9 @@ public struct FoundGroups: Sendable, Equatable {
     /// How many directions people differ in beyond chance.
     public let directions: Int
 
-    /// Groups that hold are found again with this much likeness, and each of them with this much of itself.
+    /// Groups that hold are found again with this much likeness.
     public static let leastStability = 0.6
+    /// Of each group that holds this much comes back.
     public static let leastReturning = 0.75
     /// Somebody is in a group who is placed there this often, or with few votes this surely.
     public static let leastPlaced = 0.8
@@ -80,6 +81,7 @@ public struct FoundGroups: Sendable, Equatable {
 
         public init(first: Int, last: Int, shuffles: Int) { (self.first, self.last, self.shuffles) = (first, last, shuffles) }
 
+        /// As much as a report takes.
         public static let full = Effort(first: 10, last: 100, shuffles: 50)
     }
 }

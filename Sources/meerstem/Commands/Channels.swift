@@ -16,7 +16,7 @@ struct ChannelCommand: AsyncParsableCommand {
 struct ChannelDecode: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "decode",
-        abstract: "Print what captured webhooks tell: JSON lines {method, path, headers, body} in, {status, events} out.")
+        abstract: "Print what captured webhooks tell: JSON lines {method, path, headers, body} in, {status, events, answer} out.")
 
     @Option(help: "The server's configuration.", completion: .file(extensions: ["yaml", "yml"])) var config: String
     @Option(help: "The channel's id in it.") var channel: String
