@@ -2,7 +2,7 @@ public import DialogueEngine
 public import JSONText
 import Storage
 
-/// One answer of the log, for people who count for themselves.
+/// One answer that stands, for people who count for themselves.
 public struct ExportedAnswer: Sendable {
     public let participant: String
     public let at: Instant
@@ -19,20 +19,38 @@ public struct ExportedAnswer: Sendable {
 }
 
 extension Facilitator {
-    /// Hands every answer of the log to `body`, in the order given, without those of people who were erased.
+    /// Hands every answer that stands to `body`, in the order given: without what was changed or taken back since, and without people who were erased or
+    /// said no to taking part.
     ///
-    /// - Complexity: O(events) time; memory for one event at a time.
-    public func exportAnswers(of code: String, _ body: @escaping @Sendable (ExportedAnswer) throws -> Void) async throws {
+    /// - Parameter withReplaced: hands over every answer ever given by people who were not erased, to compare the log with what was acknowledged.
+    /// - Complexity: O(events) time; memory for everybody's answers that stand.
+    public func exportAnswers(
+        of code: String, withReplaced: Bool = false, _ body: @escaping @Sendable (ExportedAnswer) throws -> Void
+    ) async throws {
         _ = try await consultation(code)
         try await store.read { reader in
-            let present = Set(try reader.people(in: code).filter { $0.wrappedKey != nil }.map(\.participant))
+            let standing = try Self.standingAnswers(of: code, withDeclined: withReplaced, reader)
             try reader.eachEvent(in: code) { event in
-                guard let participant = event.stream.participant, present.contains(participant) else { return }
+                guard let participant = event.stream.participant, let answers = standing[participant] else { return }
                 let read = try Event(bytes: event.body)
-                if case .answered(let answer) = read.fact {
+                if case .answered(let answer) = read.fact,
+                    withReplaced || answers[answer.key].map({ $0.at == read.at && $0.message == answer.message }) ?? false
+                {
                     try body(ExportedAnswer(participant: participant, at: read.at, answer: answer))
                 }
             }
+        }
+    }
+
+    /// The answers that stand, by pseudonym.
+    private static func standingAnswers(
+        of code: String, withDeclined: Bool, _ reader: any StoreReader
+    ) throws -> [String: [AnswerKey: Record]] {
+        let present = try reader.people(in: code).filter { $0.wrappedKey != nil }
+        return try present.reduce(into: [:]) { standing, person in
+            let session = try Turn.session(of: person.stream, in: reader).session
+            if session.hasDeclined && !withDeclined { return }
+            standing[person.participant] = session.records.reduce(into: [:]) { if $1.value != nil { $0[$1.key] = $1 } }
         }
     }
 }

@@ -15,6 +15,10 @@ public struct Facilitator: Sendable {
     let groups = GroupShelf()
     let screens = ScreenFigures()
     let line = WaitingLine()
+    /// For what is told to everybody, which may take long.
+    let news = WaitingLine()
+    let retention = RetentionWatch()
+    let unpurged = Unpurged()
     let claims = Claims()
     let platforms = KnownChannels()
     /// When people on channels hear only what answers them, since they are awake then; `nil`: no such hours.
@@ -25,7 +29,8 @@ public struct Facilitator: Sendable {
     let onPassing: (@Sendable ([PassedEdge]) -> Void)?
 
     public init(store: any Store, vault: Vault, chance: Chance, onPassing: (@Sendable ([PassedEdge]) -> Void)? = nil) {
-        (self.store, self.vault, self.chance, self.onPassing) = (store, vault, chance, onPassing)
+        self.store = ShelvedStore(store: store, groups: groups)
+        (self.vault, self.chance, self.onPassing) = (vault, chance, onPassing)
     }
 
     func groupTurn(in open: OpenConsultation, _ writer: any StoreWriter) -> GroupTurn {
@@ -46,11 +51,15 @@ public enum FacilitationError: Error, Equatable, Sendable {
 
 /// What to open a consultation with.
 public struct Opening: Sendable {
+    /// What the script asks to be filled in.
     public var run: RunData
     /// `nil`: five letters by chance.
     public var code: String?
+    /// Where the consultation's chance comes from, such as orders and deals; `nil`: another one each time.
     public var seed: UInt64?
+    /// Whether texts are sent that no native reader has signed.
     public var allowsUnreviewed: Bool
+    /// Who opens it, as the log says.
     public var actor: String
 
     public init(run: RunData, code: String? = nil, seed: UInt64? = nil, allowsUnreviewed: Bool = false, actor: String) {
@@ -105,7 +114,7 @@ extension Facilitator {
     /// Where the group stands.
     public func group(of code: String) async throws -> Consultation {
         let open = try await consultation(code)
-        return try await store.read { try groups.group(code, of: open.dialogue, in: $0) }
+        return try await store.read { try groups.exactGroup(code, of: open.dialogue, in: $0) }
     }
 
     /// Does what a moderator asks, in one transaction; returns what was recorded. Everyone concerned hears of it with the next ``tick(_:)``.

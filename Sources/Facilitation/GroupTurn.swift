@@ -20,6 +20,11 @@ struct GroupTurn {
     /// How the timers are called under which everyone is told something, before the number of the event and the notice itself.
     static let telling = "tell:"
 
+    /// Whether a timer is for everybody.
+    static func isNews(_ timer: StoredTimer) -> Bool {
+        timer.stream.participant == nil && (timer.kind.hasPrefix(announcement) || timer.kind.hasPrefix(telling))
+    }
+
     private var stream: StreamID { StreamID(consultation: open.code) }
 
     /// Takes one input of the group and does what follows from it, in the sessions it concerns too.
@@ -104,6 +109,11 @@ struct GroupTurn {
     func signal(_ participant: String, at time: Instant) throws {
         guard let person = try writer.person(consultation: open.code, participant: participant), person.wrappedKey != nil else { return }
         _ = try turn(of: person, isInline: false).step(.signal, cause: nil, at: time)
+    }
+
+    /// Lets a session look again now where everybody is about to, since what the person says next is said after that.
+    func catchUp(_ participant: String, at time: Instant) throws {
+        if try !writer.timers(of: stream, prefix: Self.announcement).isEmpty { try signal(participant, at: time) }
     }
 
     /// Seals words for one person under their key, so that they go when that person is erased, and tells them.

@@ -58,6 +58,8 @@ extension Facilitator {
             // Who was here and goes on elsewhere is known already.
             let hashes = hashes(of: invitee.address, on: invitee.channel)
             if try hashes.contains(where: { try writer.route(channel: invitee.channel, addressHash: $0) == open.code }) { return nil }
+            // Who was erased or asked to be left alone is not kept anew by a list: only they themselves come back.
+            if try hashes.contains(where: { try writer.isSuppressed(channel: invitee.channel, addressHash: $0) }) { return nil }
             let person = try newPerson(canonical(invitee, writer), in: open, writer, invitedAt: time)
             try group.take(.invite(participant: person.participant, voice: voice, isProxy: invitee.isProxy), at: time)
             return person.participant

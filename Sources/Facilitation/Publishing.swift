@@ -11,7 +11,9 @@ extension Facilitator {
     /// - Complexity: O(events) for each publication so far.
     public func publishedStanding(of code: String, asOf now: Instant, beside population: PopulationTable? = nil) async throws -> Standing? {
         let open = try await consultation(code)
-        let count = try await store.read { try groups.group(code, of: open.dialogue, in: $0).publications.prefix { $0.at <= now }.count }
+        let count = try await store.read {
+            try groups.exactGroup(code, of: open.dialogue, in: $0).publications.prefix { $0.at <= now }.count
+        }
         var (ledger, last) = (ReleaseLedger(), Standing?.none)
         for number in 1..<(count + 1) {
             let published = try await store.read { try Past(open, publication: number, vault, $0) }

@@ -106,9 +106,4 @@ extension Facilitator {
         try groupTurn(in: open, writer).take(.join(participant: person.participant, channel: inbound.channel, isProxy: isProxy), at: time)
         return person
     }
-
-    /// Takes the erased out of the files; tried again with the next erase or at the next start where a reader was in the way.
-    func purge() async throws {
-        do { try await store.purge() } catch let error as StoreError where error.waitingHelps {}
-    }
 }

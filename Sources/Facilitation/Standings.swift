@@ -27,7 +27,7 @@ extension Facilitator {
     /// The group, and the words of what was contributed, opened.
     func groupWithLines(of open: OpenConsultation) async throws -> (Consultation, [StatementID: String]) {
         try await store.read { reader in
-            let group = try groups.group(open.code, of: open.dialogue, in: reader)
+            let group = try groups.exactGroup(open.code, of: open.dialogue, in: reader)
             let ids = group.contributions.filter { $0.status != .recalled }.map(\.id)
             return (group, try LineWordsReader(code: open.code, vault: vault, reader: reader).words(of: ids, in: group))
         }
@@ -75,13 +75,23 @@ private struct Since {
     let now: Session
     let dialogue: Dialogue
 
-    private static func answer(_ key: AnswerKey, in session: Session) -> AnswerValue? { session.counted.first { $0.key == key }?.value }
+    private let earlier: [AnswerKey: AnswerValue]
+    private let later: [AnswerKey: AnswerValue]
+
+    init(then: Session, now: Session, dialogue: Dialogue) {
+        (self.then, self.now, self.dialogue) = (then, now, dialogue)
+        earlier = Self.answers(in: then)
+        later = then == now ? earlier : Self.answers(in: now)
+    }
+
+    private static func answers(in session: Session) -> [AnswerKey: AnswerValue] {
+        session.counted.reduce(into: [:]) { if $0[$1.key] == nil { $0[$1.key] = $1.value } }
+    }
 
     /// Whether leave that was given then is given no longer.
     func took(back question: QuestionID?) -> Bool {
         guard let key = question.map({ AnswerKey($0) }) else { return false }
-        return Self.answer(key, in: then) == .option(.yes) && Self.answer(key, in: now) != .option(.yes)
-            || Self.answer(key, in: now) == .option(.no)
+        return earlier[key] == .option(.yes) && later[key] != .option(.yes) || later[key] == .option(.no)
     }
 
     /// The person's texts without words that were changed or taken back, or of which the leave is another one.
@@ -91,8 +101,8 @@ private struct Since {
         for record in then.counted {
             guard case .words(let text)? = record.value else { continue }
             let leave = dialogue.place(of: record.key.question).flatMap { dialogue.questions[$0].sharedBy }.map { AnswerKey($0) }
-            let isSameLeave = leave.map { Self.answer($0, in: then) == Self.answer($0, in: now) } ?? true
-            if Self.answer(record.key, in: now) != record.value || !isSameLeave { words.remove(text) }
+            let isSameLeave = leave.map { earlier[$0] == later[$0] } ?? true
+            if later[record.key] != record.value || !isSameLeave { words.remove(text) }
         }
         return words
     }

@@ -5,27 +5,53 @@ import Storage
 extension Facilitator {
     /// Fires every timer that is due, in the order they were due, each with its own due time; those that fired can set others that are due too.
     ///
-    /// One call at a time does so, the others wait for it: what is told to thousands is not begun again by each message that comes in meanwhile.
+    /// One call at a time does so, the others wait for it. What is told to everybody is told beside them, by one call at a time too.
+    ///
+    /// Once an hour it also destroys what may be kept no longer, and it takes the erased out of the files where a reader was in the way before.
     public func tick(_ now: Instant) async throws {
+        try await purgeAgain()
+        try await endRetentions(now)
+        while let timer = try await fireDue(now, leavesNews: false) {
+            try await news.wait { try await spread(timer, now) }
+        }
+    }
+
+    /// Fires what is due but for what is told to everybody, which may take minutes: for who must not wait for it. ``tick(_:)`` does that.
+    ///
+    /// Whoever is heard meanwhile looks again first, with ``GroupTurn/catchUp(_:at:)``.
+    public func tickBriefly(_ now: Instant) async throws { _ = try await fireDue(now, leavesNews: true) }
+
+    /// - Returns: what is to be told to everybody before anything else fires.
+    private func fireDue(_ now: Instant, leavesNews: Bool) async throws -> StoredTimer? {
         try await line.wait {
             var left = 0
             while true {
                 let limit = 64 + left
                 let due = try await store.read { try $0.dueTimers(upTo: now.milliseconds, limit: limit) }
-                var fired = 0
+                var (fired, ringing) = (0, [Ringing]())
                 for timer in due {
                     guard let open = try await readable(timer.stream.consultation) else { continue }
-                    try await fire(timer, in: open)
+                    let isNews = GroupTurn.isNews(timer)
+                    if isNews, leavesNews { continue }
                     fired += 1
+                    if timer.stream.participant != nil {
+                        ringing.append(Ringing(timer: timer, open: open))
+                        continue
+                    }
+                    try await ring(ringing)
+                    ringing = []
+                    if isNews { return timer }
+                    try await fire(timer, in: open)
                 }
-                if fired == 0, due.count < limit { return }
+                try await ring(ringing)
+                if fired == 0, due.count < limit { return nil }
                 left = due.count - fired
             }
         }
     }
 
     /// The consultation where it can be read here; one that cannot keeps its timers, and nobody else waits for it.
-    private func readable(_ code: String) async throws -> OpenConsultation? {
+    func readable(_ code: String) async throws -> OpenConsultation? {
         if opened.isUnreadable(code) { return nil }
         do { return try await consultation(code) } catch let error where !(error is StoreError) {
             opened.cannotRead(code)
@@ -35,17 +61,10 @@ extension Facilitator {
 
     private func fire(_ timer: StoredTimer, in open: OpenConsultation) async throws {
         let due = Instant(milliseconds: timer.dueAt)
-        if timer.stream.participant != nil {
-            try await store.write { writer in try ring(timer, in: open, writer, at: due) }
-        } else if timer.kind.hasPrefix(Verdict.prefix) {
+        if timer.kind.hasPrefix(Verdict.prefix) {
             try await tell(timer, in: open, at: due)
         } else if timer.kind.hasPrefix(PlannedAct.prefix) {
             try await perform(timer, in: open, at: due)
-        } else if timer.kind.hasPrefix(GroupTurn.announcement) {
-            try await eachMember(of: open) { group, participant in try group.signal(participant, at: due) }
-            try await store.write { try $0.cancelTimer(timer.kind, of: timer.stream) }
-        } else if timer.kind.hasPrefix(GroupTurn.telling) {
-            try await tellAll(timer, in: open, at: due)
         } else {
             try await store.write { writer in
                 guard try takeOut(timer, writer), let known = GroupTimer(name: timer.kind) else { return }
@@ -62,22 +81,51 @@ extension Facilitator {
         return true
     }
 
-    private func ring(_ timer: StoredTimer, in open: OpenConsultation, _ writer: any StoreWriter, at due: Instant) throws {
+    /// A timer of one person.
+    private struct Ringing: Sendable {
+        let timer: StoredTimer
+        let open: OpenConsultation
+    }
+
+    /// Fires timers of people in one transaction, or one by one where that fails, so that none waits for another's fault.
+    private func ring(_ timers: [Ringing]) async throws {
+        if timers.isEmpty { return }
+        do {
+            try await store.write { writer in for one in timers { try ring(one, writer) } }
+        } catch  where timers.count > 1 {
+            for one in timers { try await store.write { try ring(one, $0) } }
+        }
+    }
+
+    private func ring(_ one: Ringing, _ writer: any StoreWriter) throws {
+        let (timer, open) = (one.timer, one.open)
         guard try takeOut(timer, writer), let participant = timer.stream.participant, let alarm = Alarm(rawValue: timer.kind),
             let person = try writer.person(consultation: open.code, participant: participant)
         else { return }
         let turn = groupTurn(in: open, writer).turn(of: person, isInline: false)
-        _ = try turn.take(.timer(alarm), cause: "timer:\(timer.kind):\(timer.dueAt)", at: due)
+        _ = try turn.take(.timer(alarm), cause: "timer:\(timer.kind):\(timer.dueAt)", at: Instant(milliseconds: timer.dueAt))
     }
 
-    /// Tells everyone who takes part the same; told once, however often it is begun.
-    private func tellAll(_ timer: StoredTimer, in open: OpenConsultation, at due: Instant) async throws {
-        let body = try JSON(text: String(timer.kind.drop { $0 != "{" }))
-        if case .notice(let notice) = Part(json: body) {
+    // MARK: - Told to everybody
+
+    /// Does for everyone who takes part what a timer says; told once, however often it is begun.
+    private func spread(_ timer: StoredTimer, _ now: Instant) async throws {
+        let (stream, due) = (timer.stream, Instant(milliseconds: timer.dueAt))
+        // Somebody else may have done it while we waited.
+        guard try await store.read({ try $0.timer(timer.kind, of: stream) }) == timer else { return }
+        let open = try await consultation(stream.consultation)
+        var done = [timer]
+        if timer.kind.hasPrefix(GroupTurn.announcement) {
+            // Who looks again sees all that happened, so one look serves for every cause there is by now.
+            done = try await store.read { reader in
+                try reader.timers(of: stream, prefix: GroupTurn.announcement).filter { $0.dueAt <= now.milliseconds }
+            }
+            try await eachMember(of: open) { group, participant in try group.signal(participant, at: due) }
+        } else if case .notice(let notice) = Part(json: try JSON(text: String(timer.kind.drop { $0 != "{" }))) {
             let cause = "\(timer.kind):\(timer.dueAt)"
             try await eachMember(of: open) { group, participant in try group.tell(participant, notice, cause: cause, at: due) }
         }
-        try await store.write { try $0.cancelTimer(timer.kind, of: timer.stream) }
+        try await store.write { [done] writer in for timer in done { _ = try takeOut(timer, writer) } }
     }
 
     /// Does something for everyone who takes part, some at a time, so that nobody waits for thousands of writes.

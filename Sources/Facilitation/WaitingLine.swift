@@ -4,13 +4,16 @@ actor WaitingLine {
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
     /// Does `work` once nobody else is at it.
-    nonisolated func wait(_ work: @Sendable () async throws -> Void) async rethrows {
+    nonisolated func wait<Value: Sendable>(_ work: @Sendable () async throws -> Value) async rethrows -> Value {
         await enter()
-        do { try await work() } catch {
+        do {
+            let value = try await work()
+            await leave()
+            return value
+        } catch {
             await leave()
             throw error
         }
-        await leave()
     }
 
     private func enter() async {

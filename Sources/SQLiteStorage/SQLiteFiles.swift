@@ -16,12 +16,9 @@ extension SQLiteReading {
     }
 
     func files(in consultation: String, of participant: String?) throws -> [FileMark] {
-        try db.rows(
-            """
-            SELECT participant, item, length(bytes) FROM files WHERE consultation = ?1 AND (?2 IS NULL OR participant = ?2)
-            ORDER BY participant, item
-            """, [consultation, participant]
-        ) { FileMark(participant: $0[0], id: $0[1], size: $0[2]) }
+        let all = "SELECT participant, item, length(bytes) FROM files WHERE consultation = ?"
+        guard let participant else { return try db.rows("\(all) ORDER BY participant, item", [consultation], FileMark.init(row:)) }
+        return try db.rows("\(all) AND participant = ? ORDER BY item", [consultation, participant], FileMark.init(row:))
     }
 }
 
@@ -44,4 +41,8 @@ extension SQLiteWriter {
     func eraseFiles(of consultation: String, _ participant: String) throws {
         try db.run("DELETE FROM files WHERE consultation = ? AND participant = ?", [consultation, participant])
     }
+}
+
+extension FileMark {
+    fileprivate init(row: Row) throws { self.init(participant: row[0], id: row[1], size: row[2]) }
 }

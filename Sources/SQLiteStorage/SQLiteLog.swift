@@ -20,23 +20,17 @@ extension SQLiteReading {
         ) { $0[0] as Int64? ?? 0 } ?? 0
     }
 
-    func events(of stream: StreamID, from first: Int64) throws -> [StoredEvent] {
-        try db.rows(
+    func eachEvent(of stream: StreamID, from first: Int64, _ body: (StoredEvent) throws -> Void) throws {
+        try db.each(
             "SELECT \(columns) FROM events WHERE consultation = ? AND participant = ? AND sequence >= ? ORDER BY sequence",
-            [stream.consultation, stream.column, first], StoredEvent.init(row:))
+            [stream.consultation, stream.column, first]
+        ) { try body(StoredEvent(row: $0)) }
     }
 
     func eachEvent(in consultation: String, _ body: (StoredEvent) throws -> Void) throws {
         // The index is named because the planner could sort all events instead, and memory must stay constant.
         try db.each(
             "SELECT \(columns) FROM events INDEXED BY events_of_consultation WHERE consultation = ? ORDER BY position", [consultation]
-        ) { try body(StoredEvent(row: $0)) }
-    }
-
-    func eachEventByStream(in consultation: String, _ body: (StoredEvent) throws -> Void) throws {
-        try db.each(
-            "SELECT \(columns) FROM events INDEXED BY events_of_stream WHERE consultation = ? ORDER BY participant, sequence",
-            [consultation]
         ) { try body(StoredEvent(row: $0)) }
     }
 }

@@ -16,13 +16,22 @@ extension SQLiteReading {
     }
 
     func outboxCounts() throws -> [OutboxCount] {
+        // Each half by an index of its own, since both together would look at all that was ever sent.
         try db.rows(
             """
-            SELECT channel, sum(status = 0), sum(status = 0 AND lease_until IS NOT NULL), sum(status = 3),
-                min(CASE WHEN status = 0 THEN due_at END)
-            FROM outbox WHERE status IN (0, 3) GROUP BY channel ORDER BY channel
+            SELECT channel, sum(ready), sum(leased), sum(dead), min(due) FROM (
+                SELECT channel, count(*) AS ready, count(lease_until) AS leased, 0 AS dead, min(due_at) AS due
+                    FROM outbox WHERE status = 0 GROUP BY channel
+                UNION ALL SELECT channel, 0, 0, count(*), NULL FROM outbox WHERE status = 3 GROUP BY channel)
+            GROUP BY channel ORDER BY channel
             """
         ) { OutboxCount(channel: $0[0], ready: $0[1], leased: $0[2], dead: $0[3], oldestDue: $0[4]) }
+    }
+
+    func outboxCount(of stream: StreamID) throws -> Int {
+        try db.first(
+            "SELECT count(*) FROM outbox WHERE consultation = ? AND participant = ?", [stream.consultation, stream.column]
+        ) { $0[0] } ?? 0
     }
 
     func outbox(of stream: StreamID, status: OutboxStatus?) throws -> [OutboxRow] {

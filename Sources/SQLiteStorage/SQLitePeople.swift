@@ -69,7 +69,13 @@ extension SQLiteWriter {
         guard let person = try person(consultation: consultation, participant: participant) else {
             throw StoreError.notFound("participant")
         }
-        if let hash = person.addressHash { try dropRoute(channel: person.channel, addressHash: hash, to: consultation) }
+        if let hash = person.addressHash {
+            try dropRoute(channel: person.channel, addressHash: hash, to: consultation)
+            // Else whoever has the key and a number would find what its owner chose.
+            try db.run(
+                "UPDATE receipts SET participant = ? WHERE consultation = ? AND channel = ? AND conversation = ? AND participant = ?",
+                [Receipt.nobody, consultation, person.channel, hash, participant])
+        }
         try update(person: person.emptied)
         try db.run("DELETE FROM links WHERE consultation = ? AND participant = ?", [consultation, participant])
         try eraseSealed(of: consultation, participant)

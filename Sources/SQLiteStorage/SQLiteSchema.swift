@@ -4,7 +4,7 @@ internal import Storage
 /// The tables of a store, and how a file says that it holds them.
 enum SQLiteSchema {
     /// The version this program reads and writes, in the file's `user_version`.
-    static let version = 8
+    static let version = 9
     /// "Mrst", in the file's `application_id`.
     static let program = 0x4D72_7374
 
@@ -41,7 +41,8 @@ enum SQLiteSchema {
             if found < 5 { try db.execute(sql: rooms) }
             if found < 6 { try db.execute(sql: accounts) }
             if found < 7 { try db.execute(sql: files) }
-            try db.execute(sql: accountActs)
+            if found < 8 { try db.execute(sql: accountActs) }
+            try db.execute(sql: linkIndexes)
             try db.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
         }
@@ -58,6 +59,7 @@ enum SQLiteSchema {
             try db.execute(sql: accounts)
             try db.execute(sql: files)
             try db.execute(sql: accountActs)
+            try db.execute(sql: linkIndexes)
             try db.execute(sql: "PRAGMA application_id = \(program); PRAGMA user_version = \(version)")
             return .commit
         }
@@ -186,5 +188,11 @@ enum SQLiteSchema {
         CREATE INDEX account_acts_of_account ON account_acts (account, position);
         CREATE TRIGGER account_acts_stay BEFORE DELETE ON account_acts BEGIN SELECT raise(ABORT, 'acts stay'); END;
         CREATE TRIGGER account_acts_stand BEFORE UPDATE ON account_acts BEGIN SELECT raise(ABORT, 'acts stand'); END;
+        """
+
+    /// What version 9 adds: whose links there are, and which of them expired, without looking at everybody's.
+    private static let linkIndexes = """
+        CREATE INDEX links_of_participant ON links (consultation, participant);
+        CREATE INDEX links_by_expiry ON links (expires_at);
         """
 }

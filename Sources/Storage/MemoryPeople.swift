@@ -31,7 +31,14 @@ extension MemoryTables {
         let shelf = try shelf(consultation)
         let key = ExactText(participant)
         guard let person = shelf.people[key] else { throw StoreError.notFound("participant") }
-        if let hash = person.addressHash { dropRoute(channel: person.channel, addressHash: hash, to: consultation) }
+        if let hash = person.addressHash {
+            dropRoute(channel: person.channel, addressHash: hash, to: consultation)
+            for (key, receipt) in shelf.receipts where ExactText(receipt.participant) == ExactText(participant) {
+                guard ExactPair(key.channel, key.conversation) == ExactPair(person.channel, hash) else { continue }
+                onUndo { shelf.receipts[key] = receipt }
+                shelf.receipts[key] = Receipt(key: key, participant: Receipt.nobody, receivedAt: receipt.receivedAt)
+            }
+        }
         try replace(person.emptied, on: shelf)
         dropLinks(of: participant, in: consultation)
         let texts = shelf.texts.removeValue(forKey: key)

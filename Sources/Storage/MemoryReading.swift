@@ -33,20 +33,13 @@ extension MemoryTables: StoreReader {
 
     func lastPosition(in consultation: String) -> Int64 { rows(consultation)?.log.last?.position ?? 0 }
 
-    func events(of stream: StreamID, from first: Int64) -> [StoredEvent] {
-        guard let shelf = rows(stream.consultation), let places = shelf.streams[stream], first <= Int64(places.count) else { return [] }
-        return places[max(0, Int(first) - 1)...].map { shelf.log[$0] }
+    func eachEvent(of stream: StreamID, from first: Int64, _ body: (StoredEvent) throws -> Void) throws {
+        guard let shelf = rows(stream.consultation), let places = shelf.streams[stream], first <= Int64(places.count) else { return }
+        for place in places[max(0, Int(first) - 1)...] { try body(shelf.log[place]) }
     }
 
     func eachEvent(in consultation: String, _ body: (StoredEvent) throws -> Void) throws {
         try rows(consultation)?.log.forEach(body)
-    }
-
-    func eachEventByStream(in consultation: String, _ body: (StoredEvent) throws -> Void) throws {
-        guard let shelf = rows(consultation) else { return }
-        for (_, places) in shelf.streams.sorted(by: { $0.key < $1.key }) {
-            for place in places { try body(shelf.log[place]) }
-        }
     }
 
     func snapshot(of stream: StreamID) -> Snapshot? { rows(stream.consultation)?.snapshots[stream] }
@@ -77,6 +70,8 @@ extension MemoryTables: StoreReader {
     func outbox(of stream: StreamID, status: OutboxStatus?) -> [OutboxRow] {
         outboxByStream[stream, default: []].map { outbox[Int($0) - 1] }.filter { status == nil || $0.status == status }
     }
+
+    func outboxCount(of stream: StreamID) -> Int { outboxByStream[stream]?.count ?? 0 }
 
     func outbox(of stream: StreamID, causedBy cause: String) -> [OutboxRow] {
         outbox(of: stream, status: nil).filter { $0.cause.map(ExactText.init) == ExactText(cause) }

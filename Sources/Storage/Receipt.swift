@@ -33,6 +33,9 @@ extension ReceiptKey: Hashable {
 
 /// The proof that an inbound message had its effect, and on whom.
 public struct Receipt: Hashable, Sendable {
+    /// What stands in the place of the participant once they were erased.
+    public static let nobody = "-"
+
     public var key: ReceiptKey
     public var participant: String
     /// In milliseconds since 1970.

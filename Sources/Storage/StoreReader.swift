@@ -42,14 +42,11 @@ public protocol StoreReader {
     /// - Complexity: O(1) in memory, O(log events) in SQLite.
     func lastPosition(in consultation: String) throws -> Int64
 
-    /// The events of a stream in order, from the one with sequence `first` on.
-    func events(of stream: StreamID, from first: Int64) throws -> [StoredEvent]
+    /// Hands over the events of a stream in order, from the one with sequence `first` on, one at a time.
+    func eachEvent(of stream: StreamID, from first: Int64, _ body: (StoredEvent) throws -> Void) throws
 
     /// Hands over every event of a consultation in the order of the whole store, one at a time. Stops at the first error `body` throws.
     func eachEvent(in consultation: String, _ body: (StoredEvent) throws -> Void) throws
-
-    /// Hands over every event of a consultation, stream after stream in the order of their ids, one at a time.
-    func eachEventByStream(in consultation: String, _ body: (StoredEvent) throws -> Void) throws
 
     // MARK: Snapshots
 
@@ -94,6 +91,9 @@ public protocol StoreReader {
 
     /// The messages of a stream in the order they were enqueued; of every status when `status` is `nil`.
     func outbox(of stream: StreamID, status: OutboxStatus?) throws -> [OutboxRow]
+
+    /// How many messages were ever put in for a stream, whatever became of them.
+    func outboxCount(of stream: StreamID) throws -> Int
 
     /// The messages of a stream that reply to one message, in the order they were enqueued.
     func outbox(of stream: StreamID, causedBy cause: String) throws -> [OutboxRow]
@@ -157,4 +157,13 @@ public protocol StoreReader {
 
     /// Whether whoever is behind this address asked to be left alone. Survives an erase.
     func isSuppressed(channel: String, addressHash: String) throws -> Bool
+}
+
+extension StoreReader {
+    /// The events of a stream in order, from the one with sequence `first` on.
+    public func events(of stream: StreamID, from first: Int64) throws -> [StoredEvent] {
+        var events: [StoredEvent] = []
+        try eachEvent(of: stream, from: first) { events.append($0) }
+        return events
+    }
 }

@@ -29,7 +29,7 @@ public protocol StoreWriter: StoreReader {
 
     /// Destroys a participant's key, address, address hash, voice, role, every sealed text and every file; cancels their timers and unsent messages.
     ///
-    /// Events, snapshot, receipts and the emptied person stay. Call `Store.purge()` after the commit.
+    /// Events, snapshot and the emptied person stay, and the receipts of what came from the address, which name ``Receipt/nobody`` then. Call `Store.purge()` after the commit.
     /// - Throws: `.notFound("participant")`.
     func erase(consultation: String, participant: String) throws
 

@@ -19,21 +19,25 @@ struct WebhookRoute: Sendable {
 
     func answer(_ request: Request, channel id: String, path: String) async -> Response {
         guard let door = doors[id] else { return .init(.problem(404, "no such channel")) }
-        guard door.load.enter() else { return .init(.busy) }
-        defer { door.load.leave() }
-        let answer = await take(request, door, path)
+        let answer = await answer(request, door, path)
         door.load.count(answer.status)
         return .init(answer)
     }
 
-    private func take(_ request: Request, _ door: Doorway, _ path: String) async -> WebhookAnswer {
-        let body: [UInt8]
+    private func answer(_ request: Request, _ door: Doorway, _ path: String) async -> WebhookAnswer {
+        // Nobody has a place before all of it is there: those who send slowly would keep the places of all others.
         switch await WholeBody.of(request, limit: Self.bodyLimit) {
-        case .whole(let bytes): body = bytes
+        case .whole(let body):
+            guard door.load.enter() else { return .busy }
+            defer { door.load.leave() }
+            return await take(request, body, door, path)
         case .tooLong: return .problem(413, "the body is too long")
         case .tooSlow: return .problem(408, "the body came too slowly")
         case .broken: return .problem(400, "the body did not come whole")
         }
+    }
+
+    private func take(_ request: Request, _ body: [UInt8], _ door: Doorway, _ path: String) async -> WebhookAnswer {
         let webhook = WebhookRequest(
             method: request.method.rawValue, path: path, query: request.uri.query,
             headers: HeaderFields(request.headers.map { .init($0.name.rawName, $0.value) }), body: body)

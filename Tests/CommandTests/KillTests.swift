@@ -27,7 +27,7 @@ import Testing
             isDone = !wasKilled
         }
         let code = try #require(rehearsal.code(of: store))
-        let exported = try Command(["export", code, "--store", store]).output.split(separator: "\n").map {
+        let exported = try Command(["export", code, "--with-replaced", "--store", store]).output.split(separator: "\n").map {
             try KilledRehearsal.name(String($0))
         }
         let counts = exported.reduce(into: [:]) { $0[$1, default: 0] += 1 }

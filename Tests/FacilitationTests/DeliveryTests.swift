@@ -116,6 +116,36 @@ struct SmallWorld {
     }
 }
 
+@Suite struct `Answers that are handed out` {
+    @Test func `are those that stand: not what was changed or taken back, and nothing of who said no`() async throws {
+        let world = try await SmallWorld()
+        try await world.talk(SmallWorld.whole)
+        try await world.talk(["wijzig 1", "noord"], ids: "later")
+        func handedOut(withReplaced: Bool = false) async throws -> [String?] {
+            let lines = Gathered<ExportedAnswer>()
+            try await world.facilitator.exportAnswers(of: world.code, withReplaced: withReplaced) { lines.add([$0]) }
+            return lines.all.filter { $0.answer.key == AnswerKey("wijk") }.map { $0.answer.message }
+        }
+        #expect(try await handedOut() == ["later-2"])
+        #expect(try await handedOut(withReplaced: true) == ["anna-2", "later-2"])
+    }
+}
+
+@Suite struct `A list of people` {
+    @Test func `brings nobody back who was erased or asked to be left alone`() async throws {
+        let world = try await SmallWorld()
+        let anna = Invitee(channel: "test", address: "anna")
+        _ = try await world.facilitator.invite([anna], to: world.code, at: SmallWorld.start)
+        try await world.talk(["hoi", "wis"])
+        #expect(try await world.facilitator.invite([anna], to: world.code, at: SmallWorld.start + .days(1)) == [])
+        #expect(try await world.facilitator.invitations(for: [anna], to: world.code, at: SmallWorld.start + .days(1)) == [nil])
+        #expect(try await world.facilitator.store.read { try $0.people(in: world.code) }.allSatisfy { $0.addressHash == nil })
+        // They themselves may come back.
+        try await world.say("hoi", id: "again", after: 90_000)
+        #expect(try await world.facilitator.store.read { try $0.people(in: world.code) }.count { $0.addressHash != nil } == 1)
+    }
+}
+
 @Suite struct `Whoever is erased` {
     /// A hundred people, each with words of their own, in a store on disk.
     @Test func `leaves no word, no address and no key in any file`() async throws {

@@ -77,7 +77,7 @@ import Testing
         }
         #expect(try await people.allSatisfy { $0.addressHash == nil })
         _ = try await world.sent(on: sms, after: 4)
-        #expect(try await invite("06-12345678") == 1)
+        #expect(try await invite("06-12345678") == 0)
         _ = try await world.facilitator.act("nudge all \"Doe je mee?\"", actor: "Mo", on: "klein", at: DoorWorld.start + .seconds(5))
         try await world.facilitator.tick(DoorWorld.start + .seconds(60))
         #expect(try await world.sent(on: sms, after: 61).isEmpty)

@@ -90,6 +90,38 @@ private struct Waiting {
         for name in names { #expect(try await world.heard(name).count == 1) }
     }
 
+    @Test func `for everybody keeps nobody waiting who is heard meanwhile, and they look again first`() async throws {
+        let world = try await Waiting(people: ["anna", "bram"])
+        _ = try await world.act("next", after: .hours(2))
+        let now = Waiting.start + .hours(2)
+        try await world.facilitator.tickBriefly(now)
+        for name in ["anna", "bram"] { #expect(try await world.heard(name).isEmpty) }
+        let open = try await world.facilitator.consultation(world.code)
+        try await world.facilitator.store.write { writer in
+            let people = try writer.people(in: world.code)
+            let anna = people.first { $0.addressHash == world.facilitator.vault.hash(channel: "test", address: "anna") }
+            try world.facilitator.groupTurn(in: open, writer).catchUp(#require(anna).participant, at: now)
+        }
+        #expect(try await world.heard("anna").count == 1)
+        #expect(try await world.heard("bram").isEmpty)
+        try await world.facilitator.tick(now)
+        #expect(try await world.heard("anna").isEmpty)
+        #expect(try await world.heard("bram").count == 1)
+    }
+
+    @Test func `again and again looks at everybody once`() async throws {
+        let world = try await Waiting(people: ["anna"])
+        let stream = StreamID(consultation: world.code)
+        try await world.facilitator.store.write { writer in
+            for number in 1...5 {
+                let kind = "\(GroupTurn.announcement)\(number):"
+                try writer.schedule(timer: StoredTimer(stream: stream, kind: kind, dueAt: Waiting.start.milliseconds + Int64(number)))
+            }
+        }
+        try await world.facilitator.tick(Waiting.start + .seconds(9))
+        #expect(try await world.facilitator.store.read { try $0.timers(of: stream, prefix: GroupTurn.announcement) }.isEmpty)
+    }
+
     @Test func `in a consultation that cannot be read keeps nobody else waiting`() async throws {
         let world = try await Waiting(people: ["anna"])
         let broken = StreamID(consultation: "kapot")

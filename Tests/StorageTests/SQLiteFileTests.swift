@@ -107,7 +107,7 @@ import Testing
         bytes.replaceSubrange(60..<64, with: [0, 0, 0, 99])
         try bytes.write(to: URL(filePath: folder.file))
         for readOnly in [false, true] {
-            #expect(throws: StoreError.wrongVersion(found: 99, supported: 8)) { try SQLiteStore(path: folder.file, readOnly: readOnly) }
+            #expect(throws: StoreError.wrongVersion(found: 99, supported: 9)) { try SQLiteStore(path: folder.file, readOnly: readOnly) }
         }
     }
 

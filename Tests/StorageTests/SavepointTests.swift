@@ -115,7 +115,6 @@ func everything(in store: any StoreReader) throws -> [String] {
     for consultation in try store.consultations() {
         add(consultation)
         try store.eachEvent(in: consultation.code) { add($0) }
-        try store.eachEventByStream(in: consultation.code) { add($0.position) }
         try store.eachSnapshot(in: consultation.code) { add($0, $1) }
         for person in try store.people(in: consultation.code) {
             let stream = StreamID(consultation: person.consultation, participant: person.participant)

@@ -103,7 +103,7 @@ import Testing
         try process.run()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
-        #expect(throws: StoreError.wrongVersion(found: 1, supported: 8)) { try SQLiteStore(path: folder.file, readOnly: true) }
+        #expect(throws: StoreError.wrongVersion(found: 1, supported: 9)) { try SQLiteStore(path: folder.file, readOnly: true) }
         let store = try SQLiteStore(path: folder.file)
         let found = try await store.read { try $0.outboxRow(1) }
         #expect(found?.channel == "web" && found?.queuedAt == 7 && found?.tries == 0)

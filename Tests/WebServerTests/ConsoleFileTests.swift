@@ -54,6 +54,10 @@ import Testing
         // It is nobody's who may not watch, and of no other consultation.
         let analyst = try await world.person("Ane", [.analyst])
         #expect(try await analyst.look(address).status == 403)
+        let onlooker = try await world.person("Oene", [.observer])
+        #expect(try await onlooker.look(address).status == 403)
+        let theirs = try await onlooker.look("/moderator/c/plein").body
+        #expect(theirs.contains("Alleen voor begeleiders: Haal de foto op") && Self.address(in: theirs) == nil)
         #expect(try await world.send(.get, address).location?.hasPrefix("/moderator/sign-in") ?? false)
         #expect(try await fenna.look(address.replacing("/plein/", with: "/elders/")).status == 404)
         #expect(try await fenna.look(address + "x").status == 404)

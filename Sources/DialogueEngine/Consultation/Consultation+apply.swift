@@ -133,7 +133,7 @@ extension Consultation {
                 $0.status = .underway
                 $0.reopened += 1
             }
-        case .broadcast, .invitedMany, .withdrewLinks, .noted, .previewed: break
+        case .broadcast, .invitedMany, .withdrewLinks, .noted, .previewed, .retentionEnded: break
         }
         if let act = event.fact.act(at: event.at) { acts.append(act) }
     }

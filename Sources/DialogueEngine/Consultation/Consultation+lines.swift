@@ -96,10 +96,12 @@ extension Consultation {
 
     mutating func expose(_ id: StatementID, to participant: String) {
         guard let number = Contribution.number(of: id), contributions.indices.contains(number - 1) else { return }
-        let before = contributions[number - 1]
+        // Read first, one by one: a copy of the line would have all its readers copied when one is added.
+        let (question, role) = (contributions[number - 1].question, contributions[number - 1].role)
+        let (exposure, travels) = (contributions[number - 1].exposure, contributions[number - 1].travels)
         contributions[number - 1].readers.append(participant)
-        guard before.travels else { return }
-        pools[before.question]?.remove(id, role: before.role, exposure: before.exposure)
-        pools[before.question]?.add(id, role: before.role, exposure: before.exposure + 1)
+        guard travels else { return }
+        pools[question]?.remove(id, role: role, exposure: exposure)
+        pools[question]?.add(id, role: role, exposure: exposure + 1)
     }
 }

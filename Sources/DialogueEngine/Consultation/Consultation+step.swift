@@ -37,6 +37,7 @@ struct GroupStepper {
         case .invite(let participant, let voice, let isProxy):
             record(.invited(participant: participant, voice: voice, isProxy: isProxy))
         case .inviteMany(let people, let links, let actor): record(.invitedMany(people: people, links: links, actor: actor))
+        case .endRetention(let people): record(.retentionEnded(people: people))
         case .withdrawLinks(let links, let actor): record(.withdrewLinks(links, actor: actor))
         case .join(let participant, let channel, let isProxy):
             record(.joined(participant: participant, channel: channel, isProxy: isProxy))

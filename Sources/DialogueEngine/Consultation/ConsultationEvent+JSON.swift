@@ -23,6 +23,7 @@ extension ConsultationFact {
         case .invited(let participant, let voice, let isProxy):
             ["type": "invited", "participant": .string(participant), "voice": .slug(voice), "proxy": isProxy ? true : nil].present
         case .withdrewLinks(let links, let actor): ["type": "withdrewLinks", "links": .int(Int64(links)), "actor": .string(actor)]
+        case .retentionEnded(let people): ["type": "retentionEnded", "people": .int(Int64(people))]
         case .invitedMany(let people, let links, let actor):
             ["type": "invitedMany", "invited": .int(Int64(people)), "links": .int(Int64(links)), "actor": .string(actor)]
         case .joined(let participant, let channel, let isProxy):

@@ -108,6 +108,7 @@ struct FactBody: EventMembers {
         case "published": .published(actor: try string("actor"))
         case "screened": .screened(try screen(), actor: try string("actor"))
         case "withdrewLinks": .withdrewLinks(Int(try int("links")), actor: try string("actor"))
+        case "retentionEnded": .retentionEnded(people: Int(try int("people")))
         case "invitedMany": .invitedMany(people: Int(try int("invited")), links: Int(json["links"]?.int ?? 0), actor: try string("actor"))
         case "previewed":
             .previewed(people: Int(try int("shownTo")), quotes: Int(try int("quotes")), actor: try string("actor"))

@@ -6,6 +6,8 @@ public enum ConsultationFact: Equatable, Sendable {
     case invitedMany(people: Int, links: Int, actor: String)
     /// The personal links of so many people were taken back before they began.
     case withdrewLinks(Int, actor: String)
+    /// The day passed until which answers are kept: of so many people the words, addresses and keys were destroyed.
+    case retentionEnded(people: Int)
     case joined(participant: String, channel: String, isProxy: Bool)
     /// A person began, stopped, declined, came back or was erased.
     case stood(participant: String, Member.Presence)

@@ -28,9 +28,10 @@ struct StatementRouting {
         var chance = SplitMix64(seed: draw.seed)
         var left = statements
         for last in stride(from: left.count - 1, to: 0, by: -1) { left.swapAt(last, chance.next(below: last + 1)) }
+        let dealt = ledger.dealt.values.reduce(0, +)
         var picked: [StatementID] = []
         while picked.count < count, !left.isEmpty {
-            let isKept = picked.count % 3 == 2
+            let isKept = (dealt + picked.count) % 3 == 2
             let place = leastDealt(left, ledger) ?? (isKept ? leastAnswered(left, ledger) : nil) ?? drawn(left, ledger, &chance)
             picked.append(left.remove(at: place))
         }

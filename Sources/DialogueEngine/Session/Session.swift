@@ -237,8 +237,11 @@ extension Session {
     }
 
     /// The answers that count: on the way that now holds, in time, not waiting to be asked again.
+    ///
+    /// - Complexity: O(trail + answers).
     public var counted: [Record] {
-        records.filter { record in !record.isStale && !record.isLate && trail.contains(record.place) }
+        let places = Set(trail)
+        return records.filter { record in !record.isStale && !record.isLate && places.contains(record.place) }
     }
 
     /// Whether the person said no to taking part.

@@ -113,6 +113,10 @@ public struct ModerationWords: Trilingual, Sendable {
         case "screen": screen(id) + (["code", "blank"].contains(id) ? "" : named(parts.last ?? ""))
         case "fill": pick("ingevuld: \(id)", "ynfolle: \(id)", "filled in: \(id)")
         case "broadcast": pick("een bericht aan iedereen gestuurd", "in berjocht oan elkenien stjoerd", "sent a message to everyone")
+        case "forget":
+            pick(
+                "woorden, nummers en sleutels weggegooid, mensen: \(id)", "wurden, nûmers en kaaien fuortsmiten, minsken: \(id)",
+                "words, numbers and keys destroyed, people: \(id)")
         case "unlink": pick("eigen links ingetrokken: \(id)", "eigen keppelings ynlutsen: \(id)", "personal links withdrawn: \(id)")
         case "invite": invited(id, links: parts.count > 2 ? parts[2] : nil)
         case "commit":

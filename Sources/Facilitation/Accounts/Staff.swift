@@ -27,8 +27,10 @@ public struct Staff: Sendable {
     public var hasRoom: Bool { bench.hasRoom }
 
     /// Whether nobody works here yet who can let others in.
-    public func needsFirst() async throws -> Bool {
-        try await accounts().allSatisfy { !$0.may(.operate) || !$0.hasPassword }
+    ///
+    /// - Parameter signsInElsewhere: whether people come in without a password of ours.
+    public func needsFirst(signsInElsewhere: Bool = false) async throws -> Bool {
+        try await accounts().allSatisfy { !$0.may(.operate) || !($0.hasPassword || signsInElsewhere) }
     }
 
     /// Everybody, by name.

@@ -31,7 +31,8 @@ extension Facilitator {
                 let (outcome, isErased) = try await store.write { [isTicked] writer in
                     if !isTicked, let next = try writer.nextTimer(), next.dueAt <= time.milliseconds { throw TimersAreDue() }
                     var door = Door(
-                        facilitator: self, channel: channel, standard: standard, isInline: isInline, writer: writer, time: time)
+                        facilitator: self, channel: channel, standard: standard, isInline: isInline, isBehind: isTicked, writer: writer,
+                        time: time)
                     return (try door.take(event), door.isErased)
                 }
                 if isErased { try await purge() }
@@ -43,7 +44,7 @@ extension Facilitator {
                     throw error
                 }
             } catch is TimersAreDue {
-                try await tick(time)
+                try await tickBriefly(time)
                 isTicked = true
             }
         }
@@ -62,15 +63,18 @@ struct Door {
     let channel: any Channel
     let standard: String?
     let isInline: Bool
+    /// Whether something may be about to be told to everybody.
+    let isBehind: Bool
     let writer: any StoreWriter
     let time: Instant
     private(set) var isErased = false
 
     init(
-        facilitator: Facilitator, channel: any Channel, standard: String?, isInline: Bool, writer: any StoreWriter, time: Instant
+        facilitator: Facilitator, channel: any Channel, standard: String?, isInline: Bool, isBehind: Bool, writer: any StoreWriter,
+        time: Instant
     ) {
         (self.facilitator, self.channel, self.standard) = (facilitator, channel, standard)
-        (self.isInline, self.writer, self.time) = (isInline, writer, time)
+        (self.isInline, self.isBehind, self.writer, self.time) = (isInline, isBehind, writer, time)
     }
 
     mutating func take(_ event: InboundEvent) throws -> DoorOutcome {
@@ -156,7 +160,10 @@ struct Door {
             return try writer.receipt(key).map { try again($0, event, in: open) } ?? DoorOutcome(isDuplicate: true)
         }
         if try hasTooManyFiles(person, with: input, in: open) { return try once(event, "files \(message)") { $0.tooManyFiles } }
-        if known != nil { try reach(person, by: event) }
+        if known != nil {
+            try reach(person, by: event)
+            if isBehind { try facilitator.groupTurn(in: open, writer).catchUp(person.participant, at: time) }
+        }
         guard let heard = try afterWaking(person, by: input, in: open) else { return DoorOutcome(participant: person.participant) }
         // What is handed over now was not seen when this was written.
         let (waiting, input) = isInline ? try handOver(to: person, event, in: open, before: heard) : ([], heard)

@@ -54,7 +54,7 @@ extension Facilitator {
         _ read: @escaping @Sendable (ActReader) throws -> ModeratorCommand
     ) async throws -> JSON {
         let open = try await consultation(code)
-        try await tick(time)
+        try await tickBriefly(time)
         let known = try await beforehand(of: act, in: open, asOf: time)
         let done = try await store.write { writer in
             try Line(facilitator: self, open: open, writer: writer, actor: actor, time: time, known: known, leeway: leeway)

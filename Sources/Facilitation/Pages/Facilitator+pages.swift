@@ -21,7 +21,7 @@ extension Facilitator {
     public func begin(_ sealed: String, in code: String, language: Language?, at time: Instant) async throws -> String? {
         let open = try await consultation(code)
         guard let token = token(in: sealed, for: code) else { return nil }
-        try await tick(time)
+        try await tickBriefly(time)
         try await store.write { writer in
             guard try person(token, in: open, writer) == nil else { return }
             try begin(token, language, in: open, writer, at: time)
@@ -91,15 +91,16 @@ extension Facilitator {
             if file.count > Self.fileLimit { return .refused(.tooLarge) }
             if sort == nil { return .refused(.unknown) }
         }
-        try await tick(time)
+        try await tickBriefly(time)
         let outcome = try await store.write { writer -> PageOutcome in
             guard let person = try person(token, in: open, writer) else { return .unknown }
             let stream = person.stream
-            let seen = max(0, min(serial, try writer.outbox(of: stream, status: nil).count))
+            let seen = max(0, min(serial, try writer.outboxCount(of: stream)))
             let key = ReceiptKey(
                 consultation: code, channel: Self.pagesChannel, conversation: pageHash(token),
                 messageID: PageReader.cause(seen: seen, digest))
             if try writer.receipt(key) != nil { return .done }
+            try groupTurn(in: open, writer).catchUp(person.participant, at: time)
             let (session, _) = try Turn.session(of: stream, in: writer)
             if let file, case .reply(let key, _, _, _) = act,
                 try !SealedFiles.hasRoom(
@@ -144,7 +145,7 @@ extension Facilitator {
                     guard let moved = try move(link, to: Self.pagesChannel, token, hash, writer, at: time) else { return nil }
                     guard let open = opened[moved.consultation] else { throw NotAtHand(code: moved.consultation) }
                     let stream = StreamID(consultation: open.code, participant: moved.participant)
-                    let seen = try writer.outbox(of: stream, status: nil).count
+                    let seen = try writer.outboxCount(of: stream)
                     _ = try pageTurn(.open, seen, "resume\(seen)", token, in: open, writer, at: time)
                     try keepReceipt(of: token, for: moved, writer, at: time)
                     return (moved.consultation, token)

@@ -76,7 +76,7 @@ extension Facilitator {
     ) async throws -> String? {
         let open = try await consultation(code)
         guard let token = token(in: sealed, for: code), link.utf8.count <= 40 else { return nil }
-        try await tick(time)
+        try await tickBriefly(time)
         do { try await use(link, token, in: open, language, at: time) } catch is DeadLink { return nil }
         return token
     }

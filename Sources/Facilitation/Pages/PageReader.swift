@@ -27,7 +27,8 @@ struct PageReader {
         let page = PersonPage(
             language: session.language, title: wording.title, stand: stand(session, wording), notes: said.notes, fault: said.fault,
             entered: entered, enteredWords: enteredWords, enteredFile: enteredFile,
-            keptUntil: open.dialogue.fields.contains { $0.id == "retention" } ? wording.text(of: "retention") : nil,
+            keptUntil: open.dialogue.fields.contains { $0.id == Facilitator.retentionField }
+                ? wording.text(of: Facilitator.retentionField) : nil,
             answers: wording.ownAnswers,
             showsAnswers: parts.contains(.overview),
             showsLanguages: parts.contains(.languages),

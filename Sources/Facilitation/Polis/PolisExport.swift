@@ -31,7 +31,7 @@ extension Facilitator {
     private func everybody(in code: String, asOf time: Instant) async throws -> ([Voter], StandingRequest) {
         let open = try await consultation(code)
         let voters = try await voters(of: open) { _, latest in latest }
-        let group = try await store.read { try groups.group(code, of: open.dialogue, in: $0) }
+        let group = try await store.read { try groups.exactGroup(code, of: open.dialogue, in: $0) }
         return (voters, open.request(group, [:], audience: .moderator, asOf: time))
     }
 }

@@ -25,6 +25,8 @@ final class ScreenFigures: Sendable {
 
     private struct State {
         var shown: [Place: AnswerTally] = [:]
+        /// The places in `shown`, the longest remembered first.
+        var order: [Place] = []
         var known: [Place: Known] = [:]
     }
 
@@ -46,12 +48,14 @@ final class ScreenFigures: Sendable {
     func shown(of key: AnswerKey, in code: String, now: AnswerTally, isClosed: Bool) -> AnswerTally? {
         let place = Place(code: code, key: key)
         return state.withLock { state in
-            guard now.answered >= Self.step else {
-                state.shown[place] = nil
-                return nil
+            // What was shown stays remembered below ten: who takes an answer back and gives another must not move the figures alone.
+            guard now.answered >= Self.step else { return nil }
+            let before = state.shown[place]
+            if !isClosed, let before, abs(now.answered - before.answered) < Self.step { return before }
+            if before == nil {
+                state.order.append(place)
+                if state.order.count > Self.capacity { state.shown[state.order.removeFirst()] = nil }
             }
-            if !isClosed, let shown = state.shown[place], abs(now.answered - shown.answered) < Self.step { return shown }
-            if state.shown.count >= Self.capacity, state.shown[place] == nil { state.shown = [:] }
             state.shown[place] = now
             return now
         }

@@ -9,7 +9,7 @@ extension ConsolePages {
         let base = "/moderator/c/:code"
         return [
             .get("\(base)/lines", .duty(.watch)) { visit in .page(try await linesPage(visit)) },
-            .get("\(base)/media/:id", .duty(.watch)) { visit in try await sentFile(visit) },
+            .get("\(base)/media/:id", .duty(.steer)) { visit in try await sentFile(visit) },
             .get("\(base)/proposals", .duty(.watch)) { visit in .page(try await proposalsPage(visit)) },
             .get("\(base)/themes", .duty(.watch)) { visit in .page(try await themesPage(visit)) },
         ]
@@ -17,7 +17,7 @@ extension ConsolePages {
 
     /// A view of the group with a page to put it on.
     func page(_ visit: ConsoleVisit, _ open: OpenConsultation, of question: QuestionID? = nil) async throws -> SteeringPage {
-        try await facilitator.tick(now())
+        try await facilitator.tickBriefly(now())
         let view = try await facilitator.moderatorView(of: open.code, at: now(), showing: question)
         return SteeringPage(view: view.json, visit: visit, open: open)
     }

@@ -40,7 +40,7 @@ extension ConsolePages {
 
     private func steering(_ visit: ConsoleVisit) async throws -> ConsoleLayout {
         let open = try await open(visit)
-        try await facilitator.tick(now())
+        try await facilitator.tickBriefly(now())
         let time = now()
         let view = try await facilitator.moderatorView(of: open.code, at: time)
         let readers = facilitator.claim(firstOf: [], by: visit.account.name, on: open.code, at: time).others

@@ -5,7 +5,13 @@ import JSONText
 /// Photos and voice notes as a moderator finds them: beside a line, or by the question they answer.
 extension SteeringPage {
     /// The way to the file of a line, and where its words are written out; nothing where it has none.
-    func file(of line: JSON) -> [ConsoleBlock] { line["file"].map { [.links([link(to: $0, about: nil)])] + writing(out: $0) } ?? [] }
+    func file(of line: JSON) -> [ConsoleBlock] { line["file"].map { way(to: $0, about: nil) } ?? [] }
+
+    /// The way to a file, for those who steer: people are told that nobody else sees or hears it.
+    private func way(to file: JSON, about: String?) -> [ConsoleBlock] {
+        let link = link(to: file, about: about)
+        return maySteer ? [.links([link])] + writing(out: file) : [.small(words.notForOnlookers + " " + link.text)]
+    }
 
     /// The files of answers that no line shows; `nil` where there are none.
     var looseFiles: ConsoleBlock? {
@@ -26,7 +32,7 @@ extension SteeringPage {
         files.flatMap { file -> [ConsoleBlock] in
             let title = text(file["title"]).map(Self.short) ?? file["question"]?.string
             let about = [title, text(file["about"]).map(Self.short)].compactMap { $0 }.joined(separator: " · ")
-            return [.links([link(to: file, about: about)])] + writing(out: file)
+            return way(to: file, about: about)
         }
     }
 
@@ -50,6 +56,9 @@ extension SteeringPage {
 }
 
 extension ConsoleWords {
+    fileprivate var notForOnlookers: String {
+        pick("Alleen voor begeleiders:", "Allinnich foar begelieders:", "For moderators only:")
+    }
     fileprivate func file(_ sort: SentFile.Sort) -> String {
         switch sort {
         case .photo: pick("Haal de foto op", "Helje de foto op", "Download the photo")

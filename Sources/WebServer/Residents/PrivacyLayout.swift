@@ -44,8 +44,8 @@ struct PrivacyLayout {
         // What no question asks for comes by messengers alone.
         let takes = channels.isEmpty ? \Question.asksFor : \.takes
         if visit.open.dialogue.questions.contains(where: { !$0[keyPath: takes].isEmpty }) { kept.append(words.keptFiles) }
-        if visit.open.dialogue.fields.contains(where: { $0.id == "retention" }) {
-            kept.append(words.until(wording.text(of: "retention")))
+        if visit.open.dialogue.fields.contains(where: { $0.id == Facilitator.retentionField }) {
+            kept.append(words.until(wording.text(of: Facilitator.retentionField)))
         }
         if !channels.isEmpty { kept.append(words.others(Array(Set(channels)).sorted().joined(separator: ", "))) }
         return kept
@@ -105,7 +105,10 @@ extension PageWords {
             "These pages fetch nothing from other companies. We keep no internet addresses.")
     }
     fileprivate func until(_ day: String) -> String {
-        pick("We bewaren dit tot \(day).", "Wy bewarje dit oant \(day).", "We keep this until \(day).")
+        pick(
+            "We bewaren dit tot \(day). Daarna zijn je woorden en je nummer weg. De aantallen blijven.",
+            "Wy bewarje dit oant \(day). Dêrnei binne jo wurden en jo nûmer fuort. De oantallen bliuwe.",
+            "We keep this until \(day). After that your words and your number are gone. The numbers stay.")
     }
     fileprivate func others(_ kinds: String) -> String {
         pick(

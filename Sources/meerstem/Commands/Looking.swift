@@ -51,7 +51,8 @@ struct Summary: AsyncParsableCommand {
         if format == .csv { return Output.raw(standing.csv(in: try Messages.language(language))) }
         if format == .html {
             let folder = to ?? "standing-\(code)"
-            try NewFiles.write(try StandingPage(standing, in: try Messages.language(language)).files, in: folder)
+            let files = try StandingPage(standing, in: try Messages.language(language)).files
+            try NewFiles.write(files, in: folder, isPrivate: audience == .moderator)
             Output.line(folder + "/index.html")
         } else if format == .messages {
             for message in standing.residentMessages(in: try Messages.language(language)) { Output.line(message + "\n") }
@@ -140,8 +141,10 @@ struct Export: AsyncParsableCommand {
     @Argument(help: "The join code.") var code: String
     @Option(
         help:
-            "jsonl: every answer, a line each. polis: the votes on statements, as the files of a Polis export. media: photos and voice notes, for moderators only."
+            "jsonl: every answer that stands, a line each. polis: the votes on statements, as the files of a Polis export. media: photos and voice notes, for moderators only."
     ) var format: Format = .jsonl
+    @Flag(help: "With --format jsonl: answers that were changed or taken back since, too; for operators who check the log.")
+    var withReplaced = false
     @Option(help: "With --format polis or media: the folder for the files (default: FORMAT-CODE).", completion: .directory) var to: String?
     @OptionGroup var store: StoreOptions
     @OptionGroup var clock: ClockOptions
@@ -150,9 +153,10 @@ struct Export: AsyncParsableCommand {
         let facilitator = try store.open(readOnly: true)
         let folder = to ?? "\(format.rawValue)-\(code)"
         switch format {
-        case .jsonl: try await facilitator.exportAnswers(of: code) { answer in Output.line(answer.json.text()) }
+        case .jsonl:
+            try await facilitator.exportAnswers(of: code, withReplaced: withReplaced) { answer in Output.line(answer.json.text()) }
         case .polis:
-            try NewFiles.write(try await facilitator.exportPolis(of: code, asOf: clock.now()).texts, in: folder)
+            try NewFiles.write(try await facilitator.exportPolis(of: code, asOf: clock.now()).texts, in: folder, isPrivate: true)
             Output.line(folder)
         case .media: try await exportMedia(facilitator, to: folder)
         }

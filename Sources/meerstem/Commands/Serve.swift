@@ -66,7 +66,7 @@ struct Serve: AsyncParsableCommand {
         let provider = try channels.provider().map { Provider($0, by: transport) }
         let pages = channels.file.pages.map { PagesSettings(address: $0.address, embed: $0.embed) }
         var link: String?
-        if let pages { link = try await welcomeFirst(facilitator, pages, clock()) }
+        if let pages { link = try await welcomeFirst(facilitator, pages, signsInElsewhere: provider != nil, clock()) }
         let folder = dialogues
         let server = WebServer(
             facilitator, doors: doors, pages: pages, provider: provider, model: models?.desk, scripts: { ScriptFolder.all(in: folder) },
@@ -83,9 +83,11 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// A link by which the first person, or the one who is named, can come in, to be printed once the server listens; it works once.
-    private func welcomeFirst(_ facilitator: Facilitator, _ pages: PagesSettings, _ now: Instant) async throws -> String? {
+    private func welcomeFirst(
+        _ facilitator: Facilitator, _ pages: PagesSettings, signsInElsewhere: Bool, _ now: Instant
+    ) async throws -> String? {
         let staff = facilitator.staff
-        if welcome == nil { guard try await staff.needsFirst() else { return nil } }
+        if welcome == nil { guard try await staff.needsFirst(signsInElsewhere: signsInElsewhere) else { return nil } }
         let name = welcome.map { Account.name($0) ?? $0 } ?? "beheer"
         let language = Messages.current.language
         guard let token = try await staff.welcome(name, roles: [.operator, .moderator, .author, .analyst], language: language, at: now)

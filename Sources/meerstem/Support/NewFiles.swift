@@ -17,7 +17,16 @@ enum NewFiles {
     }
 
     /// The same in one folder.
-    static func write(_ files: [String: String], in folder: String) throws {
-        try write(Dictionary(uniqueKeysWithValues: files.map { ("\(folder)/\($0.key)", $0.value) }))
+    ///
+    /// - Parameter isPrivate: whether only whoever runs the command may read them.
+    static func write(_ files: [String: String], in folder: String, isPrivate: Bool = false) throws {
+        let files = Dictionary(uniqueKeysWithValues: files.map { ("\(folder)/\($0.key)", $0.value) })
+        guard isPrivate else { return try write(files) }
+        for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+            try? FileManager.default.createDirectory(
+                at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            try PrivateFile(path).write(text)
+        }
     }
 }

@@ -12,7 +12,7 @@ import Testing
     static let facts: [ConsultationFact] = [
         .opened(digest: "d", phase: "ronde1", actor: "anna"), .invited(participant: "p1", voice: "kritisch", isProxy: false),
         .invited(participant: "p2", voice: nil, isProxy: true), .invitedMany(people: 3, links: 2, actor: "Mo"),
-        .withdrewLinks(2, actor: "Mo"),
+        .withdrewLinks(2, actor: "Mo"), .retentionEnded(people: 4),
         .joined(participant: "p3", channel: "sms", isProxy: false),
         .stood(participant: "p1", .here), .placed(participant: "p1", voice: nil, role: "boer"),
         .didPart(participant: "p1", phase: "ronde1"), .didPart(participant: "p1", phase: nil),
