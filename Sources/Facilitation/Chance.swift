@@ -29,12 +29,8 @@ public final class Chance: Sendable {
         }
     }
 
-    /// A name of `length` letters and digits that can be told apart when spoken or read: no 0, o, 1, i or l.
-    public func name(_ length: Int, from alphabet: String = "abcdefghjkmnpqrstuvwxyz23456789") -> String {
-        let letters = Array(alphabet)
-        // 31 letters against 256 values: the first are 1/8 more likely, which no name of ours minds.
-        return String(bytes(length).map { letters[Int($0) % letters.count] })
-    }
+    /// A name of `length` letters and digits.
+    public func name(_ length: Int) -> String { PlainLetters.word(of: bytes(length)) }
 
     /// A seed for a consultation.
     public func seed() -> UInt64 { bytes(8).reduce(0) { $0 << 8 | UInt64($1) } }

@@ -48,7 +48,7 @@ extension Facilitator {
     ) throws -> [String: [AnswerKey: Record]] {
         let present = try reader.people(in: code).filter { $0.wrappedKey != nil }
         return try present.reduce(into: [:]) { standing, person in
-            let session = try Turn.session(of: person.stream, in: reader).session
+            let session = try reader.session(of: person.stream)
             if session.hasDeclined && !withDeclined { return }
             standing[person.participant] = session.records.reduce(into: [:]) { if $1.value != nil { $0[$1.key] = $1 } }
         }

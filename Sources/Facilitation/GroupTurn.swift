@@ -15,16 +15,6 @@ struct GroupTurn {
     /// Sessions that are to look again; done one after the other, so that none is stepped in the middle of another.
     let signals = SignalQueue()
 
-    /// How the timers are called under which everyone is told of a new phase, before the number of the event that caused it.
-    static let announcement = "announce:"
-    /// How the timers are called under which everyone is told something, before the number of the event and the notice itself.
-    static let telling = "tell:"
-
-    /// Whether a timer is for everybody.
-    static func isNews(_ timer: StoredTimer) -> Bool {
-        timer.stream.participant == nil && (timer.kind.hasPrefix(announcement) || timer.kind.hasPrefix(telling))
-    }
-
     private var stream: StreamID { StreamID(consultation: open.code) }
 
     /// Takes one input of the group and does what follows from it, in the sessions it concerns too.
@@ -67,7 +57,7 @@ struct GroupTurn {
         case .schedule(let timer, let due):
             try writer.schedule(timer: StoredTimer(stream: stream, kind: timer.name, dueAt: due.milliseconds))
         case .cancel(let timer): try writer.cancelTimer(timer.name, of: stream)
-        case .announce: try schedule(Self.announcement, at: time)
+        case .announce: try schedule(GroupAlarm.announcement, at: time)
         case .recheck: try hear(.recheck, at: time)
         case .signal(let participant): signals.add(participant)
         case .reply(let participant, let text):
@@ -95,7 +85,7 @@ struct GroupTurn {
                 try tell(participant, notice, cause: nil, at: time)
             }
         case .tell(.everyone, let notice):
-            try schedule(Self.telling, Part.notice(notice).json.text(), at: time)
+            try schedule(GroupAlarm.telling, Part.notice(notice).json.text(), at: time)
         }
     }
 
@@ -113,7 +103,7 @@ struct GroupTurn {
 
     /// Lets a session look again now where everybody is about to, since what the person says next is said after that.
     func catchUp(_ participant: String, at time: Instant) throws {
-        if try !writer.timers(of: stream, prefix: Self.announcement).isEmpty { try signal(participant, at: time) }
+        if try !writer.timers(of: stream, prefix: GroupAlarm.announcement).isEmpty { try signal(participant, at: time) }
     }
 
     /// Seals words for one person under their key, so that they go when that person is erased, and tells them.
@@ -137,7 +127,7 @@ struct GroupTurn {
             try !writer.isSuppressed(channel: person.channel, addressHash: hash)
         else { return }
         if let cause, try !writer.outbox(of: stream, causedBy: cause).isEmpty { return }
-        if notice.isOfTheClock, case .ended = try Turn.session(of: stream, in: writer).session.stage { return }
+        if notice.isOfTheClock, case .ended = try writer.session(of: stream).stage { return }
         let body = Part.notice(notice).json.bytes()
         _ = try writer.enqueue(
             NewOutboxRow(

@@ -7,9 +7,8 @@ extension Facilitator {
         let hash = vault.hash(channel: channel, address: address)
         return try await store.read { reader in
             guard let person = try reader.person(consultation: code, channel: channel, addressHash: hash) else { return (Session(), 0) }
-            let stream = person.stream
             let heard = try reader.received(consultation: code, channel: channel, conversation: hash).count
-            return (try Turn.session(of: stream, in: reader).session, heard)
+            return (try reader.session(of: person.stream), heard)
         }
     }
 

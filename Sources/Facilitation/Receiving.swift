@@ -79,18 +79,19 @@ extension Facilitator {
     /// The replies that a message led to when it came first.
     private func again(_ receipt: Receipt, in open: OpenConsultation, _ writer: any StoreWriter) throws -> Outcome {
         let stream = StreamID(consultation: open.code, participant: receipt.participant)
-        let (session, _) = try Turn.session(of: stream, in: writer)
+        let session = try writer.session(of: stream)
         let rows = try writer.outbox(of: stream, causedBy: receipt.key.messageID)
-        let sayings = try say(rows.map(\.body), to: receipt.participant, session, in: open, writer)
+        let sayings = try say(rows, to: receipt.participant, session, in: open, writer)
         return Outcome(participant: receipt.participant, isDuplicate: true, sayings: sayings, session: session, events: [])
     }
 
+    /// What rows of the outbox say to the person they are for.
     func say(
-        _ bodies: [[UInt8]], to participant: String, _ session: Session, in open: OpenConsultation, _ reader: any StoreReader
+        _ rows: [OutboxRow], to participant: String, _ session: Session, in open: OpenConsultation, _ reader: any StoreReader
     ) throws -> [Saying] {
         let key = try vault.key(of: reader.person(consultation: open.code, participant: participant))
         let words = try Texts(code: open.code, participant: participant, key: key, reader: reader).all()
-        let parts = try bodies.compactMap { Part(json: try JSON($0)) }
+        let parts = try rows.compactMap { try $0.part }
         let scene = try SceneReader(open: open, groups: groups, vault: vault, reader: reader).scene(
             for: participant, saying: parts, session)
         let wording = Wording(dialogue: open.dialogue, session: session, words: words, scene: scene)

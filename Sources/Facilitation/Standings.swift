@@ -41,7 +41,7 @@ extension Facilitator {
                 group.keepers.filter { group.members[$0] == nil }
             }
             return try reader.people(in: open.code).filter { !reminded.contains($0.participant) }.compactMap { person in
-                let latest = try Turn.session(of: person.stream, in: reader).session
+                let latest = try reader.session(of: person.stream)
                 guard let found = try session(person.participant, latest) else { return nil }
                 let key = try vault.key(of: person)
                 let texts = Texts(code: open.code, participant: person.participant, key: key, reader: reader)

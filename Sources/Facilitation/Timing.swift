@@ -31,7 +31,7 @@ extension Facilitator {
                 var (fired, ringing) = (0, [Ringing]())
                 for timer in due {
                     guard let open = try await readable(timer.stream.consultation) else { continue }
-                    let isNews = GroupTurn.isNews(timer)
+                    let isNews = GroupAlarm(timer)?.isNews ?? false
                     if isNews, leavesNews { continue }
                     fired += 1
                     if timer.stream.participant != nil {
@@ -61,15 +61,16 @@ extension Facilitator {
 
     private func fire(_ timer: StoredTimer, in open: OpenConsultation) async throws {
         let due = Instant(milliseconds: timer.dueAt)
-        if timer.kind.hasPrefix(Verdict.prefix) {
-            try await tell(timer, in: open, at: due)
-        } else if timer.kind.hasPrefix(PlannedAct.prefix) {
-            try await perform(timer, in: open, at: due)
-        } else {
-            try await store.write { writer in
-                guard try takeOut(timer, writer), let known = GroupTimer(name: timer.kind) else { return }
+        try await store.write { writer in
+            guard try takeOut(timer, writer) else { return }
+            let turn = groupTurn(in: open, writer)
+            switch GroupAlarm(timer) {
+            case .verdict(let verdict): try turn.tell(verdict.participant, verdict.notice, cause: nil, at: due)
+            case .act(let planned): try perform(planned, in: turn, at: due)
+            case .clock(let known):
                 let left = try leftAlone(by: known, in: open, writer)
-                try groupTurn(in: open, writer).take(left.map { .leaveAlone(participant: $0) } ?? .timer(known), at: due)
+                try turn.take(left.map { .leaveAlone(participant: $0) } ?? .timer(known), at: due)
+            case .announce, .tell, nil: break
             }
         }
     }
@@ -115,15 +116,17 @@ extension Facilitator {
         guard try await store.read({ try $0.timer(timer.kind, of: stream) }) == timer else { return }
         let open = try await consultation(stream.consultation)
         var done = [timer]
-        if timer.kind.hasPrefix(GroupTurn.announcement) {
+        switch GroupAlarm(timer) {
+        case .announce:
             // Who looks again sees all that happened, so one look serves for every cause there is by now.
             done = try await store.read { reader in
-                try reader.timers(of: stream, prefix: GroupTurn.announcement).filter { $0.dueAt <= now.milliseconds }
+                try reader.timers(of: stream, prefix: GroupAlarm.announcement).filter { $0.dueAt <= now.milliseconds }
             }
             try await eachMember(of: open) { group, participant in try group.signal(participant, at: due) }
-        } else if case .notice(let notice) = Part(json: try JSON(text: String(timer.kind.drop { $0 != "{" }))) {
+        case .tell(let notice):
             let cause = "\(timer.kind):\(timer.dueAt)"
             try await eachMember(of: open) { group, participant in try group.tell(participant, notice, cause: cause, at: due) }
+        case .verdict, .act, .clock, nil: break
         }
         try await store.write { [done] writer in for timer in done { _ = try takeOut(timer, writer) } }
     }
@@ -150,8 +153,8 @@ extension Facilitator {
             let stream = person.stream
             let rows = try writer.outbox(of: stream, status: .ready)
             if rows.isEmpty { return [] }
-            let (session, _) = try Turn.session(of: stream, in: writer)
-            let sayings = try say(rows.map(\.body), to: person.participant, session, in: open, writer)
+            let session = try writer.session(of: stream)
+            let sayings = try say(rows, to: person.participant, session, in: open, writer)
             for row in rows { try writer.markSent(row.id) }
             return sayings
         }

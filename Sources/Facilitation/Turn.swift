@@ -48,7 +48,7 @@ struct Turn {
 
     /// Takes an input; other sessions it concerns are signalled, this one looks again at once.
     func step(_ input: Input, cause: String?, at time: Instant) throws -> Result {
-        var (session, sequence) = try Self.session(of: stream, in: writer)
+        var (session, sequence) = try writer.walk(of: stream)
         let key = try group.vault.key(of: person)
         let texts = Texts(code: open.code, participant: person.participant, key: key, reader: writer)
         var inputs = [try beforeWhatWaits(input, session)]
@@ -128,23 +128,6 @@ struct Turn {
             default: break
             }
         }
-    }
-
-    /// The session of a stream, and how far its log goes.
-    static func session(of stream: StreamID, in reader: any StoreReader) throws -> (session: Session, sequence: Int64) {
-        guard let snapshot = try reader.snapshot(of: stream) else { return (Session(), try reader.lastSequence(of: stream)) }
-        return try session(of: stream, from: snapshot, in: reader)
-    }
-
-    /// The session of a stream, from its snapshot, or from the log where that is of another version or broken: the log is the truth.
-    static func session(
-        of stream: StreamID, from snapshot: Snapshot, in reader: any StoreReader
-    ) throws -> (session: Session, sequence: Int64) {
-        if snapshot.version == Session.snapshotVersion, let session = try? Session(snapshot: snapshot.state) {
-            return (session, snapshot.sequence)
-        }
-        let events = try reader.events(of: stream, from: 1)
-        return (try events.reduce(into: Session()) { $0.apply(try Event(bytes: $1.body)) }, events.last?.sequence ?? 0)
     }
 
     private func keep(_ events: [Event], of session: Session, after sequence: Int64, cause: String?) throws -> Int64 {

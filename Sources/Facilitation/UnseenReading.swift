@@ -6,7 +6,7 @@ extension Input {
     /// This input as one that came before what was written out, where that is among what still waits for the person: a yes is none to what nobody has seen.
     func before(_ rows: [OutboxRow], to session: Session, in dialogue: Dialogue) throws -> Input {
         guard case .message(let message) = self, session.mayAgree(with: message, in: dialogue) else { return self }
-        let waits = try rows.contains { if case .notice(.writtenOut)? = Part(json: try JSON($0.body)) { true } else { false } }
+        let waits = try rows.contains { if case .notice(.writtenOut)? = try $0.part { true } else { false } }
         return waits ? .message(message.before) : self
     }
 
@@ -15,7 +15,7 @@ extension Input {
         guard case .message(let message) = self, let place = session.askedPlace else { return self }
         // A question that is put once more, by a reminder, was seen before.
         let first = rows.filter { $0.queuedAt <= session.since.milliseconds }
-        let waits = try first.contains { if case .question(place, _)? = Part(json: try JSON($0.body)) { true } else { false } }
+        let waits = try first.contains { if case .question(place, _)? = try $0.part { true } else { false } }
         return waits ? .message(message.before) : self
     }
 }

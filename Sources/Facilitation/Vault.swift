@@ -19,8 +19,6 @@ public struct Vault: Sendable {
     private let wrapping: SymmetricKey
     /// A code under the key of addresses that nothing was put in yet: to take in a key costs as much as a short text.
     private let addressing: HMAC<SHA256>
-    /// Signs that can be told apart when spoken or read.
-    static let alphabet = "abcdefghjkmnpqrstuvwxyz23456789"
     private static let digits = Array("0123456789abcdef".utf8)
 
     /// A vault under a master key of 32 bytes.
@@ -84,9 +82,7 @@ public struct Vault: Sendable {
 
     /// Letters and digits, 32 at most, that follow from a text and the master key, and from which the text cannot be found.
     func letters(_ count: Int, of text: String, for purpose: String) -> String {
-        let alphabet = Array(Self.alphabet)
-        let code = authentication(of: "\(purpose)\u{0}\(text)")
-        return String(code.prefix(count).map { alphabet[Int($0) % alphabet.count] })
+        PlainLetters.word(of: authentication(of: "\(purpose)\u{0}\(text)").prefix(count))
     }
 
     private func authentication(of text: String) -> HMAC<SHA256>.MAC {

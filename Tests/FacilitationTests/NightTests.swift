@@ -68,7 +68,7 @@ import Testing
             let person = try await world.facilitator.store.read { try $0.people(in: "klein")[0] }
             let stream = StreamID(consultation: "klein", participant: person.participant)
             return try await world.facilitator.store.read {
-                try Turn.session(of: stream, in: $0).session.record(of: AnswerKey("d1"))?.value
+                try $0.session(of: stream).record(of: AnswerKey("d1"))?.value
             }
         }
         let night: Int64 = 18 * 3_600

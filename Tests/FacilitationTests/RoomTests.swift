@@ -84,7 +84,7 @@ private struct RoomWorld {
         let name = try #require(try await tell(.message, "klein", in: "!oud", id: "$1").participant)
         func presence() async throws -> Session.Presence {
             let stream = StreamID(consultation: "klein", participant: name)
-            return try await rooms.world.facilitator.store.read { try Turn.session(of: stream, in: $0).session.presence }
+            return try await rooms.world.facilitator.store.read { try $0.session(of: stream).presence }
         }
         _ = try await tell(.message, "hoi", in: "!nieuw", id: "$2")
         _ = try await tell(.stopped, nil, in: "!oud", id: "$3")

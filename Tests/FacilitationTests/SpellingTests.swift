@@ -111,7 +111,7 @@ import Testing
         #expect(try await people.count == 1 && Set([first, hidden, shown].map(\.participant)).count == 1)
         let participant = try #require(first.participant)
         let stream = StreamID(consultation: "klein", participant: participant)
-        let session = try await world.facilitator.store.read { try Turn.session(of: stream, in: $0).session }
+        let session = try await world.facilitator.store.read { try $0.session(of: stream) }
         #expect(session.presence == .stopped)
     }
 

@@ -114,12 +114,12 @@ private struct Waiting {
         let stream = StreamID(consultation: world.code)
         try await world.facilitator.store.write { writer in
             for number in 1...5 {
-                let kind = "\(GroupTurn.announcement)\(number):"
+                let kind = "\(GroupAlarm.announcement)\(number):"
                 try writer.schedule(timer: StoredTimer(stream: stream, kind: kind, dueAt: Waiting.start.milliseconds + Int64(number)))
             }
         }
         try await world.facilitator.tick(Waiting.start + .seconds(9))
-        #expect(try await world.facilitator.store.read { try $0.timers(of: stream, prefix: GroupTurn.announcement) }.isEmpty)
+        #expect(try await world.facilitator.store.read { try $0.timers(of: stream, prefix: GroupAlarm.announcement) }.isEmpty)
     }
 
     @Test func `in a consultation that cannot be read keeps nobody else waiting`() async throws {

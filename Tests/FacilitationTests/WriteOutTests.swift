@@ -60,7 +60,7 @@ private struct SpokenWorld {
     func record(of question: QuestionID) async throws -> Record? {
         let person = try await person()
         return try await facilitator.store.read { reader in
-            try Turn.session(of: StreamID(consultation: "spraak", participant: person.participant), in: reader).session
+            try reader.session(of: StreamID(consultation: "spraak", participant: person.participant))
         }.record(of: AnswerKey(question))
     }
 
@@ -68,7 +68,7 @@ private struct SpokenWorld {
     func answer(words: String = "", option: OptionID? = nil, file: [UInt8]? = nil) async throws {
         let (open, person) = (try await facilitator.consultation("spraak"), try await person())
         let stream = StreamID(consultation: "spraak", participant: person.participant)
-        let (session, sequence) = try await facilitator.store.read { try Turn.session(of: stream, in: $0) }
+        let (session, sequence) = try await facilitator.store.read { try $0.walk(of: stream) }
         guard case .asking(let place) = session.stage, let asking = open.dialogue.asking(at: place.node) else { return }
         let reply = PageAct.reply(AnswerKey(asking.question), option: option, words: words, isComposed: false)
         let outcome = try await facilitator.act(
@@ -93,9 +93,9 @@ private struct SpokenWorld {
         let open = try await facilitator.consultation("spraak")
         return try await facilitator.store.read { reader in
             let stream = StreamID(consultation: "spraak", participant: person.participant)
-            let (session, _) = try Turn.session(of: stream, in: reader)
+            let session = try reader.session(of: stream)
             let rows = try reader.outbox(of: stream, status: .ready)
-            return try facilitator.say(rows.map(\.body), to: person.participant, session, in: open, reader).map(\.text).joined(
+            return try facilitator.say(rows, to: person.participant, session, in: open, reader).map(\.text).joined(
                 separator: "\n")
         }
     }

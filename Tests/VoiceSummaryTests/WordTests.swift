@@ -82,7 +82,7 @@ import Testing
         #expect(standing.question("waarom")["statements"]?[1]?["text"] == ["nl": "De brug is open."])
         var rest = standing.text(in: .dutch)[...]
         let order = [
-            "\nWaarom\n---", "De bus rijdt.\n", "“Hij komt nooit” (2 mensen)", "Een keer gezegd:", "“Reden 4”", "En nog 1.",
+            "\nWaarom\n---", "De bus rijdt.\n", "“Hij komt nooit” (2 mensen)", "Eén keer gezegd:", "“Reden 4”", "En nog 1.",
             "De brug is open.\n", "“Hij komt nooit” (6 mensen)",
         ]
         for part in order {

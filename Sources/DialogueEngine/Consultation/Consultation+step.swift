@@ -170,7 +170,7 @@ struct GroupStepper {
         let asking = group.wantTime + 1
         guard Double(asking) >= rule.share * Double(group.everyone.here), let due = group.end(of: phase, in: dialogue) else { return }
         // One extension for each time the share is reached anew: the count begins again with it.
-        extend(to: max(due, time) + rule.by, by: "residents", reason: nil)
+        extend(to: max(due, time) + rule.by, by: Mover.residents.rawValue, reason: nil)
     }
 
     // MARK: - Dealing
@@ -214,13 +214,13 @@ struct GroupStepper {
         case .deadline(let id):
             guard phase.id == id, group.pausedSince == nil, phase.next != nil else { return }
             let lacking = group.shortfall(of: phase, in: dialogue, at: time, byModerator: false)
-            if lacking?.isEmpty ?? false { move(by: "deadline", reason: nil, lacking: nil) }
+            if lacking?.isEmpty ?? false { move(by: Mover.deadline.rawValue, reason: nil, lacking: nil) }
         case .fallback(let id):
             guard phase.id == id, group.pausedSince == nil, phase.next != nil else { return }
             // What only a moderator can bring, such as a field to fill in, may still come: it is looked at again every day.
             guard group.hardShortfall(of: phase, in: dialogue).isEmpty else { return wish(.schedule(timer, at: time + .hours(24))) }
             let lacking = group.shortfall(of: phase, in: dialogue, at: time, byModerator: true)
-            move(by: "fallback", reason: nil, lacking: lacking)
+            move(by: Mover.fallback.rawValue, reason: nil, lacking: lacking)
             tell(.everyone, .movedWithoutModerator)
         case .turn(let table, let question): passTurn(at: table, question)
         case .remind(let id): ringReminder(of: id)
@@ -241,6 +241,6 @@ struct GroupStepper {
     private mutating func moveOnByItself() {
         guard phase.next != nil, group.pausedSince == nil, !group.isBack(in: dialogue) else { return }
         guard let lacking = group.shortfall(of: phase, in: dialogue, at: time, byModerator: false), lacking.isEmpty else { return }
-        move(by: "quorum", reason: nil, lacking: nil)
+        move(by: Mover.quorum.rawValue, reason: nil, lacking: nil)
     }
 }

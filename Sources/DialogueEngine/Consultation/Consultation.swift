@@ -9,7 +9,7 @@ public struct Consultation: Equatable, Sendable {
         /// Who moved the consultation here: a moderator's name, `deadline`, `quorum` or `fallback`.
         public let actor: String
         /// Whether it was a moderator.
-        public var isByHand: Bool { !["deadline", "quorum", "fallback"].contains(actor) }
+        public var isByHand: Bool { ![.deadline, .quorum, .fallback].contains(Mover(rawValue: actor)) }
         public let reason: String?
         /// What the rule for moving on lacked.
         public let despite: [String]
@@ -189,9 +189,7 @@ extension Consultation {
         // A board is a handful of people, so each of them may be looked at: who left no longer counts for who is here and has not voted.
         let vote = AnswerKey(plan.versions[number - 1].vote)
         if plan.needsEverybody, members.values.contains(where: { $0.presence == .here && $0.choices[vote] == nil }) { return nil }
-        guard cast > 0 else { return nil }
-        guard Double(no) <= plan.carriedBelow * Double(cast) else { return number < plan.versions.count ? .notCarried : .toLiveTalk }
-        return no > 0 || votes["difficult", default: 0] > 0 ? .withDifficulty : .carried
+        return plan.outcome(of: number, cast: cast, against: no, isDifficult: votes[.difficult, default: 0] > 0)
     }
 
     /// What became of a proposal.

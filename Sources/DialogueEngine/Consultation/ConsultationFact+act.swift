@@ -32,7 +32,7 @@ extension ConsultationFact {
         case .opened(_, let phase, let actor): return act(actor, "open \(phase)")
         // How many, never who.
         case .invitedMany(let people, let links, let actor): return act(actor, "invite \(people)" + (links > 0 ? " \(links)" : ""))
-        case .retentionEnded(let people): return act("deadline", "forget \(people)")
+        case .retentionEnded(let people): return act(Mover.deadline.rawValue, "forget \(people)")
         case .withdrewLinks(let links, let actor): return act(actor, "unlink \(links)")
         case .phaseChanged(let from, let to, let actor, let reason, _): return act(actor, "phase \(from) → \(to)", reason)
         case .extended(_, let actor, let reason): return act(actor, "extend", reason)

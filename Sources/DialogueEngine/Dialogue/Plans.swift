@@ -130,6 +130,19 @@ public struct ProposalPlan: Sendable, Equatable {
         (self.id, self.versions, self.against) = (id, versions, against)
         (self.carriedBelow, self.needsEverybody) = (carriedBelow, needsEverybody)
     }
+
+    /// What became of a version; `nil` where nobody voted.
+    ///
+    /// - Parameters:
+    ///   - version: its number, from 1.
+    ///   - cast: how many voted.
+    ///   - against: how many of them said no.
+    ///   - isDifficult: whether somebody can live with it only with difficulty.
+    public func outcome(of version: Int, cast: Int, against: Int, isDifficult: Bool) -> Consultation.Outcome? {
+        guard cast > 0 else { return nil }
+        guard Double(against) <= carriedBelow * Double(cast) else { return version < versions.count ? .notCarried : .toLiveTalk }
+        return against > 0 || isDifficult ? .withDifficulty : .carried
+    }
 }
 
 /// Tables of a few people, who speak in turns.

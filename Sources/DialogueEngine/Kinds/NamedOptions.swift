@@ -6,6 +6,8 @@ extension OptionID {
     /// How much of a line somebody knows from their own life.
     public static let fully: OptionID = "fully"
     public static let bit: OptionID = "bit"
+    /// That somebody can live with a proposal, with difficulty.
+    public static let difficult: OptionID = "difficult"
 
     /// Whether a line is recognised, fully or a bit.
     public var isRecognition: Bool { self == .fully || self == .bit }

@@ -31,8 +31,8 @@ enum SharingKind {
                 .dutch: ["anders", "aanpassen", "veranderen", "eerst aanpassen"], .frisian: ["oars"], .english: ["change it", "edit"],
             ]),
         OwnOption(
-            "raise", nl: "Laat de bot het noemen, alsof niemand het zei", fy: "Lit de bot it neame, as sei nimmen it",
-            en: "Let the bot raise it, as if nobody said it",
+            "raise", nl: "Laat de bot het noemen, zonder “een inwoner zegt”", fy: "Lit de bot it neame, sûnder “in ynwenner seit”",
+            en: "Let the bot raise it, without “a resident says”",
             synonyms: [
                 .dutch: ["de bot", "laat de bot het noemen", "bot", "alsof niemand het zei"], .frisian: ["de bot"],
                 .english: ["the bot", "let the bot raise it"],

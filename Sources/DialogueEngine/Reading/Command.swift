@@ -22,6 +22,64 @@ public enum Command: Equatable, Hashable, Sendable {
 }
 
 extension Command {
+    /// What belongs to a command that takes something.
+    public enum Argument: Equatable, Sendable {
+        case number(Int)
+        case language(Language)
+    }
+
+    /// How it is called outside of a conversation; ``init(name:argument:)`` reads it.
+    public var name: String {
+        switch self {
+        case .back: "back"
+        case .change: "change"
+        case .withdraw: "withdraw"
+        case .approve: "approve"
+        case .standApart: "standApart"
+        case .standTogether: "standTogether"
+        case .skip: "skip"
+        case .later: "later"
+        case .stop: "stop"
+        case .erase: "erase"
+        case .human: "human"
+        case .language: "language"
+        case .help: "help"
+        case .privacy: "privacy"
+        case .who: "who"
+        case .moreTime: "moreTime"
+        case .contestNudge: "contestNudge"
+        }
+    }
+
+    public var argument: Argument? {
+        switch self {
+        case .change(let number), .withdraw(let number): number.map { .number($0) }
+        case .approve(let number), .standApart(let number), .standTogether(let number): .number(number)
+        case .language(let language): language.map { .language($0) }
+        default: nil
+        }
+    }
+
+    /// - Returns: `nil` where no command is called so, or one lacks what belongs to it.
+    public init?(name: String, argument: Argument?) {
+        let number: Int? = if case .number(let number)? = argument { number } else { nil }
+        let language: Language? = if case .language(let language)? = argument { language } else { nil }
+        switch (name, number) {
+        case ("change", _): self = .change(number)
+        case ("withdraw", _): self = .withdraw(number)
+        case ("approve", let number?): self = .approve(number)
+        case ("standApart", let number?): self = .standApart(number)
+        case ("standTogether", let number?): self = .standTogether(number)
+        case ("language", _): self = .language(language)
+        default:
+            let bare: [Command] = [.back, .skip, .later, .stop, .erase, .human, .help, .privacy, .who, .moreTime, .contestNudge]
+            guard let known = bare.first(where: { $0.name == name }) else { return nil }
+            self = known
+        }
+    }
+}
+
+extension Command {
     /// The command a reply is, or `nil`: only where it is the whole message, with no more than courtesies, punctuation and its argument beside it.
     ///
     ///     Command.read("STOP!", language: "nl", languages: ["nl"])              // .stop

@@ -138,6 +138,7 @@ struct LineWords: Trilingual {
         words: ([Language: String]) -> String
     ) -> String {
         let change = number.map { pick("Typ: wijzig \($0).", "Typ: feroarje \($0).", "Type: change \($0).") } ?? ""
+        let otherWords = number == nil ? "" : pick(" Liever anders gezegd? ", " Leaver oars sein? ", " Rather in other words? ") + change
         let yours =
             part.map { pick("een deel van je zin (“\($0)”)", "in part fan jo sin (“\($0)”)", "a part of your line (“\($0)”)") }
             ?? pick("je zin", "jo sin", "your line")
@@ -163,9 +164,9 @@ struct LineWords: Trilingual {
             )
         case .hidden(_, let why, _):
             return pick(
-                "De begeleider stuurt \(yours) bij “\(heading)” niet door: \(hiding(why)). Je woorden blijven bewaard. Oneens? Typ MENS. \(change)",
-                "De begelieder stjoert \(yours) by “\(heading)” net troch: \(hiding(why)). Jo wurden bliuwe bewarre. Net iens? Typ MINSKE. \(change)",
-                "The facilitator does not pass on \(yours) at “\(heading)”: \(hiding(why)). Your words are kept. Not agreed? Type HUMAN. \(change)"
+                "De begeleider stuurt \(yours) bij “\(heading)” niet door: \(hiding(why)). Je woorden blijven bewaard. Oneens? Typ MENS.\(otherWords)",
+                "De begelieder stjoert \(yours) by “\(heading)” net troch: \(hiding(why)). Jo wurden bliuwe bewarre. Net iens? Typ MINSKE.\(otherWords)",
+                "The facilitator does not pass on \(yours) at “\(heading)”: \(hiding(why)). Your words are kept. Not agreed? Type HUMAN.\(otherWords)"
             )
         case .merged(_, _, let reason, _):
             let apart =

@@ -40,15 +40,15 @@ public struct ModerationWords: Trilingual, Sendable {
 
     /// Who acted: a moderator's name, or what moved things on without one.
     public func actor(_ name: String) -> String {
-        switch name {
-        case "deadline": pick("de klok", "de klok", "the clock")
-        case "fallback": pick("de klok, zonder begeleider", "de klok, sûnder begelieder", "the clock, without a moderator")
-        case "quorum":
+        switch Mover(rawValue: name) {
+        case .deadline: pick("de klok", "de klok", "the clock")
+        case .fallback: pick("de klok, zonder begeleider", "de klok, sûnder begelieder", "the clock, without a moderator")
+        case .quorum:
             pick("vanzelf, genoeg mensen waren klaar", "fansels, genôch minsken wiene klear", "by itself, enough people were done")
-        case let name where name.hasPrefix("model "):
+        case .residents: pick("de mensen samen", "de minsken tegearre", "people together")
+        case nil where name.hasPrefix("model "):
             pick("taalmodel", "taalmodel", "language model") + name.dropFirst("model".count)
-        case "residents": pick("de mensen samen", "de minsken tegearre", "people together")
-        default: name
+        case nil: name
         }
     }
 

@@ -99,7 +99,7 @@ public enum Phrase: String, Sendable, CaseIterable {
         case .help:
             (
                 "Deze woorden werken altijd:\nTERUG vorige vraag\nWIJZIG 2 antwoord 2 anders\nINTREKKEN 2 antwoord 2 weg\nOVERSLAAN vraag overslaan\nLATER pauze\nSTOP geen berichten meer\nWIS alles weg\nMENS iemand spreken\nTAAL andere taal\nPRIVACY en WIE uitleg",
-                "Dizze wurden wurkje altyd:\nWEROM foarige fraach\nFEROARJE 2 antwurd 2 oars\nWEROMLÛKE 2 antwurd 2 fuort\nOERSLAAN fraach oerslaan\nLETTER skoft\nSTOP gjin berjochten mear\nWISKJE alles fuort\nMINSKE ien sprekke\nTAAL oare taal\nPRIVACY en WA útlis",
+                "Dizze wurden wurkje altyd:\nWEROM foarige fraach\nFEROARJE 2 antwurd 2 oars\nYNLÛKE 2 antwurd 2 fuort\nOERSLAAN fraach oerslaan\nLETTER skoft\nSTOP gjin berjochten mear\nWISKJE alles fuort\nMINSKE ien sprekke\nTAAL oare taal\nPRIVACY en WA útlis",
                 "These words always work:\nBACK previous question\nCHANGE 2 change answer 2\nWITHDRAW 2 take answer 2 back\nSKIP skip the question\nLATER pause\nSTOP no more messages\nERASE remove everything\nHUMAN talk to someone\nLANGUAGE another language\nPRIVACY and WHO explanation"
             )
         case .languageChanged: ("We gaan verder in het Nederlands.", "Wy geane fierder yn it Frysk.", "We go on in English.")

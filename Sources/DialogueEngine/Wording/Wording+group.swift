@@ -175,14 +175,14 @@ extension Wording {
         return changes(version.changes.filter { !own.isDisjoint(with: $0.needs) })
     }
 
-    /// "Voor 39, Tegen 1": totals over everybody.
+    /// "Ja: 39; Ja, met moeite: 0; Nee: 1": totals over everybody.
     private func result(of id: String) -> String {
         guard let plan = dialogue.proposals.first(where: { $0.id == id }), let number = scene.group.versions[id]?.last?.number else {
             return ""
         }
         let vote = plan.versions[number - 1].vote
         let tally = scene.group.tallies[vote] ?? [:]
-        return dialogue.question(vote).options.map { "\(plain($0.label)) \(tally[$0.id] ?? 0)" }.joined(separator: ", ")
+        return dialogue.question(vote).options.map { "\(plain($0.label)): \(tally[$0.id] ?? 0)" }.joined(separator: "; ")
     }
 
     /// The author's words as others would read them, byte for byte, and how many may.

@@ -34,7 +34,7 @@ public struct Account: Equatable, Sendable {
 
     /// Names by which the log calls what moves things on without anybody.
     private static func isReserved(_ name: String) -> Bool {
-        ["deadline", "fallback", "quorum", "residents", "model"].contains(name) || name.hasPrefix("model ")
+        Mover(rawValue: name) != nil || name == "model" || name.hasPrefix("model ")
     }
 }
 

@@ -30,7 +30,7 @@ extension Door {
     /// may be a command, which needs no place.
     func hasTooManyFiles(_ person: Person, with input: Input, in open: OpenConsultation) throws -> Bool {
         guard case .message(let message) = input, message.file != nil else { return false }
-        let (session, _) = try Turn.session(of: person.stream, in: writer)
+        let session = try writer.session(of: person.stream)
         guard session.presence == .here || session.presence == .paused,
             Command.read(message.text, language: session.language, languages: open.dialogue.languages) == nil,
             let place = session.askedPlace, let asking = open.dialogue.asking(at: place.node),

@@ -12,8 +12,7 @@ extension Door {
         guard let held = try held(for: person, in: open), !held.isEmpty, case .message(let message) = input,
             held.contains(where: { if case .question? = $0 { true } else { false } })
         else { return input }
-        let stream = person.stream
-        let (session, _) = try Turn.session(of: stream, in: writer)
+        let session = try writer.session(of: person.stream)
         if Command.read(message.text, language: session.language, languages: open.dialogue.languages) != nil { return input }
         if channel.abilities.window != nil, message.text.split(separator: " ").count < 4 { return nil }
         return .message(message.before)
@@ -30,6 +29,6 @@ extension Door {
         let mayBeHeld = channel.abilities.window != nil || morning != nil
         let isHeld = try mayBeHeld && writer.hasten(stream, dueAfter: limit - 1, to: time.milliseconds) > 0
         try writer.hasten(stream, dueAfter: time.milliseconds, to: time.milliseconds)
-        return isHeld ? try writer.outbox(of: stream, status: .ready).map { Part(json: try JSON($0.body)) } : nil
+        return isHeld ? try writer.outbox(of: stream, status: .ready).map { try $0.part } : nil
     }
 }

@@ -72,8 +72,7 @@ extension Door {
 
     /// Lets messages go again to somebody who comes in for the first time, and knows from now on where they belong. They may have wanted none elsewhere.
     func welcome(_ person: Person, _ event: InboundEvent, _ hash: String) throws {
-        let stream = person.stream
-        let (session, _) = try Turn.session(of: stream, in: writer)
+        let session = try writer.session(of: person.stream)
         guard session.stage == .fresh, session.presence == .here, !event.kind.isAboutBefore, !DoorText(event.text ?? "").asksToStop
         else { return }
         try writer.unsuppress(channel: channel.id, addressHash: hash)

@@ -192,8 +192,8 @@ struct Door {
         let stream = person.stream
         let rows = try writer.outbox(of: stream, status: .ready).filter { $0.leaseUntil == nil }
         if rows.isEmpty { return ([], input) }
-        let (session, _) = try Turn.session(of: stream, in: writer)
-        let sayings = try facilitator.say(rows.map(\.body), to: person.participant, session, in: open, writer)
+        let session = try writer.session(of: stream)
+        let sayings = try facilitator.say(rows, to: person.participant, session, in: open, writer)
         for row in rows { try writer.markSent(row.id) }
         let waiting = sayings.enumerated().map { outbound($1, "m\(rows[0].id)-\($0)", event, session, open) }
         return (waiting, try input.before(rows, to: session, in: open.dialogue).beforeQuestion(in: rows, to: session))
@@ -213,9 +213,9 @@ struct Door {
         guard isInline else { return outcome }
         let stream = StreamID(consultation: open.code, participant: receipt.participant)
         let message = receipt.key.messageID
-        let (session, _) = try Turn.session(of: stream, in: writer)
+        let session = try writer.session(of: stream)
         let rows = try writer.outbox(of: stream, causedBy: message)
-        outcome.sayings = try facilitator.say(rows.map(\.body), to: receipt.participant, session, in: open, writer).enumerated().map {
+        outcome.sayings = try facilitator.say(rows, to: receipt.participant, session, in: open, writer).enumerated().map {
             outbound($1, "\(message)-\($0)", event, session, open)
         }
         return outcome

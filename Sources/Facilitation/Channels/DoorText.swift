@@ -43,7 +43,7 @@ struct DoorText {
         let parts = words.suffix(2)
         let joined = parts.first == "over" ? parts.joined(separator: "-") : nil
         guard let last = joined ?? words.last, words.count <= (joined == nil ? 2 : 3), last.hasPrefix(Self.linkPrefix),
-            [13, 17].contains(last.utf8.count), last.dropFirst(Self.linkPrefix.count).allSatisfy(Vault.alphabet.contains)
+            [13, 17].contains(last.utf8.count), last.dropFirst(Self.linkPrefix.count).allSatisfy(PlainLetters.contains)
         else { return nil }
         return last
     }

@@ -84,17 +84,17 @@ extension Facilitator {
             try writer.putOff(row.id, lease: lease.milliseconds, until: morning.milliseconds)
             return nil
         }
-        let (session, _) = try Turn.session(of: row.stream, in: writer)
+        let session = try writer.session(of: row.stream)
         // After STOP only what was said to it goes out, where it was said, and that is the last there is.
         if try writer.isSuppressed(channel: channel.id, addressHash: hash) {
             let last = try writer.outbox(of: row.stream, status: .ready).last?.id
             guard session.presence == .stopped || session.presence == .returning, row.id == last else { return try drop() }
         }
         // What was answered meanwhile is not asked again: the answer to it would be taken for one to the next question.
-        if case .question(let place, _)? = Part(json: try JSON(row.body)), try session.place != place || isPutAgain(behind: row, writer) {
+        if case .question(let place, _)? = try row.part, try session.place != place || isPutAgain(behind: row, writer) {
             return try drop()
         }
-        guard let saying = try say([row.body], to: participant, session, in: open, writer).first else { return try drop() }
+        guard let saying = try say([row], to: participant, session, in: open, writer).first else { return try drop() }
         var outbound = Outbound(saying, id: Self.outboundID(row.id), to: address, in: session, of: open.dialogue)
         if channel.abilities.window != nil {
             let heard = try writer.received(consultation: open.code, channel: channel.id, conversation: hash)
@@ -122,7 +122,7 @@ extension Facilitator {
     private func isPutAgain(behind row: OutboxRow, _ reader: any StoreReader) throws -> Bool {
         guard row.isUnasked else { return false }
         return try reader.outbox(of: row.stream, status: .ready).contains {
-            guard $0.id > row.id, case .question? = Part(json: try JSON($0.body)) else { return false }
+            guard $0.id > row.id, case .question? = try $0.part else { return false }
             return true
         }
     }
@@ -133,7 +133,7 @@ extension Facilitator {
     ) throws -> Instant? {
         guard row.isUnasked, let morning = quietHours?.end(at: now, in: open.dialogue.run.timeZone) else { return nil }
         // What a person wrote to somebody is no announcement.
-        if case .notice(.reply)? = Part(json: try JSON(row.body)) { return nil }
+        if case .notice(.reply)? = try row.part { return nil }
         let last = try reader.received(consultation: open.code, channel: row.channel, conversation: hash).last
         return last.map { now - Instant(milliseconds: $0) < Self.awake } ?? false ? nil : morning
     }
@@ -149,9 +149,9 @@ extension Facilitator {
         var joined: [Int64] = []
         var last = first
         for row in try writer.outbox(of: first.stream, status: .ready).drop(while: { $0.id <= first.id }) {
-            if case .question? = Part(json: try JSON(last.body)) { break }
+            if case .question? = try last.part { break }
             guard row.leaseUntil == nil, row.dueAt <= now.milliseconds,
-                let saying = try say([row.body], to: participant, session, in: open, writer).first
+                let saying = try say([row], to: participant, session, in: open, writer).first
             else { break }
             let next = Outbound(saying, id: outbound.id, to: outbound.conversation, in: session, of: open.dialogue)
             guard let both = outbound.joined(with: next, atMost: limit) else { break }

@@ -22,8 +22,8 @@ extension Facilitator {
             let stream = person.stream
             let rows = try reader.outbox(of: stream, status: .ready)
             guard let last = rows.last else { return Waiting(sayings: [], last: nil) }
-            let (session, _) = try Turn.session(of: stream, in: reader)
-            return Waiting(sayings: try say(rows.map(\.body), to: person.participant, session, in: open, reader), last: last.id)
+            let session = try reader.session(of: stream)
+            return Waiting(sayings: try say(rows, to: person.participant, session, in: open, reader), last: last.id)
         }
     }
 

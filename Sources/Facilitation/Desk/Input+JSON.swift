@@ -67,55 +67,17 @@ extension Message {
 
 extension Command {
     fileprivate var json: JSON {
-        func numbered(_ name: JSON, _ number: Int?) -> JSON { [name, number.map { .int(Int64($0)) } ?? .null] }
-        return switch self {
-        case .back: ["back"]
-        case .change(let number): numbered("change", number)
-        case .withdraw(let number): numbered("withdraw", number)
-        case .approve(let number): numbered("approve", number)
-        case .standApart(let number): numbered("standApart", number)
-        case .standTogether(let number): numbered("standTogether", number)
-        case .skip: ["skip"]
-        case .later: ["later"]
-        case .stop: ["stop"]
-        case .erase: ["erase"]
-        case .human: ["human"]
-        case .language(let language): ["language", JSON(language?.text)]
-        case .help: ["help"]
-        case .privacy: ["privacy"]
-        case .who: ["who"]
-        case .moreTime: ["moreTime"]
-        case .contestNudge: ["contestNudge"]
+        switch argument {
+        case .number(let number): [.string(name), .int(Int64(number))]
+        case .language(let language): [.string(name), .string(language.text)]
+        case nil: [.string(name)]
         }
     }
 
     fileprivate init?(json: JSON) {
-        let number = json[1]?.int.flatMap { Int(exactly: $0) }
-        switch json[0]?.string {
-        case "back": self = .back
-        case "change": self = .change(number)
-        case "withdraw": self = .withdraw(number)
-        case "approve":
-            guard let number else { return nil }
-            self = .approve(number)
-        case "standApart":
-            guard let number else { return nil }
-            self = .standApart(number)
-        case "standTogether":
-            guard let number else { return nil }
-            self = .standTogether(number)
-        case "skip": self = .skip
-        case "later": self = .later
-        case "stop": self = .stop
-        case "erase": self = .erase
-        case "human": self = .human
-        case "language": self = .language(json[1]?.string.map { Language($0) })
-        case "help": self = .help
-        case "privacy": self = .privacy
-        case "who": self = .who
-        case "moreTime": self = .moreTime
-        case "contestNudge": self = .contestNudge
-        default: return nil
-        }
+        guard let name = json[0]?.string else { return nil }
+        let argument: Argument? =
+            json[1]?.int.flatMap { Int(exactly: $0) }.map { .number($0) } ?? json[1]?.string.map { .language(Language($0)) }
+        self.init(name: name, argument: argument)
     }
 }

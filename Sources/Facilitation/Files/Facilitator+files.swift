@@ -95,7 +95,7 @@ extension Facilitator {
         let open = try await consultation(file.code)
         try await store.write { writer in
             guard let row = try writer.outboxRow(file.row), row.status == .ready, row.leaseUntil == file.lease.milliseconds else { return }
-            let (session, _) = try Turn.session(of: StreamID(consultation: file.code, participant: file.participant), in: writer)
+            let session = try writer.session(of: StreamID(consultation: file.code, participant: file.participant))
             guard let record = session.record(of: file.id), let awaits = record.files.first(where: { $0.id == file.id }) else {
                 return try writer.cancel(row.id)
             }

@@ -58,7 +58,7 @@ struct KeptFiles {
     func all() throws -> [KeptFile] {
         let marks = try reader.files(in: code, of: nil)
         return try Dictionary(grouping: marks, by: \.participant).flatMap { author, marks -> [KeptFile] in
-            let (session, _) = try Turn.session(of: StreamID(consultation: code, participant: author), in: reader)
+            let session = try reader.session(of: StreamID(consultation: code, participant: author))
             let key = try vault.key(of: reader.person(consultation: code, participant: author))
             let texts = Texts(code: code, participant: author, key: key, reader: reader)
             let files = session.records.flatMap { record in record.files.map { (record, $0) } }

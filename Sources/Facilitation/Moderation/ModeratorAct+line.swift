@@ -8,7 +8,7 @@ extension ModeratorAct {
         switch self {
         case .next(let reason): return "next" + text(reason)
         case .back(let reason): return "back" + text(reason)
-        case .extend(let span, let reason): return "extend \(ActWriter.written(span))" + text(reason)
+        case .extend(let span, let reason): return "extend \(span.short)" + text(reason)
         case .pause(let reason): return "pause" + text(reason)
         case .resume: return "resume"
         case .approve(.all): return "approve all"
@@ -84,15 +84,6 @@ private struct ActWriter {
 
     /// The day: promises fall due on one.
     func written(_ moment: Instant) -> String { "\(LocalClock.day(of: moment, in: dialogue.run.timeZone))" }
-
-    /// `3d`, `90m`, `20s`.
-    static func written(_ span: Span) -> String {
-        let units: [(Int64, String)] = [(604_800_000, "w"), (86_400_000, "d"), (3_600_000, "h"), (60_000, "m")]
-        for (size, name) in units where span.milliseconds >= size && span.milliseconds.isMultiple(of: size) {
-            return "\(span.milliseconds / size)\(name)"
-        }
-        return "\(span.milliseconds / 1_000)s"
-    }
 }
 
 extension String {

@@ -79,18 +79,15 @@ extension Facilitator {
     }
 
     /// Does what was planned. What cannot be done any more, since the group has moved on, is noted in the log.
-    func perform(_ timer: StoredTimer, in open: OpenConsultation, at due: Instant) async throws {
-        try await store.write { writer in
-            guard try takeOut(timer, writer), let planned = PlannedAct(timer) else { return }
+    func perform(_ planned: PlannedAct, in turn: GroupTurn, at due: Instant) throws {
+        let (open, writer) = (turn.open, turn.writer)
+        func take(_ act: ModeratorAct) throws { _ = try turn.take(.act(act, by: planned.actor, knowing: Beforehand()), at: due) }
+        do {
             let group = try groups.group(open.code, of: open.dialogue, in: writer)
-            let turn = groupTurn(in: open, writer)
-            func take(_ act: ModeratorAct) throws { _ = try turn.take(.act(act, by: planned.actor, knowing: Beforehand()), at: due) }
-            do {
-                guard case .acts(let acts) = try ActReader(dialogue: open.dialogue, group: group).read(planned.line) else { return }
-                for act in acts { try take(act) }
-            } catch let fault where fault is ActFault || fault is FacilitationError {
-                try take(.note("refused \(planned.line.prefix { $0 != " " })"))
-            }
+            guard case .acts(let acts) = try ActReader(dialogue: open.dialogue, group: group).read(planned.line) else { return }
+            for act in acts { try take(act) }
+        } catch let fault where fault is ActFault || fault is FacilitationError {
+            try take(.note("refused \(planned.line.prefix { $0 != " " })"))
         }
     }
 }

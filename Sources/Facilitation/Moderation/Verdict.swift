@@ -35,13 +35,3 @@ struct Verdict {
         return StoredTimer(stream: StreamID(consultation: code), kind: kind, dueAt: due.milliseconds)
     }
 }
-
-extension Facilitator {
-    /// Tells somebody what was decided about their words.
-    func tell(_ timer: StoredTimer, in open: OpenConsultation, at due: Instant) async throws {
-        try await store.write { writer in
-            guard try takeOut(timer, writer), let verdict = Verdict(timer) else { return }
-            try groupTurn(in: open, writer).tell(verdict.participant, verdict.notice, cause: nil, at: due)
-        }
-    }
-}

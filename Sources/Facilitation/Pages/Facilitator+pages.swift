@@ -101,7 +101,7 @@ extension Facilitator {
                 messageID: PageReader.cause(seen: seen, digest))
             if try writer.receipt(key) != nil { return .done }
             try groupTurn(in: open, writer).catchUp(person.participant, at: time)
-            let (session, _) = try Turn.session(of: stream, in: writer)
+            let session = try writer.session(of: stream)
             if let file, case .reply(let key, _, _, _) = act,
                 try !SealedFiles.hasRoom(
                     for: file.count, of: person.participant,

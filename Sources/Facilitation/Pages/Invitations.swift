@@ -101,8 +101,7 @@ extension Facilitator {
     }
 
     private func isFresh(_ person: Person, _ reader: any StoreReader) throws -> Bool {
-        let stream = person.stream
-        return try person.wrappedKey != nil && Turn.session(of: stream, in: reader).session.stage == .fresh
+        return try person.wrappedKey != nil && reader.session(of: person.stream).stage == .fresh
     }
 
     /// Somebody's first link that was not taken back.

@@ -11,12 +11,12 @@ struct PageReader {
     /// The page, and the rows of the outbox that wait and are on it.
     func page(of person: Person, receipt: String) throws -> (page: PersonPage, waiting: [Int64]) {
         let stream = person.stream
-        let (session, _) = try Turn.session(of: stream, in: reader)
+        let session = try reader.session(of: stream)
         let rows = try reader.outbox(of: stream, status: nil)
         let seen = rows.last { Self.seen(in: $0.cause) != nil }.flatMap { Self.seen(in: $0.cause) } ?? 0
         let fresh = rows.enumerated().filter { $0.offset >= seen || $0.element.status == .ready }.map(\.element)
             .filter { $0.status == .ready || $0.status == .sent }
-        let parts = try fresh.compactMap { Part(json: try JSON($0.body)) }
+        let parts = try fresh.compactMap { try $0.part }
         let key = try facilitator.vault.key(of: person)
         let words = try Texts(code: open.code, participant: person.participant, key: key, reader: reader).all()
         let sceneReader = SceneReader(open: open, groups: facilitator.groups, vault: facilitator.vault, reader: reader)

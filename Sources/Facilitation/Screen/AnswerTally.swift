@@ -15,7 +15,7 @@ struct AnswerTally: Equatable, Sendable {
         var tallies: [StatementID?: AnswerTally] = [:]
         try reader.eachSnapshot(in: code) { stream, snapshot in
             guard stream.participant != nil else { return }
-            let session = try Turn.session(of: stream, from: snapshot, in: reader).session
+            let session = try reader.session(of: stream, from: snapshot)
             if session.hasDeclined || session.stage == .erased { return }
             for record in session.counted where record.key.question == question {
                 guard let value = record.value else { continue }

@@ -10,11 +10,11 @@ extension ClaimWriter {
             let reason = commitment.reason.map { ": \(Wording.quoted($0))" } ?? ""
             if commitment.status == .refused {
                 return words(
-                    "\(owner) belooft dit niet: \(text)", "\(owner) does not promise this: \(text)", "\(owner) ûnthjit dit net: \(text)")
-                    + words(". De reden", ". The reason", ". De reden") + "\(reason)."
+                    "\(owner) belooft dit niet: \(text)", "\(owner) ûnthjit dit net: \(text)", "\(owner) does not promise this: \(text)")
+                    + words(". De reden", ". De reden", ". The reason") + "\(reason)."
             }
-            let due = promise.due.map { words(", voor ", ", by ", ", foar ") + LocalDates.text($0, in: language) } ?? ""
-            return "\(owner) \(words("belooft", "promises", "ûnthjit")): \(text)\(due). \(state(of: commitment, words))\(reason)."
+            let due = promise.due.map { words(", voor ", ", foar ", ", by ") + LocalDates.text($0, in: language) } ?? ""
+            return "\(owner) \(words("belooft", "ûnthjit", "promises")): \(text)\(due). \(state(of: commitment, words))\(reason)."
                 + verdicts(of: promise, words)
         }
         return Claim(
@@ -22,14 +22,14 @@ extension ClaimWriter {
     }
 
     private func state(of commitment: Commitment, _ words: ReportWords) -> String {
-        let late = commitment.isLate && !commitment.status.isSettled ? words(" Het is te laat", " It is late", " It is te let") : ""
+        let late = commitment.isLate && !commitment.status.isSettled ? words(" Het is te laat", " It is te let", " It is late") : ""
         let state =
             switch commitment.status {
-            case .promised: words("Dat moet nog", "That is still to be done", "Dat moat noch")
-            case .underway: words("Daar is aan begonnen", "That has begun", "Dêr is oan begûn")
-            case .kept: words("Dat is gedaan", "That is done", "Dat is dien")
-            case .partly: words("Dat is voor een deel gedaan", "That is done in part", "Dat is foar in part dien")
-            case .broken: words("Dat is niet gedaan", "That is not done", "Dat is net dien")
+            case .promised: words("Dat moet nog", "Dat moat noch", "That is still to be done")
+            case .underway: words("Daar is aan begonnen", "Dêr is oan begûn", "That has begun")
+            case .kept: words("Dat is gedaan", "Dat is dien", "That is done")
+            case .partly: words("Dat is voor een deel gedaan", "Dat is foar in part dien", "That is done in part")
+            case .broken: words("Dat is niet gedaan", "Dat is net dien", "That is not done")
             case .refused: ""
             }
         return late.isEmpty ? state : "\(state).\(late)"
@@ -39,7 +39,7 @@ extension ClaimWriter {
         guard !promise.verdicts.isEmpty else { return "" }
         let (met, partly, not) = (promise.verdicts["met"] ?? 0, promise.verdicts["partly"] ?? 0, promise.verdicts["not"] ?? 0)
         return words(
-            " Is het gelukt? \(met) ja, \(partly) een beetje, \(not) nee.", " Was it kept? \(met) yes, \(partly) partly, \(not) no.",
-            " Is it slagge? \(met) ja, \(partly) in bytsje, \(not) nee.")
+            " Is het gelukt? \(met) ja, \(partly) een beetje, \(not) nee.", " Is it slagge? \(met) ja, \(partly) in bytsje, \(not) nee.",
+            " Was it kept? \(met) yes, \(partly) partly, \(not) no.")
     }
 }

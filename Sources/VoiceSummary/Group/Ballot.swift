@@ -41,11 +41,9 @@ struct Ballot {
 
     /// What became of this version, by the rule of the script; `nil` where nobody voted, or everybody must and not everybody did.
     ///
-    /// The same rule as `Consultation.outcome(of:)`, over the votes counted here.
     /// - Parameter here: the places of those who take part now, each of whom must have voted where everybody counts.
     func outcome(here: Set<Int>) -> Consultation.Outcome? {
-        guard n > 0, !plan.needsEverybody || here.isSubset(of: votes.map(\.person)) else { return nil }
-        guard Double(against) <= plan.carriedBelow * Double(n) else { return number < plan.versions.count ? .notCarried : .toLiveTalk }
-        return against > 0 || votes.contains { $0.option == "difficult" } ? .withDifficulty : .carried
+        guard !plan.needsEverybody || here.isSubset(of: votes.map(\.person)) else { return nil }
+        return plan.outcome(of: number, cast: n, against: against, isDifficult: votes.contains { $0.option == .difficult })
     }
 }

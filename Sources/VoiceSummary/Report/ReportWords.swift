@@ -1,14 +1,14 @@
 public import DialogueEngine
 public import JSONText
 
-/// The words of a report, in plain Dutch (B1), English and Frisian.
+/// The words of a report, in plain Dutch (B1), Frisian and English.
 public struct ReportWords: Trilingual, Sendable {
     public let language: Language
 
     public init(language: Language) { self.language = language }
 
     /// The version in this report's language.
-    public func callAsFunction(_ nl: String, _ en: String, _ fy: String) -> String { pick(nl, fy, en) }
+    public func callAsFunction(_ nl: String, _ fy: String, _ en: String) -> String { pick(nl, fy, en) }
 
     /// The version of a text of the standing, or the first language it has.
     public func text(_ json: JSON?) -> String {
@@ -33,14 +33,14 @@ public struct ReportWords: Trilingual, Sendable {
         guard let number = json?.double else { return "–" }
         let hundredths = Int((number * 100).rounded())
         let digits = hundredths % 100
-        return "\(hundredths / 100)\(self(",", ".", ","))\(digits < 10 ? "0" : "")\(digits)"
+        return "\(hundredths / 100)\(self(",", ",", "."))\(digits < 10 ? "0" : "")\(digits)"
     }
 
     /// `34 van 55 (62 %; 49–73 %)`; the share and its bounds from 25 people on.
     func part(_ cell: JSON, of n: Int64) -> String {
         guard let count = cell["count"]?.int else { return hidden }
         let shown = share(cell, of: n) == nil ? nil : [rounded(cell["share"]), bounds(cell["interval"])].compactMap { $0 }
-        return "\(count) \(self("van", "of", "fan")) \(n)" + (shown.map { " (\($0.joined(separator: "; ")))" } ?? "")
+        return "\(count) \(self("van", "fan", "of")) \(n)" + (shown.map { " (\($0.joined(separator: "; ")))" } ?? "")
     }
 
     /// The bounds of a share as whole percentages, to the nearest; `nil` where there are none.
@@ -65,22 +65,22 @@ public struct ReportWords: Trilingual, Sendable {
         guard cell["hidden"] != true, let known = cell["known"]?.int, let started = cell["started"]?.int,
             let finished = cell["finished"]?.int
         else { return hidden }
-        return known == 0 ? self("niemand", "nobody", "nimmen") : "\(known) – \(started) – \(finished)"
+        return known == 0 ? self("niemand", "nimmen", "nobody") : "\(known) – \(started) – \(finished)"
     }
 
-    var hidden: String { self("niet getoond", "not shown", "net toand") }
+    var hidden: String { self("niet getoond", "net toand", "not shown") }
 
     /// A line with the number of people who said it.
     func line(_ line: JSON) -> String {
         let count = line["count"]?.int ?? 0
-        let times = count > 1 ? " (\(count) \(self("mensen", "people", "minsken")))" : ""
+        let times = count > 1 ? " (\(count) \(self("mensen", "minsken", "people")))" : ""
         let isUnconfirmed = (line["noReply"]?.int ?? 0) > 0 && line["confirmed"]?.int == 0
         return "“\(line["text"]?.string ?? "")”\(times)\(isUnconfirmed ? unconfirmed : "")"
     }
 
     /// Beside words whose author was shown them and said nothing.
     private var unconfirmed: String {
-        self(" (niet bevestigd, geen antwoord)", " (not confirmed, no reply)", " (net befêstige, gjin antwurd)")
+        self(" (niet bevestigd, geen antwoord)", " (net befêstige, gjin antwurd)", " (not confirmed, no reply)")
     }
 
     /// What stands beside the words of one person, or a claim with them.

@@ -43,11 +43,11 @@ struct ResidentMessages {
     /// Who took part, what is carried, and how many stay against.
     var heard: [String] {
         let (part, known) = (json["accounting"]?["tookPart"]?.int ?? 0, json["accounting"]?["known"]?.int ?? 0)
-        let silent = words("Wie stil bleef, zei geen ja.", "Silence is not a yes.", "Wa't stil bleau, sei gjin ja.")
+        let silent = words("Wie stil bleef, zei geen ja.", "Wa't stil bleau, sei gjin ja.", "Silence is not a yes.")
         return [
             words(
-                "\(part) van de \(known) mensen deden mee.", "\(part) of the \(known) people took part.",
-                "\(part) fan de \(known) minsken diene mei.")
+                "\(part) van de \(known) mensen deden mee.", "\(part) fan de \(known) minsken diene mei.",
+                "\(part) of the \(known) people took part.")
         ] + outcomes + against + (part < known ? [silent] : [])
     }
 
@@ -57,23 +57,23 @@ struct ResidentMessages {
         return ids.compactMap { id in
             guard let version = versions.last(where: { $0["id"]?.string == id }) else { return nil }
             let number = version["version"]?.int ?? 0
-            let name = ids.count > 1 ? "\(words("Voorstel", "Proposal", "Foarstel")) \(id), " : ""
+            let name = ids.count > 1 ? "\(words("Voorstel", "Foarstel", "Proposal")) \(id), " : ""
             let what =
                 name
                 + words(
-                    name.isEmpty ? "Versie \(number)" : "versie \(number)", name.isEmpty ? "Version \(number)" : "version \(number)",
-                    name.isEmpty ? "Ferzje \(number)" : "ferzje \(number)")
+                    name.isEmpty ? "Versie \(number)" : "versie \(number)", name.isEmpty ? "Ferzje \(number)" : "ferzje \(number)",
+                    name.isEmpty ? "Version \(number)" : "version \(number)")
             guard version["closed"] == true, let outcome = version["outcome"]?.string else {
                 return words(
-                    "Over \(what.lowercasedFirst) wordt nog gestemd.", "\(what) is still being voted on.",
-                    "Oer \(what.lowercasedFirst) wurdt noch stimd.")
+                    "Over \(what.lowercasedFirst) wordt nog gestemd.", "Oer \(what.lowercasedFirst) wurdt noch stimd.",
+                    "\(what) is still being voted on.")
             }
             switch outcome {
-            case "carried": return words("\(what) wordt gedragen.", "\(what) is carried.", "\(what) wurdt droegen.")
+            case "carried": return words("\(what) wordt gedragen.", "\(what) wurdt droegen.", "\(what) is carried.")
             case "withDifficulty":
                 return words(
-                    "\(what) wordt gedragen, met moeite.", "\(what) is carried, with difficulty.", "\(what) wurdt droegen, mei muoite.")
-            default: return words("\(what) wordt niet gedragen.", "\(what) is not carried.", "\(what) wurdt net droegen.")
+                    "\(what) wordt gedragen, met moeite.", "\(what) wurdt droegen, mei muoite.", "\(what) is carried, with difficulty.")
+            default: return words("\(what) wordt niet gedragen.", "\(what) wurdt net droegen.", "\(what) is not carried.")
             }
         }
     }
@@ -84,34 +84,35 @@ struct ResidentMessages {
         guard all > 0 else { return [] }
         let who =
             all == 1
-            ? words("Iemand blijft tegen.", "Someone stays against.", "Immen bliuwt tsjin.")
-            : words("\(all) mensen blijven tegen.", "\(all) people stay against.", "\(all) minsken bliuwe tsjin.")
+            ? words("Iemand blijft tegen.", "Immen bliuwt tsjin.", "Someone stays against.")
+            : words("\(all) mensen blijven tegen.", "\(all) minsken bliuwe tsjin.", "\(all) people stay against.")
         if shown == 0 { return [who] }
         let reasons =
             shown < all
             ? words(
-                "Elke reden die we mogen tonen, staat helemaal in het verslag.", "Every reason we may show stands in full in the report.",
-                "Elke reden dy't wy sjen litte meie, stiet hielendal yn it ferslach.")
+                "Elke reden die we mogen tonen, staat helemaal in het verslag.",
+                "Elke reden dy't wy sjen litte meie, stiet hielendal yn it ferslach.",
+                "Every reason we may show stands in full in the report.")
             : all == 1
                 ? words(
-                    "De reden staat helemaal in het verslag.", "The reason stands in full in the report.",
-                    "De reden stiet hielendal yn it ferslach.")
+                    "De reden staat helemaal in het verslag.", "De reden stiet hielendal yn it ferslach.",
+                    "The reason stands in full in the report.")
                 : words(
-                    "Alle redenen staan helemaal in het verslag.", "All reasons stand in full in the report.",
-                    "Alle redenen steane hielendal yn it ferslach.")
+                    "Alle redenen staan helemaal in het verslag.", "Alle redenen steane hielendal yn it ferslach.",
+                    "All reasons stand in full in the report.")
         return [who, reasons]
     }
 
     /// What is promised by when, and whom to ask. The last sentence has its room kept free.
     var next: [String] {
-        let ask = words("Vragen? Typ WIE.", "Questions? Type WHO.", "Fragen? Typ WA.")
+        let ask = words("Vragen? Typ WIE.", "Fragen? Typ WA.", "Questions? Type WHO.")
         let promises = json["commitments"]?.array ?? []
         let open = promises.filter { ["promised", "underway"].contains($0["status"]?.string ?? "") }
         let others = promises.filter { !["promised", "underway"].contains($0["status"]?.string ?? "") }
         guard !promises.isEmpty else {
-            return [words("Er is nog niets beloofd.", "Nothing has been promised yet.", "Der is noch neat ûnthjitten."), ask]
+            return [words("Er is nog niets beloofd.", "Der is noch neat ûnthjitten.", "Nothing has been promised yet."), ask]
         }
-        let start = words("Dit is beloofd.", "This was promised.", "Dit is ûnthjitten.")
+        let start = words("Dit is beloofd.", "Dit is ûnthjitten.", "This was promised.")
         var (text, told) = (start, 0)
         for sentence in (open + others).map(promise) {
             let room = Self.limit - ask.count - 2 - more(promises.count).count - 1
@@ -123,7 +124,7 @@ struct ResidentMessages {
     }
 
     private func more(_ count: Int) -> String {
-        words("Nog \(count) in het verslag.", "\(count) more in the report.", "Noch \(count) yn it ferslach.")
+        words("Nog \(count) in het verslag.", "Noch \(count) yn it ferslach.", "\(count) more in the report.")
     }
 
     private func promise(_ promise: JSON) -> String {
@@ -132,14 +133,14 @@ struct ResidentMessages {
         if promise["dueOn"] != nil, text.hasSuffix(".") { text.removeLast() }
         let what = "\(promise["owner"]?.string ?? ""): \(text)"
         let day = CommitmentSection.day(promise["dueOn"])
-        let due = day.map { words(", voor ", ", by ", ", foar ") + LocalDates.text($0, in: words.language) } ?? ""
+        let due = day.map { words(", voor ", ", foar ", ", by ") + LocalDates.text($0, in: words.language) } ?? ""
         let state =
             switch promise["status"]?.string {
-            case "kept": words(" Dat is gedaan.", " That is done.", " Dat is dien.")
-            case "partly": words(" Dat is deels gedaan.", " That is done in part.", " Dat is foar in part dien.")
-            case "broken": words(" Dat is niet gedaan.", " That is not done.", " Dat is net dien.")
-            case "refused": words(" Dat gebeurt niet.", " That will not happen.", " Dat bart net.")
-            default: promise["late"] == true ? words(" Dat is te laat.", " That is late.", " Dat is te let.") : ""
+            case "kept": words(" Dat is gedaan.", " Dat is dien.", " That is done.")
+            case "partly": words(" Dat is deels gedaan.", " Dat is foar in part dien.", " That is done in part.")
+            case "broken": words(" Dat is niet gedaan.", " Dat is net dien.", " That is not done.")
+            case "refused": words(" Dat gebeurt niet.", " Dat bart net.", " That will not happen.")
+            default: promise["late"] == true ? words(" Dat is te laat.", " Dat is te let.", " That is late.") : ""
             }
         return "\(what)\(due).\(state)"
     }

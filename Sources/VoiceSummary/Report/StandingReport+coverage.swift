@@ -4,20 +4,20 @@ import JSONText
 extension StandingReport {
     var coverage: [ReportBlock] {
         guard let grid = json["coverage"], grid != .null else { return [] }
-        let lines = titled(words("Wie we waar bereiken", "Whom we reach where", "Wa't wy wêr berikke"))
+        let lines = titled(words("Wie we waar bereiken", "Wa't wy wêr berikke", "Whom we reach where"))
         guard let rows = grid["rows"]?.array else {
             return lines
                 + said(
                     words(
                         "Niet getoond: in te veel vakken zijn te weinig mensen om groepen en plekken samen te laten zien.",
-                        "Not shown: in too many cells there are too few people to show groups and places together.",
-                        "Net toand: yn te folle fakken binne te min minsken om groepen en plakken tegearre sjen te litten."), indent: 2)
+                        "Net toand: yn te folle fakken binne te min minsken om groepen en plakken tegearre sjen te litten.",
+                        "Not shown: in too many cells there are too few people to show groups and places together."), indent: 2)
         }
         let places = (grid["places"]?.array ?? []).map { words.text($0["label"]) }
         let help = words(
             "Achter elke plek: hoeveel mensen we kennen, hoeveel er begonnen, en hoeveel er klaar zijn.",
-            "After each place: how many people we know, how many started, and how many finished.",
-            "Efter elk plak: hoefolle minsken wy kenne, hoefolle der begûn binne, en hoefolle der klear binne.")
+            "Efter elk plak: hoefolle minsken wy kenne, hoefolle der begûn binne, en hoefolle der klear binne.",
+            "After each place: how many people we know, how many started, and how many finished.")
         return lines + said(help)
             + rows.filter { row in row["id"] != "unknown" || (row["cells"]?.array ?? []).contains { $0["known"] != 0 } }.flatMap { row in
                 said(ended(words.text(row["label"])), indent: 2)

@@ -4,13 +4,13 @@ import JSONText
 extension StandingReport {
     var dropOff: [ReportBlock] {
         guard let steps = json["dropOff"]?["steps"]?.array, !steps.isEmpty else { return [] }
-        let title = titled(words("Waar mensen stoppen", "Where people stop", "Wêr't minsken ophâlde"))
+        let title = titled(words("Waar mensen stoppen", "Wêr't minsken ophâlde", "Where people stop"))
         guard let worst = json["dropOff"]?["worst"], let asked = worst["asked"]?.int else {
             return title
                 + said(
                     words(
-                        "Bij geen vraag stopten veel mensen.", "At no question many people stopped.",
-                        "By gjin fraach holden in soad minsken op."))
+                        "Bij geen vraag stopten veel mensen.", "By gjin fraach holden in soad minsken op.",
+                        "At no question many people stopped."))
         }
         let text = words.text(list("questions").first { $0["id"] == worst["question"] }?["text"])
         func count(_ name: String) -> Int64 { worst[name]?.int ?? 0 }
@@ -18,8 +18,8 @@ extension StandingReport {
             + said(
                 words(
                     "Bij deze vraag bleven de meesten steken: “\(text)” \(asked) kregen hem, \(count("answered")) gaven antwoord, \(count("skipped")) sloegen over, \(count("unanswered")) gingen niet verder.",
-                    "At this question most stopped: “\(text)” \(asked) were asked, \(count("answered")) answered, \(count("skipped")) skipped, \(count("unanswered")) went no further.",
-                    "By dizze fraach bleaune de measten stykjen: “\(text)” \(asked) krigen him, \(count("answered")) joegen antwurd, \(count("skipped")) sloegen oer, \(count("unanswered")) giene net fierder."
+                    "By dizze fraach bleaune de measten stykjen: “\(text)” \(asked) krigen him, \(count("answered")) joegen antwurd, \(count("skipped")) sloegen oer, \(count("unanswered")) giene net fierder.",
+                    "At this question most stopped: “\(text)” \(asked) were asked, \(count("answered")) answered, \(count("skipped")) skipped, \(count("unanswered")) went no further."
                 ))
     }
 }

@@ -18,18 +18,18 @@ extension StandingReport {
                 guard let counts = voice["counts"], counts != .null else { return row(label, words.hidden) }
                 return row(label, steps.map { String(counts[$0]?.int ?? 0) }.joined(separator: " → "))
             }
-        let order = words("Per groep, in dezelfde volgorde:", "By group, in the same order:", "Per groep, yn deselde folchoarder:")
-        return titled(words("Hoe ver mensen kwamen", "How far people came", "Hoe fier't minsken kamen")) + rows
+        let order = words("Per groep, in dezelfde volgorde:", "Per groep, yn deselde folchoarder:", "By group, in the same order:")
+        return titled(words("Hoe ver mensen kwamen", "Hoe fier't minsken kamen", "How far people came")) + rows
             + (voices.isEmpty ? [] : said(order) + voices)
     }
 
     private func name(of step: String) -> String {
         switch step {
-        case "known": words("kennen we", "we know", "kenne wy")
-        case "answered": words("gaven antwoord", "answered", "joegen antwurd")
-        case "sawOthers": words("lazen wat anderen zeggen", "read what others say", "liezen wat oaren sizze")
-        case "answeredAgain": words("antwoordden daarna weer", "answered again after that", "antwurden dêrnei wer")
-        default: words("zeiden wat ze van het antwoord vinden", "judged the answer they got", "seine wat se fan it antwurd fine")
+        case "known": words("kennen we", "kenne wy", "we know")
+        case "answered": words("gaven antwoord", "joegen antwurd", "answered")
+        case "sawOthers": words("lazen wat anderen zeggen", "liezen wat oaren sizze", "read what others say")
+        case "answeredAgain": words("antwoordden daarna weer", "antwurden dêrnei wer", "answered again after that")
+        default: words("zeiden wat ze van het antwoord vinden", "seine wat se fan it antwurd fine", "judged the answer they got")
         }
     }
 
@@ -42,8 +42,8 @@ extension StandingReport {
         return said(
             words(
                 "Vooraf getoond aan wie het zei: \(shown) zinnen. Akkoord: \(confirmed), anders gezegd: \(rewritten), geen antwoord: \(silent), teruggenomen: \(back). Beweringen die daardoor vervielen: \(lost).",
-                "Shown beforehand to who said it: \(shown) lines. Approved: \(confirmed), put differently: \(rewritten), no reply: \(silent), taken back: \(back). Claims dropped for that: \(lost).",
-                "Foarôf toand oan wa't it sei: \(shown) sinnen. Akkoart: \(confirmed), oars sein: \(rewritten), gjin antwurd: \(silent), weromnommen: \(back). Bewearings dy't dêrtroch ferfoelen: \(lost)."
+                "Foarôf toand oan wa't it sei: \(shown) sinnen. Akkoart: \(confirmed), oars sein: \(rewritten), gjin antwurd: \(silent), weromnommen: \(back). Bewearings dy't dêrtroch ferfoelen: \(lost).",
+                "Shown beforehand to who said it: \(shown) lines. Approved: \(confirmed), put differently: \(rewritten), no reply: \(silent), taken back: \(back). Claims dropped for that: \(lost)."
             ))
     }
 }

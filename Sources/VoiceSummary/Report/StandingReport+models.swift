@@ -23,11 +23,11 @@ extension StandingReport {
             : said(
                 words(
                     "Zinnen van het taalmodel zonder genoeg bewijs, weggelaten: \(dropped).",
-                    "Sentences of the language model left out for lack of evidence: \(dropped).",
-                    "Sinnen fan it taalmodel sûnder genôch bewiis, weilitten: \(dropped)."), indent: 2)
+                    "Sinnen fan it taalmodel sûnder genôch bewiis, weilitten: \(dropped).",
+                    "Sentences of the language model left out for lack of evidence: \(dropped)."), indent: 2)
         return sentences.flatMap { sentence in
             let texts = sentence["texts"]?.int ?? 0
-            let rests = words("steunt op \(texts) teksten", "rests on \(texts) texts", "stipet op \(texts) teksten")
+            let rests = words("steunt op \(texts) teksten", "stipet op \(texts) teksten", "rests on \(texts) texts")
             return bullet("\(words.text(sentence["text"])) (\(words.writer(prose["model"]?.string ?? "")); \(rests))")
         } + lost
     }
@@ -39,8 +39,8 @@ extension StandingReport {
         return said(
             words(
                 "Wat het taalmodel schreef, ziet alleen de begeleider. Is het goed? thema \(id) goedkeuren. Weg ermee? thema \(id) opnieuw.",
-                "What the language model wrote is seen by moderators only. Is it right? themes \(id) approve. Away with it? themes \(id) reset.",
-                "Wat it taalmodel skreau, sjocht allinnich de begelieder. Is it goed? tema \(id) goedkarre. Fuort dermei? tema \(id) opnij."
+                "Wat it taalmodel skreau, sjocht allinnich de begelieder. Is it goed? tema \(id) goedkarre. Fuort dermei? tema \(id) opnij.",
+                "What the language model wrote is seen by moderators only. Is it right? themes \(id) approve. Away with it? themes \(id) reset."
             ),
             indent: 2)
     }
@@ -49,9 +49,9 @@ extension StandingReport {
     func near(_ section: JSON) -> [ReportBlock] {
         let id = section["question"]?.string ?? ""
         let how = words(
-            "Samenvoegen kan zo: thema \(id) samenvoegen", "They can be merged: themes \(id) merge",
-            "Gearfoegje kin sa: tema \(id) gearfoegje")
-        let alike = words("lijken op elkaar", "are alike", "lykje opinoar")
+            "Samenvoegen kan zo: thema \(id) samenvoegen", "Gearfoegje kin sa: tema \(id) gearfoegje",
+            "They can be merged: themes \(id) merge")
+        let alike = words("lijken op elkaar", "lykje opinoar", "are alike")
         return (section["near"]?.array ?? []).flatMap { group -> [ReportBlock] in
             let names = group.array?.compactMap(\.string) ?? []
             let typed = names.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
@@ -66,13 +66,13 @@ extension StandingReport {
         (json["method"]?["models"]?.array ?? []).flatMap { note -> [ReportBlock] in
             func count(_ name: String) -> String { String(note[name]?.int ?? 0) }
             let isUnread = note["approved"] == false && note["none"] == nil
-            let unread = isUnread ? words(" Nog niet goedgekeurd.", " Not approved yet.", " Noch net goedkard.") : ""
+            let unread = isUnread ? words(" Nog niet goedgekeurd.", " Noch net goedkard.", " Not approved yet.") : ""
             let (at, model, what) = (moment(note["at"]), note["model"]?.string ?? "", part(note))
             return said(
                 words(
                     "\(at) Taalmodel \(model): \(what). Gestuurd: \(count("sent")) teksten, zonder naam. Niet gestuurd, geen toestemming: \(count("withheld")). Niet overgenomen: \(count("refused")). Geen cijfer komt van het model.",
-                    "\(at) Language model \(model): \(what). Sent: \(count("sent")) texts, without names. Not sent, no leave: \(count("withheld")). Not taken over: \(count("refused")). No figure is the model's.",
-                    "\(at) Taalmodel \(model): \(what). Stjoerd: \(count("sent")) teksten, sûnder namme. Net stjoerd, gjin tastimming: \(count("withheld")). Net oernommen: \(count("refused")). Gjin sifer komt fan it model."
+                    "\(at) Taalmodel \(model): \(what). Stjoerd: \(count("sent")) teksten, sûnder namme. Net stjoerd, gjin tastimming: \(count("withheld")). Net oernommen: \(count("refused")). Gjin sifer komt fan it model.",
+                    "\(at) Language model \(model): \(what). Sent: \(count("sent")) texts, without names. Not sent, no leave: \(count("withheld")). Not taken over: \(count("refused")). No figure is the model's."
                 ) + unread, indent: 2)
         }
     }
@@ -80,14 +80,14 @@ extension StandingReport {
     private func part(_ note: JSON) -> String {
         let name = note["question"]?.string ?? ""
         if note["none"] != nil {
-            return words("geen antwoord over \(name)", "no answer about \(name)", "gjin antwurd oer \(name)")
+            return words("geen antwoord over \(name)", "gjin antwurd oer \(name)", "no answer about \(name)")
         }
         return switch note["part"]?.string.flatMap(ModelPart.init(rawValue:)) {
-        case .labels: words("namen van thema's bij \(name)", "names of themes of \(name)", "nammen fan tema's by \(name)")
-        case .prose: words("zinnen over \(name)", "sentences on \(name)", "sinnen oer \(name)")
+        case .labels: words("namen van thema's bij \(name)", "nammen fan tema's by \(name)", "names of themes of \(name)")
+        case .prose: words("zinnen over \(name)", "sinnen oer \(name)", "sentences on \(name)")
         case .near, nil:
             words(
-                "welke thema's van \(name) op elkaar lijken", "which themes of \(name) are alike", "hokker tema's fan \(name) opinoar lykje"
+                "welke thema's van \(name) op elkaar lijken", "hokker tema's fan \(name) opinoar lykje", "which themes of \(name) are alike"
             )
         }
     }
@@ -96,12 +96,12 @@ extension StandingReport {
 extension ReportWords {
     /// `geschreven met taalmodel X`.
     func writer(_ model: String) -> String {
-        self("geschreven met taalmodel \(model)", "written with language model \(model)", "skreaun mei taalmodel \(model)")
+        self("geschreven met taalmodel \(model)", "skreaun mei taalmodel \(model)", "written with language model \(model)")
     }
 
     /// `gevonden met taalmodel X`.
     func finder(_ model: String) -> String {
-        self("gevonden met taalmodel \(model)", "found with language model \(model)", "fûn mei taalmodel \(model)")
+        self("gevonden met taalmodel \(model)", "fûn mei taalmodel \(model)", "found with language model \(model)")
     }
 
     /// The same between brackets, to stand behind what was written.

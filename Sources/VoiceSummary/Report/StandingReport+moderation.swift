@@ -12,7 +12,7 @@ extension StandingReport {
                     at: at, actor: act["actor"]?.string ?? "", what: act["what"]?.string ?? "", reason: act["reason"]?.string)
             }
         }
-        return titled(words("Wat de begeleider deed", "What the moderator did", "Wat de begelieder die"))
+        return titled(words("Wat de begeleider deed", "Wat de begelieder die", "What the moderator did"))
             + moderationWords.lines(of: logged).flatMap { bullet(ended("\(moment($0.at)) \($0.actor): \($0.text)")) }
     }
 
@@ -29,11 +29,11 @@ extension StandingReport {
     var balance: [ReportBlock] {
         guard let balance = json["balance"] else { return [] }
         let rows = [
-            ("turns", words("berichten", "messages", "berjochten")), ("words", words("woorden", "words", "wurden")),
+            ("turns", words("berichten", "berjochten", "messages")), ("words", words("woorden", "wurden", "words")),
         ].flatMap { name, label -> [ReportBlock] in
             [
-                ("takingPart", words("wie meedoet", "those taking part", "wa't meidocht")),
-                ("everybody", words("iedereen", "everybody", "elkenien")),
+                ("takingPart", words("wie meedoet", "wa't meidocht", "those taking part")),
+                ("everybody", words("iedereen", "elkenien", "everybody")),
             ]
             .flatMap { key, who -> [ReportBlock] in
                 let gini = balance[name]?[key]
@@ -45,13 +45,13 @@ extension StandingReport {
                 words.text(question["text"]),
                 "\(words.tenths(question["mean"])) (\(question["from"]?.int ?? 0)–\(question["to"]?.int ?? 0))")
         }
-        return titled(words("Wie er aan het woord was", "Who did the talking", "Wa't oan it wurd wie"))
+        return titled(words("Wie er aan het woord was", "Wa't oan it wurd wie", "Who did the talking"))
             + said(
                 words(
                     "Ongelijkheid (Gini): 0 is gelijk, 1 is een mens die alles zegt. Gewoon / gecorrigeerd voor kleine groepen.",
-                    "Inequality (Gini): 0 is equal, 1 is one person saying everything. Plain / corrected for small groups.",
-                    "Ungelikens (Gini): 0 is gelyk, 1 is ien minske dy't alles seit. Gewoan / korrizjearre foar lytse groepen."))
-            + rows + row(words("stille mensen", "silent people", "stille minsken"), String(balance["silent"]?.int ?? 0)) + measured(balance)
+                    "Ungelikens (Gini): 0 is gelyk, 1 is ien minske dy't alles seit. Gewoan / korrizjearre foar lytse groepen.",
+                    "Inequality (Gini): 0 is equal, 1 is one person saying everything. Plain / corrected for small groups."))
+            + rows + row(words("stille mensen", "stille minsken", "silent people"), String(balance["silent"]?.int ?? 0)) + measured(balance)
             + felt
     }
 
@@ -59,18 +59,18 @@ extension StandingReport {
     private func measured(_ balance: JSON) -> [ReportBlock] {
         let (lines, cited) = (balance["readers"]?["lines"]?.int ?? 0, balance["needs"]?["cited"]?.int ?? 0)
         let read = row(
-            words("lezers per zin", "readers per line", "lêzers de sin"),
+            words("lezers per zin", "lêzers de sin", "readers per line"),
             words(
                 "minstens \(balance["readers"]?["least"]?.int ?? 0), ongelijkheid \(words.hundredths(balance["readers"]?["gini"]?["gini"]))",
-                "at least \(balance["readers"]?["least"]?.int ?? 0), inequality \(words.hundredths(balance["readers"]?["gini"]?["gini"]))",
-                "op syn minst \(balance["readers"]?["least"]?.int ?? 0), ûngelikens \(words.hundredths(balance["readers"]?["gini"]?["gini"]))"
+                "op syn minst \(balance["readers"]?["least"]?.int ?? 0), ûngelikens \(words.hundredths(balance["readers"]?["gini"]?["gini"]))",
+                "at least \(balance["readers"]?["least"]?.int ?? 0), inequality \(words.hundredths(balance["readers"]?["gini"]?["gini"]))"
             ))
         let met = row(
             words(
-                "nodig, en volgens wie het vroeg geregeld", "needs met, say those who need it", "nedich, en neffens wa't it frege regele"),
+                "nodig, en volgens wie het vroeg geregeld", "nedich, en neffens wa't it frege regele", "needs met, say those who need it"),
             words(
-                "\(balance["needs"]?["met"]?.int ?? 0) van \(cited)", "\(balance["needs"]?["met"]?.int ?? 0) of \(cited)",
-                "\(balance["needs"]?["met"]?.int ?? 0) fan \(cited)"))
+                "\(balance["needs"]?["met"]?.int ?? 0) van \(cited)", "\(balance["needs"]?["met"]?.int ?? 0) fan \(cited)",
+                "\(balance["needs"]?["met"]?.int ?? 0) of \(cited)"))
         return (lines > 0 ? read : []) + (cited > 0 ? met : [])
     }
 
@@ -85,8 +85,8 @@ extension StandingReport {
             return said(
                 words(
                     "\(day) \(who) ging verder. Er miste: \(despite) Reden: \(reason)",
-                    "\(day) \(who) moved on. Lacking: \(despite) Reason: \(reason)",
-                    "\(day) \(who) gie fierder. Der miste: \(despite) Reden: \(reason)"), indent: 2)
+                    "\(day) \(who) gie fierder. Der miste: \(despite) Reden: \(reason)",
+                    "\(day) \(who) moved on. Lacking: \(despite) Reason: \(reason)"), indent: 2)
         }
         let (sent, contested) = (json["method"]?["nudges"]?["sent"]?.int ?? 0, json["method"]?["nudges"]?["contested"]?.int ?? 0)
         guard sent > 0 else { return lines }
@@ -94,8 +94,8 @@ extension StandingReport {
             + said(
                 words(
                     "Aanmoedigingen gestuurd: \(sent). Daarvan niet gewenst: \(contested).",
-                    "Nudges sent: \(sent). Contested: \(contested).",
-                    "Oanmoedigings stjoerd: \(sent). Dêrfan net winske: \(contested)."), indent: 2)
+                    "Oanmoedigings stjoerd: \(sent). Dêrfan net winske: \(contested).",
+                    "Nudges sent: \(sent). Contested: \(contested)."), indent: 2)
     }
 
     private func label(of voice: String) -> String {

@@ -5,7 +5,7 @@ extension StandingReport {
     var pairs: [ReportBlock] {
         let pairs = list("pairs")
         if pairs.isEmpty { return [] }
-        return titled(words("Dezelfde mensen, eerst en later", "The same people, before and after", "Deselde minsken, earst en letter"))
+        return titled(words("Dezelfde mensen, eerst en later", "Deselde minsken, earst en letter", "The same people, before and after"))
             + pairs.flatMap { said(ended(words.text($0["title"]))) + pair($0) + [.gap] }.dropLast(1)
     }
 
@@ -14,17 +14,17 @@ extension StandingReport {
         let once = said(
             words(
                 "Alleen de eerste keer: \(before). Alleen de tweede keer: \(after). Die tellen hier niet mee.",
-                "Only the first time: \(before). Only the second time: \(after). These do not count here.",
-                "Allinnich de earste kear: \(before). Allinnich de twadde kear: \(after). Dy telle hjir net mei."), indent: 2)
+                "Allinnich de earste kear: \(before). Allinnich de twadde kear: \(after). Dy telle hjir net mei.",
+                "Only the first time: \(before). Only the second time: \(after). These do not count here."), indent: 2)
         guard let n = pair["n"]?.int else {
             return said(
                 words(
-                    "Niet getoond: te weinig mensen antwoordden beide keren.", "Not shown: too few people answered both times.",
-                    "Net toand: te min minsken antwurden beide kearen."), indent: 2) + once
+                    "Niet getoond: te weinig mensen antwoordden beide keren.", "Net toand: te min minsken antwurden beide kearen.",
+                    "Not shown: too few people answered both times."), indent: 2) + once
         }
         let names = [
-            "up": words("ging omhoog", "went up", "gie omheech"), "same": words("bleef gelijk", "stayed the same", "bleau gelyk"),
-            "down": words("ging omlaag", "went down", "gie omleech"),
+            "up": words("ging omhoog", "gie omheech", "went up"), "same": words("bleef gelijk", "bleau gelyk", "stayed the same"),
+            "down": words("ging omlaag", "gie omleech", "went down"),
         ]
         let rows = (pair["moves"]?.array ?? []).flatMap { move in
             row(
@@ -40,8 +40,8 @@ extension StandingReport {
         return said(
             words(
                 "Gemiddeld verschil: \(mean), ergens tussen \(low) en \(high).",
-                "Mean difference: \(mean), somewhere between \(low) and \(high).",
-                "Trochinoar ferskil: \(mean), earne tusken \(low) en \(high)."), indent: 2)
+                "Trochinoar ferskil: \(mean), earne tusken \(low) en \(high).",
+                "Mean difference: \(mean), somewhere between \(low) and \(high)."), indent: 2)
     }
 }
 

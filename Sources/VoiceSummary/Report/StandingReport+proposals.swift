@@ -4,7 +4,7 @@ extension StandingReport {
     /// Each version of a proposal: its words, the votes, the votes by role, and what changed because of which need.
     var proposals: [ReportBlock] {
         list("proposals").flatMap { version -> [ReportBlock] in
-            let title = "\(words("Voorstel, versie", "Proposal, version", "Foarstel, ferzje")) \(version["version"]?.int ?? 0)"
+            let title = "\(words("Voorstel, versie", "Foarstel, ferzje", "Proposal, version")) \(version["version"]?.int ?? 0)"
             let several = Set(list("proposals").compactMap { $0["id"]?.string }).count > 1
             var lines = titled(several ? "\(title) (\(version["id"]?.string ?? ""))" : title)
             let text = words.text(version["text"])
@@ -18,45 +18,45 @@ extension StandingReport {
     private func changes(of version: JSON) -> [ReportBlock] {
         let changes = version["changes"]?.array ?? []
         guard !changes.isEmpty else { return [] }
-        return said(words("Wat veranderde er:", "What changed:", "Wat feroare der:"))
+        return said(words("Wat veranderde er:", "Wat feroare der:", "What changed:"))
             + changes.flatMap { change -> [ReportBlock] in
                 bullet(words.text(change["text"])) + (change["needs"]?.array ?? []).flatMap { need(behind: $0) }
             }
     }
 
     private func need(behind need: JSON) -> [ReportBlock] {
-        let text = need["text"]?.string.map { "“\($0)”" } ?? words("(woorden niet getoond)", "(words not shown)", "(wurden net toand)")
+        let text = need["text"]?.string.map { "“\($0)”" } ?? words("(woorden niet getoond)", "(wurden net toand)", "(words not shown)")
         let verdict =
             switch need["verdict"]?.string {
-            case "met": words("geregeld, zegt die mens", "met, that person says", "regele, seit dy minske")
-            case "partly": words("een beetje geregeld", "partly met", "in bytsje regele")
-            case "not": words("niet geregeld, zegt die mens", "not met, that person says", "net regele, seit dy minske")
-            case "notYet": words("nog geen oordeel", "no verdict yet", "noch gjin oardiel")
+            case "met": words("geregeld, zegt die mens", "regele, seit dy minske", "met, that person says")
+            case "partly": words("een beetje geregeld", "in bytsje regele", "partly met")
+            case "not": words("niet geregeld, zegt die mens", "net regele, seit dy minske", "not met, that person says")
+            case "notYet": words("nog geen oordeel", "noch gjin oardiel", "no verdict yet")
             default: ""
             }
-        let because = words("Nodig:", "Needed:", "Nedich:")
+        let because = words("Nodig:", "Nedich:", "Needed:")
         return said("\(because) \(text)\(verdict.isEmpty ? "" : " – \(verdict)")", indent: 4)
     }
 
     private func votes(on version: JSON) -> [ReportBlock] {
         guard let votes = version["votes"], let n = votes["n"]?.int, n > 0 else {
-            return said(words("Nog geen stemmen.", "No votes yet.", "Noch gjin stimmen."))
+            return said(words("Nog geen stemmen.", "Noch gjin stimmen.", "No votes yet."))
         }
         let cells = votes["options"]?.array ?? []
         let here = json["accounting"]?["tookPart"]?.int ?? 0
-        let of = words("van de \(here) die meededen", "of the \(here) who took part", "fan de \(here) dy't meidiene")
+        let of = words("van de \(here) die meededen", "fan de \(here) dy't meidiene", "of the \(here) who took part")
         let total =
-            said(words("Stemmen: \(n) \(of).", "Votes: \(n) \(of).", "Stimmen: \(n) \(of)."))
+            said(words("Stemmen: \(n) \(of).", "Stimmen: \(n) \(of).", "Votes: \(n) \(of)."))
             + cells.flatMap { row($0, of: n, indent: 2) }
         guard votes["byRole"] != nil else { return total }
         guard let rows = votes["byRole"]?.array else {
             return total
                 + said(
                     words(
-                        "Per groep niet getoond: de groepen zijn te klein.", "Not shown by role: the groups are too small.",
-                        "Net toand per groep: de groepen binne te lyts."), indent: 2)
+                        "Per groep niet getoond: de groepen zijn te klein.", "Net toand per groep: de groepen binne te lyts.",
+                        "Not shown by role: the groups are too small."), indent: 2)
         }
-        return total + said(words("Per groep:", "By role:", "Per groep:"), indent: 2)
+        return total + said(words("Per groep:", "Per groep:", "By role:"), indent: 2)
             + rows.flatMap { role -> [ReportBlock] in
                 let people = role["n"]?.int ?? 0
                 let options = role["options"]?.array ?? []
@@ -76,16 +76,16 @@ extension StandingReport {
 
     private func outcome(_ outcome: String) -> String {
         switch outcome {
-        case "carried": words("Dit voorstel wordt gedragen.", "This proposal is carried.", "Dit foarstel wurdt droegen.")
+        case "carried": words("Dit voorstel wordt gedragen.", "Dit foarstel wurdt droegen.", "This proposal is carried.")
         case "withDifficulty":
             words(
-                "Dit voorstel wordt gedragen, met moeite.", "This proposal is carried, with difficulty.",
-                "Dit foarstel wurdt droegen, mei muoite.")
+                "Dit voorstel wordt gedragen, met moeite.", "Dit foarstel wurdt droegen, mei muoite.",
+                "This proposal is carried, with difficulty.")
         case "toLiveTalk":
             words(
-                "Dit voorstel wordt niet gedragen. Er komt een gesprek.", "This proposal is not carried. A meeting follows.",
-                "Dit foarstel wurdt net droegen. Der komt in petear.")
-        default: words("Dit voorstel wordt niet gedragen.", "This proposal is not carried.", "Dit foarstel wurdt net droegen.")
+                "Dit voorstel wordt niet gedragen. Er komt een gesprek.", "Dit foarstel wurdt net droegen. Der komt in petear.",
+                "This proposal is not carried. A meeting follows.")
+        default: words("Dit voorstel wordt niet gedragen.", "Dit foarstel wurdt net droegen.", "This proposal is not carried.")
         }
     }
 
@@ -93,27 +93,27 @@ extension StandingReport {
     var objections: [ReportBlock] {
         let (standing, earlier, withheld) = (list("objections"), list("earlierObjections"), json["objectionsWithheld"]?.int ?? 0)
         guard !standing.isEmpty || !earlier.isEmpty || withheld > 0 else { return [] }
-        var lines = titled(words("Wie nog nee zegt, en waarom", "Who still says no, and why", "Wa't noch nee seit, en wêrom"))
+        var lines = titled(words("Wie nog nee zegt, en waarom", "Wa't noch nee seit, en wêrom", "Who still says no, and why"))
         if standing.isEmpty && withheld == 0 {
-            lines += said(words("Niemand zegt nog nee.", "Nobody says no any more.", "Nimmen seit noch nee."))
+            lines += said(words("Niemand zegt nog nee.", "Nimmen seit noch nee.", "Nobody says no any more."))
         }
         lines += standing.flatMap(objection)
         if withheld == 1 {
             lines += said(
                 words(
-                    "Iemand zegt nee, zonder woorden die we mogen tonen.", "Someone says no, without words we may show.",
-                    "Immen seit nee, sûnder wurden dy't wy sjen litte meie."), indent: 2)
+                    "Iemand zegt nee, zonder woorden die we mogen tonen.", "Immen seit nee, sûnder wurden dy't wy sjen litte meie.",
+                    "Someone says no, without words we may show."), indent: 2)
         } else if withheld > 1 {
             lines += said(
                 words(
                     "\(withheld) mensen zeggen nee, zonder woorden die we mogen tonen.",
-                    "\(withheld) people say no, without words we may show.",
-                    "\(withheld) minsken sizze nee, sûnder wurden dy't wy sjen litte meie."), indent: 2)
+                    "\(withheld) minsken sizze nee, sûnder wurden dy't wy sjen litte meie.",
+                    "\(withheld) people say no, without words we may show."), indent: 2)
         }
         if !earlier.isEmpty {
             lines += said(
                 words(
-                    "Eerder gezegd, tegen een vorige versie:", "Said earlier, of a former version:", "Earder sein, tsjin in foarige ferzje:"
+                    "Eerder gezegd, tegen een vorige versie:", "Earder sein, tsjin in foarige ferzje:", "Said earlier, of a former version:"
                 ))
             lines += earlier.flatMap(objection)
         }
@@ -121,8 +121,8 @@ extension StandingReport {
     }
 
     private func objection(_ objection: JSON) -> [ReportBlock] {
-        let version = "\(words("versie", "version", "ferzje")) \(objection["version"]?.int ?? 0)"
-        let need = objection["need"]?.string.map { words(" Nodig: “\($0)”", " Needed: “\($0)”", " Nedich: “\($0)”") } ?? ""
+        let version = "\(words("versie", "ferzje", "version")) \(objection["version"]?.int ?? 0)"
+        let need = objection["need"]?.string.map { words(" Nodig: “\($0)”", " Nedich: “\($0)”", " Needed: “\($0)”") } ?? ""
         let role = objection["role"].map { ", \(words.text($0["label"]))" } ?? ""
         return bullet("“\(objection["text"]?.string ?? "")” (\(version)\(role))\(words.confirmation(of: objection))\(need)")
     }

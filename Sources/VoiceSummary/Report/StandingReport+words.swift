@@ -5,22 +5,23 @@ extension StandingReport {
     var overlap: [ReportBlock] {
         list("overlap").flatMap { overlap -> [ReportBlock] in
             let question = list("questions").first { $0["id"] == overlap["question"] }
-            let title = words("Wat beide kanten belangrijk vinden", "What both sides find important", "Wat beide kanten wichtich fine")
+            let title = words("Wat beide kanten belangrijk vinden", "Wat beide kanten wichtich fine", "What both sides find important")
             var lines = titled("\(title): \(words.text(question?["text"]))")
             lines += dated(overlap)
             if overlap["hidden"] == true {
                 return lines
                     + said(
                         words(
-                            "Een van de kanten is te klein om apart te laten zien.", "One of the sides is too small to be shown apart.",
-                            "Ien fan de kanten is te lyts om apart sjen te litten."), indent: 2) + [.gap]
+                            "Een van de kanten is te klein om apart te laten zien.",
+                            "Ien fan de kanten is te lyts om apart sjen te litten.",
+                            "One of the sides is too small to be shown apart."), indent: 2) + [.gap]
             }
-            let (negative, positive) = (words("Negatief", "Negative", "Negatyf"), words("Positief", "Positive", "Posityf"))
+            let (negative, positive) = (words("Negatief", "Negatyf", "Negative"), words("Positief", "Posityf", "Positive"))
             let kind = question?["kind"]?.string ?? ""
             lines += sideBySide(top(overlap["negative"], kind, negative), top(overlap["positive"], kind, positive))
             for shared in overlap["shared"]?.array ?? [] {
                 lines.append(.gap)
-                lines += said("\(words("Allebei", "Both", "Beide")): \(words.text(shared["label"]))")
+                lines += said("\(words("Allebei", "Beide", "Both")): \(words.text(shared["label"]))")
                 lines += sideBySide(reasons(shared["negative"], negative), reasons(shared["positive"], positive))
             }
             return lines + [.gap]
@@ -38,8 +39,8 @@ extension StandingReport {
                     switch (kind, n) {
                     case ("points", _):
                         let mean = words.tenths(top["value"])
-                        value = words(" (gemiddeld \(mean) punten)", " (\(mean) points on average)", " (trochinoar \(mean) punten)")
-                    case ("choices", let n?): value = " (\(Int(number)) \(words("van", "of", "fan")) \(n))"
+                        value = words(" (gemiddeld \(mean) punten)", " (trochinoar \(mean) punten)", " (\(mean) points on average)")
+                    case ("choices", let n?): value = " (\(Int(number)) \(words("van", "fan", "of")) \(n))"
                     default: break
                     }
                 }
@@ -51,8 +52,8 @@ extension StandingReport {
         let lines = reasons?["lines"]?.array ?? []
         let shown = lines.prefix(Self.mostSaid).map { words.line($0) }
         let more = lines.count - shown.count
-        let rest = more > 0 ? [words("en nog \(more)", "and \(more) more", "en noch \(more)")] : []
-        return ["\(side):"] + (shown.isEmpty ? [words("geen woorden te tonen", "no words to show", "gjin wurden te toanen")] : shown + rest)
+        let rest = more > 0 ? [words("en nog \(more)", "en noch \(more)", "and \(more) more")] : []
+        return ["\(side):"] + (shown.isEmpty ? [words("geen woorden te tonen", "gjin wurden te toanen", "no words to show")] : shown + rest)
     }
 
     /// How many lines a list shows before its rare ones, and how many of those: fewer where each statement has a list.
@@ -83,11 +84,11 @@ extension StandingReport {
         let once = lines.filter { ($0["count"]?.int ?? 0) <= 1 }
         var text = often.prefix(Self.mostSaid).flatMap { bullet(words.line($0)) }
         if !once.isEmpty {
-            text += said(words("Een keer gezegd:", "Said once:", "Ien kear sein:"))
+            text += said(words("Eén keer gezegd:", "Ien kear sein:", "Said once:"))
             text += once.prefix(rare).flatMap { bullet(words.line($0)) }
         }
         let more = max(0, often.count - Self.mostSaid) + max(0, once.count - rare)
-        return more > 0 ? text + said(words("En nog \(more).", "And \(more) more.", "En noch \(more)."), indent: 2) : text
+        return more > 0 ? text + said(words("En nog \(more).", "En noch \(more).", "And \(more) more."), indent: 2) : text
     }
 
     private func kept(out count: Int64) -> [ReportBlock] {
@@ -95,12 +96,12 @@ extension StandingReport {
         return said(
             count == 1
                 ? words(
-                    "Van iemand laat de begeleider de woorden hier niet zien.", "Of someone the moderator does not show the words here.",
-                    "Fan immen lit de begelieder de wurden hjir net sjen.")
+                    "Van iemand laat de begeleider de woorden hier niet zien.", "Fan immen lit de begelieder de wurden hjir net sjen.",
+                    "Of someone the moderator does not show the words here.")
                 : words(
                     "Van \(count) mensen laat de begeleider de woorden hier niet zien.",
-                    "Of \(count) people the moderator does not show the words here.",
-                    "Fan \(count) minsken lit de begelieder de wurden hjir net sjen."), indent: 2)
+                    "Fan \(count) minsken lit de begelieder de wurden hjir net sjen.",
+                    "Of \(count) people the moderator does not show the words here."), indent: 2)
     }
 
     private func withheld(_ count: Int64) -> [ReportBlock] {
@@ -109,14 +110,14 @@ extension StandingReport {
         case 1:
             said(
                 words(
-                    "Iemand zei iets en gaf geen ja om het te laten zien.", "Someone said something and did not agree to be quoted.",
-                    "Immen sei wat en joech gjin ja om it sjen te litten."), indent: 2)
+                    "Iemand zei iets en gaf geen ja om het te laten zien.", "Immen sei wat en joech gjin ja om it sjen te litten.",
+                    "Someone said something and did not agree to be quoted."), indent: 2)
         default:
             said(
                 words(
                     "\(count) mensen zeiden iets en gaven geen ja om het te laten zien.",
-                    "\(count) people said something and did not agree to be quoted.",
-                    "\(count) minsken seine wat en joegen gjin ja om it sjen te litten."), indent: 2)
+                    "\(count) minsken seine wat en joegen gjin ja om it sjen te litten.",
+                    "\(count) people said something and did not agree to be quoted."), indent: 2)
         }
     }
 }

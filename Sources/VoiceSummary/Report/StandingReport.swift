@@ -81,8 +81,8 @@ struct StandingReport {
     func ended(_ text: String) -> String { text.last.map { ".!?…".contains($0) } ?? true ? text : text + "." }
 
     private var heading: [ReportBlock] {
-        let unreviewed = words("", "", " Disse tekst is noch net neisjoen.")
-        let about = words("Stand van", "Standing of", "Stân fan")
+        let unreviewed = words("", " Disse tekst is noch net neisjoen.", "")
+        let about = words("Stand van", "Stân fan", "Standing of")
         return said("\(words.text(json["title"])) (\(json["consultation"]?.string ?? ""))")
             + said("\(about) \(moment(json["asOf"])).\(unreviewed)")
     }
@@ -93,19 +93,19 @@ struct StandingReport {
         let known = count("known")
         let sentence = words(
             "\(count("tookPart")) van de \(known) mensen die we kennen, deden mee. Wie niets zegt, zegt geen ja.",
-            "\(count("tookPart")) of the \(known) people we know took part. Saying nothing is not saying yes.",
-            "\(count("tookPart")) fan de \(known) minsken dy't wy kenne, diene mei. Wa't neat seit, seit gjin ja.")
+            "\(count("tookPart")) fan de \(known) minsken dy't wy kenne, diene mei. Wa't neat seit, seit gjin ja.",
+            "\(count("tookPart")) of the \(known) people we know took part. Saying nothing is not saying yes.")
         let rows = [
-            (words("klaar", "finished", "klear"), "finished"), (words("bezig", "underway", "dwaande"), "underway"),
-            (words("gestopt", "stopped", "stoppe"), "stopped"), (words("zeiden niets", "said nothing", "seine neat"), "silent"),
-            (words("wilden niet meedoen", "declined", "woene net meidwaan"), "declined"), (words("gewist", "erased", "wiske"), "erased"),
+            (words("klaar", "klear", "finished"), "finished"), (words("bezig", "dwaande", "underway"), "underway"),
+            (words("gestopt", "stoppe", "stopped"), "stopped"), (words("zeiden niets", "seine neat", "said nothing"), "silent"),
+            (words("wilden niet meedoen", "woene net meidwaan", "declined"), "declined"), (words("gewist", "wiske", "erased"), "erased"),
         ]
-        return titled(words("Wie deden mee", "Who took part", "Wa dienen mei")) + said(sentence)
+        return titled(words("Wie deden mee", "Wa dienen mei", "Who took part")) + said(sentence)
             + rows.flatMap { row($0.0, count($0.1)) }
     }
 
     private var missingTitle: String {
-        words("Wat mensen in de lijst misten", "What people missed in the list", "Wat minsken yn de list misten")
+        words("Wat mensen in de lijst misten", "Wat minsken yn de list misten", "What people missed in the list")
     }
 
     private var missingVoices: [ReportBlock] {
@@ -113,30 +113,30 @@ struct StandingReport {
         let absent = json["missing"]?["voices"]?.array ?? []
         let unanswered = json["missing"]?["questions"]?.array ?? []
         guard !rows.isEmpty || !unanswered.isEmpty else { return [] }
-        var lines = titled(words("Wie meedeed, en wie nog niet", "Who took part, and who has not yet", "Wa't meidie, en wa noch net"))
+        var lines = titled(words("Wie meedeed, en wie nog niet", "Wa't meidie, en wa noch net", "Who took part, and who has not yet"))
         for voice in rows {
             let known = voice["known"]?.int
             let value = known.map { known in
                 let answered = voice["answered"]?.int ?? 0
                 let silent = voice["silent"]?.int ?? 0
                 return words(
-                    "\(answered) van \(known) deden mee, \(silent) stil", "\(answered) of \(known) took part, \(silent) silent",
-                    "\(answered) fan \(known) diene mei, \(silent) stil")
+                    "\(answered) van \(known) deden mee, \(silent) stil", "\(answered) fan \(known) diene mei, \(silent) stil",
+                    "\(answered) of \(known) took part, \(silent) silent")
             }
-            let target = voice["target"]?.int.map { words("; doel \($0)", "; target \($0)", "; doel \($0)") } ?? ""
+            let target = voice["target"]?.int.map { words("; doel \($0)", "; doel \($0)", "; target \($0)") } ?? ""
             lines += row(words.text(voice["label"]), (value ?? words.hidden) + target)
         }
         for voice in absent {
             let label = words.text(voice["label"])
             lines += said(
-                words("Van “\(label)” antwoordde niemand.", "Of “\(label)” nobody answered.", "Fan “\(label)” antwurde nimmen."), indent: 2)
+                words("Van “\(label)” antwoordde niemand.", "Fan “\(label)” antwurde nimmen.", "Of “\(label)” nobody answered."), indent: 2)
         }
         if !unanswered.isEmpty {
             let count = unanswered.count
             lines += said(
                 words(
-                    "Vragen die nog niemand beantwoordde: \(count).", "Questions nobody has answered yet: \(count).",
-                    "Fragen dy't noch nimmen beantwurde: \(count)."), indent: 2)
+                    "Vragen die nog niemand beantwoordde: \(count).", "Fragen dy't noch nimmen beantwurde: \(count).",
+                    "Questions nobody has answered yet: \(count)."), indent: 2)
         }
         return lines
     }
@@ -145,12 +145,12 @@ struct StandingReport {
         guard let method = json["method"] else { return [] }
         func count(_ name: String) -> String { String(method[name]?.int ?? 0) }
         let (k, n, hidden, dropped) = (count("k"), count("percentagesFrom"), count("hidden"), count("droppedClaims"))
-        var lines = titled(words("Hoe dit gemaakt is", "How this was made", "Hoe't dit makke is"))
+        var lines = titled(words("Hoe dit gemaakt is", "Hoe't dit makke is", "How this was made"))
         lines += said(
             words(
                 "Groepen onder de \(k) mensen laten we niet apart zien; tellingen over iedereen wel. Procenten staan er vanaf \(n) mensen. Daarachter staat de marge: hoe minder mensen, hoe meer het toeval kan zijn. Niet getoond: \(hidden) cijfers. Zinnen zonder genoeg bewijs, weggelaten: \(dropped).",
-                "Groups below \(k) people are not shown apart; counts over everybody are. Percentages appear from \(n) people on. Behind them stands the margin: the fewer people, the more it may be chance. Not shown: \(hidden) figures. Sentences left out for lack of evidence: \(dropped).",
-                "Groepen ûnder de \(k) minsken litte wy net apart sjen; tellingen oer elkenien wol. Prosinten steane der fan \(n) minsken ôf. Dêrefter stiet de marzje: hoe minder minsken, hoe mear it tafal wêze kin. Net toand: \(hidden) sifers. Sinnen sûnder genôch bewiis, weilitten: \(dropped)."
+                "Groepen ûnder de \(k) minsken litte wy net apart sjen; tellingen oer elkenien wol. Prosinten steane der fan \(n) minsken ôf. Dêrefter stiet de marzje: hoe minder minsken, hoe mear it tafal wêze kin. Net toand: \(hidden) sifers. Sinnen sûnder genôch bewiis, weilitten: \(dropped).",
+                "Groups below \(k) people are not shown apart; counts over everybody are. Percentages appear from \(n) people on. Behind them stands the margin: the fewer people, the more it may be chance. Not shown: \(hidden) figures. Sentences left out for lack of evidence: \(dropped)."
             ))
         // What the moderator did tells the phases already, where there is such a log.
         for phase in list("moderation").isEmpty ? method["phases"]?.array ?? [] : [] {

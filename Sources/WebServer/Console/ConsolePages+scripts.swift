@@ -127,7 +127,6 @@ extension ConsolePages {
 
     /// Five letters that follow from the form they were asked with.
     private func code(of form: PageForm) -> String {
-        let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789")
-        return String(SHA256.hash(data: Array("\(form["k"]) \(form["i"])".utf8)).prefix(5).map { alphabet[Int($0) % alphabet.count] })
+        PlainLetters.word(of: SHA256.hash(data: Array("\(form["k"]) \(form["i"])".utf8)).prefix(5))
     }
 }

@@ -26,40 +26,40 @@ struct AgreementLadder {
         let parts: [(title: String, rungs: [Rung])] = [
             (
                 hasGroups
-                    ? words("Elke groep is het ermee eens", "Every group agrees", "Elke groep is it dermei iens")
-                    : words("De meesten zijn het ermee eens", "Most agree", "De measten binne it dermei iens"),
+                    ? words("Elke groep is het ermee eens", "Elke groep is it dermei iens", "Every group agrees")
+                    : words("De meesten zijn het ermee eens", "De measten binne it dermei iens", "Most agree"),
                 ordered.filter { $0.least > 0.5 }
             ),
             (
-                words("Groepen verschillen", "Groups differ", "Groepen ferskille"),
+                words("Groepen verschillen", "Groepen ferskille", "Groups differ"),
                 ordered.filter { $0.least <= 0.5 && $0.most > 0.5 }
             ),
             (
                 hasGroups
                     ? words(
-                        "In geen groep is meer dan de helft het eens", "In no group more than half agree",
-                        "Yn gjin groep is mear as de helte it iens")
-                    : words("Niet meer dan de helft is het eens", "Not more than half agree", "Net mear as de helte is it iens"),
+                        "In geen groep is meer dan de helft het eens", "Yn gjin groep is mear as de helte it iens",
+                        "In no group more than half agree")
+                    : words("Niet meer dan de helft is het eens", "Net mear as de helte is it iens", "Not more than half agree"),
                 ordered.filter { $0.most <= 0.5 }
             ),
         ]
         members = [
-            "title": words("Van eens naar verdeeld", "From agreed to divided", "Fan iens nei ferdield"),
+            "title": words("Van eens naar verdeeld", "Fan iens nei ferdield", "From agreed to divided"),
             "help": hasGroups
                 ? words(
                     "Elke stelling staat bij het deel van de groep die het er het minst mee eens is. Rechts is eens. De stippellijn is de helft.",
-                    "Each statement stands at the share of the group that agrees least. Right is agreed. The dotted line is half.",
-                    "Elke stelling stiet by it diel fan de groep dy't it der it minst mei iens is. Rjochts is iens. De stippelline is de helte."
+                    "Elke stelling stiet by it diel fan de groep dy't it der it minst mei iens is. Rjochts is iens. De stippelline is de helte.",
+                    "Each statement stands at the share of the group that agrees least. Right is agreed. The dotted line is half."
                 )
                 : words(
                     "Elke stelling staat bij het deel dat het ermee eens is. Rechts is eens. De stippellijn is de helft.",
-                    "Each statement stands at the share that agrees. Right is agreed. The dotted line is half.",
-                    "Elke stelling stiet by it diel dat it dermei iens is. Rjochts is iens. De stippelline is de helte."),
-            "hasKey": hasGroups, "statement": words("stelling", "statement", "stelling"),
-            "lowest": hasGroups ? words("het minst", "least", "it minst") : words("eens", "agree", "iens"),
+                    "Elke stelling stiet by it diel dat it dermei iens is. Rjochts is iens. De stippelline is de helte.",
+                    "Each statement stands at the share that agrees. Right is agreed. The dotted line is half."),
+            "hasKey": hasGroups, "statement": words("stelling", "stelling", "statement"),
+            "lowest": hasGroups ? words("het minst", "it minst", "least") : words("eens", "iens", "agree"),
             "key": groups.enumerated().map { place, name in
-                Self.sign(place).merging(["name": "\(words("groep", "group", "groep")) \(name)"]) { $1 }
-            } + [Self.sign(nil).merging(["name": words("iedereen", "everybody", "elkenien")]) { $1 }],
+                Self.sign(place).merging(["name": "\(words("groep", "groep", "group")) \(name)"]) { $1 }
+            } + [Self.sign(nil).merging(["name": words("iedereen", "elkenien", "everybody")]) { $1 }],
             "parts": parts.filter { !$0.rungs.isEmpty }.map { part -> [String: Any] in
                 ["title": part.title, "rows": part.rungs.map { Self.row($0, groups, words) }]
             },
@@ -81,7 +81,7 @@ struct AgreementLadder {
     private static func row(_ rung: Rung, _ groups: [String], _ words: ReportWords) -> [String: Any] {
         func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
         let shares = rung.shares.map { group, share in
-            "\(group.map { groups[$0] } ?? words("iedereen", "everybody", "elkenien")) \(percent(share))"
+            "\(group.map { groups[$0] } ?? words("iedereen", "elkenien", "everybody")) \(percent(share))"
         }
         let height = 14 + 7 * (rung.shares.count - 1)
         let number = StandingView.number
@@ -98,9 +98,9 @@ struct AgreementLadder {
         ]
     }
 
-    /// The sign of a group, of which there are five at most, or of everybody: shapes and fills that differ without colour.
+    /// The sign of a group, of which there are six at most, or of everybody: shapes and fills that differ without colour.
     private static func sign(_ group: Int?) -> [String: Any] {
-        let group = group ?? 5
+        guard let group else { return ["cross": true] }
         let isFilled = group % 2 == 0
         return [
             "disc": group / 2 % 3 == 0, "square": group / 2 % 3 == 1, "triangle": group / 2 % 3 == 2, "fill": isFilled ? "#1f4e79" : "#fff",

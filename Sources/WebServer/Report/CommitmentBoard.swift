@@ -9,15 +9,15 @@ struct CommitmentBoard {
     init(_ json: JSON, _ words: ReportWords) {
         let promises = json["commitments"]?.array ?? []
         let lanes: [(title: String, states: [String])] = [
-            (words("Beloofd", "Promised", "Unthjitten"), ["promised"]), (words("Bezig", "Under way", "Dwaande"), ["underway"]),
-            (words("Gedaan", "Done", "Dien"), ["kept"]),
-            (words("Niet, of voor een deel", "Not, or in part", "Net, of foar in part"), ["partly", "broken", "refused"]),
+            (words("Beloofd", "Unthjitten", "Promised"), ["promised"]), (words("Bezig", "Dwaande", "Under way"), ["underway"]),
+            (words("Gedaan", "Dien", "Done"), ["kept"]),
+            (words("Niet, of voor een deel", "Net, of foar in part", "Not, or in part"), ["partly", "broken", "refused"]),
         ]
         members = [
             "lanes": lanes.map { title, states -> [String: Any] in
                 let own = promises.filter { states.contains($0["status"]?.string ?? "") }
                 return [
-                    "title": title, "count": "\(own.count)", "hasCards": !own.isEmpty, "none": words("niets", "nothing", "neat"),
+                    "title": title, "count": "\(own.count)", "hasCards": !own.isEmpty, "none": words("niets", "neat", "nothing"),
                     "cards": own.map { Self.card($0, words, namesState: states.count > 1) },
                 ]
             }
@@ -27,13 +27,13 @@ struct CommitmentBoard {
     private static func card(_ promise: JSON, _ words: ReportWords, namesState: Bool) -> [String: Any] {
         let state =
             switch promise["status"]?.string {
-            case "partly": words("Voor een deel gedaan", "Done in part", "Foar in part dien")
-            case "broken": words("Niet gedaan", "Not done", "Net dien")
-            default: words("Niet beloofd", "Not promised", "Net ûnthjitten")
+            case "partly": words("Voor een deel gedaan", "Foar in part dien", "Done in part")
+            case "broken": words("Niet gedaan", "Net dien", "Not done")
+            default: words("Niet beloofd", "Net ûnthjitten", "Not promised")
             }
         var card: [String: Any] = [
             "text": (promise["text"]?.string ?? "").cleaned, "owner": (promise["owner"]?.string ?? "").cleaned,
-            "late": promise["late"] == true, "lateText": words("Te laat", "Late", "Te let"),
+            "late": promise["late"] == true, "lateText": words("Te laat", "Te let", "Late"),
         ]
         if namesState { card["state"] = state }
         if let reason = promise["reason"]?.string { card["reason"] = reason.cleaned }
@@ -52,7 +52,7 @@ struct CommitmentBoard {
         let (met, partly, not) = (count("met"), count("partly"), count("not"))
         if met + partly + not == 0 { return nil }
         return words(
-            "Gelukt? \(met) ja, \(partly) een beetje, \(not) nee.", "Kept? \(met) yes, \(partly) partly, \(not) no.",
-            "Slagge? \(met) ja, \(partly) in bytsje, \(not) nee.")
+            "Gelukt? \(met) ja, \(partly) een beetje, \(not) nee.", "Slagge? \(met) ja, \(partly) in bytsje, \(not) nee.",
+            "Kept? \(met) yes, \(partly) partly, \(not) no.")
     }
 }

@@ -11,7 +11,7 @@ struct CoverageMatrix {
         guard let grid = json["coverage"], let rows = grid["rows"]?.array else { return nil }
         let places = (grid["places"]?.array ?? []).map { words.text($0["label"]).cleaned }
         let voices = rows.map { row in
-            let target = row["target"]?.int.map { " (\(words("doel", "target", "doel")) \($0))" } ?? ""
+            let target = row["target"]?.int.map { " (\(words("doel", "doel", "target")) \($0))" } ?? ""
             return words.text(row["label"]).cleaned + target
         }
         let cells = rows.map { $0["cells"]?.array ?? [] }
@@ -23,14 +23,14 @@ struct CoverageMatrix {
             return (cells[voice][place], rows[voice]["id"] != "unknown" && place < places.count - 1)
         }
         let when = grid["asOf"]?.string.flatMap { Instant(iso8601: $0) }.map {
-            words("Stand van", "Standing of", "Stân fan") + " " + LocalClock.text(of: $0, in: json["timeZone"]?.string ?? "UTC") + "."
+            words("Stand van", "Stân fan", "Standing of") + " " + LocalClock.text(of: $0, in: json["timeZone"]?.string ?? "UTC") + "."
         }
         let shown: [String: Any] = [
             "help": words(
                 "In elk vak: hoeveel mensen we kennen – hoeveel er begonnen – hoeveel er klaar zijn.",
-                "In each cell: how many people we know – how many started – how many finished.",
-                "Yn elk fak: hoefolle minsken wy kenne – hoefolle der begûn binne – hoefolle der klear binne."),
-            "label": words("Groepen en plaatsen", "Groups and places", "Groepen en plakken"), "columns": columns,
+                "Yn elk fak: hoefolle minsken wy kenne – hoefolle der begûn binne – hoefolle der klear binne.",
+                "In each cell: how many people we know – how many started – how many finished."),
+            "label": words("Groepen en plaatsen", "Groepen en plakken", "Groups and places"), "columns": columns,
             "rows": lines.indices.map { line -> [String: Any] in
                 [
                     "name": lines[line],

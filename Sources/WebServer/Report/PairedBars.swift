@@ -8,14 +8,14 @@ enum PairedBars {
         (json["representation"]?["parts"]?.array ?? []).map { part in
             let title = words.text(part["label"])
             let day = part["date"]?.string.flatMap { Day($0) }.map { LocalDates.text($0, in: words.language) } ?? ""
-            let unknown = part["unknown"]?.int.map(String.init) ?? words("niet getoond", "not shown", "net toand")
+            let unknown = part["unknown"]?.int.map(String.init) ?? words("niet getoond", "net toand", "not shown")
             return [
                 "title": (title.isEmpty ? part["question"]?.string ?? "" : title).cleaned,
-                "source": "\(words("Inwoners", "Residents", "Ynwenners")): \(part["source"]?.string ?? ""), \(day). ".cleaned
-                    + "\(words("Niet bekend", "Not known", "Net bekend")): \(unknown).",
-                "peopleTitle": words("doen mee", "take part", "dogge mei"),
-                "residentsTitle": words("inwoners", "residents", "ynwenners"),
-                "gapTitle": words("verschil in punten", "points apart", "ferskil yn punten"),
+                "source": "\(words("Inwoners", "Ynwenners", "Residents")): \(part["source"]?.string ?? ""), \(day). ".cleaned
+                    + "\(words("Niet bekend", "Net bekend", "Not known")): \(unknown).",
+                "peopleTitle": words("doen mee", "dogge mei", "take part"),
+                "residentsTitle": words("inwoners", "ynwenners", "residents"),
+                "gapTitle": words("verschil in punten", "ferskil yn punten", "points apart"),
                 "rows": (part["cells"]?.array ?? []).map { row($0, words) },
             ]
         }
@@ -24,7 +24,7 @@ enum PairedBars {
     private static func row(_ cell: JSON, _ words: ReportWords) -> [String: Any] {
         var row: [String: Any] = [
             "label": words.text(cell["label"]).cleaned, "residents": words.rounded(cell["residentShare"]),
-            "people": words("niet getoond", "not shown", "net toand"), "gap": "–",
+            "people": words("niet getoond", "net toand", "not shown"), "gap": "–",
         ]
         guard let share = cell["share"]?.double, let residents = cell["residentShare"]?.double, let gap = cell["gap"]?.double else {
             return row

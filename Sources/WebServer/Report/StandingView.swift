@@ -21,16 +21,16 @@ struct StandingView {
         let statements = StatementRows(json, words)
         var members: [String: Any] = [
             "language": words.language.text, "title": head.first ?? "", "head": Array(head.dropFirst()), "sections": parts,
-            "summary": summary, "summaryTitle": words("In het kort", "In short", "Yn it koart"),
-            "skip": words("Naar de inhoud", "To the content", "Nei de ynhâld"), "contents": words("Inhoud", "Contents", "Ynhâld"),
+            "summary": summary, "summaryTitle": words("In het kort", "Yn it koart", "In short"),
+            "skip": words("Naar de inhoud", "Nei de ynhâld", "To the content"), "contents": words("Inhoud", "Ynhâld", "Contents"),
             "statements": statements.rows, "hasStatements": !statements.rows.isEmpty,
-            "statementsTitle": words("Alle stellingen, per groep", "All statements, by group", "Alle stellingen, per groep"),
-            "agree": words("eens", "agree", "iens"), "disagree": words("oneens", "disagree", "net iens"),
-            "pass": words("weet niet", "pass", "wit net"),
+            "statementsTitle": words("Alle stellingen, per groep", "Alle stellingen, per groep", "All statements, by group"),
+            "agree": words("eens", "iens", "agree"), "disagree": words("oneens", "net iens", "disagree"),
+            "pass": words("weet niet", "wit net", "pass"),
             "footer": words(
                 "Alle cijfers staan ook in standing.json en figures.csv in deze map.",
-                "All figures are in standing.json and figures.csv in this folder too.",
-                "Alle sifers steane ek yn standing.json en figures.csv yn dizze map."),
+                "Alle sifers steane ek yn standing.json en figures.csv yn dizze map.",
+                "All figures are in standing.json and figures.csv in this folder too."),
         ]
         if let map { members["opinion"] = map }
         if let ladder = AgreementLadder(json, words)?.members { members["ladder"] = ladder }
@@ -78,11 +78,11 @@ struct StandingView {
 
     private func common(_ name: ReportSection.Name) -> String? {
         switch name {
-        case .questions: words("Alle vragen", "All questions", "Alle fragen")
-        case .overlap: words("Wat beide kanten belangrijk vinden", "What both sides find important", "Wat beide kanten wichtich fine")
-        case .missingOptions: words("Wat mensen in de lijst misten", "What people missed in the list", "Wat minsken yn de list misten")
-        case .themes: words("Waar het over gaat", "What it is about", "Wêr't it oer giet")
-        case .words: words("In eigen woorden", "In own words", "Yn eigen wurden")
+        case .questions: words("Alle vragen", "Alle fragen", "All questions")
+        case .overlap: words("Wat beide kanten belangrijk vinden", "Wat beide kanten wichtich fine", "What both sides find important")
+        case .missingOptions: words("Wat mensen in de lijst misten", "Wat minsken yn de list misten", "What people missed in the list")
+        case .themes: words("Waar het over gaat", "Wêr't it oer giet", "What it is about")
+        case .words: words("In eigen woorden", "Yn eigen wurden", "In own words")
         default: nil
         }
     }
@@ -136,14 +136,14 @@ struct StandingView {
             ]
         }
         return [
-            "circles": circles, "mapTitle": words("De groepen op een kaart", "The groups on a map", "De groepen op in kaart"),
+            "circles": circles, "mapTitle": words("De groepen op een kaart", "De groepen op in kaart", "The groups on a map"),
             "mapHelp": words(
                 "Hoe verder twee groepen uit elkaar staan, hoe anders ze stemmen. Een grote cirkel: mensen in die groep stemmen minder gelijk. De kaart toont twee richtingen; soms verschillen groepen in een derde. Lees daarom vooral de lijsten.",
-                "The farther apart two groups stand, the more differently they vote. A large circle: people in that group vote less alike. The map shows two directions; groups may differ in a third. So read the lists first.",
-                "Hoe fierder twa groepen útinoar steane, hoe oarser se stimme. In grutte sirkel: minsken yn dy groep stimme minder gelyk. De kaart toant twa rjochtingen; soms ferskille groepen yn in tredde. Lês dêrom foaral de listen."
+                "Hoe fierder twa groepen útinoar steane, hoe oarser se stimme. In grutte sirkel: minsken yn dy groep stimme minder gelyk. De kaart toant twa rjochtingen; soms ferskille groepen yn in tredde. Lês dêrom foaral de listen.",
+                "The farther apart two groups stand, the more differently they vote. A large circle: people in that group vote less alike. The map shows two directions; groups may differ in a third. So read the lists first."
             ),
-            "mapLabel": words("Kaart met", "Map with", "Kaart mei") + " "
-                + places.map { "\(words("groep", "group", "groep")) \($0.key)" }.joined(separator: ", "),
+            "mapLabel": words("Kaart met", "Kaart mei", "Map with") + " "
+                + places.map { "\(words("groep", "groep", "group")) \($0.key)" }.joined(separator: ", "),
         ]
     }
 

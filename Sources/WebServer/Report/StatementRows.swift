@@ -8,18 +8,18 @@ struct StatementRows {
 
     init(_ json: JSON, _ words: ReportWords) {
         rows = (json["statements"]?.array ?? []).map { statement in
-            let everybody = Row(words("iedereen", "everybody", "elkenien"), statement, words)
+            let everybody = Row(words("iedereen", "elkenien", "everybody"), statement, words)
             let groups = (statement["groups"]?.array ?? []).map { group in
-                let name = "\(words("groep", "group", "groep")) \(group["id"]?.string ?? "")"
+                let name = "\(words("groep", "groep", "group")) \(group["id"]?.string ?? "")"
                 // A few people outside the groups are counted with the largest, so that what they say does not follow from the total.
-                let others = group["withOthers"]?.int.map { " \(words("met \($0) anderen", "with \($0) others", "mei \($0) oaren"))" } ?? ""
+                let others = group["withOthers"]?.int.map { " \(words("met \($0) anderen", "mei \($0) oaren", "with \($0) others"))" } ?? ""
                 return Row(name + others, group, words)
             }
             return [
-                "text": words.text(statement["text"]).cleaned, "who": words("wie", "who", "wa"),
-                "countTitle": words("mensen", "people", "minsken"),
-                "agreeTitle": words("eens", "agree", "iens"), "disagreeTitle": words("oneens", "disagree", "net iens"),
-                "passTitle": words("weet niet", "pass", "wit net"), "rows": ([everybody] + groups).map(\.members),
+                "text": words.text(statement["text"]).cleaned, "who": words("wie", "wa", "who"),
+                "countTitle": words("mensen", "minsken", "people"),
+                "agreeTitle": words("eens", "iens", "agree"), "disagreeTitle": words("oneens", "net iens", "disagree"),
+                "passTitle": words("weet niet", "wit net", "pass"), "rows": ([everybody] + groups).map(\.members),
             ]
         }
     }
@@ -32,7 +32,7 @@ struct StatementRows {
             let (agree, disagree, pass) = (count("agree"), count("disagree"), count("pass"))
             let n = agree + disagree + pass
             var members: [String: Any] = [
-                "label": label, "hidden": json["hidden"] == true, "hiddenText": words("niet getoond", "not shown", "net toand"),
+                "label": label, "hidden": json["hidden"] == true, "hiddenText": words("niet getoond", "net toand", "not shown"),
                 "n": "\(Int(n))", "agree": "\(Int(agree))", "disagree": "\(Int(disagree))", "pass": "\(Int(pass))",
             ]
             if n > 0, json["hidden"] != true {

@@ -28,17 +28,17 @@ struct StepBars {
             let text = words.text(step["text"])
             return [
                 "number": "\(place + 1)", "text": (text.isEmpty ? step["id"]?.string ?? "" : text).cleaned, "worst": step["id"] == worst,
-                "worstText": words("Hier stopten de meesten.", "Most stopped here.", "Hjir holden de measten op."),
+                "worstText": words("Hier stopten de meesten.", "Hjir holden de measten op.", "Most stopped here."),
                 "asked": "\(step["asked"]?.int ?? 0)", "answered": "\((step["answered"]?.int ?? 0) + (step["spoken"]?.int ?? 0))",
                 "skipped": "\(step["skipped"]?.int ?? 0)", "open": "\(step["unanswered"]?.int ?? 0)",
             ]
         }
         members = [
             "width": "\(max(1, steps.count) * 10)", "bars": bars, "rows": rows,
-            "caption": words("Alle vragen op volgorde", "All questions in order", "Alle fragen op folchoarder"),
-            "question": words("vraag", "question", "fraach"), "askedTitle": words("gevraagd", "asked", "frege"),
-            "answeredTitle": words("antwoord", "answered", "antwurd"), "skippedTitle": words("sloeg over", "skipped", "sloech oer"),
-            "openTitle": words("stopte", "stopped", "holde op"),
+            "caption": words("Alle vragen op volgorde", "Alle fragen op folchoarder", "All questions in order"),
+            "question": words("vraag", "fraach", "question"), "askedTitle": words("gevraagd", "frege", "asked"),
+            "answeredTitle": words("antwoord", "antwurd", "answered"), "skippedTitle": words("sloeg over", "sloech oer", "skipped"),
+            "openTitle": words("stopte", "holde op", "stopped"),
         ]
     }
 }

@@ -50,7 +50,7 @@ extension Messages {
     }
     func dishonestStart(_ id: String) -> String {
         pick(
-            "'\(id)' gaat niet open: bewoners horen eerst wie vraagt, wie beslist, wat vaststaat en hoe ze stoppen.",
+            "'\(id)' gaat niet open: inwoners horen eerst wie vraagt, wie beslist, wat vaststaat en hoe ze stoppen.",
             "'\(id)' giet net iepen: bewenners hearre earst wa't freget, wa't beslist, wat fêststiet en hoe't se stopje.",
             "'\(id)' is not opened: residents are first told who asks, who decides, what is fixed and how to stop.")
     }

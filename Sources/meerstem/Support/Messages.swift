@@ -32,9 +32,9 @@ struct Messages: Trilingual, Sendable {
               meerstem check DIALOOG      controleer een script
               meerstem graph DIALOOG      teken hem
               meerstem rehearse DIALOOG   speel hem met honderden nagespeelde inwoners
-              meerstem open DIALOOG       open een raadpleging en krijg een code
-              meerstem join CODE --as IK  doe mee aan een raadpleging
-              meerstem moderate CODE --as IK  begeleid een raadpleging
+              meerstem open DIALOOG       open een gesprek en krijg een code
+              meerstem join CODE --as IK  doe mee aan een gesprek
+              meerstem moderate CODE --as IK  begeleid een gesprek
               meerstem summary CODE       waar alle stemmen staan
 
             Probeer: meerstem demo
@@ -48,9 +48,9 @@ struct Messages: Trilingual, Sendable {
               meerstem check DIALOOCH     kontrolearje in skript
               meerstem graph DIALOOCH     tekenje him
               meerstem rehearse DIALOOCH  spylje him mei hûnderten neispile ynwenners
-              meerstem open DIALOOCH      iepenje in rieplachting en krij in koade
-              meerstem join KOADE --as IK doch mei oan in rieplachting
-              meerstem moderate KOADE --as IK begelied in rieplachting
+              meerstem open DIALOOCH      iepenje in petear en krij in koade
+              meerstem join KOADE --as IK doch mei oan in petear
+              meerstem moderate KOADE --as IK begelied in petear
               meerstem summary KOADE      wêr't alle stimmen steane
 
             Besykje: meerstem demo
@@ -117,7 +117,7 @@ struct Messages: Trilingual, Sendable {
     }
     func noSuchConsultation(_ code: String) -> String {
         pick(
-            "er is geen raadpleging met code '\(code)'.", "der is gjin rieplachting mei koade '\(code)'.",
+            "er is geen gesprek met code '\(code)'.", "der is gjin petear mei koade '\(code)'.",
             "there is no consultation with code '\(code)'.")
     }
     var nameMissing: String {
@@ -233,7 +233,7 @@ struct Messages: Trilingual, Sendable {
     }
     var noPagesAddress: String {
         pick(
-            "waar staan de pagina's voor bewoners? Geef --config BESTAND (met pages) of --address https://….",
+            "waar staan de pagina's voor inwoners? Geef --config BESTAND (met pages) of --address https://….",
             "wêr steane de siden foar bewenners? Jou --config BESTÂN (mei pages) of --address https://….",
             "where do residents' pages stand? Give --config FILE (with pages) or --address https://….")
     }

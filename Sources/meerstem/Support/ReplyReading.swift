@@ -102,24 +102,11 @@ struct ReplyReading {
     }
 
     private static func json(of command: Command) -> JSON {
-        switch command {
-        case .back: ["command": "back"]
-        case .change(let number): number.map { ["command": "change", "argument": .int(Int64($0))] } ?? ["command": "change"]
-        case .withdraw(let number): number.map { ["command": "withdraw", "argument": .int(Int64($0))] } ?? ["command": "withdraw"]
-        case .approve(let number): ["command": "approve", "argument": .int(Int64(number))]
-        case .standApart(let number): ["command": "standApart", "argument": .int(Int64(number))]
-        case .standTogether(let number): ["command": "standTogether", "argument": .int(Int64(number))]
-        case .skip: ["command": "skip"]
-        case .later: ["command": "later"]
-        case .stop: ["command": "stop"]
-        case .erase: ["command": "erase"]
-        case .human: ["command": "human"]
-        case .language(let language): language.map { ["command": "language", "argument": .string($0.text)] } ?? ["command": "language"]
-        case .help: ["command": "help"]
-        case .privacy: ["command": "privacy"]
-        case .who: ["command": "who"]
-        case .moreTime: ["command": "moreTime"]
-        case .contestNudge: ["command": "contestNudge"]
+        let members: [String: JSON] = ["command": .string(command.name)]
+        switch command.argument {
+        case .number(let number): return .object(members.merging(["argument": .int(Int64(number))]) { $1 })
+        case .language(let language): return .object(members.merging(["argument": .string(language.text)]) { $1 })
+        case nil: return .object(members)
         }
     }
 }
