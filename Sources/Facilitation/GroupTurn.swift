@@ -103,7 +103,8 @@ struct GroupTurn {
 
     /// Lets a session look again now where everybody is about to, since what the person says next is said after that.
     func catchUp(_ participant: String, at time: Instant) throws {
-        if try !writer.timers(of: stream, prefix: GroupAlarm.announcement).isEmpty { try signal(participant, at: time) }
+        let waiting = try writer.timers(of: stream, prefix: GroupAlarm.announcement)
+        if waiting.contains(where: { $0.dueAt <= time.milliseconds }) { try signal(participant, at: time) }
     }
 
     /// Seals words for one person under their key, so that they go when that person is erased, and tells them.

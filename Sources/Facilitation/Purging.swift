@@ -1,8 +1,9 @@
+import DialogueEngine
 import Storage
 import Synchronization
 
 extension Facilitator {
-    /// Takes the erased out of the files; where a reader is in the way, the next ``tick(_:)`` tries again.
+    /// Takes the erased out of the files; where a reader is in the way, ``tick(_:)`` tries again.
     func purge() async throws {
         do {
             try await store.purge()
@@ -12,15 +13,27 @@ extension Facilitator {
         }
     }
 
-    /// Tries again what could not be done before.
-    func purgeAgain() async throws { if unpurged.isLeft { try await purge() } }
+    /// Tries again what could not be done before, once a minute at most: everybody's writes wait for it.
+    func purgeAgain(_ now: Instant) async throws { if unpurged.isDue(now) { try await purge() } }
 }
 
 /// Whether something that was erased may still stand in the files.
 final class Unpurged: Sendable {
-    private let left = Atomic(false)
+    private struct State {
+        var isLeft = false
+        var tried: Instant?
+    }
 
-    var isLeft: Bool { left.load(ordering: .relaxed) }
+    private let state = Mutex(State())
 
-    func note(_ isLeft: Bool) { left.store(isLeft, ordering: .relaxed) }
+    /// Whether to try again now.
+    func isDue(_ now: Instant) -> Bool {
+        state.withLock { state in
+            if let tried = state.tried, tried <= now, now < tried + .seconds(60) { return false }
+            if state.isLeft { state.tried = now }
+            return state.isLeft
+        }
+    }
+
+    func note(_ isLeft: Bool) { state.withLock { $0.isLeft = isLeft } }
 }

@@ -6,31 +6,53 @@ import Synchronization
 ///
 /// When that day has passed, the key, the address, the words, the photos and the voice notes of everybody are destroyed, as for somebody who is erased.
 /// What was chosen stays in the log under a pseudonym that nothing leads to any more, so the figures stay what they were; the log tells how many people
-/// it was. Who writes after that day is forgotten the day after.
+/// it was. Who writes after that day is forgotten the day after. Who is kept for a promise alone, by somebody who works here, stays until all promises
+/// have their answers: they said nothing here, and somebody has to be asked.
 extension Facilitator {
     /// The field of a run with the day until which answers are kept.
     public static let retentionField: FieldID = "retention"
 
-    /// Destroys what may be kept no longer, in every consultation; at most once an hour, by `now`.
+    /// Destroys what may be kept no longer, in every consultation, once a day; looked at once an hour at most, by `now`.
     ///
     /// - Complexity: O(consultations), and O(people) for those whose day has passed.
     func endRetentions(_ now: Instant) async throws {
         guard retention.isDue(now) else { return }
         for record in try await store.read({ try $0.consultations() }) {
-            guard let run = try? OpenConsultation.Body(bytes: record.body).run, run.isPastRetention(now) else { continue }
-            try await endRetention(of: record.code, at: now)
+            guard let run = try await run(of: record), run.isPastRetention(now) else { continue }
+            let today = "\(LocalClock.day(of: now, in: run.timeZone))"
+            let isFirst = try await store.write {
+                try $0.recordOnce(channel: "retention", conversation: record.code, messageID: today, at: now.milliseconds)
+            }
+            if isFirst { try await endRetention(of: record.code, at: now) }
         }
     }
 
+    /// The run as it was given; where it says no day, with what the script says.
+    private func run(of record: StoredConsultation) async throws -> RunData? {
+        let given = try? OpenConsultation.Body(bytes: record.body).run
+        if given?.values[Self.retentionField] != nil { return given }
+        return try await readable(record.code)?.dialogue.run ?? given
+    }
+
     private func endRetention(of code: String, at now: Instant) async throws {
-        let kept = try await store.read { try $0.people(in: code).filter { $0.wrappedKey != nil }.map(\.participant) }
-        guard !kept.isEmpty, let open = try await readable(code) else { return }
+        // The script may be of another version than this one reads; people are forgotten all the same.
+        let open = try await readable(code)
+        let spared = try await store.read { reader -> Set<String> in
+            guard let open else { return [] }
+            return try groups.look(at: code, of: open.dialogue, in: reader) { group in
+                group.commitments.allSatisfy(\.status.isSettled) ? [] : group.keepers.filter { group.members[$0] == nil }
+            }
+        }
+        let kept = try await store.read { try $0.people(in: code) }.filter { $0.wrappedKey != nil && !spared.contains($0.participant) }
+        if kept.isEmpty { return }
         for start in stride(from: 0, to: kept.count, by: 64) {
             let batch = kept[start..<min(start + 64, kept.count)]
-            try await store.write { writer in for participant in batch { try writer.erase(consultation: code, participant: participant) } }
+            try await store.write { writer in for one in batch { try writer.erase(consultation: code, participant: one.participant) } }
         }
-        try await store.write { writer in
-            _ = try groupTurn(in: open, writer).take(.endRetention(people: kept.count), at: now)
+        if let open {
+            try await store.write { writer in
+                _ = try groupTurn(in: open, writer).take(.endRetention(people: kept.count), at: now)
+            }
         }
         try await purge()
     }
@@ -38,7 +60,7 @@ extension Facilitator {
 
 extension RunData {
     /// Whether the day until which answers are kept has passed, where people live.
-    fileprivate func isPastRetention(_ now: Instant) -> Bool {
+    public func isPastRetention(_ now: Instant) -> Bool {
         guard case .date(let last)? = values[Facilitator.retentionField] else { return false }
         return LocalClock.day(of: now, in: timeZone) > last
     }

@@ -9,7 +9,7 @@ extension Facilitator {
     ///
     /// Once an hour it also destroys what may be kept no longer, and it takes the erased out of the files where a reader was in the way before.
     public func tick(_ now: Instant) async throws {
-        try await purgeAgain()
+        try await purgeAgain(now)
         try await endRetentions(now)
         while let timer = try await fireDue(now, leavesNews: false) {
             try await news.wait { try await spread(timer, now) }
@@ -93,18 +93,24 @@ extension Facilitator {
         if timers.isEmpty { return }
         do {
             try await store.write { writer in for one in timers { try ring(one, writer) } }
-        } catch  where timers.count > 1 {
-            for one in timers { try await store.write { try ring(one, $0) } }
+        } catch {
+            if timers.count == 1 { throw error }
+            var fault: (any Error)?
+            for one in timers { do { try await store.write { try ring(one, $0) } } catch { fault = error } }
+            if let fault { throw fault }
         }
     }
 
     private func ring(_ one: Ringing, _ writer: any StoreWriter) throws {
-        let (timer, open) = (one.timer, one.open)
-        guard try takeOut(timer, writer), let participant = timer.stream.participant, let alarm = Alarm(rawValue: timer.kind),
+        let (timer, open, due) = (one.timer, one.open, Instant(milliseconds: one.timer.dueAt))
+        guard let participant = timer.stream.participant else { return }
+        let group = groupTurn(in: open, writer)
+        // A wait that is over by what everybody is being told gives up no more, and is not reminded of.
+        try group.catchUp(participant, at: due)
+        guard try takeOut(timer, writer), let alarm = Alarm(rawValue: timer.kind),
             let person = try writer.person(consultation: open.code, participant: participant)
         else { return }
-        let turn = groupTurn(in: open, writer).turn(of: person, isInline: false)
-        _ = try turn.take(.timer(alarm), cause: "timer:\(timer.kind):\(timer.dueAt)", at: Instant(milliseconds: timer.dueAt))
+        _ = try group.turn(of: person, isInline: false).take(.timer(alarm), cause: "timer:\(timer.kind):\(timer.dueAt)", at: due)
     }
 
     // MARK: - Told to everybody
@@ -115,33 +121,43 @@ extension Facilitator {
         // Somebody else may have done it while we waited.
         guard try await store.read({ try $0.timer(timer.kind, of: stream) }) == timer else { return }
         let open = try await consultation(stream.consultation)
-        var done = [timer]
+        var (done, fault) = ([timer], (any Error)?.none)
         switch GroupAlarm(timer) {
         case .announce:
             // Who looks again sees all that happened, so one look serves for every cause there is by now.
             done = try await store.read { reader in
                 try reader.timers(of: stream, prefix: GroupAlarm.announcement).filter { $0.dueAt <= now.milliseconds }
             }
-            try await eachMember(of: open) { group, participant in try group.signal(participant, at: due) }
+            fault = try await eachMember(of: open) { group, participant in try group.signal(participant, at: due) }
         case .tell(let notice):
             let cause = "\(timer.kind):\(timer.dueAt)"
-            try await eachMember(of: open) { group, participant in try group.tell(participant, notice, cause: cause, at: due) }
+            fault = try await eachMember(of: open) { group, participant in try group.tell(participant, notice, cause: cause, at: due) }
         case .verdict, .act, .clock, nil: break
         }
+        // A store that takes nothing in keeps the timer too; what cannot be done for one person keeps nobody else waiting.
         try await store.write { [done] writer in for timer in done { _ = try takeOut(timer, writer) } }
+        if let fault { throw fault }
     }
 
-    /// Does something for everyone who takes part, some at a time, so that nobody waits for thousands of writes.
-    private func eachMember(of open: OpenConsultation, _ act: @escaping @Sendable (GroupTurn, String) throws -> Void) async throws {
-        let group = try await group(of: open.code)
-        let people = group.members.filter { $0.value.presence == .here }.keys.sorted()
+    /// Does something for everyone who takes part, some at a time. Where it cannot be done for one, it is done for the others all the same.
+    ///
+    /// - Returns: the last fault there was.
+    private func eachMember(
+        of open: OpenConsultation, _ act: @escaping @Sendable (GroupTurn, String) throws -> Void
+    ) async throws -> (any Error)? {
+        let people = try await group(of: open.code).members.filter { $0.value.presence == .here }.keys.sorted()
+        @Sendable func actOn(_ people: [String], _ writer: any StoreWriter) throws {
+            let turn = groupTurn(in: open, writer)
+            for participant in people { try act(turn, participant) }
+        }
+        var fault: (any Error)?
         for start in stride(from: 0, to: people.count, by: 64) {
-            let batch = people[start..<min(start + 64, people.count)]
-            try await store.write { writer in
-                let turn = groupTurn(in: open, writer)
-                for participant in batch { try act(turn, participant) }
+            let batch = Array(people[start..<min(start + 64, people.count)])
+            do { try await store.write { try actOn(batch, $0) } } catch {
+                for one in batch { do { try await store.write { try actOn([one], $0) } } catch { fault = error } }
             }
         }
+        return fault
     }
 
     /// What waits to be said to a person, marked as sent: for channels that fetch, such as a terminal.

@@ -52,7 +52,15 @@ extension SQLiteWriter {
     }
 
     func update(person: Person) throws {
-        guard try exists(person.consultation, person.participant) else { throw StoreError.notFound("participant") }
+        guard let before = try self.person(consultation: person.consultation, participant: person.participant) else {
+            throw StoreError.notFound("participant")
+        }
+        if let hash = before.addressHash, hash != person.addressHash || before.channel != person.channel {
+            // Else whoever has the key and a number would find what its owner chose, once they are erased.
+            try db.run(
+                "UPDATE receipts SET participant = ? WHERE consultation = ? AND channel = ? AND conversation = ? AND participant = ?",
+                [Receipt.nobody, person.consultation, before.channel, hash, person.participant])
+        }
         let changed = try db.run(
             """
             UPDATE OR IGNORE people SET channel = ?, address_hash = ?, voice = ?, role = ?, invited_at = ?
@@ -69,13 +77,7 @@ extension SQLiteWriter {
         guard let person = try person(consultation: consultation, participant: participant) else {
             throw StoreError.notFound("participant")
         }
-        if let hash = person.addressHash {
-            try dropRoute(channel: person.channel, addressHash: hash, to: consultation)
-            // Else whoever has the key and a number would find what its owner chose.
-            try db.run(
-                "UPDATE receipts SET participant = ? WHERE consultation = ? AND channel = ? AND conversation = ? AND participant = ?",
-                [Receipt.nobody, consultation, person.channel, hash, participant])
-        }
+        if let hash = person.addressHash { try dropRoute(channel: person.channel, addressHash: hash, to: consultation) }
         try update(person: person.emptied)
         try db.run("DELETE FROM links WHERE consultation = ? AND participant = ?", [consultation, participant])
         try eraseSealed(of: consultation, participant)

@@ -43,6 +43,7 @@ enum SQLiteSchema {
             if found < 7 { try db.execute(sql: files) }
             if found < 8 { try db.execute(sql: accountActs) }
             try db.execute(sql: linkIndexes)
+            try db.execute(sql: namelessReceipts)
             try db.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
         }
@@ -194,5 +195,11 @@ enum SQLiteSchema {
     private static let linkIndexes = """
         CREATE INDEX links_of_participant ON links (consultation, participant);
         CREATE INDEX links_by_expiry ON links (expires_at);
+        """
+
+    /// What version 9 takes away: whose the receipts are of somebody who was erased before.
+    private static let namelessReceipts = """
+        UPDATE receipts SET participant = '\(Receipt.nobody)' WHERE EXISTS (SELECT 1 FROM people AS p
+            WHERE p.consultation = receipts.consultation AND p.participant = receipts.participant AND p.address_hash IS NULL);
         """
 }

@@ -31,14 +31,7 @@ extension MemoryTables {
         let shelf = try shelf(consultation)
         let key = ExactText(participant)
         guard let person = shelf.people[key] else { throw StoreError.notFound("participant") }
-        if let hash = person.addressHash {
-            dropRoute(channel: person.channel, addressHash: hash, to: consultation)
-            for (key, receipt) in shelf.receipts where ExactText(receipt.participant) == ExactText(participant) {
-                guard ExactPair(key.channel, key.conversation) == ExactPair(person.channel, hash) else { continue }
-                onUndo { shelf.receipts[key] = receipt }
-                shelf.receipts[key] = Receipt(key: key, participant: Receipt.nobody, receivedAt: receipt.receivedAt)
-            }
-        }
+        if let hash = person.addressHash { dropRoute(channel: person.channel, addressHash: hash, to: consultation) }
         try replace(person.emptied, on: shelf)
         dropLinks(of: participant, in: consultation)
         let texts = shelf.texts.removeValue(forKey: key)
@@ -57,8 +50,22 @@ extension MemoryTables {
             throw StoreError.exists("address")
         }
         let key = ExactText(person.participant)
+        if let known = shelf.people[key], let hash = known.addressHash, hash != person.addressHash || known.channel != person.channel {
+            forgetReceipts(of: known, at: hash, on: shelf)
+        }
         let before = shelf.put(person, key)
         onUndo { _ = shelf.put(before, key) }
+    }
+}
+
+extension MemoryTables {
+    /// Takes the name out of the receipts of what came from an address.
+    private func forgetReceipts(of person: Person, at hash: String, on shelf: MemoryShelf) {
+        for (key, receipt) in shelf.receipts where ExactText(receipt.participant) == ExactText(person.participant) {
+            guard ExactPair(key.channel, key.conversation) == ExactPair(person.channel, hash) else { continue }
+            onUndo { shelf.receipts[key] = receipt }
+            shelf.receipts[key] = Receipt(key: key, participant: Receipt.nobody, receivedAt: receipt.receivedAt)
+        }
     }
 }
 

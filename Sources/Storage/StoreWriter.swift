@@ -23,7 +23,7 @@ public protocol StoreWriter: StoreReader {
     /// - Throws: `.exists("participant")`, or `.exists("address")` when another one is reached there.
     func add(person: Person) throws
 
-    /// Replaces what is known of a participant.
+    /// Replaces what is known of a participant. Receipts of what came from an address they no longer have name ``Receipt/nobody``.
     /// - Throws: `.notFound("participant")`, or `.exists("address")` when another one is reached there.
     func update(person: Person) throws
 

@@ -127,7 +127,9 @@ final class Scratch: Sendable {
         let lines = rehearsal.split(separator: "\n", omittingEmptySubsequences: false)
         let start = lines.firstIndex { $0.hasPrefix("run:") }!
         let body = lines[(start + 1)...].prefix { $0.hasPrefix("  ") || $0.isEmpty || $0.hasPrefix("#") }
+        // Commands go by the clock of the machine, whatever day it is.
         let text = body.map { $0.hasPrefix("  ") ? String($0.dropFirst(2)) : String($0) }.joined(separator: "\n")
+            .replacing(/retention: \d{4}/, with: "retention: 2099")
         try text.write(toFile: scratch.path("run.yaml"), atomically: true, encoding: .utf8)
         return scratch.path("run.yaml")
     }
@@ -169,8 +171,11 @@ final class Scratch: Sendable {
         try blank.write(toFile: file, atomically: true, encoding: .utf8)
         let unwritten = try Command(["open", Self.dialogue, "--run", file] + store)
         #expect(unwritten.status == 2 && unwritten.errors.contains("Nog niet ingevuld: ") && unwritten.errors.contains("decider"))
-        try blank.replacing("…", with: "de raad").replacing("2030-01-31", with: "2020-01-31")
-            .write(toFile: file, atomically: true, encoding: .utf8)
+        let past = blank.replacing("…", with: "de raad").replacing("2030-01-31", with: "2020-01-31")
+        try past.write(toFile: file, atomically: true, encoding: .utf8)
+        let gone = try Command(["open", Self.dialogue, "--run", file] + store)
+        #expect(gone.status == 2 && gone.errors.contains("retention: de dag tot wanneer antwoorden bewaard blijven, is voorbij"))
+        try past.replacing("retention: 2020-01-31", with: "retention: 2099-01-31").write(toFile: file, atomically: true, encoding: .utf8)
         let opened = try Command(["open", Self.dialogue, "--run", file, "--code", "dorp"] + store)
         #expect(opened.status == 0 && opened.errors.contains("voorbij: decidesOn"))
     }

@@ -46,6 +46,24 @@ import VoiceSummary
         #expect(try await world.facilitator.replay(world.code, asOf: at(1, daysAfter: 1)).isEqual)
     }
 
+    @Test func `whom a moderator has reminded of a promise stays until promises have their answers`() async throws {
+        let world = try await world()
+        let code = world.code
+        func act(_ line: String, _ time: Instant) async throws {
+            _ = try await world.facilitator.act(line, actor: "Mo", on: code, at: time)
+        }
+        try await act("commit \"Meten\" owner \"de gemeente\" due 2026-06-30 remind sms +31612345678", at(9, daysAfter: 0))
+        func known() async throws -> Int {
+            try await world.facilitator.store.read { try $0.people(in: code).count { $0.wrappedKey != nil } }
+        }
+        #expect(try await known() == 3)
+        try await world.facilitator.tick(at(1, daysAfter: 1))
+        #expect(try await known() == 1)
+        try await act("progress p1 kept", at(2, daysAfter: 1))
+        try await world.facilitator.tick(at(1, daysAfter: 2))
+        #expect(try await known() == 0)
+    }
+
     @Test func `who writes all the same is forgotten the day after`() async throws {
         let world = try await world()
         try await world.facilitator.tick(at(1, daysAfter: 1))
@@ -56,6 +74,8 @@ import VoiceSummary
             try await world.facilitator.store.read { try $0.people(in: world.code).count { $0.wrappedKey != nil } }
         }
         #expect(try await known() == 1)
+        try await world.facilitator.tick(at(9, daysAfter: 1))
+        #expect(try await known() == 1, "not in the middle of what they say")
         try await world.facilitator.tick(at(3, daysAfter: 2))
         #expect(try await known() == 0)
     }
@@ -71,7 +91,9 @@ import VoiceSummary
         try await world.talk(["wis"], ids: "weg")
         let after = try await world.facilitator.store.read { try $0.receipt(key) }
         #expect(after?.participant == Receipt.nobody && person != Receipt.nobody)
-        // What came before and is sent again has no effect still.
+        // What came before and is sent again has no effect still, and who did not hear it is told.
         #expect(try await world.say("zuid", id: "anna-2", after: 99).isDuplicate)
+        let again = try await world.say("wis", id: "weg-1", after: 99)
+        #expect(again.isDuplicate && again.session.stage == .erased && again.sayings.count == 1)
     }
 }

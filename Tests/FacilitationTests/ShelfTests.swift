@@ -9,12 +9,19 @@ import Testing
 @Suite struct `The group in memory` {
     private struct Taken: Error {}
 
-    @Test func `is seen by who reads beside a write as it was or will be, and exactly as it was where that matters`() async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("shelf-\(ProcessInfo.processInfo.globallyUniqueString)")
+    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "shelf-\(ProcessInfo.processInfo.globallyUniqueString)")
+
+    private func world() async throws -> SmallWorld {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
         let world = try await SmallWorld(store: SQLiteStore(path: folder.appendingPathComponent("s.sqlite").path))
         try await world.talk(SmallWorld.whole)
+        return world
+    }
+
+    @Test func `is seen by who reads beside a write as it was or will be, and exactly as it was where that matters`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let world = try await world()
         let (facilitator, code) = (world.facilitator, world.code)
         let open = try await facilitator.consultation(code)
         let before = try await facilitator.group(of: code)
@@ -44,8 +51,8 @@ import Testing
     }
 
     @Test func `forgets what a work did that failed`() async throws {
-        let world = try await SmallWorld()
-        try await world.talk(SmallWorld.whole)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let world = try await world()
         let open = try await world.facilitator.consultation(world.code)
         let before = try await world.facilitator.group(of: world.code)
         await #expect(throws: Taken.self) {

@@ -109,6 +109,21 @@ private struct Waiting {
         #expect(try await world.heard("bram").count == 1)
     }
 
+    @Test func `for everybody does not keep a wait that is over from being over`() async throws {
+        let world = try await Waiting(people: ["anna"])
+        // The next phase begins a moment before the wait gives up, and telling everybody takes until after that.
+        _ = try await world.act("next", after: .days(1))
+        try await world.facilitator.tickBriefly(Waiting.start + .days(1) + .seconds(30))
+        let session = try await world.facilitator.session(channel: "test", address: "anna", in: world.code).session
+        #expect(session.place?.node == "nog")
+        let events = try await world.facilitator.store.read { reader in
+            try reader.people(in: world.code).flatMap {
+                try reader.events(of: $0.stream, from: 1).map { String(decoding: $0.body, as: UTF8.self) }
+            }
+        }
+        #expect(!events.contains { $0.contains("\"expired\"") })
+    }
+
     @Test func `again and again looks at everybody once`() async throws {
         let world = try await Waiting(people: ["anna"])
         let stream = StreamID(consultation: world.code)

@@ -47,16 +47,18 @@ import VoiceSummary
         #expect(!claims.isEmpty && claims.allSatisfy { !$0.text().contains("p00") && $0.text().contains("overlap.line.") })
     }
 
-    @Test func `stays as it was until enough people came to a side`() {
-        var ledger = ReleaseLedger()
-        func released(_ negative: Int) -> JSON? {
-            let now = world(negative: negative)
-            return ledger.released(now) { _ in now }.json["overlap"]?[0]
+    @Test func `stays as it was until enough people came to a side, and is the same where it is published once more`() {
+        func publications(_ negative: [Int], between: Int = 0) -> [JSON] {
+            var ledger = ReleaseLedger()
+            return negative.map { count in
+                let now = world(negative: count, between: between)
+                return ledger.released(now) { _ in now }.json["overlap"]?[0] ?? .null
+            }
         }
-        #expect(released(12)?["negative"]?["n"] == 12)
-        let kept = released(13)
-        #expect(kept?["negative"]?["n"] == 12 && kept?["asOf"] != nil)
-        #expect(released(22)?["negative"]?["n"] == 22)
+        let told = publications([12, 13, 22])
+        #expect(told.map { $0["negative"]?["n"] } == [12, 12, 22] && told[1]["asOf"] != nil && told[2]["asOf"] == nil)
+        let same = publications([12, 12, 12], between: 20)
+        #expect(same.allSatisfy { $0["negative"]?["n"] == 12 && $0["asOf"] == nil })
     }
 
     @Test func `gives the top of each side by mean points`() {

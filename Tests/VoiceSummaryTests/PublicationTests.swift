@@ -188,16 +188,6 @@ import Testing
         }
     }
 
-    @Test func `of one who said no does not follow from a voice that is known and answered but for one`() {
-        let refugees = crowd(12, voice: "gevlucht") { walk, place in
-            if place == 0 { walk.decline() } else { walk.answer("plan", .option("ja")) }
-        }
-        let others = crowd(40, from: 20, voice: "overig") { walk, _ in walk.answer("plan", .option("ja")) }
-        let world = standing(of: refugees + others, dialogue([question("plan", .choice, options: ["ja"])], voices: ["gevlucht", "overig"]))
-        #expect(world.json["accounting"]?["declined"] == 1)
-        #expect(world.json["voices"]?[0]?["hidden"] == true)
-    }
-
     @Test func `of a whole voice is named`() {
         let answered = crowd(40, voice: "jong") { walk, _ in walk.answer("plan", .option("ja")) }
         let plan = dialogue([question("plan", .choice, options: ["ja"]), question("rest", .text)], voices: ["jong", "oud"])

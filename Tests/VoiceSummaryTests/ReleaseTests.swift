@@ -169,7 +169,7 @@ private struct PublishingVillage {
         }
         #expect(released(60)?["mean"] == .double(55))
         let kept = released(61)
-        #expect(kept?["mean"] == .double(55) && kept?["answered"] == 60 && kept?["asOf"] != nil)
+        #expect(kept?["mean"] == .double(55) && kept?["n"] == 60 && kept?["answered"] == 61 && kept?["asOf"] != nil)
         #expect(released(70)?["answered"] == 70)
     }
 

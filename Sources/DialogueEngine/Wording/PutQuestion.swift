@@ -126,7 +126,7 @@ extension Wording {
         return transcript(of: record).map { OwnAnswer.Reading(text: $0, words: words) }
     }
 
-    /// The first sentence of what is asked, where it is asked first; empty where nobody is asked.
+    /// The first sentence of what is asked, as ``Dialogue/prompt(of:)`` has it; empty where nobody is asked.
     public func name(of question: QuestionID) -> String {
         let prompt = dialogue.prompt(of: question).map { plain($0) } ?? ""
         return prompt.firstIndex { ".?!\n".contains($0) }.map { prompt[...$0].filter { $0 != "\n" } } ?? prompt

@@ -15,6 +15,7 @@ struct CrossSuppression {
     private let k: Int
     private let columns: [Int]
     private let showsNobody: Bool
+    private var lastNarrow: Cell?
 
     /// - Parameters:
     ///   - cells: rows of equal length.
@@ -69,7 +70,10 @@ struct CrossSuppression {
 
     private mutating func holdBackNarrow() -> Bool {
         let held = hidden.filter { columns.contains($0.column) }.sorted(by: precedes)
-        guard let narrow = held.first(where: isNarrow) else { return false }
+        // Room only grows while more is held back, so the search goes on where it was.
+        let first = lastNarrow.flatMap { last in held.firstIndex { !precedes($0, last) } } ?? 0
+        guard let narrow = held[first...].first(where: isNarrow) ?? held[..<first].first(where: isNarrow) else { return false }
+        lastNarrow = narrow
         let shown = everything.filter(mayJoin)
         guard let next = smallest(shown.filter { $0.row == narrow.row }) ?? smallest(shown) else { return false }
         hidden.insert(next)
@@ -105,7 +109,9 @@ struct CrossSuppression {
     private func room(_ cell: Cell, from start: Line, to end: Line, _ open: Set<Cell>) -> Int {
         var (left, moved) = (open.reduce(into: [Cell: Int]()) { $0[$1] = spare($1) }, 0)
         left[cell] = nil
-        while moved < k, let way = way(from: start, to: end, left) {
+        let cells = left.keys.sorted(by: precedes)
+        let lines = Dictionary(grouping: cells) { Line.row($0.row) }.merging(Dictionary(grouping: cells) { Line.column($0.column) }) { $1 }
+        while moved < k, let way = way(from: start, to: end, lines, left) {
             let step = way.reduce(k - moved) { $1.isDown ? min($0, left[$1.cell] ?? 0) : $0 }
             for move in way { left[move.cell, default: 0] += move.isDown ? -step : step }
             moved += step
@@ -114,18 +120,17 @@ struct CrossSuppression {
     }
 
     /// A shortest way over cells, of which those that go down have something left.
-    private func way(from start: Line, to end: Line, _ left: [Cell: Int]) -> [(cell: Cell, isDown: Bool)]? {
+    private func way(from start: Line, to end: Line, _ lines: [Line: [Cell]], _ left: [Cell: Int]) -> [(cell: Cell, isDown: Bool)]? {
         var steps: [Line: (from: Line, cell: Cell)] = [:]
-        var open = [start]
-        let cells = left.keys.sorted(by: precedes)
-        while !open.isEmpty, steps[end] == nil {
-            let line = open.removeFirst()
-            for cell in cells {
+        var open = [start][...]
+        while let line = open.popFirst(), steps[end] == nil {
+            for cell in lines[line] ?? [] {
                 let next: Line
                 switch line {
-                case .row(cell.row) where left[cell] ?? 0 > 0: next = .column(cell.column)
-                case .column(cell.column): next = .row(cell.row)
-                default: continue
+                case .row:
+                    if left[cell, default: 0] == 0 { continue }
+                    next = .column(cell.column)
+                case .column: next = .row(cell.row)
                 }
                 guard next != start, steps[next] == nil else { continue }
                 steps[next] = (line, cell)

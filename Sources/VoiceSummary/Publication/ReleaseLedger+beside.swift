@@ -24,7 +24,7 @@ extension ReleaseLedger {
         }
         members["overlap"] = .array((members["overlap"]?.array ?? []).map { releasedSides($0, in: members) })
         members["questions"] = .array((members["questions"]?.array ?? []).map { releasedPersonal($0, at: moment) })
-        members["proposals"] = .array((members["proposals"]?.array ?? []).map { releasedRoles($0) })
+        releaseRoles(in: &members)
         // Sentences about what stays as it was would tell what it is now.
         let tables =
             (members["pairs"]?.array ?? []) + [members["coverage"] ?? .null] + (members["representation"]?["parts"]?.array ?? [])
@@ -48,24 +48,43 @@ extension ReleaseLedger {
         }
         if sides.isEmpty { return overlap }
         let question = members["questions"]?.array?.first { $0["id"] == overlap["question"] }
-        return released(overlap, sides, of: question?["n"]?.int ?? 0, at: members["asOf"])
+        return released(overlap, sides, of: question?["n"]?.int ?? 0, beside: question, at: members["asOf"])
     }
 
-    /// What people said about themselves: who came in since must not follow from it.
+    /// What people said about themselves: what who came in since said must not follow from it. How many were asked is told all the same.
     private mutating func releasedPersonal(_ question: JSON, at moment: JSON?) -> JSON {
-        guard question["personal"] == true, let given = question["answered"]?.int, given > 0 else { return question }
-        let row = JSON.object((question.object ?? [:]).with(["id": "all", "n": .int(given)]))
-        return released(question, [row], of: given, at: moment)
+        guard question["personal"] == true, case .object(let members) = question, let given = question["answered"]?.int else {
+            return question
+        }
+        let account = members.filter { FigureMap.accountNames.contains($0.key) }
+        let figure = JSON.object(members.filter { account[$0.key] == nil })
+        let row = JSON.object((figure.object ?? [:]).with(["id": "all", "n": figure["n"] ?? .int(given)]))
+        return .object((released(figure, [row], of: row["n"]?.int ?? given, at: moment).object ?? [:]).with(account))
     }
 
-    /// Votes by role, which are held back where too few people voted since they were last shown: the votes of everybody stand beside them.
-    private mutating func releasedRoles(_ version: JSON) -> JSON {
-        guard case .object(var members) = version, case .object(var votes)? = members["votes"], let rows = votes["byRole"]?.array,
-            !enters(rows, of: votes["n"]?.int ?? 0, as: "\(version["figure"]?.string ?? "") byRole")
-        else { return version }
-        votes.merge(.hidden("byRole")) { $1 }
-        members["votes"] = .object(votes)
-        return .object(members)
+    /// Votes by role, which are held back where too few people voted since they were last shown: the votes of everybody stand beside them. No role stands
+    /// beside an objection to that version then, since it would say how many of the role there are.
+    private mutating func releaseRoles(in members: inout [String: JSON]) {
+        var held: Set<String> = []
+        members["proposals"] = .array(
+            (members["proposals"]?.array ?? []).map { version in
+                guard case .object(var shown) = version, case .object(var votes)? = shown["votes"], let rows = votes["byRole"]?.array,
+                    let figure = version["figure"]?.string, !enters(rows, of: votes["n"]?.int ?? 0, as: "\(figure) byRole")
+                else { return version }
+                held.insert("\(version["id"]?.string ?? "") \(version["version"]?.int ?? 0)")
+                votes.merge(.hidden("byRole")) { $1 }
+                shown["votes"] = .object(votes)
+                return .object(shown)
+            })
+        for list in ["objections", "earlierObjections"] {
+            members[list] = .array(
+                (members[list]?.array ?? []).map { objection in
+                    guard held.contains("\(objection["proposal"]?.string ?? "") \(objection["version"]?.int ?? 0)") else {
+                        return objection
+                    }
+                    return .object((objection.object ?? [:]).filter { $0.key != "role" })
+                })
+        }
     }
 
     private mutating func releasedGrid(_ grid: JSON, in members: [String: JSON]) -> JSON {
@@ -98,9 +117,9 @@ extension ReleaseLedger {
     }
 
     /// A table, or what was last shown of it with its moment, where too few people changed.
-    private mutating func released(_ table: JSON, _ parts: [JSON], of whole: Int64, at moment: JSON?) -> JSON {
+    private mutating func released(_ table: JSON, _ parts: [JSON], of people: Int64, beside whole: JSON? = nil, at moment: JSON?) -> JSON {
         let name = table["figure"]?.string ?? ""
-        guard enters(parts, of: whole, as: name) else { return shown[name] ?? table }
+        guard enters(parts, of: people, beside: whole, as: name) else { return shown[name] ?? table }
         shown[name] = .object((table.object ?? [:]).with(moment.map { ["asOf": $0] } ?? [:]))
         return table
     }

@@ -33,6 +33,8 @@ public struct ReleaseLedger: Sendable {
         private let people: Int64
         /// How often they gave each answer; `nil` where that is not told.
         private let said: [String: Int64]?
+        /// The figure of everybody, where there is one.
+        let whole: JSON?
 
         /// - Parameter whole: the same figure of everybody.
         init(_ json: JSON, whole: JSON?) {
@@ -41,6 +43,7 @@ public struct ReleaseLedger: Sendable {
             rows = Dictionary(shown.map { ($0["id"]?.string ?? "", $0) }) { first, _ in first }
             people = Self.people(json["n"] == nil ? whole : json)
             said = Self.said(whole)
+            self.whole = whole
         }
 
         /// How many people are in none of these parts.
@@ -135,8 +138,14 @@ public struct ReleaseLedger: Sendable {
     }
 
     /// Whether a table of some parts, each with its `n`, may follow all that were published under its name; it is entered then.
-    mutating func enters(_ parts: [JSON], of whole: Int64, as name: String) -> Bool {
-        let now = Release(["groups": .array(parts), "n": .int(whole)], whole: nil)
+    ///
+    /// - Parameters:
+    ///   - people: how many there are in all parts and beside them.
+    ///   - whole: the figure of everybody, where it is published beside the parts.
+    mutating func enters(_ parts: [JSON], of people: Int64, beside whole: JSON? = nil, as name: String) -> Bool {
+        let now = Release(["groups": .array(parts), "n": .int(people)], whole: whole)
+        // What is held back itself tells nothing that a later one could be taken from.
+        if now.rows.isEmpty { return true }
         guard mayFollow(now, splits[name] ?? []) else { return false }
         splits[name, default: []].append(now)
         return true
@@ -154,6 +163,7 @@ public struct ReleaseLedger: Sendable {
         let both = Set(now.rows.keys).intersection(before.rows.keys)
         let (rest, earlier) = (now.rest(beside: both), before.rest(beside: both))
         if (rest == 0 && earlier == 0) || abs(rest - earlier) >= k { return true }
+        if rest == earlier, let whole = now.whole, whole == before.whole { return true }
         let said = now.restSaid(beside: both)
         return said != nil && said == before.restSaid(beside: both)
     }

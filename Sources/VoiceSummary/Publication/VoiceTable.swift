@@ -16,14 +16,6 @@ struct VoiceTable {
         var target: Int?
         var isHidden = false
 
-        /// How many did not answer, or not yet.
-        var without: Int { known - tookPart }
-        /// How many of them are heard of all the same: they said no, stopped, or are under way.
-        var heardOf: Int { without - silent }
-
-        /// What the row says, by itself or beside what it says.
-        var numbers: [Int] { [known, tookPart, silent, without, heardOf] }
-
         var id: String { voice?.id.text ?? "unknown" }
         var figure: String { "voice.\(id)" }
 
@@ -43,7 +35,7 @@ struct VoiceTable {
             if person.state == .silent { rows[place].silent += 1 }
         }
         let k = crowd.smallestGroup
-        let small = rows.indices.filter { rows[$0].numbers.contains { (1..<k).contains($0) } }
+        let small = rows.indices.filter { (1..<k).contains(rows[$0].tookPart) || (1..<k).contains(rows[$0].silent) }
         let hidden = Suppression(of: rows.map(\.known), k: k, already: Set(small)).hidden
         for place in hidden { rows[place].isHidden = true }
         while !isSafe(k),
@@ -56,12 +48,13 @@ struct VoiceTable {
     /// Whether the rows held back are nobody together, or k people at least, in each number: the totals are published. Where they are all there are, the
     /// total says it already.
     private func isSafe(_ k: Int) -> Bool {
-        let (held, all) = (rows.filter(\.isHidden).map(\.numbers), rows.map(\.numbers))
-        return all[0].indices.allSatisfy { number in
-            let (hidden, total) = (held.reduce(0) { $0 + $1[number] }, all.reduce(0) { $0 + $1[number] })
-            return hidden == total || !(1..<k).contains(hidden)
+        [\Row.known, \.tookPart, \.silent].allSatisfy { number in
+            let (held, total) = (sum(rows.filter(\.isHidden), number), sum(rows, number))
+            return held == total || !(1..<k).contains(held)
         }
     }
+
+    private func sum(_ rows: [Row], _ number: KeyPath<Row, Int>) -> Int { rows.reduce(0) { $0 + $1[keyPath: number] } }
 
     /// The places, among the dialogue's voices, of those that are held back.
     var hiddenVoices: Set<Int> { Set(rows.indices.dropLast().filter { rows[$0].isHidden }) }

@@ -53,8 +53,9 @@ extension StandingReport {
             return total
                 + said(
                     words(
-                        "Per groep niet getoond: de groepen zijn te klein.", "Net toand per groep: de groepen binne te lyts.",
-                        "Not shown by role: the groups are too small."), indent: 2)
+                        "Per groep niet getoond: de groepen zijn te klein, of er kwamen te weinig stemmen bij.",
+                        "Net toand per groep: de groepen binne te lyts, of der kamen te min stimmen by.",
+                        "Not shown by role: the groups are too small, or too few votes came in since."), indent: 2)
         }
         return total + said(words("Per groep:", "Per groep:", "By role:"), indent: 2)
             + rows.flatMap { role -> [ReportBlock] in

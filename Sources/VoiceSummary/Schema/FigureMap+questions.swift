@@ -5,6 +5,11 @@ extension FigureMap {
     private static let account: [Member] =
         Member.counts("asked", "answered", "skipped", "spoken", "unanswered", "late", "unopened") + [.has("skippedBecause", .map(skips))]
 
+    /// What an account is told by.
+    static let accountNames: Set<String> = [
+        "asked", "answered", "skipped", "spoken", "unanswered", "late", "unopened", "skippedBecause",
+    ]
+
     private static let skips = FigureMap("skips", "", QuestionAccount.reasons.map { .has($0.rawValue, .count) })
 
     /// The figure of some answers, whatever the kind of question.

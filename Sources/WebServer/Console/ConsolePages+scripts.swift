@@ -98,6 +98,7 @@ extension ConsolePages {
         case .wrong(let wrong, let elsewhere):
             return again(wrong, elsewhere: elsewhere, wrong.isEmpty ? words.wrongRunFile : words.wrongRunData)
         }
+        if data.isPastRetention(now()) { return again(["v-\(Facilitator.retentionField)": words.dayIsPast], words.wrongRunData) }
         do {
             let opening = Opening(
                 run: data, code: code, allowsUnreviewed: form["unreviewed"] == "yes", actor: visit.account.name)

@@ -57,6 +57,12 @@ extension ConsoleWords {
             "Not open yet: something is not right. Each field says what.")
     }
 
+    var dayIsPast: String {
+        pick(
+            "Deze dag is voorbij. Kies een dag na het einde van het gesprek.", "Dizze dei is foarby. Kies in dei nei it ein fan it petear.",
+            "This day has passed. Choose one after the end of the conversation.")
+    }
+
     /// What is wrong with a value by its kind; `nil` for words, of which the file says it better.
     func wrongRunValue(_ kind: RunField.Kind) -> String? {
         switch kind {

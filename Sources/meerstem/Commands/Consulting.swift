@@ -31,6 +31,7 @@ struct Open: AsyncParsableCommand {
         let data = try self.data(for: script.dialogue)
         let blank = data.unwritten
         guard blank.isEmpty else { throw Failure.use(Messages.current.unwrittenFields(blank)) }
+        if data.isPastRetention(try clock.now()) { throw Failure.use(Messages.current.retentionPast) }
         let past = data.past(at: try clock.now())
         if !past.isEmpty { Output.progress(Messages.current.pastFields(past)) }
         let opening = Opening(run: data, code: code, allowsUnreviewed: allowUnreviewed, actor: actor)

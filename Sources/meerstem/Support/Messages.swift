@@ -189,6 +189,12 @@ struct Messages: Trilingual, Sendable {
             "Nog niet ingevuld: \(list). Er staat nog “…”.", "Noch net ynfolle: \(list). Der stiet noch “…”.",
             "Not filled in yet: \(list). It still says “…”.")
     }
+    var retentionPast: String {
+        pick(
+            "retention: de dag tot wanneer antwoorden bewaard blijven, is voorbij. Kies een dag na het einde van het gesprek.",
+            "retention: de dei oant wannear't antwurden bewarre bliuwe, is foarby. Kies in dei nei it ein fan it petear.",
+            "retention: the day until which answers are kept has passed. Choose a day after the end of the conversation.")
+    }
     func pastFields(_ fields: [String]) -> String {
         let list = fields.joined(separator: ", ")
         return pick(
