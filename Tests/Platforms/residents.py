@@ -59,7 +59,7 @@ def reply(number, text, buttons):
 
 def is_question(text, buttons=()):
     """Whether an answer is asked for: a question, the same again, or whether what was understood is right; not an overview of answers."""
-    if re.search(r"^Vraag \d+ van .+$|^Dat snap ik niet|^Bijna goed", text, re.M):
+    if re.search(r"^Vraag \d+ van .+$|^Dat snap ik niet|^Typ een letter met je punten", text, re.M):
         return True
     signs = list(options(text, buttons).values())
     # A long overview comes in pieces: the first says what it is, the last how to change it, and those between begin in the middle.

@@ -58,7 +58,7 @@ struct AgreementLadder {
             "hasKey": hasGroups, "statement": words("stelling", "stelling", "statement"),
             "lowest": hasGroups ? words("het minst", "it minst", "least") : words("eens", "iens", "agree"),
             "key": groups.enumerated().map { place, name in
-                Self.sign(place).merging(["name": "\(words("groep", "groep", "group")) \(name)"]) { $1 }
+                Self.sign(place).merging(["name": "\(words("groep", "groep", "group"))\u{A0}\(name)"]) { $1 }
             } + [Self.sign(nil).merging(["name": words("iedereen", "elkenien", "everybody")]) { $1 }],
             "parts": parts.filter { !$0.rungs.isEmpty }.map { part -> [String: Any] in
                 ["title": part.title, "rows": part.rungs.map { Self.row($0, groups, words) }]
