@@ -463,7 +463,8 @@ def on(fenna, title):
     fenna.open("/moderator/c/plein")
     fenna.page.keyboard.press("n")
     fenna.page.wait_for_load_state()
-    fenna.page.wait_for_timeout(300)
+    # Everybody is told of it within a second, beside what goes on.
+    fenna.page.wait_for_timeout(2000)
     expect(title in fenna.text, "the next phase", f"{title}: {fenna.text[:200]}")
 
 
