@@ -17,7 +17,7 @@ public struct Facilitator: Sendable {
     let line = WaitingLine()
     /// For what is told to everybody, which may take long.
     let news = WaitingLine()
-    let retention = RetentionWatch()
+    let retention = Interval(.hours(1))
     let unpurged = Unpurged()
     let claims = Claims()
     let platforms = KnownChannels()

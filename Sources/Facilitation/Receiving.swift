@@ -78,7 +78,7 @@ extension Facilitator {
 
     /// The replies that a message led to when it came first.
     private func again(_ receipt: Receipt, in open: OpenConsultation, _ writer: any StoreWriter) throws -> Outcome {
-        if receipt.participant == Receipt.nobody { return erased(by: receipt, in: open) }
+        if [Receipt.nobody, Receipt.elsewhere].contains(receipt.participant) { return again(receipt, in: open) }
         let stream = StreamID(consultation: open.code, participant: receipt.participant)
         let session = try writer.session(of: stream)
         let rows = try writer.outbox(of: stream, causedBy: receipt.key.messageID)
@@ -86,12 +86,14 @@ extension Facilitator {
         return Outcome(participant: receipt.participant, isDuplicate: true, sayings: sayings, session: session, events: [])
     }
 
-    /// What somebody hears who is known no longer: what they are told where they erase themselves, since that may have been lost on its way.
-    private func erased(by receipt: Receipt, in open: OpenConsultation) -> Outcome {
+    /// The same to somebody who is reached there no longer: who was erased hears once more that they were, since that may have been lost on its way.
+    func again(_ receipt: Receipt, in open: OpenConsultation) -> Outcome {
         var session = Session()
-        session.apply(Event(at: Instant(milliseconds: receipt.receivedAt), fact: .erased))
+        if receipt.participant == Receipt.nobody {
+            session.apply(Event(at: Instant(milliseconds: receipt.receivedAt), fact: .erased))
+        }
         let wording = Wording(dialogue: open.dialogue, session: session, words: OwnWords(), scene: Scene())
-        let sayings = [wording.saying(.phrase(.erased))].compactMap { $0 }
+        let sayings = session.stage == .erased ? [wording.saying(.phrase(.erased))].compactMap { $0 } : []
         return Outcome(participant: receipt.participant, isDuplicate: true, sayings: sayings, session: session, events: [])
     }
 

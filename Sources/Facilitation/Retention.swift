@@ -1,6 +1,5 @@
 public import DialogueEngine
 import Storage
-import Synchronization
 
 /// Answers are kept until the day the run says, which people are told before the first question.
 ///
@@ -16,16 +15,20 @@ extension Facilitator {
     ///
     /// - Complexity: O(consultations), and O(people) for those whose day has passed.
     func endRetentions(_ now: Instant) async throws {
-        guard retention.isDue(now) else { return }
+        guard retention.isOver(now) else { return }
         for record in try await store.read({ try $0.consultations() }) {
             guard let run = try await run(of: record), run.isPastRetention(now) else { continue }
-            let today = "\(LocalClock.day(of: now, in: run.timeZone))"
-            let isFirst = try await store.write {
-                try $0.recordOnce(channel: "retention", conversation: record.code, messageID: today, at: now.milliseconds)
+            let (code, today) = (record.code, "\(LocalClock.day(of: now, in: run.timeZone))")
+            if try await store.read({ try $0.isRecorded(channel: Self.retentionName, conversation: code, messageID: today) }) { continue }
+            try await endRetention(of: code, at: now)
+            _ = try await store.write {
+                try $0.recordOnce(channel: Self.retentionName, conversation: code, messageID: today, at: now.milliseconds)
             }
-            if isFirst { try await endRetention(of: record.code, at: now) }
         }
     }
+
+    /// Under which name it is kept that this was done on a day.
+    private static let retentionName = "retention"
 
     /// The run as it was given; where it says no day, with what the script says.
     private func run(of record: StoredConsultation) async throws -> RunData? {
@@ -63,19 +66,5 @@ extension RunData {
     public func isPastRetention(_ now: Instant) -> Bool {
         guard case .date(let last)? = values[Facilitator.retentionField] else { return false }
         return LocalClock.day(of: now, in: timeZone) > last
-    }
-}
-
-/// When it was last looked whether something may be kept no longer.
-final class RetentionWatch: Sendable {
-    private let last = Mutex<Instant?>(nil)
-
-    /// Whether an hour passed since this said so last.
-    func isDue(_ now: Instant) -> Bool {
-        last.withLock { last in
-            if let before = last, before <= now, now < before + .hours(1) { return false }
-            last = now
-            return true
-        }
     }
 }

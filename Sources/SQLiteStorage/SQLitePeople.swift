@@ -59,7 +59,7 @@ extension SQLiteWriter {
             // Else whoever has the key and a number would find what its owner chose, once they are erased.
             try db.run(
                 "UPDATE receipts SET participant = ? WHERE consultation = ? AND channel = ? AND conversation = ? AND participant = ?",
-                [Receipt.nobody, person.consultation, before.channel, hash, person.participant])
+                [Receipt.name(ofWhoIsNow: person), person.consultation, before.channel, hash, person.participant])
         }
         let changed = try db.run(
             """

@@ -51,7 +51,7 @@ extension MemoryTables {
         }
         let key = ExactText(person.participant)
         if let known = shelf.people[key], let hash = known.addressHash, hash != person.addressHash || known.channel != person.channel {
-            forgetReceipts(of: known, at: hash, on: shelf)
+            forgetReceipts(of: known, at: hash, since: person, on: shelf)
         }
         let before = shelf.put(person, key)
         onUndo { _ = shelf.put(before, key) }
@@ -60,11 +60,11 @@ extension MemoryTables {
 
 extension MemoryTables {
     /// Takes the name out of the receipts of what came from an address.
-    private func forgetReceipts(of person: Person, at hash: String, on shelf: MemoryShelf) {
+    private func forgetReceipts(of person: Person, at hash: String, since now: Person, on shelf: MemoryShelf) {
         for (key, receipt) in shelf.receipts where ExactText(receipt.participant) == ExactText(person.participant) {
             guard ExactPair(key.channel, key.conversation) == ExactPair(person.channel, hash) else { continue }
             onUndo { shelf.receipts[key] = receipt }
-            shelf.receipts[key] = Receipt(key: key, participant: Receipt.nobody, receivedAt: receipt.receivedAt)
+            shelf.receipts[key] = Receipt(key: key, participant: Receipt.name(ofWhoIsNow: now), receivedAt: receipt.receivedAt)
         }
     }
 }

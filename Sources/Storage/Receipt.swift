@@ -35,6 +35,11 @@ extension ReceiptKey: Hashable {
 public struct Receipt: Hashable, Sendable {
     /// What stands in the place of the participant once they were erased.
     public static let nobody = "-"
+    /// What stands there once they are reached elsewhere: the address must not lead to them after an erase.
+    public static let elsewhere = "~"
+
+    /// What stands there once a person has this address no longer.
+    public static func name(ofWhoIsNow person: Person) -> String { person.addressHash == nil ? nobody : elsewhere }
 
     public var key: ReceiptKey
     public var participant: String

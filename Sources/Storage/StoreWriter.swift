@@ -23,13 +23,15 @@ public protocol StoreWriter: StoreReader {
     /// - Throws: `.exists("participant")`, or `.exists("address")` when another one is reached there.
     func add(person: Person) throws
 
-    /// Replaces what is known of a participant. Receipts of what came from an address they no longer have name ``Receipt/nobody``.
+    /// Replaces what is known of a participant. Receipts of what came from an address they no longer have name
+    /// ``Receipt/elsewhere``, or ``Receipt/nobody`` where they have none any more.
     /// - Throws: `.notFound("participant")`, or `.exists("address")` when another one is reached there.
     func update(person: Person) throws
 
     /// Destroys a participant's key, address, address hash, voice, role, every sealed text and every file; cancels their timers and unsent messages.
     ///
-    /// Events, snapshot and the emptied person stay, and the receipts of what came from the address, which name ``Receipt/nobody`` then. Call `Store.purge()` after the commit.
+    /// Events, snapshot and the emptied person stay, and the receipts of what came from the address, which name ``Receipt/nobody`` then. Call
+    /// `Store.purge()` after the commit.
     /// - Throws: `.notFound("participant")`.
     func erase(consultation: String, participant: String) throws
 

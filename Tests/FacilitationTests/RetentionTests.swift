@@ -96,4 +96,18 @@ import VoiceSummary
         let again = try await world.say("wis", id: "weg-1", after: 99)
         #expect(again.isDuplicate && again.session.stage == .erased && again.sayings.count == 1)
     }
+
+    @Test func `that is theirs no longer leads nowhere either, and does not say that they were erased`() async throws {
+        let world = try await SmallWorld()
+        try await world.talk(["hoi", "zuid"])
+        let facilitator = world.facilitator
+        try await facilitator.store.write { writer in
+            let hash = facilitator.vault.hash(channel: "test", address: "anna")
+            var person = try #require(try writer.person(consultation: world.code, channel: "test", addressHash: hash))
+            person.addressHash = facilitator.vault.hash(channel: "test", address: "anna elders")
+            try writer.update(person: person)
+        }
+        let again = try await world.say("zuid", id: "anna-2", after: 9)
+        #expect(again.isDuplicate && again.participant == Receipt.elsewhere && again.sayings.isEmpty && again.session.stage == .fresh)
+    }
 }

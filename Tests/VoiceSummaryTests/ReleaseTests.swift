@@ -158,6 +158,26 @@ private struct PublishingVillage {
         #expect(shown() == ["a", "b", "c"])
     }
 
+    @Test func `the same in all does not hide that one outside the groups changed their mind`() {
+        var (village, ledger) = (PublishingVillage(seed: 3), ReleaseLedger())
+        func figure() -> JSON? { ledger.released(village.standing) { _ in village.standing }.json["splits"]?[0]?["questions"]?[0] }
+        func live(_ district: String?, yes: Int, no: Int) {
+            village.people += (0..<yes).map { _ in .init(district: district, says: "ja") }
+            village.people += (0..<no).map { _ in .init(district: district, says: "nee") }
+        }
+        live("a", yes: 20, no: 20)
+        live("b", yes: 20, no: 20)
+        live(nil, yes: 6, no: 6)
+        #expect(figure()?["groups"]?[0]?["n"] == 40)
+        #expect(figure()?["asOf"] == nil, "the same once more is the same")
+        village.people = []
+        live("a", yes: 30, no: 20)
+        live("b", yes: 11, no: 19)
+        live(nil, yes: 5, no: 7)
+        let kept = figure()
+        #expect(kept?["groups"]?[0]?["n"] == 40 && kept?["asOf"] != nil)
+    }
+
     @Test func `what people say of themselves stays as it was until enough came`() {
         var age = question("leeftijd", .number, bounds: 0...120)
         age.isPersonal = true

@@ -2,9 +2,9 @@
 public enum ConsultationInput: Sendable, Equatable {
     case open(digest: String, actor: String)
     case invite(participant: String, voice: VoiceID?, isProxy: Bool)
-    /// So many people were invited in one go, and the links of so many given out.
     /// What is kept of so many people was destroyed, since its day has passed.
     case endRetention(people: Int)
+    /// So many people were invited in one go, and the links of so many given out.
     case inviteMany(people: Int, links: Int, actor: String)
     /// The links of so many people were taken back.
     case withdrawLinks(Int, actor: String)

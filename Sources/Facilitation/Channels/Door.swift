@@ -209,6 +209,13 @@ struct Door {
 
     /// What a message led to when it came first, for callers who hand it over themselves.
     private func again(_ receipt: Receipt, _ event: InboundEvent, in open: OpenConsultation) throws -> DoorOutcome {
+        if receipt.participant == Receipt.nobody || receipt.participant == Receipt.elsewhere {
+            let gone = facilitator.again(receipt, in: open)
+            let sayings = isInline ? gone.sayings : []
+            return DoorOutcome(
+                isDuplicate: true,
+                sayings: sayings.enumerated().map { outbound($1, "\(receipt.key.messageID)-\($0)", event, gone.session, open) })
+        }
         var outcome = DoorOutcome(isDuplicate: true, participant: receipt.participant)
         guard isInline else { return outcome }
         let stream = StreamID(consultation: open.code, participant: receipt.participant)

@@ -35,6 +35,7 @@ public actor SharedDesk: Desk {
     private let sockets: SocketPlace
     private let patience: Patience
     private let own: @Sendable () throws -> Facilitator
+    private let onFault: @Sendable (any Error) -> Void
     private let now: @Sendable () throws -> Instant
     private let wait: @Sendable (Duration) async throws -> Void
     private var place: Place?
@@ -52,14 +53,15 @@ public actor SharedDesk: Desk {
     ///   - store: the store's path, from which the socket's follows.
     ///   - now: what time it is; asked once a second while this process owns the store.
     ///   - wait: how to let time pass between tries.
+    ///   - onFault: hears, once a minute at most, why something that was due could not be done.
     ///   - own: opens the store as its owner; throws a `StoreError` with `waitingHelps` where another process owns it.
     public init(
         store: String, patience: Patience = Patience(), now: @escaping @Sendable () throws -> Instant,
         wait: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
-        own: @escaping @Sendable () throws -> Facilitator
+        onFault: @escaping @Sendable (any Error) -> Void = { _ in }, own: @escaping @Sendable () throws -> Facilitator
     ) {
         sockets = SocketPlace(store: store)
-        (self.patience, self.now, self.wait, self.own) = (patience, now, wait, own)
+        (self.patience, self.now, self.wait, self.onFault, self.own) = (patience, now, wait, onFault, own)
     }
 
     /// Whether this process owns the store now.
@@ -217,7 +219,7 @@ public actor SharedDesk: Desk {
             if standsBack == 0 {
                 do {
                     let facilitator = try await Threads.run(own)
-                    return .owner(Ownership(facilitator, sockets, now) { [weak self] in await self?.handOver() ?? true })
+                    return .owner(Ownership(facilitator, sockets, now, onFault) { [weak self] in await self?.handOver() ?? true })
                 } catch let error as StoreError where error.waitingHelps {
                     refusal = error
                 }
@@ -241,14 +243,17 @@ private final class Ownership: Sendable {
 
     init(
         _ facilitator: Facilitator, _ sockets: SocketPlace, _ now: @escaping @Sendable () throws -> Instant,
-        handsOver: @escaping @Sendable () async -> Bool
+        _ onFault: @escaping @Sendable (any Error) -> Void, handsOver: @escaping @Sendable () async -> Bool
     ) {
         let desk = OwnDesk(facilitator, handsOver: handsOver)
         self.desk = desk
         server = sockets.paths.lazy.compactMap { try? DeskServer(desk, at: $0) }.first
         ticking = Task {
-            // What goes wrong here goes wrong with the next message too, and is told there.
-            while (try? await Task.sleep(for: .seconds(1))) != nil { try? await desk.tick(now()) }
+            // What goes wrong is tried again with the next second, and told once a minute.
+            let minute = Interval(.seconds(60))
+            while (try? await Task.sleep(for: .seconds(1))) != nil {
+                do { try await desk.tick(now()) } catch { if let time = try? now(), minute.isOver(time) { onFault(error) } }
+            }
         }
     }
 

@@ -163,7 +163,10 @@ public struct ReleaseLedger: Sendable {
         let both = Set(now.rows.keys).intersection(before.rows.keys)
         let (rest, earlier) = (now.rest(beside: both), before.rest(beside: both))
         if (rest == 0 && earlier == 0) || abs(rest - earlier) >= k { return true }
-        if rest == earlier, let whole = now.whole, whole == before.whole { return true }
+        // The same once more tells nothing new.
+        if rest == earlier, now.whole != nil, now.whole == before.whole, both.allSatisfy({ now.rows[$0] == before.rows[$0] }) {
+            return true
+        }
         let said = now.restSaid(beside: both)
         return said != nil && said == before.restSaid(beside: both)
     }

@@ -6,9 +6,7 @@ extension FigureMap {
         Member.counts("asked", "answered", "skipped", "spoken", "unanswered", "late", "unopened") + [.has("skippedBecause", .map(skips))]
 
     /// What an account is told by.
-    static let accountNames: Set<String> = [
-        "asked", "answered", "skipped", "spoken", "unanswered", "late", "unopened", "skippedBecause",
-    ]
+    static let accountNames = Set(account.map(\.name))
 
     private static let skips = FigureMap("skips", "", QuestionAccount.reasons.map { .has($0.rawValue, .count) })
 

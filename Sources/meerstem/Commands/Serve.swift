@@ -37,7 +37,10 @@ struct Serve: AsyncParsableCommand {
             throw Failure.store(Messages.current.noStoreToServe(store.path))
         }
         // A store is only made where somebody is welcomed to it: one whose name is mistyped would look empty and healthy.
-        let desk = try store.desk(creates: welcome != nil, model: channels.model(), now: clock)
+        let onFault: @Sendable (any Error) -> Void = { fault in
+            Self.logger.error("what was due could not be done and is tried again", metadata: ["error": "\(type(of: fault))"])
+        }
+        let desk = try store.desk(creates: welcome != nil, model: channels.model(), onFault: onFault, now: clock)
         let result: Result<Void, any Error>
         do {
             var facilitator = try await desk.facilitator()

@@ -198,7 +198,7 @@ struct Messages: Trilingual, Sendable {
     func pastFields(_ fields: [String]) -> String {
         let list = fields.joined(separator: ", ")
         return pick(
-            "Let op: deze dagen of tijden zijn voorbij: \(list). Bewoners lezen ze zo, en wat dan sluit, sluit niet meer vanzelf.",
+            "Let op: deze dagen of tijden zijn voorbij: \(list). Inwoners lezen ze zo, en wat dan sluit, sluit niet meer vanzelf.",
             "Tink derom: dizze dagen of tiden binne foarby: \(list). Bewenners lêze se sa, en wat dan slút, slút net mear fansels.",
             "Mind: these days or times are past: \(list). Residents read them so, and what closes then no longer closes by itself.")
     }

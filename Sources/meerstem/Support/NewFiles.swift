@@ -2,14 +2,18 @@ import Foundation
 
 /// Files a command writes; what is there already is never written over.
 enum NewFiles {
-    /// - Parameter files: texts by path; folders on the way are made.
+    /// - Parameters:
+    ///   - files: texts by path; folders on the way are made.
+    ///   - isPrivate: whether only whoever runs the command may read them.
     /// - Throws: a ``Failure`` that names the first file that cannot be written.
-    static func write(_ files: [String: String]) throws {
+    static func write(_ files: [String: String], isPrivate: Bool = false) throws {
         for (path, text) in files.sorted(by: { $0.key < $1.key }) {
             let url = URL(fileURLWithPath: path)
             do {
-                try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(text.utf8).write(to: url, options: .withoutOverwriting)
+                try FileManager.default.createDirectory(
+                    at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
+                    attributes: isPrivate ? [.posixPermissions: 0o700] : nil)
+                if isPrivate { try PrivateFile(path).write(text) } else { try Data(text.utf8).write(to: url, options: .withoutOverwriting) }
             } catch {
                 throw Failure.use(Messages.current.cannotWrite(path))
             }
@@ -17,16 +21,7 @@ enum NewFiles {
     }
 
     /// The same in one folder.
-    ///
-    /// - Parameter isPrivate: whether only whoever runs the command may read them.
     static func write(_ files: [String: String], in folder: String, isPrivate: Bool = false) throws {
-        let files = Dictionary(uniqueKeysWithValues: files.map { ("\(folder)/\($0.key)", $0.value) })
-        guard isPrivate else { return try write(files) }
-        for (path, text) in files.sorted(by: { $0.key < $1.key }) {
-            try? FileManager.default.createDirectory(
-                at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-            try PrivateFile(path).write(text)
-        }
+        try write(Dictionary(uniqueKeysWithValues: files.map { ("\(folder)/\($0.key)", $0.value) }), isPrivate: isPrivate)
     }
 }

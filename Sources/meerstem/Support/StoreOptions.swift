@@ -30,12 +30,15 @@ struct StoreOptions: ParsableArguments {
     /// The key is needed at once: also who asks the owner may become the owner. That is no proof for the owner, who lets in whoever may write to
     /// its socket, which has the store's mode.
     ///
-    /// - Parameter model: the language model that moderators may have asked, also those who come from other processes, while this one owns the store.
+    /// - Parameters:
+    ///   - model: the language model that moderators may have asked, also those who come from other processes, while this one owns the store.
+    ///   - onFault: hears why something that was due could not be done.
     func desk(
-        creates: Bool = false, model: ModelEndpoint? = nil, now: @escaping @Sendable () throws -> Instant
+        creates: Bool = false, model: ModelEndpoint? = nil, onFault: @escaping @Sendable (any Error) -> Void = { _ in },
+        now: @escaping @Sendable () throws -> Instant
     ) throws -> SharedDesk {
         let (path, vault) = (path, Vault(masterKey: try key(creates: creates)))
-        return SharedDesk(store: path, now: now) {
+        return SharedDesk(store: path, now: now, onFault: onFault) {
             var facilitator = Facilitator(store: try SQLiteStore(path: path), vault: vault, chance: .system())
             facilitator.model = model
             return facilitator
