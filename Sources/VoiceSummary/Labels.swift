@@ -27,6 +27,11 @@ struct Labels {
         ["id": .string(option.text), "label": json(self.option(option, of: question))]
     }
 
+    /// What a field of the run says, by language.
+    func json(_ field: FieldID) -> JSON {
+        .object(dialogue.languages.reduce(into: [:]) { $0[$1.text] = .string(value(of: field, in: $1) ?? "") })
+    }
+
     private func plain(_ template: Template, in language: Language) -> String {
         template.segments.map { segment in
             switch segment {
@@ -37,7 +42,7 @@ struct Labels {
         }.joined().spaced
     }
 
-    private func value(of field: FieldID, in language: Language) -> String? {
+    func value(of field: FieldID, in language: Language) -> String? {
         switch dialogue.run.values[field] {
         case .text(let versions): versions[language] ?? dialogue.languages.lazy.compactMap { versions[$0] }.first
         case .date(let day): LocalDates.text(day, in: language)

@@ -119,8 +119,8 @@ func onThread(_ work: @escaping @Sendable () throws -> Void) async throws {
             #expect(try Command(["erase", "dorp7", "--as", "Zoë", "--store", store]).status == 0)
             let gone = try Command(["erase", "dorp7", "--as", "Zoë", "--store", store])
             #expect(gone.status == 2 && gone.errors.contains("die persoon is er niet"))
-            let last = try Command(["moderate", "dorp7", "--as", "Mo", "--store", store, "next"])
-            #expect(last.status == 1 && last.errors.contains("de laatste fase"))
+            let first = try Command(["moderate", "dorp7", "--as", "Mo", "--store", store, "back", "--reason", "te vroeg"])
+            #expect(first.status == 1 && first.errors.contains("de eerste fase"))
             let taken = try Command([
                 "open", `The command`.dialogue, "--store", store, "--run", scratch.path("run.yaml"), "--code", "dorp7",
             ])

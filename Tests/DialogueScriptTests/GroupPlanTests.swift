@@ -3,6 +3,9 @@ import DialogueEngine
 import Testing
 
 @Suite struct `A script for a group` {
+    /// A day to promise something by.
+    private static let day = ("meest: {type: text, live: true}", "meest: {type: text, live: true}\n  decidesOn: {type: date}")
+
     private func load(_ changes: (String, String)...) throws -> Dialogue {
         let text = changes.reduce(Small.group) { $0.replacing($1.0, with: $1.1) }
         return try ScriptLoader.load(Small.groupSources(text)).dialogue
@@ -39,6 +42,39 @@ import Testing
             ])
         #expect(plan.against == ["tegen", "no"] && plan.carriedBelow == 0.1 && !plan.needsEverybody)
         #expect(dialogue.roles == RolePlan(question: "rol", shown: "rol_mag"))
+    }
+
+    @Test func `promises what it says, by whom and by when`() throws {
+        let dialogue = try load(
+            Self.day,
+            (
+                "contributions:",
+                "promises: {antwoord: {text: {nl: Een antwoord., en: An answer.}, owner: decider, due: decidesOn, kept: klaar}}\n  contributions:"
+            )
+        )
+        let plan = try #require(dialogue.promises.first)
+        #expect(dialogue.promises.count == 1 && plan.id == "antwoord" && plan.owner == "decider" && plan.due == "decidesOn")
+        #expect(plan.kept == "klaar")
+        #expect(try dialogue.structureDigest != load().structureDigest)
+    }
+
+    @Test func `promises nothing without somebody, without a day, or under a name that others have`() throws {
+        let promises = """
+            promises:
+                p1: {text: {nl: Een., en: One.}, owner: decidesOn, due: decider}
+                all: {text: {nl: Twee., en: Two.}, owner: meest, due: decidesOm, kept: klaa}
+              contributions:
+            """
+        let faults = #expect(throws: ScriptFaults.self) { try load(Self.day, ("contributions:", promises)) }
+        let told = faults?.diagnostics.map(\.message) ?? []
+        #expect(
+            told == [
+                "a promise of the script is not called 'p1': moderators name others so",
+                "'decidesOn' is of type date, and who keeps it takes text", "'decider' is of type text, and by when takes date or time",
+                "a promise of the script is not called 'all': moderators name others so",
+                "'meest' is filled in while it runs, and a promise is made when it is opened",
+                "there is no field 'decidesOm' under `run`", "there is no phase 'klaa'",
+            ])
     }
 
     @Test func `knows what no means in a vote of kind objection`() throws {

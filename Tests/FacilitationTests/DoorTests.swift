@@ -14,7 +14,8 @@ struct DoorWorld {
     let other: any Channel
     static let start = Instant(milliseconds: 1_777_000_000_000)
 
-    init() async throws {
+    /// - Parameter changes: what differs in the small script.
+    init(_ changes: KeyValuePairs<String, String> = [:], run: RunData = RunData()) async throws {
         facilitator = House.facilitator(seed: 5)
         channel = try ChannelKind.channel(
             ChannelConfiguration(
@@ -24,7 +25,7 @@ struct DoorWorld {
                 id: "web", kind: .generic, settings: ["url": "https://example.org/"],
                 secrets: ["signing_secret": [Secret("0123456789abcdef0123456789abcdef")]]))
         _ = try await facilitator.open(
-            Small.script(), Opening(run: RunData(), code: "klein", seed: 5, actor: "test"), at: Self.start)
+            Small.script(changes), Opening(run: run, code: "klein", seed: 5, actor: "test"), at: Self.start)
     }
 
     func tell(

@@ -95,5 +95,8 @@ enum Small {
           quotes: citaat
         """
 
-    static func script() throws -> LoadedScript { try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "klein.yaml", text: yaml))) }
+    static func script(_ changes: KeyValuePairs<String, String> = [:]) throws -> LoadedScript {
+        let text = changes.reduce(yaml) { $0.replacing($1.key, with: $1.value) }
+        return try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "klein.yaml", text: text)))
+    }
 }

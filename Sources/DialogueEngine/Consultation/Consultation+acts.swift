@@ -229,7 +229,7 @@ extension GroupStepper {
     ) throws(ConsultationRefusal) {
         for id in concerns { _ = try contribution(id) }
         if let due, due < time { throw .dueInPast }
-        let id = Commitment.id(group.commitments.count + 1)
+        let id = Commitment.id(group.commitments.count { dialogue.promise($0.id) == nil } + 1)
         record(.promised(id, text, owner: owner, due: due, concerns: concerns, actor: actor))
         if let due { wish(.schedule(.promise(id), at: due)) }
         for reach in reminding {

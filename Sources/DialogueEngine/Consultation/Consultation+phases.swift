@@ -29,6 +29,7 @@ extension GroupStepper {
     private mutating func change(to next: PhaseID, by actor: String, reason: String?, despite: [String]) {
         cancelClocks(of: phase)
         record(.phaseChanged(from: phase.id, to: next, actor: actor, reason: reason, despite: despite))
+        keepPromises(by: next, actor)
         if let place = dialogue.place(of: next) { setClocks(of: dialogue.phases[place]) }
         wish(.announce)
     }

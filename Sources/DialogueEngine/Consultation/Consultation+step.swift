@@ -33,6 +33,7 @@ struct GroupStepper {
         switch input {
         case .open(let digest, let actor):
             record(.opened(digest: digest, phase: dialogue.phases[0].id, actor: actor))
+            promiseAll(by: actor)
             setClocks(of: dialogue.phases[0])
         case .invite(let participant, let voice, let isProxy):
             record(.invited(participant: participant, voice: voice, isProxy: isProxy))

@@ -20,6 +20,8 @@ public final class Dialogue: Sendable {
     public let phases: [Phase]
     public let contributions: [ContributionPlan]
     public let proposals: [ProposalPlan]
+    /// What is promised to everybody by opening it, in the script's order.
+    public let promises: [PromisePlan]
     public let roles: RolePlan?
     public let tables: TablePlan?
     public let standing: StandingPlan
@@ -61,7 +63,7 @@ public final class Dialogue: Sendable {
     public init(
         id: String, title: LocalizedText, languages: [Language], minutes: Int?, fields: [RunField], statements: [StatementList],
         questions: [Question], nodes: [Node], start: Int, voices: [Voice], phases: [Phase], contributions: [ContributionPlan],
-        proposals: [ProposalPlan], roles: RolePlan? = nil, tables: TablePlan? = nil, standing: StandingPlan,
+        proposals: [ProposalPlan], promises: [PromisePlan] = [], roles: RolePlan? = nil, tables: TablePlan? = nil, standing: StandingPlan,
         about: [About: LocalizedText] = [:], digest: String,
         structureDigest: String
     ) {
@@ -69,6 +71,7 @@ public final class Dialogue: Sendable {
         (self.statements, self.questions, self.start, self.voices) = (statements, questions, start, voices)
         (self.phases, self.contributions, self.proposals, self.standing) = (phases, contributions, proposals, standing)
         (self.about, self.digest, self.structureDigest, self.roles, self.tables) = (about, digest, structureDigest, roles, tables)
+        self.promises = promises
         self.nodes = PhaseSpread(nodes: nodes, phases: phases, start: start).marked()
         questionPlaces = Dictionary(uniqueKeysWithValues: questions.enumerated().map { ($1.id, $0) })
         nodePlaces = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
@@ -94,7 +97,7 @@ public final class Dialogue: Sendable {
         (statements, questions, nodes, start, voices) = (other.statements, other.questions, other.nodes, other.start, other.voices)
         (phases, contributions, proposals, standing) = (other.phases, other.contributions, other.proposals, other.standing)
         (about, digest, structureDigest) = (other.about, other.digest, other.structureDigest)
-        (roles, tables) = (other.roles, other.tables)
+        (promises, roles, tables) = (other.promises, other.roles, other.tables)
         (questionPlaces, nodePlaces, conditionsReadWords) = (other.questionPlaces, other.nodePlaces, other.conditionsReadWords)
         (counted, phaseForks, shownElsewhere) = (other.counted, other.phaseForks, other.shownElsewhere)
         counting = other.counting

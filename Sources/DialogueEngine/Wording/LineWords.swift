@@ -105,10 +105,10 @@ struct LineWords: Trilingual {
     }
 
     /// A promise with its owner, its date and how far it is.
-    func promise(_ promise: Commitment, zone: String) -> String {
+    func promise(_ promise: Commitment, _ told: (text: String, owner: String), zone: String) -> String {
         let due = promise.due.map { LocalDates.text($0, in: language, zone: zone, withTime: false) }
         let when = due.map { pick("voor \($0)", "foar \($0)", "by \($0)") }
-        let head = "\(promise.text) (\([promise.owner, when].compactMap { $0 }.joined(separator: ", ")))"
+        let head = "\(told.text) (\([told.owner, when].compactMap { $0 }.joined(separator: ", ")))"
         let reason = promise.reason.map { " \($0)" } ?? ""
         return "\(head): \(ModerationWords(language: language).status(promise.status, isLate: promise.isLate)).\(reason)"
     }

@@ -23,7 +23,7 @@ extension Wording {
             guard contribution.travels, let words = scene.lines[id] else { return lineWords.withdrawn }
             return lineWords.line(words, contribution.sort, contribution.way, contribution.origin)
         }
-        return scene.group.commitment(id).map { lineWords.promise($0, zone: dialogue.run.timeZone) }
+        return scene.group.commitment(id).map(promise)
     }
 
     /// Whether a place is about a line that no longer travels: it is not put before anybody.
@@ -76,7 +76,7 @@ extension Wording {
             let own = owns(id).dropFirst()
             guard own.map(\.id) == parts else { return nil }
             (question, line) = (id, own.map { "– “\(ownWords(of: $0) ?? "")”" }.joined(separator: "\n"))
-        case .promiseLate(let id): promise = scene.group.commitment(id).map { lineWords.promise($0, zone: dialogue.run.timeZone) } ?? ""
+        case .promiseLate(let id): promise = scene.group.commitment(id).map(self.promise) ?? ""
         case .moreTime(let due): until = LocalDates.text(due, in: language, zone: dialogue.run.timeZone, withTime: true)
         case .broadcast, .reply, .nudge, .movedWithoutModerator, .paused, .resumed, .quotes, .reminder, .writtenOut: break
         }
@@ -197,10 +197,20 @@ extension Wording {
         return lineWords.line(text, sort, .words, isProxy ? .proxy : .resident) + "\n" + lineWords.readers(readers, of: here, small: 10)
     }
 
+    /// A promise as people read it: one of the script in their language, one that a moderator wrote down as it was written.
+    private func promise(_ promise: Commitment) -> String {
+        let plan = dialogue.promise(promise.id)
+        let told = plan.map { (plain($0.text), owner(of: $0)) } ?? (promise.text, promise.owner)
+        return lineWords.promise(promise, told, zone: dialogue.run.timeZone)
+    }
+
+    /// Who keeps a promise of the script.
+    func owner(of plan: PromisePlan) -> String { value(of: plan.owner, .plain) }
+
     private func promises(about question: QuestionID?) -> String {
         let own = Set(question.map { scene.group.namedLines(of: scene.participant, to: $0) }?.map(\.id) ?? [])
         let promises = scene.group.commitments.filter { promise in question == nil || !own.isDisjoint(with: promise.concerns) }
-        return promises.map { lineWords.promise($0, zone: dialogue.run.timeZone) }.joined(separator: "\n")
+        return promises.map(promise).joined(separator: "\n")
     }
 
     /// What happened before: each phase that is over, with how many did their part.

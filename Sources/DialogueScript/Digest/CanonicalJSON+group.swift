@@ -55,6 +55,13 @@ extension CanonicalJSON {
         ])
     }
 
+    func promise(_ plan: PromisePlan) -> JSON {
+        object([
+            "text": words(plan.text), "owner": .string(plan.owner.text), "due": .string(plan.due.text),
+            "kept": plan.kept.map { .string($0.text) },
+        ])
+    }
+
     func tables(_ plan: TablePlan) -> JSON {
         let rounds = plan.rounds.map { JSON.object(["answer": .string($0.question.text), "timeout": .int($0.timeout.milliseconds)]) }
         return ["least": .int(Int64(plan.least)), "most": .int(Int64(plan.most)), "rounds": .array(rounds)]

@@ -34,6 +34,7 @@ struct CanonicalJSON {
             "phases": .array(dialogue.phases.map(phase)),
             "contributions": members(dialogue.contributions.map { ($0.sort.rawValue, contribution($0)) }),
             "proposals": members(dialogue.proposals.map { ($0.id, proposal($0)) }),
+            "promises": dialogue.promises.isEmpty ? nil : members(dialogue.promises.map { ($0.id.text, promise($0)) }),
             "roles": dialogue.roles.map(roles),
             "tables": dialogue.tables.map(tables),
             "standing": standing(dialogue.standing),

@@ -8,6 +8,7 @@ extension MapShape {
             .may("phases", .entries(.map(.phase)), "In the order they are gone through."),
             .may("contributions", .entries(.map(.contribution)), "What travels from person to person, by sort."),
             .may("proposals", .entries(.map(.proposal)), "What is voted on, version by version."),
+            .may("promises", .entries(.map(.promise)), "What is promised to everybody by opening it, and by when."),
             .may("tables", .map(.tables), "Groups of a few people who speak in turns."),
         ])
 
@@ -93,6 +94,15 @@ extension MapShape {
             .may("accept", .name, "Whether others would add a need; asked once for each."),
             .may("verdict", .name, "Whether the need of the version before is met."),
             .may("reasons", .name, "Why somebody still says no."),
+        ])
+
+    static let promise = MapShape(
+        "a promise",
+        [
+            .needs("text", .text, "What people are told will come."),
+            .needs("owner", .name, "The run field that says who keeps it."),
+            .needs("due", .name, "A run field of type date or time. When it has passed, everybody who takes part hears that it is late."),
+            .may("kept", .name, "The phase that begins when it is kept; without it the moderator says so."),
         ])
 
     static let tables = MapShape(

@@ -5,6 +5,7 @@ struct CompiledGroup {
     var phases = [Phase(id: "open", advance: .moderator, next: nil)]
     var contributions: [ContributionPlan] = []
     var proposals: [ProposalPlan] = []
+    var promises: [PromisePlan] = []
     var roles: RolePlan?
     var tables: TablePlan?
 }
@@ -58,8 +59,8 @@ struct ScriptCompiler {
             Dialogue(
                 id: head.id, title: title, languages: parts.parts[0].languages, minutes: head.minutes, fields: head.fields,
                 statements: head.statements, questions: questions, nodes: nodes, start: start, voices: head.voices, phases: group.phases,
-                contributions: group.contributions, proposals: group.proposals, roles: group.roles, tables: group.tables,
-                standing: standing ?? StandingPlan(),
+                contributions: group.contributions, proposals: group.proposals, promises: group.promises, roles: group.roles,
+                tables: group.tables, standing: standing ?? StandingPlan(),
                 about: head.about, digest: digest, structureDigest: structure)
         }
         let bare = make("", "")
@@ -123,6 +124,7 @@ struct ScriptCompiler {
         group.tables = map["tables"].flatMap { plans.tables($0) }
         group.contributions = map["contributions"].map { plans.contributions($0) } ?? []
         group.proposals = map["proposals"].map { plans.proposals($0) } ?? []
+        group.promises = map["promises"].map { plans.promises($0, texts: texts[0]) } ?? []
         // A misspelt name is a fault of its own, and would be told twice.
         if let phases = map["phases"], !report.hasErrors {
             let asks = wiring.wires.contains { $0.outline.action == .deal && $0.outline.subject.text == Scope.promises }

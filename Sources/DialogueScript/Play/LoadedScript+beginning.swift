@@ -28,7 +28,8 @@ extension LoadedScript {
             id: dialogue.id, title: dialogue.title, languages: dialogue.languages, minutes: dialogue.minutes, fields: dialogue.fields,
             statements: dialogue.statements, questions: dialogue.questions, nodes: dialogue.nodes.map(names.put), start: place,
             voices: dialogue.voices, phases: dialogue.phases, contributions: dialogue.contributions, proposals: dialogue.proposals,
-            roles: dialogue.roles, tables: dialogue.tables, standing: dialogue.standing, about: dialogue.about, digest: dialogue.digest,
+            promises: dialogue.promises, roles: dialogue.roles, tables: dialogue.tables, standing: dialogue.standing, about: dialogue.about,
+            digest: dialogue.digest,
             structureDigest: dialogue.structureDigest)
         let script = LoadedScript(dialogue: begun, warnings: warnings, sources: sources, positions: positions, notes: notes)
         return Beginning(script: script, node: dialogue.nodes[place].id, phase: dialogue.nodes[place].phase)

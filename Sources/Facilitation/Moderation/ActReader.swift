@@ -215,7 +215,7 @@ public struct ActReader {
     }
 
     private func remind(_ words: inout ActWords) -> ModeratorCommand? {
-        guard let id = words.name().flatMap({ StatementID(typed: $0, "p") }) else { return nil }
+        guard let id = words.name().flatMap({ dialogue.promise(typed: $0) }) else { return nil }
         return reach(&words).map { .acts([.remind(id, $0)]) }
     }
 
@@ -253,7 +253,7 @@ public struct ActReader {
             done = day
         }
         let reason = words.rest()
-        guard let one = name.lowercased() == "all" ? StatementID("") : StatementID(typed: name, "p") else { return nil }
+        guard let one = name.lowercased() == "all" ? StatementID("") : dialogue.promise(typed: name) else { return nil }
         let open = group.commitments.filter { !$0.status.isSettled }.map(\.id)
         let ids = name.lowercased() == "all" ? open : [one]
         return .acts(ids.map { .progress($0, status, reason: reason, on: done) })

@@ -13,3 +13,11 @@ extension StatementID {
         self.init("\(letter)\(number)")
     }
 }
+
+extension Dialogue {
+    /// A promise as moderators name it: `p3`, or just `3`; or as the script calls one of its own: `antwoord`.
+    public func promise(typed text: some StringProtocol) -> StatementID? {
+        let name = text.lowercased()
+        return promises.first { $0.id.text == name }?.id ?? StatementID(typed: name, "p")
+    }
+}

@@ -5,7 +5,8 @@ extension ClaimWriter {
     func claims(on group: GroupSections) -> [Claim] {
         let votes = group.proposals.versions.flatMap { [vote(on: $0), outcome(of: $0), changes(of: $0)].compactMap { $0 } }
         return votes + claims(on: group.needs) + claims(on: group.objections) + claims(on: group.contributions)
-            + group.commitments.promises.map(claim(on:)) + overrides(in: group) + (group.balance.map(claims(on:)) ?? [])
+            + group.commitments.promises.map { claim(on: $0, in: group.commitments) } + overrides(in: group)
+            + (group.balance.map(claims(on:)) ?? [])
     }
 
     private func vote(on version: ProposalSection.Version) -> Claim? {

@@ -2,11 +2,12 @@ import DialogueEngine
 
 extension ClaimWriter {
     /// A promise: who, what, by when, and what became of it.
-    func claim(on promise: CommitmentSection.Promise) -> Claim {
+    func claim(on promise: CommitmentSection.Promise, in section: CommitmentSection) -> Claim {
         func sentence(_ language: Language) -> String {
             let commitment = promise.commitment
             let words = ReportWords(language: language)
-            let (owner, text) = (Wording.quoted(commitment.owner), Wording.quoted(commitment.text))
+            let told = section.told(promise, in: language)
+            let (owner, text) = (Wording.quoted(told.owner), Wording.quoted(told.text))
             let reason = commitment.reason.map { ": \(Wording.quoted($0))" } ?? ""
             if commitment.status == .refused {
                 return words(

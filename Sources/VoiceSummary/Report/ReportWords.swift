@@ -16,6 +16,12 @@ public struct ReportWords: Trilingual, Sendable {
         return (versions[language.text] ?? versions["nl"] ?? versions.sorted { $0.key.precedes($1.key) }.first?.value)?.string ?? ""
     }
 
+    /// What was promised and by whom, in the language asked for where the script has it.
+    public func told(_ promise: JSON) -> (text: String, owner: String) {
+        func words(_ key: String) -> String { promise["\(key)s"].map(text) ?? promise[key]?.string ?? "" }
+        return (words("text"), words("owner"))
+    }
+
     /// What something is called: its text, or its id where it has none.
     func title(of json: JSON?) -> String {
         let text = text(json?["text"])

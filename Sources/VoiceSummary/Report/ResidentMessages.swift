@@ -129,9 +129,10 @@ struct ResidentMessages {
 
     private func promise(_ promise: JSON) -> String {
         // The date belongs to the same sentence, so the full stop of the promise goes.
-        var text = Self.cut((promise["text"]?.string ?? "").spaced, to: 90)
+        let told = words.told(promise)
+        var text = Self.cut(told.text.spaced, to: 90)
         if promise["dueOn"] != nil, text.hasSuffix(".") { text.removeLast() }
-        let what = "\(promise["owner"]?.string ?? ""): \(text)"
+        let what = "\(told.owner): \(text)"
         let day = CommitmentSection.day(promise["dueOn"])
         let due = day.map { words(", voor ", ", foar ", ", by ") + LocalDates.text($0, in: words.language) } ?? ""
         let state =

@@ -113,7 +113,8 @@ extension StandingReport {
                 let day = CommitmentSection.day(promise["dueOn"])
                 let due = day.map { " \(words("Voor", "Foar", "By")) \(LocalDates.text($0, in: words.language))." } ?? ""
                 let reason = promise["reason"]?.string.map { ": \($0)" } ?? ""
-                return bullet("\(promise["owner"]?.string ?? ""): \(quoted(promise["text"]?.string ?? ""))\(due)")
+                let told = words.told(promise)
+                return bullet("\(told.owner): \(quoted(told.text))\(due)")
                     + said("\(ended(state(of: promise) + reason))\(verdicts(on: promise))", indent: 4)
             }
     }

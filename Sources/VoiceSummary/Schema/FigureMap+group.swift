@@ -47,6 +47,8 @@ extension FigureMap {
             .has("dueOn", .orNull(.map(calendarDay))), .has("status", .word(Commitment.Status.allCases.map(\.rawValue))),
             .has("late", .truth), .has("reason", .orNull(.text)), .has("reopened", .count), .has("concerns", .list(.text)),
             .has("verdicts", .map(verdicts), "What those say to whom it was made."),
+            .may("texts", .words, "Of what the script itself promises: `text` by language."),
+            .may("owners", .words, "The same of `owner`."),
         ])
 
     static let calendarDay = FigureMap("calendar-day", "", Member.counts("year", "month", "day"))

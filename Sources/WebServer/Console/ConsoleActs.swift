@@ -25,6 +25,7 @@ struct ConsoleActs {
     private var said: String { form["w"].split(whereSeparator: \.isNewline).joined(separator: "\n").trimmed }
     private var reason: String? { said.isEmpty ? nil : said }
     private var line: StatementID? { id("line", "c") }
+    private var promise: StatementID? { dialogue.promise(typed: form["line"].trimmed) }
     /// The name of words of an answer: `p3x9.zorg`.
     private var ownWords: StatementID? {
         let id = StatementID(form["line"].trimmed)
@@ -125,13 +126,13 @@ struct ConsoleActs {
     }
 
     private var reminders: [ModeratorAct]? {
-        guard let id = id("line", "p") else { return nil }
+        guard let id = promise else { return nil }
         let reaches = parts.detail == "nobody" ? [.nobody] : reaches
         return reaches.isEmpty ? nil : reaches.map { .remind(id, $0) }
     }
 
     private var progress: ModeratorAct? {
-        guard let id = id("line", "p"), let status = Commitment.Status(rawValue: form["status"]) else { return nil }
+        guard let id = promise, let status = Commitment.Status(rawValue: form["status"]) else { return nil }
         return .progress(id, status, reason: reason, on: form["on"].isEmpty ? nil : day("on"))
     }
 

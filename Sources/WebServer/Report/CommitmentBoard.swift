@@ -31,8 +31,9 @@ struct CommitmentBoard {
             case "broken": words("Niet gedaan", "Net dien", "Not done")
             default: words("Niet beloofd", "Net ûnthjitten", "Not promised")
             }
+        let told = words.told(promise)
         var card: [String: Any] = [
-            "text": (promise["text"]?.string ?? "").cleaned, "owner": (promise["owner"]?.string ?? "").cleaned,
+            "text": told.text.cleaned, "owner": told.owner.cleaned,
             "late": promise["late"] == true, "lateText": words("Te laat", "Te let", "Late"),
         ]
         if namesState { card["state"] = state }
