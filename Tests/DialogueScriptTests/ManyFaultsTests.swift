@@ -30,6 +30,16 @@ import Testing
         #expect(faults(("host: {type: text}", "host: tekst")) == ["8:9 MS0103"])
     }
 
+    @Test func `do not hide behind what cannot be read`() {
+        let others = [("nl: \"Verdeel.\"", "nl: \"Verdeel {{ decidr }}.\""), ("quotes: mag", "quotes: magg")]
+        let alone = faults(others[0], others[1])
+        #expect(alone == ["29:41 MS0305", "41:11 MS0211"])
+        #expect(faults(others[0], others[1], ("wijk: {kind: choice", "wijk: {kind: choise")) == ["15:18 MS0401"] + alone)
+        #expect(faults(others[0], others[1], ("host: {type: text}", "host: tekst")) == ["8:9 MS0103"] + alone)
+        // What a fragment brings, its fields too, may be there; what has no prefix of its own is not.
+        #expect(faults(others[0], others[1], ("go: _hoi", "go: _hoj")) == ["22:15 MS0207", "41:11 MS0211"])
+    }
+
     private func told(_ changes: (String, String)...) -> [String] {
         let text = changes.reduce(Small.dialogue) { $0.replacing($1.0, with: $1.1, maxReplacements: 1) }
         do throws(ScriptFaults) {

@@ -5,7 +5,7 @@ extension PlanReader {
     func answer(_ value: YAMLValue, _ what: String, kinds: Set<Question.Kind> = []) -> QuestionID? {
         guard let name = ShapeReader(report: report).reference(value, what) else { return nil }
         guard names.questionIDs.contains(name) else {
-            guard names.isComplete else { return nil }
+            if names.mayHave(answer: name) { return nil }
             let near = names.questionIDs.sorted().nearest(to: name)
             report.add(
                 .unknownAnswer, at: value, "there is no answer '\(name)' under `answers`", suggestion: near, missing: "answers.\(name)")

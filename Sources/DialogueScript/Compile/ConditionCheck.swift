@@ -28,14 +28,26 @@ struct ConditionCheck {
             checkComparisons(in: source, at: value)
             return try full(condition)
         } catch {
-            guard scope.names.isComplete || error.kind != .unknownName else { return nil }
+            if error.kind == .unknownName, mayHave(named(by: error, in: source)) { return nil }
             refuse(error, in: source, at: value)
             return nil
         }
     }
 
+    private func named(by fault: ConditionFault, in source: String) -> String {
+        String(decoding: Array(source.utf8).dropFirst(fault.offset).prefix(fault.length), as: UTF8.self)
+    }
+
+    /// Whether `answers.wijk` or `run.closes` stands there and cannot be read.
+    private func mayHave(_ name: String) -> Bool {
+        if name.hasPrefix("run.") { return scope.names.mayHave(field: String(name.dropFirst(4))) }
+        guard name.hasPrefix("answers.") else { return false }
+        let id = String(name.dropFirst(8))
+        return scope.resolve(id) != nil || scope.names.mayHave(answer: id)
+    }
+
     private func refuse(_ fault: ConditionFault, in source: String, at value: YAMLValue) {
-        let name = String(decoding: Array(source.utf8).dropFirst(fault.offset).prefix(fault.length), as: UTF8.self)
+        let name = named(by: fault, in: source)
         let isName = fault.kind == .unknownName
         // A word of an option without its quotes reads as a name.
         let isOption = isName && scope.names.questions.contains { $0.options?.contains(name) ?? false }
@@ -74,7 +86,7 @@ struct ConditionCheck {
                 .conditionArgument, in: value, offset: call.argumentOffsets[position], length: length(of: call, position, in: source),
                 message)
         case .answered, .cited, .promised, .settled, .turn, .roundOver:
-            if scope.resolve(name) != nil || !scope.names.isComplete { return }
+            if scope.resolve(name) != nil || scope.names.mayHave(answer: name) { return }
             (known, what) = (scope.written, "answer")
         case .reached: (known, what) = (scope.names.phases, "phase")
         case .carried: (known, what) = (scope.names.proposals, "proposal")

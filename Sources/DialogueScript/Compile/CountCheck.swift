@@ -27,7 +27,7 @@ struct CountCheck {
 
     private func check(_ count: Condition.Count) {
         let known = [Condition.Count.everybody] + scope.names.voices
-        if !known.contains(count.group), scope.names.isComplete {
+        if !known.contains(count.group) {
             report.add(
                 .conditionArgument, in: value, offset: count.groupOffset, length: count.group.utf8.count + 2,
                 "there is no voice '\(count.group)'", suggestion: known.nearest(to: count.group), missing: "voice \(count.group)")

@@ -12,7 +12,7 @@ struct LoopReader {
         if scope.resolve(name) != nil {
             let isReadable = scope.question(name).map { $0.map["contribute"] == nil } ?? false
             if isReadable { report.add(.notALoop, at: value, "'\(name)' has no `contribute`, so there are no lines of it to go over") }
-        } else if scope.names.isComplete {
+        } else if !scope.names.mayHave(answer: name) {
             report.add(
                 .unknownStatements, at: value, "'\(name)' is no list under `statements` and no answer that contributes",
                 suggestion: scope.loops.nearest(to: name), missing: "answers.\(name)")

@@ -12,11 +12,19 @@ struct Names {
     var voices: [String] = []
     var lists: [String] = []
     var proposals: [String] = []
-    /// Whether everything could be read, so that a name that is not found does not exist.
-    var isComplete = true
+    /// Ids of fields that stand there and cannot be read.
+    private var unreadFields: Set<String> = []
+    /// Whether some fragment is not there or cannot be read, and with it what it brings.
+    private var lacksFragment = false
 
     func question(_ id: String) -> QuestionOutline? { questions.first { $0.id.text == id } }
     func field(_ id: String) -> FieldOutline? { fields.first { $0.id == id } }
+
+    /// Whether a field that is not found may be there all the same, where something cannot be read.
+    func mayHave(field id: String) -> Bool { lacksFragment || unreadFields.contains(id) }
+
+    /// Whether an answer that is not found may be there all the same: the answers of fragments have the fragment's name before them.
+    func mayHave(answer id: String) -> Bool { lacksFragment && id.hasPrefix("_") }
 }
 
 /// The names as one part sees them: a fragment finds its own answers first, without their prefix.
@@ -95,7 +103,8 @@ extension Names {
             if asked.insert(id).inserted { questions.append(question) }
         }
         questions += known.keys.filter { !asked.contains($0) }.sorted().compactMap { known[$0] }
-        isComplete = parts.isComplete
+        unreadFields = parts.parts.reduce(into: []) { $0.formUnion($1.unreadFields) }
+        lacksFragment = parts.lacksFragment
         let head = parts.head
         voices = Self.keys(head["voices"])
         lists = Self.keys(head["statements"])

@@ -96,7 +96,7 @@ struct NodeCompiler {
     private func answer(_ value: YAMLValue) -> String? {
         guard let name = reader.reference(value, "an answer") else { return nil }
         if let id = texts.scope.resolve(name) { return id }
-        guard names.isComplete else { return nil }
+        if names.mayHave(answer: name) { return nil }
         report.add(
             .unknownAnswer, at: value, "there is no answer '\(name)' under `answers`", suggestion: texts.scope.written.nearest(to: name),
             missing: "answers.\(name)")

@@ -78,7 +78,7 @@ struct PhaseReader {
     private func liveField(_ value: YAMLValue) -> FieldID? {
         guard let name = reader.reference(value, "a field") else { return nil }
         guard let field = plans.names.field(name) else {
-            guard plans.names.isComplete else { return nil }
+            if plans.names.mayHave(field: name) { return nil }
             let near = plans.names.fields.filter(\.isLive).map(\.id).nearest(to: name)
             report.add(.unknownField, at: value, "there is no field '\(name)' under `run`", suggestion: near, missing: "run.\(name)")
             return nil

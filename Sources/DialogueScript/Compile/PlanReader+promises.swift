@@ -23,7 +23,7 @@ extension PlanReader {
     private func field(_ value: YAMLValue, as kinds: [RunField.Kind], _ what: String) -> FieldID? {
         guard let name = reader.reference(value, "a field") else { return nil }
         guard let field = names.field(name) else {
-            guard names.isComplete else { return nil }
+            if names.mayHave(field: name) { return nil }
             let near = names.fields.filter { field in field.kind.map(kinds.contains) ?? true }.map(\.id).nearest(to: name)
             report.add(.unknownField, at: value, "there is no field '\(name)' under `run`", suggestion: near, missing: "run.\(name)")
             return nil

@@ -12,7 +12,7 @@ struct PlanReader {
         guard let name = reader.reference(value, "a deadline") else { return nil }
         if spans, let span = Span(name) { return .after(span) }
         guard let field = names.field(name) else {
-            guard names.isComplete else { return nil }
+            if names.mayHave(field: name) { return nil }
             let near = names.fields.map(\.id).nearest(to: name)
             report.add(.unknownField, at: value, "there is no field '\(name)' under `run`", suggestion: near, missing: "run.\(name)")
             return nil

@@ -42,7 +42,7 @@ struct TextCheck {
 
     private func field(_ id: String, as format: Template.Format) -> Problem? {
         guard let field = scope.names.field(id) else {
-            guard scope.names.isComplete else { return nil }
+            if scope.names.mayHave(field: id) { return nil }
             let fields = scope.names.fields.map(\.id)
             if scope.resolve(id) != nil {
                 return (.unknownFieldInText, "there is no field '\(id)' under `run`", "answers.\(id)", "run.\(id)")
@@ -58,7 +58,7 @@ struct TextCheck {
     }
 
     private func unknown(_ id: QuestionID) -> Problem? {
-        guard scope.names.isComplete else { return nil }
+        if scope.names.mayHave(answer: id.text) { return nil }
         return (.unknownAnswerInText, "there is no answer '\(id)'", scope.written.nearest(to: id.text), "answers.\(id)")
     }
 

@@ -18,8 +18,8 @@ struct PartOutline {
     let about: YAMLValue?
     /// Whether some node could not be read, so that nothing can be said of the ways between nodes.
     private(set) var isBroken = false
-    /// Whether every field and answer could be read, so that a name that is not found does not exist.
-    private(set) var isComplete = true
+    /// Ids of fields that stand here and cannot be read.
+    let unreadFields: Set<String>
 
     /// - Parameters:
     ///   - head: the map that has `languages`, `run` and `about`.
@@ -33,12 +33,11 @@ struct PartOutline {
         for (id, key, value) in reader.entries(head["run"], "run", each: "a field", isField: true) {
             if let field = FieldOutline(id: id, key: key, value: value, reader: reader) { fields.append(field) }
         }
-        isComplete = fields.count == Self.keys(of: head["run"]).count
+        unreadFields = Set(Self.keys(of: head["run"])).subtracting(fields.map(\.id))
         for (id, key, value) in reader.entries(body?["answers"], "answers", each: "an answer") {
             if let question = QuestionOutline(id: id, key: key, value: value, prefix: prefix, reader: reader) { questions.append(question) }
         }
         questionIDs = Set(Self.keys(of: body?["answers"]).map { prefix + $0 })
-        isComplete = isComplete && questions.count == questionIDs.count
         let nodes = body.flatMap { $0.required("nodes", of: "this part", at: owner) }
         for (id, key, value) in reader.entries(nodes, "nodes", each: "a node") {
             if let node = NodeOutline(id: id, key: key, value: value, prefix: prefix, reader: reader) { self.nodes.append(node) }

@@ -7,8 +7,8 @@ struct ScriptParts {
     let consultation: ShapeMapping?
     /// The dialogue first, then its fragments in the order they are entered.
     private(set) var parts: [PartOutline]
-    /// Whether everything the dialogue enters could be read.
-    private(set) var isComplete = true
+    /// Whether some fragment that the dialogue enters is not there, or cannot be read.
+    private(set) var lacksFragment = false
 
     /// - Returns: `nil`, reported, where the dialogue's file cannot be read at all.
     init?(_ sources: ScriptSources, report: Report) {
@@ -25,7 +25,6 @@ struct ScriptParts {
         parts = [PartOutline(prefix: "", head: head, body: body, owner: owner, reader: reader)]
         enterFragments(of: sources, reader: reader)
         parts = Sharing(parts, reader: reader).parts
-        isComplete = isComplete && parts.allSatisfy(\.isComplete)
     }
 
     private static func tree(of file: ScriptFile, report: Report) -> YAMLValue? {
@@ -47,7 +46,7 @@ struct ScriptParts {
                 let near = sources.fragments.keys.sorted().nearest(to: id)
                 reader.report.add(
                     .unknownFragment, at: node.subject, "there is no fragment '\(id)' in Dialogues/_fragments", suggestion: near)
-                isComplete = false
+                lacksFragment = true
                 continue
             }
             guard entered.insert(id).inserted else {
@@ -55,7 +54,7 @@ struct ScriptParts {
                 continue
             }
             guard let part = fragment(id, file, enteredAt: node.subject, reader: reader) else {
-                isComplete = false
+                lacksFragment = true
                 continue
             }
             parts.append(part)
