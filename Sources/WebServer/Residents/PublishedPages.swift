@@ -1,39 +1,49 @@
 import DialogueEngine
 import Facilitation
+import Storage
 import Synchronization
 import VoiceSummary
 
-/// The public standings, as pages and files. Each is kept for a minute, since it is made anew from the whole log: what somebody takes back is gone from it
-/// within that minute.
+/// The public standings, as pages and files. One is made anew from the whole log, so it is kept for a minute, and for as long after it as nothing happens
+/// in its consultation: what somebody takes back is gone from it within that minute.
 final class PublishedPages: Sendable {
     private struct Kept {
         let standing: Standing?
-        let at: Instant
+        /// The last event there was before it was made.
+        let position: Int64
+        /// When that was last looked at.
+        var at: Instant
+        /// Its pages that were asked for.
+        var pages: [Language: String] = [:]
     }
 
     private let kept = Mutex<[String: Kept]>([:])
     /// What is being made: whoever asks meanwhile waits for it instead of making it once more.
-    private let making = Mutex<[String: Task<Standing?, any Error>]>([:])
+    private let making = Mutex<[String: Task<Kept, any Error>]>([:])
     private static let age = Span.seconds(60)
     private static let capacity = 64
 
     func page(_ visit: Visit, _ facilitator: Facilitator, _ now: Instant) async throws -> PageAnswer {
-        guard let standing = try await standing(of: visit.open.code, facilitator, now) else { return .page(nothing(visit)) }
-        let html = try StandingPage(standing, in: visit.language).html
-        return .whole(html, style: "'\(StandingPage.styleHash)'")
+        let (code, language, style) = (visit.open.code, visit.language, "'\(StandingPage.styleHash)'")
+        let found = try await standing(of: code, facilitator, now)
+        guard let standing = found.standing else { return .page(nothing(visit)) }
+        if let html = found.pages[language] { return .whole(html, style: style) }
+        let html = try StandingPage(standing, in: language).html
+        kept.withLock { if $0[code]?.position == found.position { $0[code]?.pages[language] = html } }
+        return .whole(html, style: style)
     }
 
     /// The data beside the page.
     func file(_ name: String, _ visit: Visit, _ facilitator: Facilitator, _ now: Instant) async throws -> PageAnswer {
-        guard let standing = try await standing(of: visit.open.code, facilitator, now),
+        guard let standing = try await standing(of: visit.open.code, facilitator, now).standing,
             let text = try StandingPage(standing, in: visit.language).files[name]
         else { return .page(nothing(visit), status: 404) }
         let type = name.hasSuffix(".json") ? "application/json" : "text/csv; charset=utf-8"
         return .file(Array(text.utf8), type: type, isKept: false)
     }
 
-    private func standing(of code: String, _ facilitator: Facilitator, _ now: Instant) async throws -> Standing? {
-        if let known = kept.withLock({ $0[code] }), now - known.at < Self.age, known.at <= now { return known.standing }
+    private func standing(of code: String, _ facilitator: Facilitator, _ now: Instant) async throws -> Kept {
+        if let known = kept.withLock({ $0[code] }), now - known.at < Self.age, known.at <= now { return known }
         let task = making.withLock { making in
             if let task = making[code] { return task }
             let task = Task {
@@ -46,14 +56,25 @@ final class PublishedPages: Sendable {
         return try await task.value
     }
 
-    private func make(_ code: String, _ facilitator: Facilitator, _ now: Instant) async throws -> Standing? {
-        let standing = try await facilitator.publishedStanding(of: code, asOf: now)
-        kept.withLock { kept in
-            if kept.count >= Self.capacity { kept = kept.filter { now - $0.value.at < Self.age } }
-            if kept.count >= Self.capacity { kept.removeAll() }
-            kept[code] = Kept(standing: standing, at: now)
+    private func make(_ code: String, _ facilitator: Facilitator, _ now: Instant) async throws -> Kept {
+        let position = try await facilitator.store.read { try $0.lastPosition(in: code) }
+        if var known = kept.withLock({ $0[code] }), known.position == position, known.at <= now {
+            known.at = now
+            keep(known, for: code)
+            return known
         }
-        return standing
+        let standing = try await facilitator.publishedStanding(of: code, asOf: now)
+        let made = Kept(standing: standing, position: position, at: now)
+        keep(made, for: code)
+        return made
+    }
+
+    private func keep(_ made: Kept, for code: String) {
+        kept.withLock { kept in
+            if kept.count >= Self.capacity { kept = kept.filter { made.at - $0.value.at < Self.age } }
+            if kept.count >= Self.capacity { kept.removeAll() }
+            kept[code] = made
+        }
     }
 
     private func nothing(_ visit: Visit) -> PageLayout {
