@@ -12,6 +12,11 @@ enum Dialogues {
         return folder
     }()
 
+    /// The folders that hold a dialogue.
+    static let ids: [String] =
+        ((try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Dialogues").path)) ?? [])
+        .filter { FileManager.default.fileExists(atPath: root.appending(path: "Dialogues/\($0)/dialogue.yaml").path) }.sorted()
+
     static func file(_ path: String) throws -> ScriptFile {
         ScriptFile(path: path, text: try String(contentsOf: root.appending(path: path), encoding: .utf8))
     }

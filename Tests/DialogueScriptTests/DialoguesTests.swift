@@ -3,9 +3,7 @@ import DialogueScript
 import Testing
 
 @Suite struct `Our dialogues` {
-    @Test(arguments: ["samenleven-dag-een", "stellingenronde", "erfturbine", "belofte"]) func `load without faults or warnings`(id: String)
-        throws
-    {
+    @Test(arguments: Dialogues.ids) func `load without faults or warnings`(id: String) throws {
         let script = try ScriptLoader.load(Dialogues.sources(id))
         #expect(script.dialogue.id == id)
         #expect(script.warnings.map(\.description) == [])
@@ -13,7 +11,7 @@ import Testing
         #expect(script.positions.count >= script.dialogue.nodes.count)
     }
 
-    @Test(arguments: ["samenleven-dag-een", "stellingenronde", "erfturbine", "belofte"]) func `have a rehearsal`(id: String) throws {
+    @Test(arguments: Dialogues.ids) func `have a rehearsal`(id: String) throws {
         let dialogue = try ScriptLoader.load(Dialogues.sources(id)).dialogue
         let rehearsal = try Rehearsal.read(Dialogues.file("Dialogues/\(id)/rehearsal.yaml"), for: dialogue)
         #expect(rehearsal.run.timeZone == "Europe/Amsterdam")
