@@ -67,7 +67,7 @@ import Testing
         try await hall.come(1) { _ in
             [[("a", "ja")], [("a", "noord")], [("a", "agree")], [("a", "agree")], [("w", "Goed zo.")], [("a", "keep")]]
         }
-        #expect(hall.people[0].heading == "Even wachten" && !hall.people[0].page.contains("http-equiv"))
+        #expect(hall.people[0].heading == "Voor nu ben je klaar" && !hall.people[0].page.contains("http-equiv"))
         var waiting = hall.people[0]
         try await waiting.open("/c/proef/wait")
         #expect(waiting.page.contains("<meta http-equiv=\"refresh\" content=\"30\">") && waiting.page.contains("Je hoort van ons."))

@@ -108,7 +108,7 @@ struct PageWords: Trilingual {
 
     // MARK: - Where nothing is asked
 
-    var waiting: String { pick("Even wachten", "Efkes wachtsje", "Please wait") }
+    var waiting: String { pick("Voor nu ben je klaar", "Foar no binne jo klear", "You are done for now") }
     var finished: String { pick("Je bent klaar", "Jo binne klear", "You are done") }
     var declined: String { pick("Je doet niet mee", "Jo dogge net mei", "You do not take part") }
     var paused: String { pick("Tot later", "Oant letter", "Until later") }
