@@ -53,7 +53,8 @@ public struct RehearsalRun: Sendable {
             for case .moderator(let index) in entries {
                 // What an earlier run did or left out before it was cut off stays as it is.
                 if time >= past.end { try await act(index, at: time) }
-                for (index, resident) in crowd.enumerated() where !resident.isSilent {
+                // Whoever came by now looks again.
+                for (index, resident) in crowd.enumerated() where !resident.isSilent && Self.arrival(of: index, rehearsal.opened) <= time {
                     calendar.add(.resident(index), at: time + .seconds(60 * Int64(1 + index % 60)))
                 }
             }
