@@ -128,18 +128,19 @@ struct GroupTurn {
             try !writer.isSuppressed(channel: person.channel, addressHash: hash)
         else { return }
         if let cause, try !writer.outbox(of: stream, causedBy: cause).isEmpty { return }
-        if try isForThoseWhoGoOn(notice), case .ended = try writer.session(of: stream).stage { return }
+        if notice.isOfTheClock, case .ended = try writer.session(of: stream).stage { return }
+        if isOfTheScript(notice) {
+            guard case .waiting(let place) = try writer.session(of: stream).stage, open.dialogue.awaitsPhase(at: place) else { return }
+        }
         let body = Part.notice(notice).json.bytes()
         _ = try writer.enqueue(
             NewOutboxRow(
                 stream: stream, cause: cause, ordinal: 0, body: body, dueAt: time.milliseconds, channel: person.channel, priority: 1))
     }
 
-    /// Whether it leaves alone whose talk has ended: who did not want to hear more, or heard all there was.
-    private func isForThoseWhoGoOn(_ notice: Notice) throws -> Bool {
-        guard case .promiseLate(let id) = notice else { return notice.isOfTheClock }
-        // A promise about nobody's words in particular.
-        return try groups.look(at: open.code, of: open.dialogue, in: writer) { $0.commitment(id)?.concerns.isEmpty ?? true }
+    /// Whether it is about something the script promises by itself: only who waits for it hears that.
+    private func isOfTheScript(_ notice: Notice) -> Bool {
+        if case .promiseLate(let id) = notice { open.dialogue.promise(id) != nil } else { false }
     }
 
     /// What of the group can be shown to a person where `parts` are said.

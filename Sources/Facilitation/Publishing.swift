@@ -6,7 +6,8 @@ extension Facilitator {
     /// The standing anybody may read: that of the last phase change, or of the last time a moderator published one; `nil` where there was none.
     ///
     /// It stays as it was until then, but for what people have a right to at any time: who was erased or took back their leave since is no longer
-    /// in it, and neither are words that were taken back or hidden. What was published before it is looked at too, so that none follows from two.
+    /// in it, and neither are words that were taken back or hidden. What became of its promises is told as it is now: that is nobody's voice, and late is
+    /// to be seen while it is late. What was published before it is looked at too, so that none follows from two.
     /// - Parameter population: how many residents there are of each answer, in the place of what the consultation was opened with.
     /// - Complexity: O(events) for each publication so far.
     public func publishedStanding(of code: String, asOf now: Instant, beside population: PopulationTable? = nil) async throws -> Standing? {
@@ -52,6 +53,8 @@ private struct Past: Sendable {
                 if isLater, case .split(let whole, let parts, _) = event.fact { for part in parts { wholes[part.id] = whole } }
                 if !isLater {
                     group.apply(event, in: open.dialogue)
+                } else if event.fact.tellsOfPromise {
+                    group.apply(event, in: open.dialogue)
                 } else if event.fact.takesAway {
                     group.apply(ConsultationEvent(at: event.at, fact: event.fact.about(wholes)), in: open.dialogue)
                 }
@@ -76,6 +79,14 @@ extension ConsultationFact {
         case .hid(let id, let reason, let note, let actor): .hid(wholes[id] ?? id, reason, note: note, actor: actor)
         case .askedToRephrase(let id, let reason, let actor): .askedToRephrase(wholes[id] ?? id, reason: reason, actor: actor)
         default: self
+        }
+    }
+
+    /// Whether it tells what became of a promise; not that somebody it was made to said no.
+    fileprivate var tellsOfPromise: Bool {
+        switch self {
+        case .progressed, .fellLate: true
+        default: false
         }
     }
 

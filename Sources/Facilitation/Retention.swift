@@ -43,7 +43,10 @@ extension Facilitator {
         let spared = try await store.read { reader -> Set<String> in
             guard let open else { return [] }
             return try groups.look(at: code, of: open.dialogue, in: reader) { group in
-                group.commitments.allSatisfy(\.status.isSettled) ? [] : group.keepers.filter { group.members[$0] == nil }
+                Set(
+                    group.commitments.filter { !$0.status.isSettled }.compactMap { $0.keeper?.participant }.filter {
+                        group.members[$0] == nil
+                    })
             }
         }
         let kept = try await store.read { try $0.people(in: code) }.filter { $0.wrappedKey != nil && !spared.contains($0.participant) }

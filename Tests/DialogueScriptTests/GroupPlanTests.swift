@@ -62,7 +62,7 @@ import Testing
         let promises = """
             promises:
                 p1: {text: {nl: Een., en: One.}, owner: decidesOn, due: decider}
-                all: {text: {nl: Twee., en: Two.}, owner: meest, due: decidesOm, kept: klaa}
+                all: {text: {nl: "{{ meest }}.", en: "{{ decider }}."}, owner: meest, due: decidesOm, kept: klaa}
               contributions:
             """
         let faults = #expect(throws: ScriptFaults.self) { try load(Self.day, ("contributions:", promises)) }
@@ -72,6 +72,7 @@ import Testing
                 "a promise of the script is not called 'p1': moderators name others so",
                 "'decidesOn' is of type date, and who keeps it takes text", "'decider' is of type text, and by when takes date or time",
                 "a promise of the script is not called 'all': moderators name others so",
+                "a promise is made when it is opened, and shows only what the run data say then",
                 "'meest' is filled in while it runs, and a promise is made when it is opened",
                 "there is no field 'decidesOm' under `run`", "there is no phase 'klaa'",
             ])

@@ -23,14 +23,22 @@ import VoiceSummary
                 """,
             ], run: run)
         world.facilitator.quietHours = .night
-        // One who waits, one who stopped, one who ended.
+        // One who waits, one who stopped, one who is halfway.
         let walk = ["klein", "noord", "taal 10", "dan lukt de rest", "0", "nee", "4", "ja"]
         for (id, words) in walk.enumerated() { _ = try await world.tell(.message, words, from: "7", id: "7-\(id)", after: Int64(id)) }
         for (id, words) in ["klein", "stop"].enumerated() {
             _ = try await world.tell(.message, words, from: "8", id: "8-\(id)", after: Int64(id))
         }
+        for (id, words) in ["klein", "noord"].enumerated() {
+            _ = try await world.tell(.message, words, from: "9", id: "9-\(id)", after: Int64(id))
+        }
         _ = try await world.sent(after: 60)
         return world
+    }
+
+    private func published(_ world: DoorWorld) async throws -> String? {
+        let time = DoorWorld.start + .seconds(9 * Self.day)
+        return try await world.facilitator.publishedStanding(of: "klein", asOf: time)?.text(in: .dutch, width: 200)
     }
 
     private func sent(_ world: DoorWorld, until last: Int64) async throws -> [(day: Int64, body: String)] {
@@ -61,6 +69,18 @@ import VoiceSummary
         #expect(try await world.facilitator.group(of: "klein").commitment("verslag")?.status == .kept)
         let sent = try await sent(world, until: 9)
         #expect(sent.contains { $0.body.contains("Het besluit is aan de raad.") } && !sent.contains { $0.body.contains("nagekomen") })
+        #expect(try await published(world)?.contains("Voor 29 april 2026.\n    Gedaan.") == true)
+    }
+
+    @Test func `is open again once that phase is gone back from`() async throws {
+        let world = try await world()
+        for act in ["next", "back \"Het was het verkeerde.\""] {
+            _ = try await world.facilitator.act(act, actor: "Mo", on: "klein", at: DoorWorld.start + .seconds(90))
+        }
+        #expect(try await world.facilitator.group(of: "klein").commitment("verslag")?.status == .promised)
+        _ = try await sent(world, until: 9)
+        #expect(try await world.facilitator.group(of: "klein").commitment("verslag")?.isLate == true)
+        #expect(try await published(world)?.contains("Moet nog, te laat.") == true)
     }
 
     @Test func `is answered by a moderator, beside promises written down`() async throws {
@@ -77,6 +97,6 @@ import VoiceSummary
         _ = try await world.facilitator.act("next", actor: "Mo", on: "klein", at: DoorWorld.start + .seconds(90))
         let sent = try await sent(world, until: 9)
         #expect(sent.contains { $0.body.contains("Het besluit is aan de raad.") } && !sent.contains { $0.body.contains("nagekomen") })
-        #expect(try await world.facilitator.group(of: "klein").commitment("verslag")?.isLate == true)
+        #expect(try await published(world)?.contains("Moet nog, te laat.") == true)
     }
 }

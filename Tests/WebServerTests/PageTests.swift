@@ -43,7 +43,8 @@ import Testing
             try await browser.send(answer.act, answer.fields)
             #expect(browser.status == 200)
         }
-        #expect(browser.heading == "Voor nu ben je klaar" && browser.page.contains("Je hoort van ons.") && !browser.page.contains("name=\"q\""))
+        #expect(
+            browser.heading == "Voor nu ben je klaar" && browser.page.contains("Je hoort van ons.") && !browser.page.contains("name=\"q\""))
         let later = Instant(milliseconds: 1_777_000_500_000)
         for line in ["broadcast \"Morgen meer.\"", "next"] {
             _ = try await browser.world.facilitator.act(line, actor: "Mo", on: "proef", at: later)

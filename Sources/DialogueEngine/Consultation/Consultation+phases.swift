@@ -28,8 +28,9 @@ extension GroupStepper {
 
     private mutating func change(to next: PhaseID, by actor: String, reason: String?, despite: [String]) {
         cancelClocks(of: phase)
+        // A phase that begins publishes what stands by then.
+        settlePromises(from: phase.id, to: next, by: actor)
         record(.phaseChanged(from: phase.id, to: next, actor: actor, reason: reason, despite: despite))
-        keepPromises(by: next, actor)
         if let place = dialogue.place(of: next) { setClocks(of: dialogue.phases[place]) }
         wish(.announce)
     }

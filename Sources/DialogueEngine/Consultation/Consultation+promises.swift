@@ -9,13 +9,20 @@ extension GroupStepper {
         }
     }
 
-    /// Settles what is kept by a phase that begins.
-    mutating func keepPromises(by phase: PhaseID, _ actor: String) {
-        for plan in dialogue.promises where plan.kept == phase {
-            guard let promise = group.commitment(plan.id), !promise.status.isSettled else { continue }
-            record(.progressed(plan.id, .kept, reason: nil, on: nil, actor: actor))
-            wish(.cancel(.promise(plan.id)))
-            wish(.cancel(.remind(plan.id)))
+    /// Settles what is kept by a phase that begins, and opens again what was kept by one that is gone back from.
+    mutating func settlePromises(from here: PhaseID, to next: PhaseID, by actor: String) {
+        let isBack = dialogue.place(of: next).flatMap { next in dialogue.place(of: here).map { next < $0 } } ?? false
+        for plan in dialogue.promises {
+            guard let promise = group.commitment(plan.id) else { continue }
+            if plan.kept == next, !promise.status.isSettled {
+                record(.progressed(plan.id, .kept, reason: nil, on: nil, actor: actor))
+                wish(.cancel(.promise(plan.id)))
+                wish(.cancel(.remind(plan.id)))
+            } else if isBack, plan.kept == here, promise.status == .kept {
+                record(.progressed(plan.id, .promised, reason: nil, on: nil, actor: actor))
+                if let due = promise.due { wish(.schedule(.promise(plan.id), at: max(due, time))) }
+                resumeReminders(of: promise)
+            }
         }
     }
 }

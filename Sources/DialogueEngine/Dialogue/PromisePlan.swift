@@ -31,4 +31,10 @@ extension Dialogue {
         default: nil
         }
     }
+
+    /// Whether somebody at a place waits until a phase is reached, and so for what was promised.
+    public func awaitsPhase(at place: Place) -> Bool {
+        guard let index = self.place(of: place.node), case .wait(let waiting) = nodes[index].action else { return false }
+        return waiting.condition.calls.contains { $0.function == HostFunction.reached.rawValue }
+    }
 }

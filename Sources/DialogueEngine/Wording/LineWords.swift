@@ -215,9 +215,9 @@ struct LineWords: Trilingual {
         case .resumed: return pick("We gaan weer verder.", "Wy geane wer fierder.", "We go on again.")
         case .promiseLate:
             return pick(
-                "Een belofte is niet op tijd nagekomen: \(promise) Wij vragen erachteraan. Je hoort weer van ons.",
-                "In tasizzing is net op tiid neikommen: \(promise) Wy freegje der efteroan. Jo hearre wer fan ús.",
-                "A promise was not kept in time: \(promise) We are following it up. You will hear from us.")
+                "Een belofte is niet op tijd nagekomen: \(promise) Je hoort van ons zodra er nieuws is.",
+                "In tasizzing is net op tiid neikommen: \(promise) Jo hearre fan ús sa gau as der nijs is.",
+                "A promise was not kept in time: \(promise) You will hear from us as soon as there is news.")
         case .fileMissed:
             return pick(
                 "Je foto of spraakbericht bij “\(heading)” is niet bij ons aangekomen. Stuur het nog eens, of typ je antwoord. \(change)",

@@ -10,13 +10,27 @@ extension PlanReader {
             if !PromisePlan.mayBeCalled(id) {
                 report.add(.badValue, at: key, "a promise of the script is not called '\(id)': moderators name others so")
             }
-            let text = map.required("text", of: "the promise '\(id)'", at: key).flatMap { texts.text($0, "a promise") }
+            let text = map.required("text", of: "the promise '\(id)'", at: key).flatMap { self.text($0, texts) }
             let owner = map.required("owner", of: "the promise '\(id)'", at: key).flatMap { field($0, as: [.text], "who keeps it") }
             let due = map.required("due", of: "the promise '\(id)'", at: key).flatMap { field($0, as: [.date, .time], "by when") }
             let kept = map["kept"].flatMap { phase($0) }
             guard let text, let owner, let due else { return nil }
             return PromisePlan(id: StatementID(id), text: text, owner: owner, due: due, kept: kept.map { PhaseID($0) })
         }
+    }
+
+    /// What is promised, in words that are known when the consultation is opened.
+    private func text(_ value: YAMLValue, _ texts: TextCompiler) -> LocalizedText? {
+        guard let text = texts.text(value, "a promise") else { return nil }
+        let isKnown = text.versions.flatMap(\.template.segments).allSatisfy { segment in
+            switch segment {
+            case .literal: true
+            case .value(.run(let id, _)): names.field(id.text)?.isLive != true
+            case .value: false
+            }
+        }
+        if !isKnown { report.add(.badValue, at: value, "a promise is made when it is opened, and shows only what the run data say then") }
+        return text
     }
 
     /// A field of the run data that is known when the consultation is opened.

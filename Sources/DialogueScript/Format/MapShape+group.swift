@@ -101,7 +101,7 @@ extension MapShape {
         [
             .needs("text", .text, "What people are told will come."),
             .needs("owner", .name, "The run field that says who keeps it."),
-            .needs("due", .name, "A run field of type date or time. When it has passed, everybody who takes part hears that it is late."),
+            .needs("due", .name, "A run field of type date or time. When it has passed, whoever waits for a phase hears that it is late."),
             .may("kept", .name, "The phase that begins when it is kept; without it the moderator says so."),
         ])
 

@@ -4,13 +4,16 @@ import Storage
 import Synchronization
 import VoiceSummary
 
-/// The public standings, as pages and files. One is made anew from the whole log, so it is kept for a minute, and for as long after it as nothing happens
-/// in its consultation: what somebody takes back is gone from it within that minute.
+/// The public standings, as pages and files. One is made anew from the whole log, so it is kept for a minute, and up to an hour where nothing
+/// happens in its consultation: what somebody takes back is gone from it within that minute.
 final class PublishedPages: Sendable {
     private struct Kept {
         let standing: Standing?
         /// The last event there was before it was made.
         let position: Int64
+        let madeAt: Instant
+        /// Whether it holds all that was published by then: another machine's clock may run ahead.
+        let isWhole: Bool
         /// When that was last looked at.
         var at: Instant
         /// Its pages that were asked for.
@@ -21,6 +24,7 @@ final class PublishedPages: Sendable {
     /// What is being made: whoever asks meanwhile waits for it instead of making it once more.
     private let making = Mutex<[String: Task<Kept, any Error>]>([:])
     private static let age = Span.seconds(60)
+    private static let longest = Span.hours(1)
     private static let capacity = 64
 
     func page(_ visit: Visit, _ facilitator: Facilitator, _ now: Instant) async throws -> PageAnswer {
@@ -58,13 +62,16 @@ final class PublishedPages: Sendable {
 
     private func make(_ code: String, _ facilitator: Facilitator, _ now: Instant) async throws -> Kept {
         let position = try await facilitator.store.read { try $0.lastPosition(in: code) }
-        if var known = kept.withLock({ $0[code] }), known.position == position, known.at <= now {
+        if var known = kept.withLock({ $0[code] }), known.position == position, known.isWhole, known.at <= now,
+            now - known.madeAt < Self.longest
+        {
             known.at = now
             keep(known, for: code)
             return known
         }
+        let isWhole = try await facilitator.group(of: code).publications.allSatisfy { $0.at <= now }
         let standing = try await facilitator.publishedStanding(of: code, asOf: now)
-        let made = Kept(standing: standing, position: position, at: now)
+        let made = Kept(standing: standing, position: position, madeAt: now, isWhole: isWhole, at: now)
         keep(made, for: code)
         return made
     }
