@@ -133,11 +133,17 @@ extension Command {
         }
     }
 
-    /// The choice of a language by nothing but its name or code, as after the languages were shown; also one the dialogue does not speak.
-    static func named(_ text: String, language: Language) -> Command? {
+    /// What a reply to the numbered list of `languages` chooses: a number, a name or a code, also of a language that is not among them.
+    ///
+    /// A number beyond the list, and a bare yes or no, asks for the list anew: it answers no question that stood before it. All else is not about the list: `nil`.
+    static func fromLanguages(_ languages: [Language], text: String, language: Language) -> Command? {
         guard text.utf8.count <= 60 else { return nil }
         let vocabulary = Vocabulary.of(language)
-        return vocabulary.languages[Token.words(of: text).joined(separator: " ")].map { .language($0) }
+        if let named = vocabulary.languages[Token.words(of: text).joined(separator: " ")] { return .language(named) }
+        let said = vocabulary.tokens(of: text).filter { !$0.isSign && !$0.has(.courtesy) && !$0.has(.between) }
+        guard said.count == 1 else { return nil }
+        guard let number = said[0].said ?? said[0].known.ordinal else { return vocabulary.opens(said[0]) ? .language(nil) : nil }
+        return .language(languages.indices.contains(number - 1) ? languages[number - 1] : nil)
     }
 
     private static func whole(_ tokens: [Token], _ vocabulary: Vocabulary, _ languages: [Language]) -> Command? {

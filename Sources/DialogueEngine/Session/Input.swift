@@ -32,6 +32,8 @@ public struct Message: Sendable, Equatable {
     public let isSign: Bool
     /// Whether something came along that cannot be kept: a video, a second photo.
     public let hasMore: Bool
+    /// Whether it is known to be meant for the question at hand, as on a page that shows nothing else to fill in.
+    private(set) var isReply = false
     /// Of an edit its own name, where it has one; ``id`` is that of what it edits.
     let edit: String?
 
@@ -52,6 +54,13 @@ public struct Message: Sendable, Equatable {
 
     /// Whether all there is to it is what came with it, however it was sent.
     var isBare: Bool { isSign || file?.isSign(text) ?? false }
+
+    /// This message, as one that is meant for the question at hand and for nothing else that was shown.
+    public var reply: Message {
+        var reply = self
+        reply.isReply = true
+        return reply
+    }
 
     /// This message, as one that came before whatever is asked.
     public var before: Message {

@@ -95,7 +95,7 @@ struct Stepper {
     // MARK: - Messages
 
     mutating func hear(_ message: Message) {
-        let command = command(in: message) ?? (session.isChoosingLanguage ? Command.named(message.text, language: session.language) : nil)
+        let command = choiceOfLanguage(in: message) ?? command(in: message)
         if session.stage == .fresh { return hearFirst(command) }
         if let command, !isAnswer(command) {
             if case .approve(let number) = command, let record = record(numbered: number), record.spoken?.reading != nil,
@@ -108,7 +108,7 @@ struct Stepper {
         // Who does not take part was told that nothing of the talk is kept.
         if session.hasDeclined { return say(.alreadyDeclined) }
         if session.askedPlace == nil, session.presence == .here, judgesReading(message) { return }
-        if let sent = message.sentAt, sent + .seconds(2) < session.since, session.place != nil {
+        if isLate(message) {
             // Nobody reads what a photo says, and words kept aside have none.
             if message.isSign { return tellOfFile(orAlso: .sentAlongNotKept) }
             if message.file != nil || message.hasMore { say(.sentAlongNotKept) }
@@ -119,6 +119,9 @@ struct Stepper {
         if session.presence == .paused { return resume(with: message) }
         answerOrRemark(message)
     }
+
+    /// Whether a message was written before what is asked now, or waited for, was said.
+    func isLate(_ message: Message) -> Bool { session.place != nil && message.sentAt.map { $0 + .seconds(2) < session.since } ?? false }
 
     /// "Meer tijd" is an answer where words are asked for: it may be the very thing somebody needs. "Akkoord 3" is one where no words were shown.
     private func isAnswer(_ command: Command) -> Bool {

@@ -72,13 +72,18 @@ extension Stepper {
     private mutating func choose(_ language: Language?) {
         guard let language, dialogue.languages.contains(language) else {
             record(.languagesShown)
-            say(.languages)
-            return repeatQuestion()
+            return say(.languages)
         }
         guard dialogue.spoken.contains(language) else { return say(.languageNotReady) }
         record(.languageChosen(language))
         say(.languageChanged)
         repeatQuestion()
+    }
+
+    /// What a reply to the list of languages chooses; `nil` where none was shown just now, or the reply is not about it.
+    func choiceOfLanguage(in message: Message) -> Command? {
+        guard session.isChoosingLanguage, !message.isReply, !isLate(message) else { return nil }
+        return Command.fromLanguages(dialogue.spoken, text: message.text, language: session.language)
     }
 
     private mutating func skip() {

@@ -36,9 +36,7 @@ struct SmallWords: Trilingual {
     var minus: String { pick("Tegen", "Tsjin", "Against") }
     var noDetail: String { pick("Daar is geen uitleg bij.", "Dêr is gjin útlis by.", "There is no explanation for that.") }
     var chooseLanguage: String {
-        pick(
-            "Kies je taal. Typ bijvoorbeeld: taal en", "Kies jo taal. Typ bygelyks: taal nl",
-            "Choose your language. Type for example: language nl")
+        pick("Kies je taal. Typ het nummer.", "Kies jo taal. Typ it nûmer.", "Choose your language. Type the number.")
     }
 
     /// "Ik schreef op: “…”. Klopt dat?"

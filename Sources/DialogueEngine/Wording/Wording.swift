@@ -51,8 +51,13 @@ public struct Wording: Sendable {
         case .overview: Saying(prompt: overview())
         case .notice(.reminder(let id, let number)): reminder(of: id, number)
         case .notice(let notice): saying(notice)
-        case .languages: Saying(prompt: ([small.chooseLanguage] + dialogue.spoken.map(LanguageNames.line)).joined(separator: "\n"))
+        case .languages: Saying(prompt: languages())
         }
+    }
+
+    /// The languages, numbered, each by its own name.
+    private func languages() -> String {
+        ([small.chooseLanguage] + dialogue.spoken.enumerated().map { "\($0.offset + 1) \($0.element.ownName)" }).joined(separator: "\n")
     }
 
     private func standard(_ about: About) -> Phrase { about == .privacy ? .noPrivacyText : .noWhoText }
@@ -185,7 +190,4 @@ private enum LanguageNames {
         "pl": "Polski",
         "de": "Deutsch",
     ]
-
-    /// "nl Nederlands".
-    static func line(_ language: Language) -> String { "\(language.text) \(language.ownName)" }
 }

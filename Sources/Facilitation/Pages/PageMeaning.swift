@@ -21,7 +21,11 @@ struct PageMeaning {
             inputs = [.message(session.askedPlace == nil ? message : message.before)]
         case .confirm(let isRight):
             // The signs work in every language.
-            if case .confirming = session.stage { inputs = [.message(Message(isRight ? "1" : "2", id: id))] } else { outcome = .passed }
+            if case .confirming = session.stage {
+                inputs = [.message(Message(isRight ? "1" : "2", id: id).reply)]
+            } else {
+                outcome = .passed
+            }
         case .agree(let words):
             let isThere = session.overview.contains { $0.spoken?.words == words && $0.spoken?.reading != nil }
             if isThere { inputs = [.agree(words)] } else { outcome = .passed }
@@ -56,8 +60,8 @@ struct PageMeaning {
         if let option, let chosen = question.option(option), question.isAnsweredByOneOption {
             // What cannot be kept beside a choice is told.
             if file != nil {
-                let reply = Input.message(Message(chosen.key, id: id, file: file))
-                return inputs = isBeingConfirmed ? [.message(Message("2")), reply] : [reply]
+                let reply = Input.message(Message(chosen.key, id: id, file: file).reply)
+                return inputs = isBeingConfirmed ? [.message(Message("2").reply), reply] : [reply]
             }
             let label = Wording(dialogue: dialogue, in: session.language).label(of: chosen)
             inputs = [.choice(option, of: key, Message(words.isEmpty ? label : "\(label): \(words)", id: id))]
@@ -66,11 +70,15 @@ struct PageMeaning {
         } else if isBeingConfirmed, !isBare {
             // Another answer from a page that was left: it takes the place of the one that was said back.
             let hint = fault(in: words, at: place, session, dialogue, time)
-            if let hint { outcome = .faulty(hint) } else { inputs = [.message(Message("2")), .message(Message(words, id: id))] }
+            if let hint {
+                outcome = .faulty(hint)
+            } else {
+                inputs = [.message(Message("2").reply), .message(Message(words, id: id).reply)]
+            }
         } else if isComposed, !isBare, let hint = fault(in: words, at: place, session, dialogue, time) {
             outcome = .faulty(hint)
         } else {
-            inputs = [.message(Message(words, id: id, file: file))]
+            inputs = [.message(Message(words, id: id, file: file).reply)]
         }
     }
 

@@ -205,13 +205,14 @@ struct Talk {
         #expect(talk.session.record(of: AnswerKey("groet"))?.value == .option("agree"), "of a question that is behind")
     }
 
-    @Test(arguments: ["en", "English", "engels!", "Engels"]) func `takes the name of a language once the languages were shown`(
+    @Test(arguments: ["en", "English", "engels!", "Engels", "2", "2.", "de tweede", "nummer twee"])
+    func `takes a language by name, code or number once the languages were shown`(
         reply: String
     ) throws {
         var talk = try `A session`.groet()
         talk.say("hoi")
         talk.say("eens")
-        #expect(talk.say("taal").count == 2)
+        #expect(talk.say("taal") == ["Kies je taal. Typ het nummer.\n1 Nederlands\n2 English"])
         let bytes = talk.session.snapshot()
         #expect(try Session(snapshot: bytes).isChoosingLanguage)
         #expect(talk.say(reply).first == "We go on in English.")
@@ -219,12 +220,28 @@ struct Talk {
         #expect(talk.session.records.count == 2 && talk.session.language == "en")
     }
 
-    @Test func `takes any other reply after the languages as an answer, and shows them again for one it does not speak`() throws {
+    @Test(arguments: ["Turks", "3", "99", "ja", "nee"])
+    func `shows the languages again for one it does not speak, and for what answers nothing in their list`(reply: String) throws {
         var talk = try `A session`.groet()
         talk.say("hoi")
         talk.say("taal")
-        let shown = talk.say("Turks")
-        #expect(shown.count == 2 && talk.session.records.isEmpty)
+        #expect(talk.say(reply) == ["Kies je taal. Typ het nummer.\n1 Nederlands\n2 English"])
+        #expect(talk.session.records.isEmpty)
+        #expect(talk.say("1").first == "We gaan verder in het Nederlands.")
+    }
+
+    @Test func `takes a number as an answer on a page, whatever else the page showed`() throws {
+        var talk = try `A session`.groet()
+        talk.say("hoi")
+        talk.say("taal")
+        talk.take(.message(Message("2").reply))
+        #expect(talk.session.counted.map(\.value) == [.option("disagree")] && talk.session.language == "nl")
+    }
+
+    @Test func `takes any other reply after the languages as an answer`() throws {
+        var talk = try `A session`.groet()
+        talk.say("hoi")
+        talk.say("taal")
         talk.say("oneens")
         #expect(talk.session.counted.map(\.value) == [.option("disagree")])
     }
