@@ -88,6 +88,16 @@ extension Broken {
                                 ^^^^ did you mean 'tegen'?
                 """#),
         Broken(
+            .unknownOption, in: .group,
+            [
+                (#"carriedBelow: 0.1"#, #"everybody: boere"#)
+            ],
+            gives: #"""
+                Dialogues/molen/dialogue.yaml:65:18: error MS0412: 'everybody' is true, false or a role, and there is no role 'boere'
+                      everybody: boere
+                                 ^^^^^ did you mean 'boer'?
+                """#),
+        Broken(
             .otherKindNeeded, in: .group,
             [
                 (#"roles: {answer: rol, shown: rol_mag}"#, #"roles: {answer: rol_mag, shown: rol}"#),

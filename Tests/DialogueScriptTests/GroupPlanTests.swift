@@ -40,7 +40,7 @@ import Testing
             plan.versions == [
                 .init(vote: "stem", needs: "nodig", accept: "mag"), .init(vote: "leven", verdict: "oordeel", reasons: "waarom"),
             ])
-        #expect(plan.against == ["tegen", "no"] && plan.carriedBelow == 0.1 && !plan.needsEverybody)
+        #expect(plan.against == ["tegen", "no"] && plan.carriedBelow == 0.1 && plan.electorate == .voters)
         #expect(dialogue.roles == RolePlan(question: "rol", shown: "rol_mag"))
     }
 

@@ -1,5 +1,7 @@
 import DialogueEngine
+import JSONText
 import Testing
+import VoiceSummary
 
 @Suite struct `A phase` {
     /// The live question moves on by itself once everybody chose.
@@ -40,6 +42,29 @@ import Testing
         #expect(left.group.outcome(of: plan) == .carried)
         village.say("1", by: "p4")
         #expect(village.group.outcome(of: plan) == .carried)
+    }
+
+    /// p1 and p4 are neighbours, p3 is a farmer.
+    @Test(arguments: [("buur", nil), ("boer", Consultation.Outcome.carried)])
+    func `in which a role decides waits for those who have it, and for nobody else`(role: String, outcome: Consultation.Outcome?) throws {
+        var village = try secondVote(["carriedBelow: 0.1,": "carriedBelow: 0.0, everybody: \(role),"])
+        for name in ["p1", "p2", "p3"] {
+            if village.node(of: name) == "oordeel" { village.say("1", by: name) }
+            village.say("1", by: name)
+        }
+        #expect(village.group.outcome(of: village.dialogue.proposals[0]) == outcome)
+        village.act(.next(reason: nil))
+        #expect(village.group.marks.last?.phase == (outcome == nil ? "live" : "slot"), "silence is no yes, though the moderator goes on")
+        let voters = village.names.map { Voter(participant: $0, session: village.sessions[$0]!) }
+        let standing = Standing(
+            of: voters,
+            StandingRequest(
+                code: "c", dialogue: village.dialogue,
+                phases: village.group.marks.map { PhaseMark(phase: $0.phase, since: $0.since, actor: $0.actor) },
+                asOf: Instant(milliseconds: 0), audience: .moderator,
+                group: village.group))
+        #expect(standing.json["proposals"]?[1]?["outcome"]?.string == outcome?.rawValue)
+        #expect(standing.text(in: .dutch).contains("Zwijgen is geen ja") == (outcome == nil))
     }
 
     @Test func `looks at its rule again when somebody leaves`() throws {

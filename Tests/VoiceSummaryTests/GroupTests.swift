@@ -181,7 +181,7 @@ import Testing
         let world = dialogue(
             [question("stem", .choice, options: ["voor", "tegen"])],
             proposals: [
-                ProposalPlan(id: "v", versions: [.init(vote: "stem")], against: ["tegen"], carriedBelow: 0, needsEverybody: true)
+                ProposalPlan(id: "v", versions: [.init(vote: "stem")], against: ["tegen"], carriedBelow: 0, electorate: .everybody)
             ])
         func outcome(last: Bool) -> JSON? {
             let voters = crowd(5) { walk, place in

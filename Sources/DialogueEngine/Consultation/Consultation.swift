@@ -188,7 +188,8 @@ extension Consultation {
         let no = votes.filter { plan.against.contains($0.key) }.values.reduce(0, +)
         // A board is a handful of people, so each of them may be looked at: who left no longer counts for who is here and has not voted.
         let vote = AnswerKey(plan.versions[number - 1].vote)
-        if plan.needsEverybody, members.values.contains(where: { $0.presence == .here && $0.choices[vote] == nil }) { return nil }
+        let isAwaited = { (member: Member) in member.presence == .here && member.choices[vote] == nil && plan.waits(forRole: member.role) }
+        if plan.electorate != .voters, members.values.contains(where: isAwaited) { return nil }
         return plan.outcome(of: number, cast: cast, against: no, isDifficult: votes[.difficult, default: 0] > 0)
     }
 

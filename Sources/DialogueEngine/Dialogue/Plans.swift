@@ -123,12 +123,31 @@ public struct ProposalPlan: Sendable, Equatable {
     public let against: Set<OptionID>
     /// Carried when the share of "no" is at most this (0…1).
     public let carriedBelow: Double
-    /// Whether everybody who takes part must have voted, as in a board's consent round.
-    public let needsEverybody: Bool
+    /// Whose silence is no yes.
+    public let electorate: Electorate
 
-    public init(id: String, versions: [Version], against: Set<OptionID>, carriedBelow: Double, needsEverybody: Bool = false) {
+    /// Who must all have voted before a version can be carried.
+    public enum Electorate: Sendable, Equatable {
+        /// Those who vote decide.
+        case voters
+        /// Everybody who takes part.
+        case everybody
+        /// Everybody who takes part in this role, as in a board's consent round.
+        case role(OptionID)
+    }
+
+    public init(id: String, versions: [Version], against: Set<OptionID>, carriedBelow: Double, electorate: Electorate = .voters) {
         (self.id, self.versions, self.against) = (id, versions, against)
-        (self.carriedBelow, self.needsEverybody) = (carriedBelow, needsEverybody)
+        (self.carriedBelow, self.electorate) = (carriedBelow, electorate)
+    }
+
+    /// Whether nothing is carried before somebody in this role, who takes part, has voted.
+    public func waits(forRole role: OptionID?) -> Bool {
+        switch electorate {
+        case .voters: false
+        case .everybody: true
+        case .role(let needed): role == needed
+        }
     }
 
     /// What became of a version; `nil` where nobody voted.

@@ -226,7 +226,8 @@ public struct ModerationWords: Trilingual, Sendable {
         case .carried: pick("gedragen", "droegen", "carried")
         case .withDifficulty: pick("gedragen, met moeite", "droegen, mei muoite", "carried, with difficulty")
         case .notCarried: pick("niet gedragen", "net droegen", "not carried")
-        case .toLiveTalk: pick("niet gedragen: er komt een gesprek", "net droegen: der komt in petear", "not carried: a meeting follows")
+        case .toLiveTalk:
+            pick("de laatste versie is niet gedragen", "de lêste ferzje is net droegen", "the last version is not carried")
         }
     }
 

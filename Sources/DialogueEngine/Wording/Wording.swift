@@ -68,7 +68,8 @@ public struct Wording: Sendable {
 
     func say(_ text: LocalizedText, at place: Place?) -> Saying? {
         guard let version = text.version(for: language, allowUnreviewed: dialogue.allowsUnreviewed) else { return nil }
-        let filled = fill(version.template, at: place)
+        // What has nothing to say yet leaves no empty line at the end.
+        let filled = fill(version.template, at: place).trimmed
         return filled.isEmpty ? nil : Saying(prompt: filled, isUnreviewed: !version.isReviewed)
     }
 

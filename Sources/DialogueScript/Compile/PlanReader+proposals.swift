@@ -4,7 +4,9 @@ extension PlanReader {
     private var reader: ShapeReader { ShapeReader(report: report) }
 
     /// What is voted on, version by version.
-    func proposals(_ value: YAMLValue) -> [ProposalPlan] {
+    ///
+    /// - Parameter roles: those people can have, none where the script asks for none; `nil` where they cannot be read, which is a fault of its own.
+    func proposals(_ value: YAMLValue, roles: [String]?) -> [ProposalPlan] {
         reader.entries(value, "proposals", each: "a proposal").compactMap { id, key, value in
             guard let map = ShapeMapping(value, .proposal, reader: reader) else { return nil }
             let list = map.required("versions", of: "the proposal '\(id)'", at: key)
@@ -15,8 +17,19 @@ extension PlanReader {
             let versions = entries.compactMap { version($0) }
             return ProposalPlan(
                 id: id, versions: versions, against: against(map, of: versions, key), carriedBelow: carriedBelow(map),
-                needsEverybody: map.read("everybody") { reader.truth($0, "everybody") } ?? false)
+                electorate: map.read("everybody") { electorate($0, roles: roles) } ?? .voters)
         }
+    }
+
+    /// True, false, or the role of those who must all have voted.
+    private func electorate(_ value: YAMLValue, roles: [String]?) -> ProposalPlan.Electorate? {
+        if value.isUnquotedTruth || value.text == nil { return reader.truth(value, "everybody").map { $0 ? .everybody : .voters } }
+        guard let role = reader.reference(value, "a role") else { return nil }
+        guard let roles, !roles.contains(role) else { return .role(OptionID(role)) }
+        report.add(
+            .unknownOption, at: value, "'everybody' is true, false or a role, and there is no role '\(role)'",
+            suggestion: roles.nearest(to: role))
+        return nil
     }
 
     private func carriedBelow(_ map: ShapeMapping) -> Double { map.read("carriedBelow") { reader.share($0, "carriedBelow") } ?? 0 }

@@ -41,8 +41,16 @@ extension CanonicalJSON {
             "versions": .array(plan.versions.map(version)),
             "against": .array(plan.against.sorted { $0.text < $1.text }.map { .string($0.text) }),
             "carriedBelow": .double(plan.carriedBelow),
-            "everybody": .bool(plan.needsEverybody),
+            "everybody": electorate(plan.electorate),
         ])
+    }
+
+    private func electorate(_ electorate: ProposalPlan.Electorate) -> JSON {
+        switch electorate {
+        case .voters: .bool(false)
+        case .everybody: .bool(true)
+        case .role(let role): .string(role.text)
+        }
     }
 
     private func version(_ version: ProposalPlan.Version) -> JSON {

@@ -83,7 +83,7 @@ extension MapShape {
             .needs("versions", .list(.map(.proposalVersion)), "Who is asked what about each version."),
             .may("against", .list(.name), "The options of a vote that mean no."),
             .may("carriedBelow", .share, "It is carried when at most this share is against."),
-            .may("everybody", .truth, "It is carried when all who take part have voted."),
+            .may("everybody", .either([.truth, .name]), "It is carried only when all have voted who take part, or who have this role."),
         ])
 
     static let proposalVersion = MapShape(

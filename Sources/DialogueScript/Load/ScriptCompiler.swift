@@ -123,7 +123,8 @@ struct ScriptCompiler {
         group.roles = map["roles"].flatMap { plans.roles($0) }
         group.tables = map["tables"].flatMap { plans.tables($0) }
         group.contributions = map["contributions"].map { plans.contributions($0) } ?? []
-        group.proposals = map["proposals"].map { plans.proposals($0) } ?? []
+        let roles = map["roles"] == nil ? [] : group.roles.flatMap { names.question($0.question.text)?.options }
+        group.proposals = map["proposals"].map { plans.proposals($0, roles: roles) } ?? []
         group.promises = map["promises"].map { plans.promises($0, texts: texts[0]) } ?? []
         // A misspelt name is a fault of its own, and would be told twice.
         if let phases = map["phases"], !report.hasErrors {

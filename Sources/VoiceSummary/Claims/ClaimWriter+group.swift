@@ -28,10 +28,15 @@ extension ClaimWriter {
     }
 
     private func outcome(of version: ProposalSection.Version) -> Claim? {
-        guard version.isClosed, let outcome = version.outcome else { return nil }
+        guard version.isClosed, version.ballot.n > 0 else { return nil }
         let (number, no, n) = (version.ballot.number, version.ballot.against, version.ballot.n)
         let (nl, en, fy) =
-            switch outcome {
+            switch version.outcome {
+            case nil:
+                (
+                    "wordt niet gedragen: niet iedereen koos die mee beslist.", "is not carried: not everybody chose who decides.",
+                    "wurdt net droegen: net elkenien hat keazen dy't meibeslist."
+                )
             case .carried: ("wordt gedragen.", "is carried.", "wurdt droegen.")
             case .withDifficulty:
                 (
@@ -45,9 +50,9 @@ extension ClaimWriter {
                 )
             case .toLiveTalk:
                 (
-                    "wordt niet gedragen. Van de \(n) zeiden \(no) nee. Er komt een gesprek.",
-                    "is not carried. Of \(n), \(no) said no. A meeting follows.",
-                    "wurdt net droegen. Fan de \(n) seine \(no) nee. Der komt in petear."
+                    "wordt niet gedragen. Van de \(n) zeiden \(no) nee. Het was de laatste versie.",
+                    "is not carried. Of \(n), \(no) said no. It was the last version.",
+                    "wurdt net droegen. Fan de \(n) seine \(no) nee. It wie de lêste ferzje."
                 )
             }
         return Claim(

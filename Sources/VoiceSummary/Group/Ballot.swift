@@ -39,11 +39,11 @@ struct Ballot {
     /// Of what somebody votes.
     func vote(of person: Int) -> OptionID? { votes.first { $0.person == person }?.option }
 
-    /// What became of this version, by the rule of the script; `nil` where nobody voted, or everybody must and not everybody did.
+    /// What became of this version, by the rule of the script; `nil` where nobody voted, or not all did who must.
     ///
-    /// - Parameter here: the places of those who take part now, each of whom must have voted where everybody counts.
-    func outcome(here: Set<Int>) -> Consultation.Outcome? {
-        guard !plan.needsEverybody || here.isSubset(of: votes.map(\.person)) else { return nil }
+    /// - Parameter electors: the places of those who must have voted.
+    func outcome(electors: Set<Int>) -> Consultation.Outcome? {
+        guard electors.isSubset(of: votes.map(\.person)) else { return nil }
         return plan.outcome(of: number, cast: n, against: against, isDifficult: votes.contains { $0.option == .difficult })
     }
 }

@@ -23,9 +23,10 @@ struct ProposalSection {
     private let asksRoles: Bool
 
     init(_ crowd: Crowd, roles: Roles?, needs: NeedSection, phase: Int) {
-        let here = Set(crowd.people.indices.filter { crowd.people[$0].state == .finished || crowd.people[$0].state == .underway })
+        let here = crowd.people.indices.filter { crowd.people[$0].state == .finished || crowd.people[$0].state == .underway }
         versions = crowd.dialogue.proposals.flatMap { plan in
-            plan.versions.indices.compactMap { place -> Version? in
+            let electors = Set(here.filter { plan.waits(forRole: crowd.group.members[crowd.people[$0].participant]?.role) })
+            return plan.versions.indices.compactMap { place -> Version? in
                 let ballot = Ballot(plan, place + 1, crowd: crowd)
                 let put = crowd.group.versions[plan.id]?.last { $0.number == place + 1 }
                 guard put != nil || ballot.n > 0 else { return nil }
@@ -35,7 +36,7 @@ struct ProposalSection {
                     if case .ask(let asking) = node.action { asking.question == ballot.question.id } else { false }
                 }
                 return Version(
-                    ballot: ballot, put: put, roles: table, outcome: ballot.outcome(here: here),
+                    ballot: ballot, put: put, roles: table, outcome: ballot.outcome(electors: electors),
                     isClosed: !asked.isEmpty && asked.allSatisfy { crowd.dialogue.isLate($0, in: phase) })
             }
         }

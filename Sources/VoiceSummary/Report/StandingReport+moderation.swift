@@ -74,12 +74,22 @@ extension StandingReport {
         return (lines > 0 ? read : []) + (cited > 0 ? met : [])
     }
 
+    /// What was lacking, without conditions as a script has them: residents read this too.
+    private func lacking(_ code: String) -> String {
+        if code.hasPrefix("when ") {
+            return words(
+                "De regel van deze fase gold nog niet.", "De regel fan dizze faze jilde noch net.",
+                "The rule of this phase did not hold yet.")
+        }
+        return moderationWords.lacking(code, voice: label)
+    }
+
     /// Where the consultation moved on though the rule did not hold, and the encouragements sent.
     var overrides: [ReportBlock] {
         let lines = (json["method"]?["overrides"]?.array ?? []).flatMap { override -> [ReportBlock] in
             let day = moment(override["since"])
             let despite = (override["despite"]?.array ?? []).compactMap(\.string)
-                .map { moderationWords.lacking($0, voice: label) }.joined(separator: " ")
+                .map(lacking).joined(separator: " ")
             let reason = ended(override["reason"]?.string ?? "–")
             let who = moderationWords.actor(override["actor"]?.string ?? "")
             return said(

@@ -10,7 +10,7 @@ extension StandingReport {
             let text = words.text(version["text"])
             if !text.isEmpty { lines += said("“\(text)”", indent: 2) }
             lines += changes(of: version) + votes(on: version)
-            if let outcome = version["outcome"]?.string, version["closed"] == true { lines += said(self.outcome(outcome)) }
+            if version["closed"] == true, version["votes"]?["n"]?.int ?? 0 > 0 { lines += said(outcome(version["outcome"]?.string)) }
             return lines + [.gap]
         }.dropLast(1)
     }
@@ -75,7 +75,8 @@ extension StandingReport {
             share: words.share(cell, of: n))
     }
 
-    private func outcome(_ outcome: String) -> String {
+    /// - Parameter outcome: `nil` where not all chose who must.
+    private func outcome(_ outcome: String?) -> String {
         switch outcome {
         case "carried": words("Dit voorstel wordt gedragen.", "Dit foarstel wurdt droegen.", "This proposal is carried.")
         case "withDifficulty":
@@ -84,8 +85,13 @@ extension StandingReport {
                 "This proposal is carried, with difficulty.")
         case "toLiveTalk":
             words(
-                "Dit voorstel wordt niet gedragen. Er komt een gesprek.", "Dit foarstel wurdt net droegen. Der komt in petear.",
-                "This proposal is not carried. A meeting follows.")
+                "Dit voorstel wordt niet gedragen. Het was de laatste versie.", "Dit foarstel wurdt net droegen. It wie de lêste ferzje.",
+                "This proposal is not carried. It was the last version.")
+        case nil:
+            words(
+                "Niet iedereen koos die mee beslist. Zwijgen is geen ja: dit voorstel wordt niet gedragen.",
+                "Net elkenien hat keazen dy't meibeslist. Swije is gjin ja: dit foarstel wurdt net droegen.",
+                "Not everybody chose who decides. Silence is no yes: this proposal is not carried.")
         default: words("Dit voorstel wordt niet gedragen.", "Dit foarstel wurdt net droegen.", "This proposal is not carried.")
         }
     }
