@@ -17,8 +17,10 @@ public struct TranscriptPlayer: Sendable {
     ///
     /// Every message comes twenty seconds after the one before. After time passed or a moderator acted, what was said to each person follows in the
     /// order of their first message.
+    ///
+    /// - Throws: `Transcript.Fault` where run data names no field, or is none of what the field holds.
     public func play(_ transcript: Transcript) async throws -> String {
-        var stage = try await Stage(player: self, settings: transcript.lines)
+        var stage = try await Stage(player: self, lines: transcript.lines)
         var written: [String] = []
         for line in transcript.lines {
             written.append(line.text)
@@ -38,14 +40,20 @@ private struct Stage {
     var crowd: [CrowdMember] = []
     var count = 0
 
-    init(player: TranscriptPlayer, settings: [Transcript.Line]) async throws {
+    init(player: TranscriptPlayer, lines: [Transcript.Line]) async throws {
         var run = player.run
         var start = player.opened
-        for case .setting(let name, let value) in settings {
-            if name == "now" {
-                start = Self.moment(value, in: run.timeZone) ?? start
+        let dialogue = player.script.dialogue
+        for (index, line) in lines.enumerated() {
+            guard case .setting(let name, let value) = line else { continue }
+            if name == "now", let moment = Self.moment(value, in: run.timeZone) {
+                start = moment
+            } else if let field = dialogue.fields.first(where: { $0.id.text == name }),
+                let given = field.value(typed: value, in: dialogue.languages, zone: run.timeZone)
+            {
+                run.values[field.id] = given
             } else {
-                run.values[FieldID(name)] = .text([.dutch: value])
+                throw Transcript.Fault(line: index + 1, text: line.text)
             }
         }
         zone = run.timeZone
