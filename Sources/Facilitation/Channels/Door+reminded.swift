@@ -10,7 +10,7 @@ extension Door {
         guard try facilitator.isOnlyReminded(person, in: open, writer) else { return nil }
         switch input {
         // Some platforms let us write only to who pressed their button to begin; that alone is no wish to take part.
-        case .open where DoorText(event.text ?? "").codes.contains(open.code):
+        case .open where text.codes.contains(open.code):
             try facilitator.admit(person, in: open, writer, at: time)
             return nil
         case .command(.stop), .command(.erase): return nil

@@ -58,8 +58,8 @@ extension Door {
     }
 
     /// Whether somebody whose platform knows them by a number asks to be left alone: everywhere, by whatever spelling they are known.
-    func wantsToBeLeftAlone(_ event: InboundEvent, _ words: DoorText) -> Bool {
-        guard event.kind == .stopped || words.asksToStop else { return false }
+    func wantsToBeLeftAlone(_ event: InboundEvent) -> Bool {
+        guard event.kind == .stopped || text.asksToStop else { return false }
         return event.alias != nil || channel.spellings(ofTold: event.participant).count > 1
     }
 
@@ -73,8 +73,7 @@ extension Door {
     /// Lets messages go again to somebody who comes in for the first time, and knows from now on where they belong. They may have wanted none elsewhere.
     func welcome(_ person: Person, _ event: InboundEvent, _ hash: String) throws {
         let session = try writer.session(of: person.stream)
-        guard session.stage == .fresh, session.presence == .here, !event.kind.isAboutBefore, !DoorText(event.text ?? "").asksToStop
-        else { return }
+        guard session.stage == .fresh, session.presence == .here, !event.kind.isAboutBefore, !text.asksToStop else { return }
         try writer.unsuppress(channel: channel.id, addressHash: hash)
         try writer.setRoute(channel: channel.id, addressHash: hash, to: person.consultation)
     }

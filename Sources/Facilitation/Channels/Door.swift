@@ -25,13 +25,16 @@ extension Facilitator {
     public func take(
         _ event: InboundEvent, on channel: any Channel, standard: String? = nil, isInline: Bool = false, at time: Instant
     ) async throws -> DoorOutcome {
+        // Read before the write, which everybody waits for.
+        let text = DoorText(event.text ?? "")
         var isTicked = false
         while true {
             do {
                 let (outcome, isErased) = try await store.write { [isTicked] writer in
                     if !isTicked, let next = try writer.nextTimer(), next.dueAt <= time.milliseconds { throw TimersAreDue() }
                     var door = Door(
-                        facilitator: self, channel: channel, standard: standard, isInline: isInline, isBehind: isTicked, writer: writer,
+                        facilitator: self, channel: channel, standard: standard, text: text, isInline: isInline, isBehind: isTicked,
+                        writer: writer,
                         time: time)
                     return (try door.take(event), door.isErased)
                 }
@@ -62,6 +65,8 @@ struct Door {
     let facilitator: Facilitator
     let channel: any Channel
     let standard: String?
+    /// What the words ask of the door.
+    let text: DoorText
     let isInline: Bool
     /// Whether something may be about to be told to everybody.
     let isBehind: Bool
@@ -70,10 +75,11 @@ struct Door {
     private(set) var isErased = false
 
     init(
-        facilitator: Facilitator, channel: any Channel, standard: String?, isInline: Bool, isBehind: Bool, writer: any StoreWriter,
+        facilitator: Facilitator, channel: any Channel, standard: String?, text: DoorText, isInline: Bool, isBehind: Bool,
+        writer: any StoreWriter,
         time: Instant
     ) {
-        (self.facilitator, self.channel, self.standard) = (facilitator, channel, standard)
+        (self.facilitator, self.channel, self.standard, self.text) = (facilitator, channel, standard, text)
         (self.isInline, self.isBehind, self.writer, self.time) = (isInline, isBehind, writer, time)
     }
 
@@ -90,17 +96,16 @@ struct Door {
         if event.participant.isEmpty { return DoorOutcome() }
         if event.isGroup { return try takeInRoom(event) }
         let hash = facilitator.vault.hash(channel: channel.id, address: event.participant)
-        let words = DoorText(event.text ?? "")
         // A STOP is honoured wherever it is said.
-        if event.kind != .stopped, !words.asksToStop, try isShared(event) { return try once(event, "group") { $0.privatelyPlease } }
-        if let link = words.linkCode { return try resume(with: link, event, hash) }
-        if let code = try words.codes.first(where: { try writer.consultation($0) != nil }) { return try join(code, event, hash) }
+        if event.kind != .stopped, !text.asksToStop, try isShared(event) { return try once(event, "group") { $0.privatelyPlease } }
+        if let link = text.linkCode { return try resume(with: link, event, hash) }
+        if let code = try text.codes.first(where: { try writer.consultation($0) != nil }) { return try join(code, event, hash) }
         var route = try writer.route(channel: channel.id, addressHash: hash)
         if try leavesOtherPlace(event, hash, in: route) { return DoorOutcome() }
-        let isLeaving = wantsToBeLeftAlone(event, words)
+        let isLeaving = wantsToBeLeftAlone(event)
         if route == nil || isLeaving { route = try recognise(event, hash, route) }
         if isLeaving { try suppressNumber(event) }
-        guard let code = try route ?? known(hash, words) ?? belonging(byOtherName: hash) ?? standard else {
+        guard let code = try route ?? known(hash) ?? belonging(byOtherName: hash) ?? standard else {
             return event.kind.isAboutBefore ? DoorOutcome() : try once(event, "hello") { $0.whichCode }
         }
         let open = try consultation(code)
@@ -109,7 +114,7 @@ struct Door {
                 try writer.person(consultation: code, channel: channel.id, addressHash: hash) ?? known(byOtherName: hash, event, in: open)
             if known == nil { return DoorOutcome() }
         }
-        if words.asksForLink, event.kind == .message { return try offerLink(event, hash, open) }
+        if text.asksForLink, event.kind == .message { return try offerLink(event, hash, open) }
         guard let input = input(event, in: open) else {
             return event.kind.isAboutBefore ? DoorOutcome() : try once(event, "unsupported") { $0.textOnly }
         }
@@ -125,9 +130,9 @@ struct Door {
 
     /// The consultation that knows this address, where only one does: somebody invited there, or reminded of a promise. A STOP is honoured wherever it is
     /// read, since after it nothing goes to this address from any of them.
-    private func known(_ hash: String, _ words: DoorText) throws -> String? {
+    private func known(_ hash: String) throws -> String? {
         let people = try writer.people(channel: channel.id, addressHash: hash)
-        return people.count == 1 || words.asksToStop ? people.first?.consultation : try remindedLast(people)
+        return people.count == 1 || text.asksToStop ? people.first?.consultation : try remindedLast(people)
     }
 
     private mutating func join(_ code: String, _ event: InboundEvent, _ hash: String) throws -> DoorOutcome {

@@ -6,11 +6,11 @@ struct DoorText {
     /// As they were written.
     private let written: [String]
     private let words: [String]
-    /// All of it.
-    private let text: String
+    /// Whether somebody wants to hear no more, in any language of the product.
+    let asksToStop: Bool
 
     init(_ text: String) {
-        self.text = text
+        asksToStop = Self.languages.contains { Command.read(text, language: $0, languages: Self.languages) == .stop }
         let first = text.prefix(80).unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
         written = String(String.UnicodeScalarView(first)).split { $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init)
         words = written.map { $0.lowercased() }
@@ -23,11 +23,7 @@ struct DoorText {
         self.init(String(text.drop { $0.isWhitespace || ":,/!".contains($0) }))
     }
 
-    /// Whether somebody wants to hear no more, in any language of the product.
-    var asksToStop: Bool {
-        let languages: [Language] = [.dutch, .frisian, .english]
-        return languages.contains { Command.read(text, language: $0, languages: languages) == .stop }
-    }
+    private static let languages: [Language] = [.dutch, .frisian, .english]
 
     /// What may be a join code, as it was written and in small letters: a word alone, or after one that platforms put before it (`/start abcde`).
     var codes: [String] {
