@@ -38,6 +38,25 @@ import VoiceSummary
         #expect(standing.json["groups"]?["notPlaced"] == 3 && standing.json["groups"]?["noStance"] == 1)
     }
 
+    @Test func `of each thing that numbers, points or places were asked about are told, and never as words of one's own`() {
+        let options = ["bus", "fiets"]
+        var asked = [
+            question("hoe", .scale, bounds: 1...5), question("tijd", .points, options: options), question("eerst", .rank, options: options),
+        ]
+        for place in asked.indices { asked[place].per = .statements("ronde") }
+        let list = StatementList(id: "ronde", statements: [Statement(id: "s1", text: LocalizedText([.dutch: "Naar school."]))])
+        let voters = crowd(12) { walk, place in
+            walk.answer("hoe/s1", .number(place < 6 ? 2 : 5))
+            walk.answer("tijd/s1", .points([.init("bus", 4), .init("fiets", 6)]))
+            walk.answer("eerst/s1", .ranking(["fiets", "bus"]))
+        }
+        let standing = standing(of: voters, dialogue(asked, statements: [list]))
+        let text = standing.text(in: .dutch)
+        for line in ["    gemiddeld 3,5, midden 3,5.", "    5 ......", "gemiddeld 6,0", "plaats 1,0"] { #expect(text.contains(line)) }
+        #expect(!text.contains("in eigen woorden"))
+        #expect(standing.csv(in: .dutch).split(separator: "\n").contains { $0.contains("question.hoe.s1") && $0.contains("3.5") })
+    }
+
     @Test func `of a scale has mean, median, spread and every value`() {
         let voters = crowd(4) { walk, place in walk.answer("gehoord", .number([1, 2, 4, 5][place])) }
         let standing = standing(of: voters, dialogue([question("gehoord", .scale, bounds: 1...5)])).question("gehoord")

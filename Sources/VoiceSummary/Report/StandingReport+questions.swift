@@ -18,7 +18,8 @@ extension StandingReport {
                     ", ingesproken en nog niet bevestigd \(spoken)", ", ynsprutsen en noch net befêstige \(spoken)",
                     ", spoken and not confirmed yet \(spoken)")
             let all = account + (spoken > 0 ? heard : "") + "."
-            return heading + dated(question) + said(all, indent: 2) + table(question)
+            return heading + dated(question) + said(all, indent: 2)
+                + table(question, question["kind"]?.string)
                 + [.gap]
         }.dropLast(1)
     }
@@ -31,20 +32,30 @@ extension StandingReport {
 
     private func count(_ json: JSON, _ name: String) -> String { String(json[name]?.int ?? 0) }
 
-    private func table(_ question: JSON) -> [ReportBlock] {
-        if question["askedFew"] == true { return said(tooFew, indent: 2) }
-        if let statements = question["statements"]?.array { return statements.flatMap { statement($0) } }
-        let n = question["n"]?.int ?? 0
-        guard n > 0 else { return [] }
-        switch question["kind"]?.string {
-        case "points": return cells(question, "options") { "\(words("gemiddeld", "trochinoar", "on average")) \(words.tenths($0["mean"]))" }
-        case "rank": return cells(question, "options") { "\(words("plaats", "plak", "place")) \(words.tenths($0["meanPlace"]))" }
-        case "scale", "number": return average(question) + cells(question, "distribution") { words.part($0, of: n) }
-        case "date": return (question["days"]?.array ?? []).flatMap { row($0["day"]?.string ?? "", words.part($0, of: n)) }
-        case "text": return texts(question, n)
-        default:
-            return question["options"] == nil ? texts(question, n) : cells(question, "options") { words.part($0, of: n) }
+    /// The figures of a question, or of one thing it was asked about.
+    private func table(_ figure: JSON, _ kind: String?, indent: Int = 2) -> [ReportBlock] {
+        if figure["askedFew"] == true { return said(tooFew, indent: indent) }
+        if let statements = figure["statements"]?.array {
+            return statements.flatMap { said(words.title(of: $0), indent: indent) + (answers(of: $0, kind, indent: indent + 2)) }
         }
+        let n = figure["n"]?.int ?? 0
+        guard n > 0 else { return [] }
+        switch kind {
+        case "points":
+            return cells(figure, "options", indent) { "\(words("gemiddeld", "trochinoar", "on average")) \(words.tenths($0["mean"]))" }
+        case "rank": return cells(figure, "options", indent) { "\(words("plaats", "plak", "place")) \(words.tenths($0["meanPlace"]))" }
+        case "scale", "number": return average(figure, indent) + cells(figure, "distribution", indent) { words.part($0, of: n) }
+        case "date": return (figure["days"]?.array ?? []).flatMap { row($0["day"]?.string ?? "", words.part($0, of: n), indent: indent) }
+        case "text": return texts(figure, n, indent: indent)
+        default:
+            return figure["options"] == nil ? texts(figure, n, indent: indent) : cells(figure, "options", indent) { words.part($0, of: n) }
+        }
+    }
+
+    private func answers(of statement: JSON, _ kind: String?, indent: Int) -> [ReportBlock] {
+        let isEmpty = statement["askedFew"] != true && statement["n"]?.int ?? 0 == 0
+        return isEmpty
+            ? said(words("geen antwoord.", "gjin antwurd.", "no answer."), indent: indent) : table(statement, kind, indent: indent)
     }
 
     private var tooFew: String {
@@ -60,45 +71,32 @@ extension StandingReport {
             "Not shown: who was asked this depends on a personal answer.")
     }
 
-    private func cells(_ question: JSON, _ name: String, value: (JSON) -> String) -> [ReportBlock] {
+    private func cells(_ question: JSON, _ name: String, _ indent: Int, value: (JSON) -> String) -> [ReportBlock] {
         (question[name]?.array ?? []).flatMap { cell -> [ReportBlock] in
             let range = cell["from"]?.int.map { from in
                 let to = cell["to"]?.int ?? from
                 return from == to ? "\(from)" : "\(from)–\(to)"
             }
             let label = [range, words.text(cell["label"])].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
-            return row(label, cell["hidden"] == true ? words.hidden : value(cell), share: words.share(cell, of: question["n"]?.int ?? 0))
+            let share = words.share(cell, of: question["n"]?.int ?? 0)
+            return row(label, cell["hidden"] == true ? words.hidden : value(cell), indent: indent, share: share)
         }
     }
 
-    private func average(_ question: JSON) -> [ReportBlock] {
+    private func average(_ question: JSON, _ indent: Int) -> [ReportBlock] {
         guard question["mean"]?.double != nil else { return [] }
         let (mean, median) = (words.tenths(question["mean"]), words.tenths(question["median"]))
         return said(
             words("gemiddeld \(mean), midden \(median).", "trochinoar \(mean), midden \(median).", "mean \(mean), median \(median)."),
-            indent: 2)
+            indent: indent)
     }
 
-    private func texts(_ question: JSON, _ n: Int64, indent: Int = 2) -> [ReportBlock] {
+    private func texts(_ question: JSON, _ n: Int64, indent: Int) -> [ReportBlock] {
         let quotable = count(question, "quotable")
         return said(
             words(
                 "\(n) \(n == 1 ? "antwoord" : "antwoorden") in eigen woorden; \(quotable) daarvan mogen we laten zien.",
                 "\(n) \(n == 1 ? "antwurd" : "antwurden") yn eigen wurden; \(quotable) dêrfan meie wy sjen litte.",
                 "\(n) \(n == 1 ? "answer" : "answers") in own words; \(quotable) of them may be shown."), indent: indent)
-    }
-
-    private func statement(_ statement: JSON) -> [ReportBlock] {
-        let lines = said(words.title(of: statement), indent: 2)
-        if statement["askedFew"] == true { return lines + said(tooFew, indent: 4) }
-        let n = statement["n"]?.int ?? 0
-        guard n > 0 else { return lines + said(words("geen antwoord.", "gjin antwurd.", "no answer."), indent: 4) }
-        if statement["options"] == nil { return lines + texts(statement, n, indent: 4) }
-        return lines
-            + (statement["options"]?.array ?? []).flatMap { cell in
-                row(
-                    words.text(cell["label"]), cell["hidden"] == true ? words.hidden : words.part(cell, of: n), indent: 4,
-                    share: words.share(cell, of: n))
-            }
     }
 }
