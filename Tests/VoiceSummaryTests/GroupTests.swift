@@ -217,6 +217,31 @@ import Testing
         #expect(!json.text().contains("Aan deze tafel") && json["contributionAccount"]?["states"]?["kept"] == 2)
     }
 
+    /// Who lets their words stand in the report was told all the same that what is said at a table stays there.
+    @Test func `said at a table stay there, whatever else their author lets stand in the report`() {
+        var (plan, meet) = (StandingPlan(), question("meet", .text))
+        plan.quotes = "citaat"
+        plan.words = [.init(question: "meet", title: LocalizedText([.dutch: "Aan tafel"]))]
+        (meet.contributes, meet.sharesAtTable) = (.view, true)
+        let world = dialogue([meet, question("citaat", .confirm)], standing: plan)
+        var log = GroupLog(world)
+        let voters = crowd(12) { walk, place in
+            walk.say("meet", "Aan deze tafel \(place)")
+            walk.answer("citaat", .option("ja"))
+        }
+        for (place, voter) in voters.enumerated() {
+            log.contribute(StatementID("c\(place)"), by: voter.participant, to: "meet", way: .table)
+        }
+        for audience in Audience.allCases {
+            let json = VoiceSummaryTests.standing(
+                of: voters, world, audience, group: log.group,
+                lines: Dictionary(uniqueKeysWithValues: (0..<12).map { (StatementID("c\($0)"), "Aan deze tafel \($0)") })
+            ).json
+            #expect(!json.text().contains("Aan deze tafel"))
+            #expect(json["questions"]?[0]?["n"] == 12 && json["questions"]?[0]?["quotable"] == 0)
+        }
+    }
+
     @Test func `recognised by people of three roles are told from those that are alone so far`() {
         #expect(standing.json["lines"]?["acrossRoles"] == ["c1"] && standing.json["lines"]?["aloneSoFar"] == ["c2"])
         #expect(line("c1")["standing"] == "recognised across roles" && line("c1")["rolesRecognising"] == ">= 3")

@@ -1,6 +1,8 @@
 import DialogueEngine
 import DialogueScript
 import Storage
+import JSONText
+import VoiceSummary
 import Testing
 
 @testable import Facilitation
@@ -30,9 +32,10 @@ import Testing
           tables: {least: 3, most: 4, rounds: [{answer: meet, timeout: 5m}, {answer: droom, timeout: 5m}]}
         """
 
-    private func world(people: Int) async throws -> ConsoleWorld {
+    private func world(people: Int, share: String = "table") async throws -> ConsoleWorld {
         let world = try await ConsoleWorld()
-        let script = try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "kring.yaml", text: Self.yaml)))
+        let text = Self.yaml.replacing("share: table", with: "share: \(share)")
+        let script = try ScriptLoader.load(ScriptSources(main: ScriptFile(path: "kring.yaml", text: text)))
         _ = try await world.facilitator.open(script, Opening(run: RunData(), code: "kring", seed: 5, actor: "test"), at: world.clock.now())
         for number in 1...people { try await world.resident("mens\(number)", says: nil, in: "kring") }
         return world
@@ -77,6 +80,25 @@ import Testing
             lines.contains {
                 $0.hasPrefix("  tafel 1, ronde 1 van 2: plaats 1 is aan de beurt, tot ") && $0.hasSuffix("2 wacht; 3 wacht; 4 wacht.")
             })
+    }
+
+    @Test(arguments: [("table", false), ("hosted", true)])
+    func `keep what is said from the moderator, who reads it where they are hosted and can hide it`(share: String, isRead: Bool)
+        async throws
+    {
+        let world = try await world(people: 4, share: share)
+        // The first to come has the first turn.
+        let said = Message("Ik woon naast de oude molen.", id: "zin")
+        _ = try await world.facilitator.receive(
+            Inbound(consultation: "kring", channel: "terminal", address: "mens1", messageID: "zin", input: .message(said)),
+            at: world.clock.now())
+        #expect(try await world.facilitator.group(of: "kring").contributions.count == 1)
+        let view = try await world.facilitator.moderatorView(of: "kring", at: world.clock.now()).json
+        #expect(view.text().contains("oude molen") == isRead)
+        let fenna = try await world.person("Fenna", [.moderator])
+        #expect(try await fenna.look("/moderator/c/kring/lines").body.contains("oude molen") == isRead)
+        let report = try await world.facilitator.standing(of: "kring", audience: .moderator, asOf: world.clock.now()).json
+        #expect(!report.text().contains("oude molen"))
     }
 
     @Test func `have no page where a conversation has none`() async throws {

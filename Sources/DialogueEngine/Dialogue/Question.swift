@@ -50,6 +50,8 @@ public struct Question: Sendable {
     public var sharedBy: QuestionID?
     /// Whether those at the same table read the answer.
     public var sharesAtTable = false
+    /// Whether the moderator, who leads the table, reads it too.
+    public var isHosted = false
     /// Of a question of kind `sharing`: the answer it is about.
     public var shares: QuestionID?
 

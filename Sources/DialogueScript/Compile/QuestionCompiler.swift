@@ -83,13 +83,13 @@ struct QuestionCompiler {
             report.add(.contributedOnce, at: per, "'\(question.id)' is given once for each, and only an answer given once can go to others")
         }
         guard let share = map["share"], let way = reader.word(share, "share", as: Share.self), way != .never else { return }
-        question.sharesAtTable = way == .table
+        (question.sharesAtTable, question.isHosted) = (way == .table || way == .hosted, way == .hosted)
         if question.kind != .text || map["contribute"] == nil {
             report.add(.shareNeedsWords, at: share, "only an answer of kind text with `contribute` can be shared with others")
         }
     }
 
-    enum Share: String, CaseIterable { case ask, table, never }
+    enum Share: String, CaseIterable { case ask, table, hosted, never }
 
     enum Results: String, CaseIterable { case closed }
     enum Required: String, CaseIterable { case reason }

@@ -23,7 +23,7 @@ extension CanonicalJSON {
             "sets": .bool(question.setsLanguage),
             "per": question.per.map(loop),
             "contribute": question.contributes.map { .string($0.rawValue) },
-            "share": .string(question.sharedBy != nil ? "ask" : question.sharesAtTable ? "table" : "never"),
+            "share": .string(question.sharedBy != nil ? "ask" : question.isHosted ? "hosted" : question.sharesAtTable ? "table" : "never"),
             "shares": question.shares.map { .string($0.text) },
         ])
     }

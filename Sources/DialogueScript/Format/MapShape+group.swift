@@ -116,7 +116,7 @@ extension MapShape {
     static let round = MapShape(
         "a round",
         [
-            .needs("answer", .name, "What each says in turn: a text with `share: table`."),
+            .needs("answer", .name, "What each says in turn: a text with `share: table`, or `hosted` where the moderator reads it too."),
             .needs("timeout", .span, "After which a turn passes."),
         ])
 }

@@ -35,11 +35,12 @@ extension ModeratorView {
 
     // MARK: - What was said
 
-    /// What was contributed to each question, the latest last. What was only for a table stays there.
+    /// What was contributed to each question, the latest last. What was only for a table stays there, unless it is said to be hosted.
     private var saidLines: [(question: Question, count: Int, lines: [Contribution])] {
         // What waits stands in the queue, unless somebody asks for all of a question.
         let read = group.contributions.filter { line in
-            line.status != .recalled && line.way != .table && (line.status != .held || line.question == question)
+            line.status != .recalled && (line.way != .table || isHosted(line.question))
+                && (line.status != .held || line.question == question)
         }
         let byQuestion = Dictionary(grouping: read, by: \.question)
         return dialogue.questions.compactMap { question in
@@ -47,6 +48,8 @@ extension ModeratorView {
             return (question, lines.count, Array(lines.suffix(self.question == question.id ? lines.count : Self.mostSaid)))
         }
     }
+
+    private func isHosted(_ id: QuestionID) -> Bool { dialogue.place(of: id).map { dialogue.questions[$0].isHosted } ?? false }
 
     var said: [JSON] {
         saidLines.map { question, count, lines in

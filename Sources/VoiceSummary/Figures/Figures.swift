@@ -15,7 +15,7 @@ enum Figures {
         case .date: DayFigure(given: given).members(display: display)
         case .place where !question.options.isEmpty:
             ChoiceFigure(question: question, given: given).members(labels: crowd.labels, display: display)
-        case .text, .place: TextFigure(given: given, crowd: crowd, mayShow: !question.isSpecial).members
+        case .text, .place: TextFigure(given: given, crowd: crowd, mayShow: !question.isSpecial && !question.sharesAtTable).members
         }
     }
 

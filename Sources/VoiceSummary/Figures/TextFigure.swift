@@ -6,7 +6,7 @@ struct TextFigure {
     let n: Int
     let quotable: Int
 
-    /// - Parameter mayShow: `false` for special-category data, which never appears.
+    /// - Parameter mayShow: `false` for special-category data and what is said at a table, which never appear.
     init(given: [Crowd.Given], crowd: Crowd, mayShow: Bool) {
         n = given.count
         quotable = mayShow ? given.count { crowd.mayQuote(crowd.people[$0.person]) } : 0

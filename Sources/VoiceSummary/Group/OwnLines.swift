@@ -96,7 +96,8 @@ struct OwnLines {
     func agrees(_ person: Int, _ question: Question) -> Bool { agrees(crowd.people[person], question) }
 
     private func agrees(_ author: Person, _ question: Question) -> Bool {
-        if crowd.refusesQuotes(author) { return false }
+        // Whoever speaks at a table is told that it stays there, whatever else they let stand in the report.
+        if crowd.refusesQuotes(author) || question.sharesAtTable { return false }
         // Who is asked why they say no is told that it goes into the report, so it does unless they say no to that.
         if crowd.dialogue.proposals.contains(where: { $0.versions.contains { $0.reasons == question.id } }), question.sharedBy == nil {
             return true
@@ -153,7 +154,10 @@ struct OwnLines {
     private func travels(_ line: Contribution) -> Bool { line.way == .words || line.way == .raise }
 
     private func isQuotable(_ line: Contribution) -> Bool {
-        guard crowd.dialogue.question(line.question).sharedBy == nil, let author = line.author.flatMap(crowd.place) else { return false }
+        let question = crowd.dialogue.question(line.question)
+        guard question.sharedBy == nil, line.way != .table, !question.sharesAtTable, let author = line.author.flatMap(crowd.place) else {
+            return false
+        }
         return crowd.mayQuote(crowd.people[author])
     }
 
