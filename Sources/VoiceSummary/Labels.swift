@@ -19,7 +19,7 @@ struct Labels {
 
     /// What an option is called, or its id where the script no longer has it.
     func option(_ id: OptionID, of question: Question) -> LocalizedText {
-        question.option(id)?.label ?? LocalizedText([.dutch: id.text])
+        dialogue.label(of: id, of: question) ?? LocalizedText([.dutch: id.text])
     }
 
     /// The members every option's cell begins with.

@@ -21,6 +21,7 @@ struct QuestionSection {
         ]
         if let unit = question.unit { members["unit"] = crowd.labels.json(unit) }
         if crowd.dialogue.isAboutPerson(question) { members["personal"] = true }
+        if question.sharesAtTable { members["atTable"] = true }
         isRouted = crowd.tellsOfPeople(question.id)
         if isRouted {
             json = .object(members.with(["hidden": true, "routed": true]))

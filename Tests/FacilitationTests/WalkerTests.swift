@@ -6,9 +6,9 @@ import JSONText
 import Testing
 import VoiceSummary
 
-@Suite struct `Ten thousand random walkers` {
+@Suite struct `Thousands of random walkers` {
     /// How many walk each dialogue; `MEERSTEM_WALKERS` asks for another number.
-    static let count = ProcessInfo.processInfo.environment["MEERSTEM_WALKERS"].flatMap { Int($0) } ?? 10_000
+    static let count = ProcessInfo.processInfo.environment["MEERSTEM_WALKERS"].flatMap { Int($0) } ?? 2_500
 
     @Test(arguments: House.all) func `all end, pass few nodes an input, and replay equal`(name: String) throws {
         let script = try House.script(name)
@@ -66,7 +66,7 @@ import VoiceSummary
         let differing = zip(a.split(separator: "\n"), b.split(separator: "\n")).first { $0 != $1 }
         #expect(a == b, "first \(differing.map { "\($0) and \($1)" } ?? "in length")")
         print("\(name): \(revised.count) people, \(changes) changes on the way")
-        #expect(changes > 100)
+        #expect(changes > 25)
     }
 }
 

@@ -214,7 +214,7 @@ import Testing
         let json = VoiceSummaryTests.standing(
             of: village.voters, Village.dialogue, group: log.group, lines: ["c7": "Aan deze tafel"], phase: "later"
         ).json
-        #expect(!json.text().contains("Aan deze tafel") && json["contributionAccount"]?["states"]?["kept"] == 2)
+        #expect(!json.text().contains("Aan deze tafel") && json["contributionAccount"]?["states"]?["atTable"] == 1)
     }
 
     /// Who lets their words stand in the report was told all the same that what is said at a table stays there.
@@ -239,6 +239,7 @@ import Testing
             ).json
             #expect(!json.text().contains("Aan deze tafel"))
             #expect(json["questions"]?[0]?["n"] == 12 && json["questions"]?[0]?["quotable"] == 0)
+            #expect(json["contributionAccount"]?["states"]?["atTable"] == 12 && json["contributionAccount"]?["states"]?["kept"] == 0)
         }
     }
 

@@ -156,11 +156,19 @@ public final class Dialogue: Sendable {
     public subscript(id: NodeID) -> Node { nodes[nodePlaces[id]!] }
 
     /// How `question` is put where it is put first, with its own labels where that is anywhere; `nil` where nobody is asked.
-    public func prompt(of question: QuestionID) -> LocalizedText? {
+    public func prompt(of question: QuestionID) -> LocalizedText? { usualAsking(of: question)?.prompt }
+
+    /// What an option of a question is called where it is asked with the words of ``prompt(of:)``.
+    public func label(of option: OptionID, of question: Question) -> LocalizedText? {
+        usualAsking(of: question.id)?.labels[option] ?? question.option(option)?.label
+    }
+
+    /// Of the places where a question is asked the first with the question's own labels, or the first.
+    private func usualAsking(of question: QuestionID) -> Asking? {
         let askings = nodes.lazy.compactMap { node -> Asking? in
             if case .ask(let asking) = node.action, asking.question == question { asking } else { nil }
         }
-        return (askings.first(where: \.labels.isEmpty) ?? askings.first)?.prompt
+        return askings.first(where: \.labels.isEmpty) ?? askings.first
     }
 
     /// What the node `id` asks, or `nil` where it asks nothing.

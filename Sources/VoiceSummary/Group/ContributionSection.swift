@@ -124,7 +124,7 @@ struct ContributionSection {
     /// Everything that was contributed, in one state each: `total` is the sum of `states`.
     private var account: JSON {
         var (states, because): ([String: Int], [String: Int]) = ([:], [:])
-        for name in ["listed", "held", "rephrase", "hidden", "recalled", "merged", "split", "kept"] { states[name] = 0 }
+        for name in ["listed", "held", "rephrase", "hidden", "recalled", "merged", "split", "atTable", "kept"] { states[name] = 0 }
         for reason in Contribution.HidingReason.allCases { because[reason.rawValue] = 0 }
         let listed = Set(lines.map(\.line.id))
         for line in all {
@@ -138,7 +138,7 @@ struct ContributionSection {
                 case .rephrase where listed.contains(line.id): "rephrase"
                 case .merged where listed.contains(line.id): "merged"
                 case .approved where listed.contains(line.id): "listed"
-                case .held, .rephrase, .merged, .approved: "kept"
+                case .held, .rephrase, .merged, .approved: line.way == .table ? "atTable" : "kept"
                 }
             states[state, default: 0] += 1
         }

@@ -43,6 +43,7 @@ extension StandingReport {
             ("split", words("in delen gesplitst", "yn parten spjalt", "split into parts")),
             ("hidden", words("verborgen", "ferburgen", "hidden")),
             ("recalled", words("teruggenomen", "weromnommen", "taken back")),
+            ("atTable", words("bleef aan tafel", "bleau oan tafel", "stayed at the table")),
             ("kept", words("alleen voor de begeleider", "allinnich foar de begelieder", "for the moderator only")),
         ]
         lines += row(words("alles samen", "alles tegearre", "all together"), String(total))

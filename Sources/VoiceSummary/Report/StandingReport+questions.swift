@@ -92,6 +92,12 @@ extension StandingReport {
     }
 
     private func texts(_ question: JSON, _ n: Int64, indent: Int) -> [ReportBlock] {
+        if question["atTable"] == true {
+            return said(
+                words(
+                    "Wat hier is gezegd, bleef aan tafel.", "Wat hjir sein is, bleau oan tafel.", "What was said here stayed at the table."),
+                indent: indent)
+        }
         let quotable = count(question, "quotable")
         return said(
             words(

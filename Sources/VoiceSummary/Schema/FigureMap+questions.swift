@@ -28,6 +28,7 @@ extension FigureMap {
             .may("askedFew", .truth, "Only a few were asked, so their answers are held back."),
             .may("statements", .maps(answeredStatement), "The same for each statement of its loop."),
             .may("personal", .truth, "It is about the people themselves, so it is published anew only where enough changed."),
+            .may("atTable", .truth, "What was said stayed at the table."),
             .may("asOf", .moment, "When it was last published, where too few changed since."),
             .may("routed", .truth, "An answer about people leads to it or past it, so how many were asked is held back."),
         ] + account.map(\.ifShown) + figures)
