@@ -115,7 +115,10 @@ struct Person {
         if session.stage == .erased { return .erased }
         if session.hasDeclined { return .declined }
         if session.presence == .stopped || session.presence == .returning { return .stopped }
-        if case .ended(_, .finished) = session.stage { return .finished }
+        if case .ended(_, .finished) = session.stage {
+            // Whoever came when all was over was asked nothing, so took part in nothing.
+            return session.trail.contains { dialogue.asking(at: $0.node) != nil } ? .finished : .silent
+        }
         if session.replies > 0, waitsForPhase(session, in: dialogue, after: phase) { return .finished }
         return session.replies > 0 ? .underway : .silent
     }

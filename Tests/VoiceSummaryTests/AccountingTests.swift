@@ -7,6 +7,15 @@ import VoiceSummary
 @Suite struct `The accounting` {
     private let questions = [question("a", .choice, options: ["x", "y"]), question("b", .scale, bounds: 1...5), question("c", .text)]
 
+    @Test func `counts who came when all was over, and was asked nothing, as one who said nothing`() {
+        let voters = crowd(12) { walk, place in
+            if place > 0 { walk.answer("a", .option("ja")) }
+            walk.finish()
+        }
+        let json = standing(of: voters, dialogue([question("a", .choice, options: ["ja", "nee"])])).json
+        #expect(json["accounting"]?["finished"] == 11 && json["accounting"]?["silent"] == 1 && json["accounting"]?["tookPart"] == 11)
+    }
+
     @Test func `gives everybody one state`() {
         var walks = Array(repeating: Walk(), count: 6)
         walks[0].answer("a", .option("x"))
@@ -16,6 +25,7 @@ import VoiceSummary
         walks[2].stop()
         walks[3].answer("a", .option("y"))
         walks[3].wait()
+        walks[4].skip("a")
         walks[4].finish()
         walks[5].reach("a")
         let voters = walks.enumerated().map { $1.voter("p\($0)") } + [silent("p6")]

@@ -47,9 +47,20 @@ struct Distances: Sendable {
         return ahead[node] + roundsLeft * round.body + round.after
     }
 
-    /// All questions of a sitting that begins at `node`, its own included.
+    /// All questions of a sitting that begins at `node`, its own included, for somebody who is asked any: whoever comes when all is over, and is only told
+    /// so, makes no talk of sixteen questions one of "0 to 16".
     func whole(from node: Int, of dialogue: Dialogue) -> Distance {
-        if case .ask = dialogue.nodes[node].action { ahead[node] + Distance(least: 1, most: 1) } else { ahead[node] }
+        var (open, seen, found) = ([node], Set<Int>(), [Distance]())
+        while let place = open.popLast() {
+            guard seen.insert(place).inserted else { continue }
+            switch dialogue.nodes[place].action {
+            case .ask: found.append(ahead[place] + Distance(least: 1, most: 1))
+            case .deal: found.append(ahead[place])
+            case .say: open += dialogue.nodes[place].next.map(\.target)
+            case .wait, .end: break
+            }
+        }
+        return Distance(least: found.map(\.least).min() ?? 0, most: found.map(\.most).max() ?? 0)
     }
 }
 

@@ -246,6 +246,18 @@ struct Talk {
         #expect(talk.session.counted.map(\.value) == [.option("disagree")])
     }
 
+    @Test func `tells how many questions there are, without the way of who is asked none`() throws {
+        var talk = try Talk(
+            "    groet: {kind: stance}\n    reden: {kind: text}",
+            """
+                a: {say: {nl: "Er zijn {{ questions }} vragen.", en: "{{ questions }} questions."}, next: [{when: "answered('reden')", to: d}, {to: b}]}
+                b: {ask: groet, prompt: {nl: Men groet., en: People greet.}, next: [{when: "answers.groet == 'agree'", to: c}, {to: d}]}
+                c: {ask: reden, prompt: {nl: Waarom?, en: Why?}, next: d}
+                d: {end: {nl: Klaar., en: Done.}}
+            """)
+        #expect(talk.say("hoi").first == "Er zijn 1 tot 2 vragen.")
+    }
+
     @Test func `speaks the language asked for from then on`() throws {
         var talk = try Self.groet()
         talk.say("hoi")
