@@ -3,7 +3,7 @@ import DialogueScript
 import Testing
 
 @Suite struct `A fault put into our dialogues` {
-    private static let ids = ["samenleven-dag-een", "stellingenronde", "erfturbine", "belofte"]
+    private static let ids = Dialogues.ids
 
     /// All that is found in a script with a fault in it, and whether it is still the same dialogue.
     private func check(_ text: String, _ fault: SeededFault, in sources: ScriptSources, digest: String) -> (found: [Diagnostic], same: Bool)
