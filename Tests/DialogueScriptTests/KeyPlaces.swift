@@ -5,6 +5,8 @@ struct KeyPlaces {
     struct Found { let map: String, key: String, line: Int, column: Int }
 
     private(set) var found: [Found] = []
+    /// Where something stands that the format says does not: what the schema would refuse.
+    private(set) var misfits: [SourcePlace] = []
 
     init(_ file: ScriptFile, _ shape: MapShape) {
         let report = Report()
@@ -30,8 +32,9 @@ struct KeyPlaces {
         case (.node, .mapping(let pairs)):
             let action = pairs.compactMap { $0.key.text.flatMap(NodeOutline.Action.init(rawValue:)) }.first
             if let action { keys(pairs, of: .node(action)) }
-        case (.either(let shapes), _): if let fitting = shapes.first(where: { fits(value, $0) }) { walk(value, fitting) }
-        default: break
+        case (.either(let shapes), _):
+            if let fitting = shapes.first(where: { fits(value, $0) }) { walk(value, fitting) } else { misfits.append(value.place) }
+        default: if !fits(value, shape) { misfits.append(value.place) }
         }
     }
 
@@ -46,8 +49,12 @@ struct KeyPlaces {
     private func fits(_ value: YAMLValue, _ shape: Shape) -> Bool {
         switch (shape, value.content) {
         case (.map(let map), .mapping(let pairs)): pairs.contains { map().names.contains($0.key.text ?? "") }
-        case (.list, .sequence), (.text, .mapping): true
-        case (.map, _), (.list, _), (.text, _): false
+        case (.list, .sequence), (.text, .mapping), (.entries, .mapping), (.node, .mapping), (.anything, _): true
+        case (.map, _), (.list, _), (.text, _), (.entries, _), (.node, _): false
+        case (.word(let words), .scalar(let text, _)): words.contains(text)
+        case (.number, .scalar(let text, _)): Int(text) != nil
+        case (.share, .scalar(let text, _)), (.decimal, .scalar(let text, _)): Double(text) != nil
+        case (.truth, .scalar(let text, _)): text == "true" || text == "false"
         default: value.text != nil
         }
     }

@@ -20,7 +20,7 @@ import Testing
         do throws(ScriptFaults) { return try ScriptLoader.load(sources).warnings } catch { return error.diagnostics }
     }
 
-    @Test(arguments: ["samenleven-dag-een", "stellingenronde", "erfturbine", "belofte"])
+    @Test(arguments: Dialogues.ids)
     func `of a dialogue is one fault, with the key that was meant`(id: String) throws {
         let sources = try Dialogues.sources(id)
         let count = check(sources.main.text, .dialogue, id) { text in
@@ -80,12 +80,15 @@ import Testing
             let rehearsal = try Dialogues.file("Dialogues/\(id)/rehearsal.yaml").text
             return [(sources.main.text, MapShape.dialogue), (rehearsal, .rehearsal)] + sources.fragments.values.map { ($0.text, .fragment) }
         }
-        let tried = (small + files).flatMap { KeyPlaces(ScriptFile(path: "", text: $0), $1).found.map { "\($0.map) \($0.key)" } }
+        let walked = (small + files).map { KeyPlaces(ScriptFile(path: "", text: $0), $1) }
+        let tried = walked.flatMap { $0.found.map { "\($0.map) \($0.key)" } }
         let known = FormatSchema.allCases.flatMap { schema -> [String] in
             let definitions = (schema.json["definitions"]?.object ?? [:]).merging([schema.rawValue: schema.json]) { $1 }
             return definitions.flatMap { name, map in (map["properties"]?.object ?? [:]).keys.map { "\(name) \($0)" } }
         }
         #expect(Set(known).subtracting(tried) == [])
+        // What is read without a fault, the schema must not refuse.
+        #expect(walked.map { $0.misfits.map(\.line) } == walked.map { _ in [] })
         #expect(Set(known).count > 140)
     }
 

@@ -12,7 +12,7 @@ import Testing
 
     @Test(arguments: [("dialogue", "dialogue.yaml"), ("rehearsal", "rehearsal.yaml")])
     func `is named by the first lines of every file`(schema: String, name: String) throws {
-        for id in ["samenleven-dag-een", "stellingenronde", "erfturbine", "belofte"] {
+        for id in Dialogues.ids {
             #expect(try modelines(of: "Dialogues/\(id)/\(name)") == Self.modelines(for: schema))
         }
     }

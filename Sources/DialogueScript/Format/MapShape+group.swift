@@ -50,7 +50,7 @@ extension MapShape {
             .may("deadline", .either([.span, .name]), "A field of type time or date, or a duration after the phase opened."),
             .may("quorum", .map(.quorum), "Enough people are done."),
             .may("spread", .name, "Every line of this answer that may travel has reached its readers."),
-            .may("when", .text, "A condition over everybody, in exact numbers: count('all', answers.r4 == 'tegen') >= 3."),
+            .may("when", .condition, "A condition over everybody, in exact numbers: count('all', answers.r4 == 'tegen') >= 3."),
             .may("any", .list(.map(.advance)), "One of these."),
             .may("all", .list(.map(.advance)), "All of these."),
         ])
