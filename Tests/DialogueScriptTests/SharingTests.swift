@@ -37,6 +37,12 @@ import Testing
         #expect(ways("nee", in: dialogue) == ["hoor"])
     }
 
+    @Test func `is short enough for who receives it`() throws {
+        #expect(try load().question("nee").mostSigns == 1_000)
+        #expect(try load(("contribute: dissent,", "contribute: dissent, max: 300,")).question("nee").mostSigns == 300)
+        #expect(throws: ScriptFaults.self) { try load(("contribute: dissent,", "contribute: dissent, max: 10001,")) }
+    }
+
     @Test func `works inside a loop`() throws {
         let dialogue = try load(
             (#"Do you know this?"}, next: ronde"#, #"Do you know this?"}, next: stuk"#),

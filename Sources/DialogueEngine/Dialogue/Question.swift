@@ -18,6 +18,8 @@ public struct Question: Sendable {
     public var options: [Option] = []
     /// How many options (`choices`) or which numbers (`scale`, `number`); both ends count.
     public var bounds: ClosedRange<Int> = 1...1
+    /// How many signs words may have, in code points, as the script has it; `nil` where it says nothing of that.
+    public var longest: Int?
     /// The days a `date` question takes.
     public var days: ClosedRange<Day>?
     /// The sum of a `points` question.
@@ -41,6 +43,9 @@ public struct Question: Sendable {
     public var isHiddenUntilClosed = false
     /// Whether the chosen option is the language to go on in.
     public var setsLanguage = false
+    /// How many signs words may have, in code points. Where the script says nothing: four pages, and seven SMS of what others receive.
+    public var mostSigns: Int { longest ?? (contributes == nil ? Self.longestWords : 1_000) }
+
     /// What may come with words, or be sent in place of an answer, as the script has it; `nil` where it says nothing of that.
     public var media: Set<SentFile.Sort>?
     /// What this is asked about, once for each.
@@ -54,6 +59,9 @@ public struct Question: Sendable {
     public var isHosted = false
     /// Of a question of kind `sharing`: the answer it is about.
     public var shares: QuestionID?
+
+    /// The most signs that words can have, in code points: about four pages.
+    public static let longestWords = 10_000
 
     public init(id: QuestionID, kind: Kind) {
         self.id = id

@@ -1,5 +1,5 @@
 extension ReplyReader {
-    /// Any reply with a letter, a digit or a picture in it is somebody's words.
+    /// Any reply with a letter, a digit or a picture in it is somebody's words, as long as others can be asked to read it.
     func readWords(_ text: String, raw: TextID) -> Reading {
         if question.offersNone, text.utf8.count <= 40, isNone(Token.tokens(of: text)) || isNothing(vocabulary.tokens(of: text)) {
             return .ratherNot
@@ -8,7 +8,9 @@ extension ReplyReader {
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.isEmojiPresentation
                 || scalar.properties.generalCategory == .otherSymbol
         }
-        return says ? .value(.words(raw)) : .unclear(.plain)
+        guard says else { return .unclear(.plain) }
+        let length = text.unicodeScalars.count
+        return length <= question.mostSigns ? .value(.words(raw)) : .unclear(.length(given: length, most: question.mostSigns))
     }
 
     /// Whether the reply says in words that there is nothing to say: "nee", "niks", "niets toe te voegen", "0 bedankt".

@@ -15,6 +15,8 @@ public enum Hint: Equatable, Sendable {
     case sum(given: Int, total: Int)
     case count(given: Int, least: Int, most: Int)
     case range(least: Int, most: Int)
+    /// Words of more signs than others can be asked to read, in code points.
+    case length(given: Int, most: Int)
     /// A number with a decimal part, where whole ones are asked.
     case whole
     /// An option named twice, by its key.

@@ -69,6 +69,7 @@ extension Hint {
         case .sum(let given, let total): ["sum", .int(Int64(given)), .int(Int64(total))]
         case .count(let given, let least, let most): ["count", .int(Int64(given)), .int(Int64(least)), .int(Int64(most))]
         case .range(let least, let most): ["range", .int(Int64(least)), .int(Int64(most))]
+        case .length(let given, let most): ["length", .int(Int64(given)), .int(Int64(most))]
         case .whole: ["whole"]
         case .doubled(let key): ["doubled", .string(key)]
         case .several: ["several"]
@@ -86,6 +87,7 @@ extension Hint {
         case "sum": self = .sum(given: number(1), total: number(2))
         case "count": self = .count(given: number(1), least: number(2), most: number(3))
         case "range": self = .range(least: number(1), most: number(2))
+        case "length": self = .length(given: number(1), most: number(2))
         case "whole": self = .whole
         case "doubled": self = .doubled(json[1]?.string ?? "")
         case "several": self = .several

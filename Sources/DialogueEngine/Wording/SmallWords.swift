@@ -66,6 +66,11 @@ struct SmallWords: Trilingual {
             pick(
                 "Kies een getal van \(least) tot en met \(most).", "Kies in getal fan \(least) oant en mei \(most).",
                 "Choose a number from \(least) to \(most).")
+        case .length(let given, let most):
+            pick(
+                "Je tekst is \(given) tekens lang. Er passen er \(most). Kun je het korter zeggen?",
+                "Jo tekst is \(given) tekens lang. Der passe der \(most). Kinne jo it koarter sizze?",
+                "Your text has \(given) characters. There is room for \(most). Can you say it in fewer words?")
         case .whole: pick("Kies een heel getal.", "Kies in hiel getal.", "Choose a whole number.")
         case .doubled(let key): pick("Je noemde \(key) twee keer.", "Jo neamden \(key) twa kear.", "You named \(key) twice.")
         case .several: pick("Kies er één.", "Kies ien.", "Choose one.")

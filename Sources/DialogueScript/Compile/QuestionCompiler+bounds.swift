@@ -1,12 +1,13 @@
 import DialogueEngine
 
 extension QuestionCompiler {
-    /// Reads `min` and `max`: how many options, which numbers or which days.
+    /// Reads `min` and `max`: how many options, which numbers, which days, or how many signs.
     func readBounds(into question: inout Question, _ outline: QuestionOutline) {
         switch question.kind {
         case .choices: readCount(into: &question, outline)
         case .scale, .number: readNumbers(into: &question, outline)
         case .date: readDays(into: &question, outline)
+        case .text: readLength(into: &question, outline)
         default: break
         }
     }
@@ -43,6 +44,14 @@ extension QuestionCompiler {
         guard let first, let last else { return }
         guard first <= last else { return refuse(outline, "'min' is no later than 'max'") }
         question.days = first...last
+    }
+
+    private func readLength(into question: inout Question, _ outline: QuestionOutline) {
+        guard let most = outline.map.read("max", { reader.number($0, "max") }) else { return }
+        guard (1...Question.longestWords).contains(most) else {
+            return refuse(outline, "words have at most 1 to \(Question.longestWords) signs", at: "max")
+        }
+        question.longest = most
     }
 
     private func refuse(_ outline: QuestionOutline, _ message: String, at key: String = "min") {

@@ -54,7 +54,7 @@ extension DiagnosticCode {
         case .cutByComment: "A text without quotes ends before a #: what stands behind it is a remark to YAML."
         case .unknownKind: "There is no such kind of question."
         case .missingOptions: "This kind of question needs options."
-        case .badBounds: "`min` and `max` are missing, or do not fit each other or the options."
+        case .badBounds: "`min` and `max` are missing, or do not fit each other, the options, or the 10000 signs that words can have."
         case .badTotal: "Points need a total of at least 1."
         case .keyOfOtherKind: "A key that this kind of question does not have."
         case .consentOption: "Consent is answered with yes or no: it has no `none`, no `confirm` and is never skipped."

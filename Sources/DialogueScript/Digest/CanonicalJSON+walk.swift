@@ -18,6 +18,7 @@ extension CanonicalJSON {
             "special": .bool(question.isSpecial),
             // Only where it is written, so that digests of scripts without it stay.
             "results": question.isHiddenUntilClosed ? "closed" : nil,
+            "longest": question.longest.map { .int(Int64($0)) },
             "media": question.media.map { .array($0.map(\.rawValue).sorted().map { .string($0) }) },
             "required": .bool(question.isRequired),
             "sets": .bool(question.setsLanguage),

@@ -94,7 +94,8 @@ extension Question.Kind {
         case .number: ["min", "max", "unit", "media"]
         case .date: ["min", "max", "media"]
         case .place: ["places", "keys", "shuffle", "media"]
-        case .text, .stance, .live, .recognise, .objection, .verdict: ["media"]
+        case .text: ["max", "media"]
+        case .stance, .live, .recognise, .objection, .verdict: ["media"]
         case .confirm, .consent, .sharing: []
         }
     }

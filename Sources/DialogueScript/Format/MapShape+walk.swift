@@ -7,7 +7,7 @@ extension MapShape {
             .needs("kind", .word(Question.Kind.written.map(\.rawValue)), "The kind of question."),
             .may("options", .entries(.either([.map(.option), .text])), "What can be chosen, by id."),
             .may("min", .either([.number, .day]), "The least number, number of options, or day."),
-            .may("max", .either([.number, .day]), "The most."),
+            .may("max", .either([.number, .day]), "The most; of a text: so many signs, 1000 where others receive it, else 10000."),
             .may("labels", .entries(.text), "Words beside numbers of a scale."),
             .may("unit", .text, "What a number counts."),
             .may("total", .number, "The sum of the points, 1 to 10000."),

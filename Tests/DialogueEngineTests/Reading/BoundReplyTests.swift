@@ -66,6 +66,21 @@ import Testing
         #expect(Ask.read(question, reply) == .value(.words(TextID(7))))
     }
 
+    @Test func `words are as long as can be asked of who reads them`() {
+        let page = String(repeating: "hout. ", count: 1_667)
+        var question = Question(id: "q", kind: .text)
+        #expect(Ask.read(question, String(page.prefix(10_000))) == .value(.words(TextID(7))))
+        #expect(Ask.read(question, page) == .unclear(.length(given: 10_002, most: 10_000)))
+        question.contributes = .dissent
+        #expect(Ask.read(question, String(page.prefix(1_001))) == .unclear(.length(given: 1_001, most: 1_000)))
+        question.longest = 20
+        #expect(Ask.read(question, "Te dicht op de huizen.") == .unclear(.length(given: 22, most: 20)))
+        // One sign on the screen, a thousand of them in the post.
+        question.longest = 300
+        let flood = "e" + String(repeating: "\u{301}", count: 999)
+        #expect(Ask.read(question, flood) == .unclear(.length(given: 1_000, most: 300)))
+    }
+
     @Test(arguments: ["Haal gewoon alles weg", "Gewoon stoppen", "eens, volgende", "toch stoppen"])
     func `an opinion is no command`(reply: String) { #expect(Command.read(reply, language: "nl", languages: ["nl"]) == nil) }
 
