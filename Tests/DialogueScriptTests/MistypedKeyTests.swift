@@ -106,6 +106,7 @@ import Testing
         pages:
           address: https://praat.example.nl
           embed: [https://www.example.nl]
+          shared: [192.0.2.7]
         model:
           url: https://model.example.nl/v1
           name: proefmodel

@@ -18,12 +18,13 @@ import Testing
             listen: 127.0.0.1:8080
             allow: ["127.0.0.1:13013"]
             quiet: 21:30-07:00
-            pages: {address: "https://praat.example.nl", embed: ["https://www.example.nl:8443"]}
+            pages: {address: "https://praat.example.nl", embed: ["https://www.example.nl:8443"], shared: [192.0.2.7, "2001:db8::1"]}
             channels:
               tg: {kind: telegram, consultation: abcde, secrets: {token: [{file: /run/tg}, {env: OLD}]}}
             """)
         #expect(file.listen == "127.0.0.1:8080" && file.allow == ["127.0.0.1:13013"] && file.quietHours == QuietHours("21:30-07:00"))
         #expect(file.pages?.address == "https://praat.example.nl" && file.pages?.embed == ["https://www.example.nl:8443"])
+        #expect(file.pages?.shared == ["192.0.2.7", "2001:db8::1"])
         #expect(file.channels.first?.consultation == "abcde")
         #expect(file.channels.first?.secrets == ["token": [.file("/run/tg"), .environment("OLD")]])
     }
@@ -58,6 +59,7 @@ import Testing
             #expect(faults("pages: {address: '\(address)'}\n").contains { $0.contains("https://praat.example.nl") }, "\(address)")
         }
         #expect(faults("pages: {address: 'https://a.nl', embed: ['*']}\n").count == 1)
+        #expect(faults("pages: {address: 'https://a.nl', shared: [bieb, 192.0.2.7/24, '']}\n").count == 3)
         let both = "pages: {address: 'https://a.nl'}\nchannels: {web: {kind: generic}}\n"
         #expect(faults(both).contains { $0.contains("'web'") } && faults("channels: {web: {kind: generic}}\n").isEmpty)
     }

@@ -73,7 +73,8 @@ struct PagesWorld {
     ///   - model: a language model that may be asked.
     ///   - changes: what stands otherwise in it.
     init(
-        settings: PagesSettings = PagesSettings(address: "https://praat.example.nl"), yaml: String = Self.yaml, model: ModelEndpoint? = nil,
+        settings: PagesSettings = PagesSettings(address: "https://praat.example.nl"), begins: SourceLimit = .begins,
+        yaml: String = Self.yaml, model: ModelEndpoint? = nil,
         changes: [(String, String)] = []
     ) async throws {
         store = StubbornStore()
@@ -94,9 +95,10 @@ struct PagesWorld {
                 return now
             }
         }
-        let pages = ResidentPages(
+        var pages = ResidentPages(
             facilitator: facilitator, settings: settings, channels: ["telegram"], logger: logger, now: tick,
             live: LiveRoute(hub: LiveHub(store: store)))
+        pages.begins = begins
         pages.add(to: router)
         files = pages.files
         let (responder, quiet) = (router.buildResponder(), logger)

@@ -125,8 +125,38 @@ import VoiceSummary
         #expect(browser.heading == "Vraag 1 van 13 tot 14")
     }
 
+    @Test func `a hall begins from one address, and no program by the thousands`() async throws {
+        func statuses(_ world: PagesWorld) async throws -> [Int] {
+            var statuses: [Int] = []
+            for _ in 0..<4 {
+                var browser = Browser(world)
+                try await browser.open("/c/proef")
+                statuses.append(try await world.send(.post, "/c/proef/begin", [("t", browser.field("t")), ("language", "nl")]).status)
+            }
+            return statuses
+        }
+        func three() -> SourceLimit { SourceLimit(burst: 3, perSecond: 0) }
+        let world = try await PagesWorld(begins: three())
+        #expect(try await statuses(world) == [303, 303, 303, 429])
+        #expect(try await world.people == 3)
+        // The test's requests come from no address at all.
+        let hall = PagesSettings(address: "https://praat.example.nl", shared: ["", "192.0.2.7"])
+        #expect(try await statuses(PagesWorld(settings: hall, begins: three())) == [303, 303, 303, 303])
+        let (limit, start) = (SourceLimit.begins, Instant(milliseconds: 0))
+        for _ in 0..<500 { limit.count("x", at: start) }
+        #expect(limit.isReached(by: "x", at: start) && !limit.isReached(by: "x", at: start + .seconds(4)))
+    }
+
+    @Test(arguments: [
+        ("192.0.2.7", "192.0.2.7"), ("::ffff:192.0.2.7", "192.0.2.7"), ("2001:db8::1", "2001:db8:0:0:9::"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
+    ]) func `of IPv6 the network counts`(one: String, other: String) {
+        #expect(PageContext.network(of: one) == PageContext.network(of: other))
+        #expect(PageContext.network(of: one) != PageContext.network(of: "2001:db8:0:1::1"))
+    }
+
     @Test func `tries are forgotten with time, and only so many addresses are remembered`() {
-        let limit = GuessLimit(capacity: 50)
+        let limit = SourceLimit(capacity: 50)
         let start = Instant(milliseconds: 0)
         for number in 0..<500 { limit.count("10.0.0.\(number)", at: start + .seconds(Int64(number))) }
         #expect(limit.remembered <= 50)

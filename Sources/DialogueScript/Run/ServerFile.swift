@@ -25,6 +25,8 @@ public struct ServerFile: Sendable, Equatable {
         public let address: String
         /// Sites that may show them in a frame: `https://www.example.nl`.
         public let embed: [String]
+        /// IP addresses that very many people share, from which any number may begin.
+        public let shared: [String]
     }
 
     /// A language model outside the house.
@@ -121,7 +123,16 @@ private struct ServerFileReader {
         }
         let address = map.required("address", of: "'pages'", at: value).flatMap { origin($0, "'address'") }
         let embed = (map.read("embed") { reader.list($0, "embed") } ?? []).compactMap { origin($0, "a site in 'embed'") }
-        return address.map { ServerFile.Pages(address: $0, embed: embed) }
+        let shared = (map.read("shared") { reader.list($0, "shared") } ?? []).compactMap { network($0) }
+        return address.map { ServerFile.Pages(address: $0, embed: embed, shared: shared) }
+    }
+
+    private func network(_ value: YAMLValue) -> String? {
+        guard let text = reader.text(value, "an address in 'shared'") else { return nil }
+        let isAddress = text.allSatisfy { $0.isHexDigit || $0 == "." || $0 == ":" } && text.contains { $0 == "." || $0 == ":" }
+        if isAddress { return text }
+        reader.report.add(.badValue, at: value, "an address in 'shared' is an IP address, such as 192.0.2.7 or 2001:db8::1")
+        return nil
     }
 
     private func signIn(_ value: YAMLValue, hasPages: Bool) -> ServerFile.SignIn? {
@@ -222,6 +233,7 @@ extension MapShape {
         [
             .needs("address", .words, "Where people find them: https://praat.example.nl."),
             .may("embed", .list(.words), "Sites that may show them in a frame: https://www.example.nl."),
+            .may("shared", .list(.words), "IP addresses that very many people share, from which any number may begin: 192.0.2.7."),
         ])
 
     static let signIn = MapShape(

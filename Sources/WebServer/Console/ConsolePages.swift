@@ -25,10 +25,10 @@ struct ConsolePages: Sendable {
     let scripts: @Sendable () -> [String: ScriptSources]
     let flashes = Flashes()
     /// Wrong passwords from one address, and for one name.
-    let sources = GuessLimit(burst: 10, perSecond: 1 / 30)
-    let names = GuessLimit(burst: 30, perSecond: 1 / 60)
+    let sources = SourceLimit(burst: 10, perSecond: 1 / 30)
+    let names = SourceLimit(burst: 30, perSecond: 1 / 60)
     /// Sign-ins by the service from one address; each has two steps.
-    let ways = GuessLimit(burst: 30, perSecond: 0.1)
+    let ways = SourceLimit(burst: 30, perSecond: 0.1)
 
     /// The longest form that is read: a script is the longest thing that is sent.
     static let bodyLimit = 512 * 1_024

@@ -1,3 +1,4 @@
+internal import Glibc
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -14,14 +15,22 @@ struct PageContext: RequestContext, RemoteAddressRequestContext {
         (remoteAddress, connection) = (source.channel.remoteAddress, source.channel)
     }
 
-    /// Whom a request is from, for counting tries: the address, of IPv6 the network; behind a proxy on this machine what that says of it.
+    /// Whom a request is from, for counting: the address, of IPv6 the network; behind a proxy on this machine what that says of it.
     func source(of request: Request) -> String {
         let peer = remoteAddress?.ipAddress ?? ""
         let isLocal = peer == "::1" || peer.hasPrefix("127.") || remoteAddress?.pathname != nil
         let forwarded = request.headers[.xForwardedFor]?.split(separator: ",").last.map { $0.filter { !$0.isWhitespace } }
         let address = isLocal ? String((forwarded ?? peer).prefix(45)) : peer
-        let groups = address.split(separator: ":", omittingEmptySubsequences: false)
-        return groups.count > 2 ? groups.prefix(4).joined(separator: ":") : address
+        return Self.network(of: address)
+    }
+
+    /// An IPv4 address as it is, also where it is written as IPv6; of an IPv6 address its first 64 bits, which one household or hall has to itself.
+    static func network(of address: String) -> String {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
+        let isIPv4 = bytes.prefix(10).allSatisfy { $0 == 0 } && bytes[10...11].allSatisfy { $0 == 0xFF }
+        return isIPv4
+            ? bytes.suffix(4).map(String.init).joined(separator: ".") : bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
     }
 }
 

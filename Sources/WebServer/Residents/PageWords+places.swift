@@ -61,6 +61,12 @@ extension PageWords {
             "Er zijn hier te veel codes geprobeerd. Probeer het over een minuut weer.",
             "Der binne hjir tefolle koades besocht. Besykje it oer in minút wer.", "Too many codes were tried here. Try again in a minute.")
     }
+    var tooManyHelp: String {
+        pick(
+            "Heel veel mensen begonnen hier tegelijk. Probeer het over een minuut weer, of ga van de wifi af en gebruik je eigen internet.",
+            "Hiel folle minsken begûnen hjir tagelyk. Besykje it oer in minút wer, of gean fan de wifi ôf en brûk jo eigen ynternet.",
+            "A great many people started here at once. Try again in a minute, or leave the wifi and use your own internet.")
+    }
     var busy: String { pick("Het lukt nu even niet", "It slagget no efkes net", "This does not work right now") }
     var busyHelp: String {
         pick(

@@ -4,8 +4,13 @@ public struct PagesSettings: Sendable {
     public let address: String
     /// Origins that may show them in a frame; nobody else may.
     public let embed: [String]
+    /// The networks of addresses that very many people share, from which any number of talks may begin.
+    let shared: Set<String>
 
-    public init(address: String, embed: [String] = []) { (self.address, self.embed) = (address, embed) }
+    /// - Parameter shared: the IP addresses of a hall, a library, or a proxy on another machine.
+    public init(address: String, embed: [String] = [], shared: [String] = []) {
+        (self.address, self.embed, self.shared) = (address, embed, Set(shared.map(PageContext.network)))
+    }
 
     var isSecure: Bool { address.hasPrefix("https:") }
 

@@ -77,10 +77,13 @@ extension ResidentPages {
 
     func begin(_ visit: Visit, _ form: PageForm) async throws -> PageAnswer {
         if let cookie = visit.cookie, try await facilitator.page(of: cookie, in: visit.open.code) != nil { return .redirect(visit.home) }
+        let isCounted = !settings.shared.contains(visit.source)
+        if isCounted, begins.isReached(by: visit.source, at: now()) { return tooMany(visit.language) }
         let language = visit.languages.first { $0.text == form["language"] }
         guard let token = try await facilitator.begin(form["t"], in: visit.open.code, language: language, at: now()) else {
             return .redirect(visit.home)
         }
+        if isCounted { begins.count(visit.source, at: now()) }
         // With the token in the address for one step: a browser that keeps the cookie is sent on without it.
         return .redirect("\(visit.home)/p/\(token)", cookie: settings.cookie(visit.open.code, token: token))
     }

@@ -81,10 +81,15 @@ extension ResidentPages {
         return layout
     }
 
-    func tooOften(_ language: Language) -> PageAnswer {
+    func tooOften(_ language: Language) -> PageAnswer { wait(language) { $0.tooOftenHelp } }
+
+    /// More talks begun from one address than a hall begins.
+    func tooMany(_ language: Language) -> PageAnswer { wait(language) { $0.tooManyHelp } }
+
+    private func wait(_ language: Language, _ help: (PageWords) -> String) -> PageAnswer {
         let words = PageWords(language: language)
         var layout = PageLayout(language, heading: words.tooOften)
-        layout.blocks = [.paragraph(words.tooOftenHelp)]
+        layout.blocks = [.paragraph(help(words))]
         return .page(layout, status: 429, retryAfter: 60)
     }
 

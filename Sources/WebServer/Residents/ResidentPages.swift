@@ -15,7 +15,8 @@ struct ResidentPages: Sendable {
     let logger: Logger
     let now: @Sendable () -> Instant
     let live: LiveRoute
-    let limit = GuessLimit()
+    let limit = SourceLimit()
+    var begins = SourceLimit.begins
     let results = PublishedPages()
     let load = Load()
     let files = Load(limit: Upload.most)

@@ -67,7 +67,7 @@ struct Serve: AsyncParsableCommand {
         let models = Self.models(channels.file, facilitator)
         defer { models?.transport.shutdown() }
         let provider = try channels.provider().map { Provider($0, by: transport) }
-        let pages = channels.file.pages.map { PagesSettings(address: $0.address, embed: $0.embed) }
+        let pages = channels.file.pages.map { PagesSettings(address: $0.address, embed: $0.embed, shared: $0.shared) }
         var link: String?
         if let pages { link = try await welcomeFirst(facilitator, pages, signsInElsewhere: provider != nil, clock()) }
         let folder = dialogues

@@ -1,11 +1,11 @@
 import DialogueEngine
 import Synchronization
 
-/// How often something wrong may be tried from one address; by default a code: twenty times at once, then once in ten seconds.
+/// How often something may be done from one address; by default a wrong code tried: twenty times at once, then once in ten seconds.
 ///
 /// A code of five letters is one of 28 million; at this pace one address tries nine thousand a day. Memory is bounded: at most ten thousand addresses
 /// are remembered, and those that were quiet longest are forgotten first. Nothing of this is kept in the store.
-final class GuessLimit: Sendable {
+final class SourceLimit: Sendable {
     private struct Tries { var count: Double, at: Instant }
 
     static let usual = 20.0
@@ -25,12 +25,15 @@ final class GuessLimit: Sendable {
     /// How many addresses are remembered.
     var remembered: Int { sources.withLock { $0.count } }
 
-    /// Whether nothing more may be tried from there now.
+    /// Talks begun: so many that a hall, a library or a school gets in by its one address, and no program by the hundred thousands.
+    static var begins: SourceLimit { SourceLimit(burst: 500, perSecond: 1 / 3) }
+
+    /// Whether nothing more may be done from there now.
     func isReached(by source: String, at now: Instant) -> Bool {
         sources.withLock { sources in sources[source].map { left($0, now) > burst - 1 } ?? false }
     }
 
-    /// Counts a code that led nowhere.
+    /// Counts one more from there.
     func count(_ source: String, at now: Instant) {
         sources.withLock { sources in
             let before = sources[source].map { left($0, now) } ?? 0
