@@ -50,6 +50,15 @@ import Testing
         #expect(try Command(["check", "--strict", path]).status == 1)
     }
 
+    @Test func `tells once what a code means to who reads no English`() throws {
+        let path = try folder(("Typ STOP als je wilt.", "Dag."), ("next: groet", "next: groot"), ("next: klaar", "next: klar"))
+        let meaning = "MS0201: Een weg leidt naar een stap die er niet is. Zo los je het op: Noem een stap"
+        let dutch = try Command(["check", path]).errors
+        #expect(dutch.components(separatedBy: meaning).count == 2)
+        let english = try Command(["check", path], environment: ["MEERSTEM_LANGUAGE": "en"]).errors
+        #expect(english.contains("error MS0201") && !english.contains("What mends it"))
+    }
+
     @Test func `counts hints by their sort, and shows them where that is asked`() throws {
         let path = try folder(("Mensen groeten elkaar.", "Mensen groeten elkaar conform de regels. Dat is derhalve zo."))
         let short = try Command(["check", "--strict", path])

@@ -1,3 +1,4 @@
+import DialogueEngine
 import Testing
 
 @testable import DialogueScript
@@ -16,8 +17,11 @@ import Testing
     }
 
     @Test(arguments: DiagnosticCode.allCases) func `is explained, and how it is mended`(code: DiagnosticCode) {
-        #expect(code.explanation.hasSuffix("."))
-        #expect(!code.mend.isEmpty && code.mend != code.explanation)
+        for language in [.dutch, .frisian, .english] as [Language] {
+            let (explanation, mend) = (code.explanation(in: language), code.mend(in: language))
+            #expect(explanation.hasSuffix(".") && !mend.isEmpty && mend != explanation)
+        }
+        #expect(code.explanation(in: .dutch) != code.explanation(in: .english))
         guard let example = code.example else { return }
         #expect(!example.sound.isEmpty, "the sound lines show what it looks like mended")
     }

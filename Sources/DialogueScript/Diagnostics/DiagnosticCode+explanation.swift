@@ -1,6 +1,12 @@
+public import DialogueEngine
+
 extension DiagnosticCode {
-    /// What the code means, in one line.
-    public var explanation: String {
+    /// What the code means, in one line: in Dutch, which who reads Frisian reads as well, or in English.
+    public func explanation(in language: Language) -> String {
+        [.dutch, .frisian].contains(language) ? dutchExplanation : explanation
+    }
+
+    private var explanation: String {
         switch self {
         case .syntax: "The file is not YAML; nothing else can be checked until it is."
         case .unknownKey: "A key that this part of the format does not have."

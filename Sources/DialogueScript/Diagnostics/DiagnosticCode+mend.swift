@@ -1,6 +1,10 @@
+public import DialogueEngine
+
 extension DiagnosticCode {
-    /// What to do about it, in a line.
-    public var mend: String {
+    /// What to do about it, in a line: in Dutch, which who reads Frisian reads as well, or in English.
+    public func mend(in language: Language) -> String { [.dutch, .frisian].contains(language) ? dutchMend : mend }
+
+    private var mend: String {
         switch self {
         case .syntax: "Mend the first one: indent with two spaces a level, close quotes and brackets, and quote words that hold a colon."
         case .unknownKey: "Write the key as the format has it, or remove it."
@@ -78,7 +82,7 @@ extension DiagnosticCode {
         case .conditionSyntax: "Write the condition as in: answers.wijk == 'zuid' && answered('d1')."
         case .conditionName: "Name an answer (answers.wijk), a field (run.closes), phase, or item."
         case .conditionFunction:
-            "Call one of: answered, points, reached, voice, carried, cited, promised, settled, seated, turn, roundOver, now."
+            "Call one of: answered, points, reached, voice, carried, cited, promised, settled, seated, turn, roundOver, now, and over people count and share."
         case .conditionType: "Compare like with like: words with words in quotes, numbers with numbers."
         case .conditionCost: "Divide the condition over several ways on."
         case .conditionNotTruth: "Compare the value with something, as in: answers.wijk == 'zuid'."

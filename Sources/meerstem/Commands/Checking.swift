@@ -42,6 +42,7 @@ struct Check: AsyncParsableCommand {
         for diagnostic in found where diagnostic.severity > .hint || hints {
             Output.progress(diagnostic.rendered(in: Messages.current.language) + "\n")
         }
+        for line in Self.meanings(of: found.filter { $0.severity > .hint }) { Output.progress(line) }
         guard !found.contains(where: { $0.severity == .error }) else { return }
         let advice = found.filter { $0.severity == .hint }
         Output.progress(Messages.current.checked(folder.name, warnings: found.count - advice.count, hints: advice.count))
@@ -49,11 +50,20 @@ struct Check: AsyncParsableCommand {
         if found.contains(where: \.keepsClosed) { Output.progress(Messages.current.mayNotOpen) }
     }
 
+    /// What each code means and what mends it, for who reads no English: what was found is told in that alone.
+    private static func meanings(of found: [Diagnostic]) -> [String] {
+        let messages = Messages.current
+        guard messages.language != .english else { return [] }
+        return Set(found.map(\.code)).sorted { $0.rawValue < $1.rawValue }.map { code in
+            "\(code.rawValue): \(code.explanation(in: messages.language)) \(messages.whatMends) \(code.mend(in: messages.language))\n"
+        }
+    }
+
     /// Hints by code, each with how many there are and where the first stands.
     private static func summary(of hints: [Diagnostic]) -> [String] {
         let codes = Dictionary(grouping: hints, by: \.code).sorted { $0.key.rawValue < $1.key.rawValue }
         return codes.map { code, found in
-            "  \(code.rawValue) \(found.count)×: \(code.explanation) (\(found[0].file):\(found[0].line))"
+            "  \(code.rawValue) \(found.count)×: \(code.explanation(in: Messages.current.language)) (\(found[0].file):\(found[0].line))"
         }
     }
 }
@@ -94,8 +104,8 @@ struct Explain: ParsableCommand {
     func run() throws {
         guard let code else {
             for code in DiagnosticCode.allCases {
-                Output.line(
-                    "\(code.rawValue) \(code.severity.rawValue.padding(toLength: 7, withPad: " ", startingAt: 0)) \(code.explanation)")
+                let severity = code.severity.rawValue.padding(toLength: 7, withPad: " ", startingAt: 0)
+                Output.line("\(code.rawValue) \(severity) \(code.explanation(in: Messages.current.language))")
             }
             return
         }
@@ -109,14 +119,14 @@ struct Explain: ParsableCommand {
 
     private func explanation(of code: DiagnosticCode) -> String {
         let messages = Messages.current
-        var parts = ["\(code.rawValue) (\(code.severity.rawValue)): \(code.explanation)"]
+        var parts = ["\(code.rawValue) (\(code.severity.rawValue)): \(code.explanation(in: messages.language))"]
         if let example = code.example, let fault = example.found.first(where: { $0.code == code }) {
             // Where the fault shows elsewhere than it was made, both are shown.
             let isElsewhere = !example.faulty.isEmpty && !example.faulty.contains(fault.sourceLine)
             let lines = (isElsewhere ? [example.faulty] : []) + [fault.rendered(in: messages.language)]
             parts.append(messages.exampleOfFault + "\n" + indented(lines.joined(separator: "\n\n")))
         }
-        parts.append(messages.whatMends + " " + code.mend)
+        parts.append(messages.whatMends + " " + code.mend(in: messages.language))
         if let sound = code.example?.sound, !sound.isEmpty { parts.append(indented(sound)) }
         return parts.joined(separator: "\n\n")
     }
