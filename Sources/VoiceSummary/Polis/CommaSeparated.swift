@@ -1,4 +1,4 @@
-/// Reads comma-separated values, row by row, without making a text of what is a number.
+/// Reads values separated by commas, or as spreadsheets write them here by semicolons or tabs, row by row, without making a text of what is a number.
 ///
 ///     var table = try CommaSeparated(bytes)
 ///     let vote = try table.column("vote")
@@ -6,14 +6,9 @@
 ///
 /// Source: RFC 4180, and what is found beside it: a byte order mark, line feeds alone, no line end at the end.
 public struct CommaSeparated {
-    /// What is wrong, and in which line, from 1.
-    public struct Fault: Error, Equatable, Sendable {
-        public let line: Int
-        public let reason: String
-    }
-
     private var bytes: [UInt8]
     private var position = 0
+    private var separator = UInt8(ascii: ",")
     /// Gives the bytes that follow; `nil` or none where there are no more.
     private var more: (() -> [UInt8]?)?
     private var fields: [Range<Int>] = []
@@ -40,9 +35,16 @@ public struct CommaSeparated {
     private mutating func begin() throws(Fault) {
         while bytes.count < 3, fill() {}
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-        guard try read() else { throw Fault(line: 1, reason: "there is nothing in it") }
+        while !bytes[position...].contains(UInt8(ascii: "\n")), fill() {}
+        separator = Self.separator(of: bytes[position...].prefix { $0 != UInt8(ascii: "\n") })
+        guard try read() else { throw Fault(line: 1, reason: .nothing) }
         // Names of columns that are no text are the names of none we read.
         names = fields.indices.map { String(decoding: unquoted($0), as: UTF8.self) }
+    }
+
+    /// A comma wherever the row of names has one.
+    private static func separator(of names: ArraySlice<UInt8>) -> UInt8 {
+        [",", ";", "\t"].map { UInt8(ascii: $0) }.first { names.contains($0) } ?? UInt8(ascii: ",")
     }
 
     /// Takes in the next piece; returns whether there was one.
@@ -60,7 +62,7 @@ public struct CommaSeparated {
     /// The place of a column.
     public func column(_ name: String) throws(Fault) -> Int {
         if let place = names.firstIndex(of: name) { return place }
-        throw Fault(line: 1, reason: "there is no column '\(name)'; there are: \(names.prefix(12).joined(separator: ", "))")
+        throw Fault(line: 1, reason: .noColumn(name, known: names))
     }
 
     /// Goes on to the next row; returns whether there is one. Empty lines are passed over.
@@ -68,27 +70,36 @@ public struct CommaSeparated {
         while try read() {
             if fields.count == 1, fields[0].isEmpty { continue }
             guard fields.count == names.count else {
-                throw Fault(line: line, reason: "\(fields.count) values under \(names.count) names")
+                throw Fault(line: line, reason: .width(fields.count, names: names.count))
             }
             return true
         }
         return false
     }
 
-    /// A value as a whole number.
+    /// A value as a whole number, also where it is written as `1.0`.
     public func integer(_ column: Int) throws(Fault) -> Int {
         let field = fields[column]
         var place = field.lowerBound
         let isNegative = place < field.upperBound && bytes[place] == UInt8(ascii: "-")
         if isNegative { place += 1 }
         guard place < field.upperBound, field.upperBound - place < 19 else { throw notANumber(column) }
+        let first = place
         var number = 0
         while place < field.upperBound {
             let digit = Int(bytes[place]) - 48
-            guard (0...9).contains(digit) else { throw notANumber(column) }
+            guard (0...9).contains(digit) else {
+                if place > first, isZeroFraction(bytes[place..<field.upperBound]) { break }
+                throw notANumber(column)
+            }
             (number, place) = (number * 10 + digit, place + 1)
         }
         return isNegative ? -number : number
+    }
+
+    /// `.0`: programs that leave room for missing numbers write whole ones with it.
+    private func isZeroFraction(_ digits: ArraySlice<UInt8>) -> Bool {
+        digits.count > 1 && digits.first == UInt8(ascii: ".") && digits.dropFirst().allSatisfy { $0 == UInt8(ascii: "0") }
     }
 
     /// A value as a whole number; `nil` where it is empty.
@@ -97,7 +108,7 @@ public struct CommaSeparated {
     /// A value as text.
     public func text(_ column: Int) throws(Fault) -> String {
         guard let text = String(validating: unquoted(column), as: UTF8.self) else {
-            throw Fault(line: line, reason: "what stands under '\(names[column])' is not UTF-8: save the file as UTF-8 and try again")
+            throw Fault(line: line, reason: .notText(column: names[column]))
         }
         return text
     }
@@ -115,7 +126,7 @@ public struct CommaSeparated {
 
     private func notANumber(_ column: Int) -> Fault {
         let text = String(decoding: unquoted(column), as: UTF8.self)
-        return Fault(line: line, reason: "'\(text.prefix(20))' under '\(names[column])' is no whole number")
+        return Fault(line: line, reason: .notWhole(String(text.prefix(20)), column: names[column]))
     }
 
     private mutating func read() throws(Fault) -> Bool {
@@ -142,7 +153,7 @@ public struct CommaSeparated {
         let begin = position
         while position < bytes.count {
             let byte = bytes[position]
-            if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
+            if byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
             position += 1
         }
         fields.append(begin..<position)
@@ -153,7 +164,7 @@ public struct CommaSeparated {
         let begin = position + 1
         position = begin
         while true {
-            guard position < bytes.count else { throw Fault(line: line, reason: "a quotation mark is not closed") }
+            guard position < bytes.count else { throw Fault(line: line, reason: .openQuote) }
             let byte = bytes[position]
             if byte == UInt8(ascii: "\n") { nextLine += 1 }
             if byte == UInt8(ascii: "\"") {
@@ -167,8 +178,8 @@ public struct CommaSeparated {
         }
         fields.append(begin..<position)
         position += 1
-        guard position == bytes.count || [UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(bytes[position]) else {
-            throw Fault(line: nextLine, reason: "something stands behind a closing quotation mark")
+        guard position == bytes.count || [separator, UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(bytes[position]) else {
+            throw Fault(line: nextLine, reason: .behindQuote)
         }
         return endField()
     }
@@ -178,7 +189,7 @@ public struct CommaSeparated {
         guard position < bytes.count else { return true }
         let byte = bytes[position]
         position += 1
-        if byte == UInt8(ascii: ",") { return false }
+        if byte == separator { return false }
         if byte == UInt8(ascii: "\r"), position < bytes.count, bytes[position] == UInt8(ascii: "\n") { position += 1 }
         nextLine += 1
         return true

@@ -30,7 +30,7 @@ public struct PolisFiles: Sendable {
     public struct Fault: Error, Equatable, Sendable {
         public let file: String
         public let line: Int
-        public let reason: String
+        public let reason: CommaSeparated.Reason
     }
 
     public var votes: [VoteRow]
@@ -96,7 +96,7 @@ public struct PolisFiles: Sendable {
         while try table.next() {
             let number = try table.integer(vote)
             guard let value = Int8(exactly: number).flatMap({ Vote(rawValue: $0) }) else {
-                throw CommaSeparated.Fault(line: table.line, reason: "a vote is 1, -1 or 0, not \(number)")
+                throw CommaSeparated.Fault(line: table.line, reason: .noneOf(["1", "-1", "0"], "\(number)", column: "vote"))
             }
             body(
                 VoteRow(
@@ -121,7 +121,7 @@ public struct PolisFiles: Sendable {
             }
             let own = try table.integer(id)
             guard seen.insert(own).inserted else {
-                throw CommaSeparated.Fault(line: table.line, reason: "statement \(own) stands there before")
+                throw CommaSeparated.Fault(line: table.line, reason: .repeated("\(own)", column: "comment-id"))
             }
             rows.append(
                 StatementRow(

@@ -63,6 +63,6 @@ struct PolisFolder {
     }
 
     private static func failure(_ fault: PolisFiles.Fault, in folder: String?, file: String? = nil) -> Failure {
-        .no("\(file ?? (folder ?? ".") + "/" + fault.file):\(fault.line): \(fault.reason)")
+        .no("\(file ?? (folder ?? ".") + "/" + fault.file):\(fault.line): \(Messages.current.amiss(fault.reason))")
     }
 }

@@ -155,33 +155,45 @@ enum Imported {
         #expect(try rows("\u{FEFF}a,b\r\n\"x,\"\"y\"\"\r\nz\",\r\n\r\n,é") == [["a", "b"], ["x,\"y\"\r\nz", ""], ["", "é"]])
     }
 
+    @Test func `are read as spreadsheets here save them`() throws {
+        #expect(try rows("a;b\r\n1;\"2;3\"\r\n") == [["a", "b"], ["1", "2;3"]])
+        #expect(try rows("a\tb\n1,5\t2\n") == [["a", "b"], ["1,5", "2"]])
+        #expect(try rows("a;x,b\n1,2\n") == [["a;x", "b"], ["1", "2"]])
+        var pieces: [[UInt8]] = ["a", ";b\n1;", "2"].map { Array($0.utf8) }.reversed()
+        var table = try CommaSeparated { pieces.popLast() }
+        #expect(try table.next() && table.integer(1) == 2)
+        var decimals = try CommaSeparated(Array("a,b,c\n-1.0,2.00,1.5\n".utf8))
+        #expect(try decimals.next() && decimals.integer(0) == -1 && decimals.integer(1) == 2)
+        #expect(throws: CommaSeparated.Fault.self) { try decimals.integer(2) }
+    }
+
     @Test func `are refused with the line and the reason`() {
-        func fault(_ text: String, _ read: (inout CommaSeparated) throws -> Void = { while try $0.next() {} }) -> String {
+        func fault(_ text: String, _ read: (inout CommaSeparated) throws -> Void = { while try $0.next() {} }) -> CommaSeparated.Fault? {
             do {
                 var table = try CommaSeparated(Array(text.utf8))
                 try read(&table)
-                return ""
-            } catch let fault as CommaSeparated.Fault { return "\(fault.line): \(fault.reason)" } catch { return "\(error)" }
+                return nil
+            } catch let fault as CommaSeparated.Fault { return fault } catch { return nil }
         }
-        #expect(fault("") == "1: there is nothing in it")
-        #expect(fault("a,b\n1,2\n3\n") == "3: 1 values under 2 names")
-        #expect(fault("a\n\"x\ny") == "2: a quotation mark is not closed")
-        #expect(fault("a\n\"x\"y\n") == "2: something stands behind a closing quotation mark")
+        #expect(fault("") == .init(line: 1, reason: .nothing))
+        #expect(fault("a,b\n1,2\n3\n") == .init(line: 3, reason: .width(1, names: 2)))
+        #expect(fault("a\n\"x\ny") == .init(line: 2, reason: .openQuote))
+        #expect(fault("a\n\"x\"y\n") == .init(line: 2, reason: .behindQuote))
         #expect(
             fault("a\nx\n") {
                 _ = try $0.next(); _ = try $0.integer(0)
-            } == "2: 'x' under 'a' is no whole number")
-        #expect(fault("a\n1\n") { _ = try $0.column("b") } == "1: there is no column 'b'; there are: a")
+            } == .init(line: 2, reason: .notWhole("x", column: "a")))
+        #expect(fault("a\n1\n") { _ = try $0.column("b") } == .init(line: 1, reason: .noColumn("b", known: ["a"])))
     }
 
     @Test func `of Polis name the file where a vote is none, or a statement stands twice`() {
         let comments = Array("timestamp,comment-id,author-id,moderated,comment-body\n1,0,0,1,x\n".utf8)
         let votes = Array("timestamp,datetime,comment-id,voter-id,vote\n1,,0,0,1\n2,,0,1,7\n".utf8)
         let twice = comments + Array("2,0,0,1,y\n".utf8)
-        #expect(throws: PolisFiles.Fault(file: "comments.csv", line: 3, reason: "statement 0 stands there before")) {
+        #expect(throws: PolisFiles.Fault(file: "comments.csv", line: 3, reason: .repeated("0", column: "comment-id"))) {
             try PolisFiles(votes: Array("timestamp,comment-id,voter-id,vote\n".utf8), comments: twice)
         }
-        #expect(throws: PolisFiles.Fault(file: "votes.csv", line: 3, reason: "a vote is 1, -1 or 0, not 7")) {
+        #expect(throws: PolisFiles.Fault(file: "votes.csv", line: 3, reason: .noneOf(["1", "-1", "0"], "7", column: "vote"))) {
             try PolisFiles(votes: votes, comments: comments)
         }
     }
