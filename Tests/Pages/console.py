@@ -213,7 +213,7 @@ def everybody(browser, server):
     author.open("/moderator/scripts")
     author.page.fill("[name=script]", script.replace("next: duur", "next: duurt"))
     author.press("Kijk na")
-    expect(all(sign in author.text for sign in ["MS0201", "duurt", "^", "1 fouten"]), "a broken script", author.text[:300])
+    expect(all(sign in author.text for sign in ["MS0201", "duurt", "^", "1 fout,", "Zo los je het op"]), "a broken script", author.text[:300])
     author.page.fill("[name=script]", script)
     author.press("Kijk na")
     expect("Geen fouten" in author.text, "a good script", author.text[:300])

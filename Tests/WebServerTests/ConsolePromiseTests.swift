@@ -49,6 +49,22 @@ import Testing
         #expect(own.contains("Wie krijgt een herinnering") && own.contains("te laat"))
     }
 
+    @Test func `that were kept in part may be kept after all, and a wrong choice is put right`() async throws {
+        let world = try await ConsoleWorld()
+        let fenna = try await world.person("Fenna", [.moderator])
+        _ = try await fenna.act("commit", [("w", "Meten"), ("owner", "raad"), ("due", "2026-05-27")])
+        func page() async throws -> String { try await fenna.look("/moderator/c/plein/promises").body }
+        #expect(try await page().contains("Hoe staat het ermee"))
+        _ = try await fenna.act("progress", [("line", "p1"), ("status", "partly"), ("w", "De helft is gemeten.")])
+        let partly = try await page()
+        #expect(
+            partly.contains("Staat het er nu anders voor?") && partly.contains("id=\"status-p1\"") && !partly.contains("Wie krijgt een"))
+        _ = try await fenna.act("progress", [("line", "p1"), ("status", "underway")])
+        #expect(try await page().contains("Wie krijgt een herinnering"))
+        _ = try await fenna.act("progress", [("line", "p1"), ("status", "kept")])
+        #expect(try await world.facilitator.group(of: "plein").commitment("p1")?.status == .kept)
+    }
+
     @Test func `name somebody to be reminded, and take that back`() async throws {
         let world = try await ConsoleWorld()
         let fenna = try await world.person("Fenna", [.moderator])

@@ -36,7 +36,7 @@ extension StandingReport {
     private func table(_ figure: JSON, _ kind: String?, indent: Int = 2) -> [ReportBlock] {
         if figure["askedFew"] == true { return said(tooFew, indent: indent) }
         if let statements = figure["statements"]?.array {
-            return statements.flatMap { said(words.title(of: $0), indent: indent) + (answers(of: $0, kind, indent: indent + 2)) }
+            return statements.flatMap { said(words.title(of: $0), indent: indent) + answers(of: $0, kind, indent: indent + 2) }
         }
         let n = figure["n"]?.int ?? 0
         guard n > 0 else { return [] }

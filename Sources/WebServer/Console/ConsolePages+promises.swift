@@ -79,12 +79,13 @@ extension ConsolePages {
                     let day = LocalDates.text(report.at, in: words.language, zone: open.dialogue.run.timeZone, withTime: false)
                     return [.small(states.reported(on: day)), .said(report.text)]
                 }
-            guard visit.account.may(.steer), !promise.status.isSettled else { return shown }
-            let remind = page.remindForm(promise, accounts, channels)
-            return shown + [
-                .more(words.changeState, [.form(page.progressForm(promise))], name: "change-\(promise.id.text)"),
-                .more(words.whoIsReminded, [.form(remind)], name: "remind-\(promise.id.text)"),
-            ]
+            guard visit.account.may(.steer) else { return shown }
+            // What was kept in part may be kept after all, and a wrong choice is put right.
+            let (isSettled, progress) = (promise.status.isSettled, ConsoleBlock.form(page.progressForm(promise)))
+            let change = ConsoleBlock.more(
+                isSettled ? words.correctState : words.changeState, [progress], name: "change-\(promise.id.text)")
+            let remind = ConsoleBlock.form(page.remindForm(promise, accounts, channels))
+            return shown + [change] + (isSettled ? [] : [.more(words.whoIsReminded, [remind], name: "remind-\(promise.id.text)")])
         }
         if blocks.isEmpty { blocks.append(.paragraph(words.noPromises)) }
         if visit.account.may(.steer) {

@@ -26,8 +26,9 @@ extension ConsolePages {
             let found = faults(in: text)
             let errors = found.count { $0.severity == .error }
             blocks.append(.paragraph(words.found(errors, found.count { $0.severity == .warning })))
-            let shown = found.filter { $0.severity > .hint }.map { $0.rendered(in: words.language) }
-            if !shown.isEmpty { blocks.append(.code(shown.joined(separator: "\n\n"))) }
+            let told = found.filter { $0.severity > .hint }
+            if !told.isEmpty { blocks.append(.code(told.map { $0.rendered(in: words.language) }.joined(separator: "\n\n"))) }
+            blocks += Diagnostic.meanings(of: told, in: words.language).map { .paragraph($0) }
         }
         blocks.append(
             .form(

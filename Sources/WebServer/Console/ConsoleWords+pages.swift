@@ -174,6 +174,7 @@ extension ConsoleWords {
         pick("bij \(count) zinnen van mensen", "by \(count) sinnen fan minsken", "about \(count) lines of people")
     }
     var changeState: String { pick("Hoe staat het ermee", "Hoe stiet it dermei", "How far is it") }
+    var correctState: String { pick("Staat het er nu anders voor?", "Is it no oars?", "Has that changed?") }
     var newPromise: String { pick("Leg een belofte vast", "Lis in tasizzing fêst", "Record a promise") }
     var promiseText: String { pick("Wat wordt er gedaan?", "Wat wurdt der dien?", "What will be done?") }
     var promiseOwner: String { pick("Wie doet het?", "Wa docht it?", "Who does it?") }

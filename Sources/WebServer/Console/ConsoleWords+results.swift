@@ -22,12 +22,18 @@ extension ConsoleWords {
     var scriptLabel: String { pick("Plak hier een script (YAML)", "Plak hjir in skript (YAML)", "Paste a script here (YAML)") }
     var check: String { pick("Kijk na", "Sjoch nei", "Check") }
     func found(_ errors: Int, _ warnings: Int) -> String {
-        errors == 0
-            ? pick(
-                "Geen fouten, \(warnings) waarschuwingen.", "Gjin flaters, \(warnings) warskôgingen.", "No errors, \(warnings) warnings.")
+        let (isOneError, isOneWarning) = (errors == 1, warnings == 1)
+        let first =
+            errors == 0
+            ? pick("Geen fouten", "Gjin flaters", "No errors")
             : pick(
-                "\(errors) fouten, \(warnings) waarschuwingen.", "\(errors) flaters, \(warnings) warskôgingen.",
-                "\(errors) errors, \(warnings) warnings.")
+                "\(errors) \(isOneError ? "fout" : "fouten")", "\(errors) \(isOneError ? "flater" : "flaters")",
+                "\(errors) \(isOneError ? "error" : "errors")")
+        return first
+            + pick(
+                ", \(warnings) \(isOneWarning ? "waarschuwing" : "waarschuwingen").",
+                ", \(warnings) \(isOneWarning ? "warskôging" : "warskôgings").",
+                ", \(warnings) \(isOneWarning ? "warning" : "warnings").")
     }
     var openConversation: String { pick("Open een gesprek", "Iepenje in petear", "Open a conversation") }
     var noScripts: String {

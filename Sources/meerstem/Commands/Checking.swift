@@ -42,21 +42,14 @@ struct Check: AsyncParsableCommand {
         for diagnostic in found where diagnostic.severity > .hint || hints {
             Output.progress(diagnostic.rendered(in: Messages.current.language) + "\n")
         }
-        for line in Self.meanings(of: found.filter { $0.severity > .hint }) { Output.progress(line) }
+        for line in Diagnostic.meanings(of: found.filter { $0.severity > .hint }, in: Messages.current.language) {
+            Output.progress(line + "\n")
+        }
         guard !found.contains(where: { $0.severity == .error }) else { return }
         let advice = found.filter { $0.severity == .hint }
         Output.progress(Messages.current.checked(folder.name, warnings: found.count - advice.count, hints: advice.count))
         if !hints { for line in Self.summary(of: advice) { Output.progress(line) } }
         if found.contains(where: \.keepsClosed) { Output.progress(Messages.current.mayNotOpen) }
-    }
-
-    /// What each code means and what mends it, for who reads no English: what was found is told in that alone.
-    private static func meanings(of found: [Diagnostic]) -> [String] {
-        let messages = Messages.current
-        guard messages.language != .english else { return [] }
-        return Set(found.map(\.code)).sorted { $0.rawValue < $1.rawValue }.map { code in
-            "\(code.rawValue): \(code.explanation(in: messages.language)) \(messages.whatMends) \(code.mend(in: messages.language))\n"
-        }
     }
 
     /// Hints by code, each with how many there are and where the first stands.
@@ -126,7 +119,7 @@ struct Explain: ParsableCommand {
             let lines = (isElsewhere ? [example.faulty] : []) + [fault.rendered(in: messages.language)]
             parts.append(messages.exampleOfFault + "\n" + indented(lines.joined(separator: "\n\n")))
         }
-        parts.append(messages.whatMends + " " + code.mend(in: messages.language))
+        parts.append(Diagnostic.leadToMend(in: messages.language) + " " + code.mend(in: messages.language))
         if let sound = code.example?.sound, !sound.isEmpty { parts.append(indented(sound)) }
         return parts.joined(separator: "\n\n")
     }

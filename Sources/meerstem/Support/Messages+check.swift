@@ -18,5 +18,4 @@ extension Messages {
     }
 
     var exampleOfFault: String { pick("Zo ziet het eruit:", "Sa sjocht it derút:", "What it looks like:") }
-    var whatMends: String { pick("Zo los je het op:", "Sa los je it op:", "What mends it:") }
 }
