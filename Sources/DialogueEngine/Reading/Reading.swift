@@ -6,6 +6,9 @@ public enum Reading: Equatable, Sendable {
     /// `?B`: show what is for and against option B.
     case detail(OptionID)
     case unclear(Hint)
+
+    /// What was amiss, where it is unclear.
+    var hint: Hint? { if case .unclear(let hint) = self { hint } else { nil } }
 }
 
 /// What was amiss with an unclear reply, so that the next question can be kinder.

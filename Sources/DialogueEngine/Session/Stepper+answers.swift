@@ -211,7 +211,8 @@ extension Stepper {
             return self.record(.remarked(raw: seal(message.text), message: id, .late))
         }
         let raw = TextID(session.texts + 1)
-        if case .value(let value) = read(message.text, question, at: record.place.node, asking, raw) {
+        let reading = read(message.text, question, at: record.place.node, asking, raw)
+        if case .value(let value) = reading {
             let kept = seal(message.text)
             let piece = record.pieces.first { $0.message == id }?.range
             guard let piece else {
@@ -226,7 +227,7 @@ extension Stepper {
             repeatQuestion()
         } else {
             self.record(.turnedBack(to: record.place))
-            misunderstand(question, at: record.place, message, .plain)
+            misunderstand(question, at: record.place, message, reading.hint ?? .plain)
         }
     }
 

@@ -193,6 +193,23 @@ struct Talk {
         #expect(talk.session.record(of: groet)?.value == nil)
     }
 
+    @Test func `asks for fewer words where there are too many, also in an edit`() throws {
+        var talk = try Talk(
+            "    reden: {kind: text, max: 20}\n    jaren: {kind: number, max: 99}",
+            """
+                a: {ask: reden, prompt: {nl: Waarom?, en: Why?}, next: b}
+                b: {ask: jaren, prompt: {nl: Hoe lang?, en: How long?}, next: c}
+                c: {end: {nl: Klaar., en: Done.}}
+            """)
+        talk.say("hoi")
+        let asked = "Je tekst is 22 tekens lang. Er passen er 20. Kun je het korter zeggen?"
+        #expect(talk.say("Te dicht op de huizen.")[0].hasPrefix(asked))
+        #expect(talk.say("Te dicht op huizen.", id: "m1")[0].hasSuffix("Hoe lang?"))
+        talk.say("12")
+        #expect(talk.take(.edit(of: "m1", Message("Te dicht op de huizen.", id: "m1")))[0].hasPrefix(asked))
+        #expect(talk.words[TextID(2)] == "Te dicht op huizen.", "the words of before stay until there are others")
+    }
+
     @Test func `takes an edit of what was not understood as the reply`() throws {
         var talk = try Self.groet()
         talk.say("hoi")
